@@ -1,0 +1,72 @@
+"""Every error a user can meet, with its code and one sentence each; and the exit codes."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+
+class ExitCode(IntEnum):
+    """What a command's exit status means."""
+
+    OK = 0
+    SOME_FAILED = 1
+    USAGE = 2
+    NOTHING_READ = 3
+    GATE_FAILED = 4
+    INTERRUPTED = 130
+
+
+class ErrorCode(StrEnum):
+    """Coded errors; the sentence tells what to do. ``{name}`` is the file."""
+
+    EMPTY_FILE = "E101"
+    UNREADABLE_FILE = "E102"
+    NOT_FOUND = "E103"
+    UNKNOWN_FORMAT = "E104"
+    TOO_LARGE = "E105"
+    DAMAGED = "E106"
+    ENCRYPTED = "E107"
+    NOT_VIETNAMESE = "E108"
+    NO_TEXT = "E109"
+    MISSING_TOOL = "E110"
+    TIMEOUT = "E111"
+    LINK_LOOP = "E112"
+    PAGE_FAILED = "E113"
+    INTERNAL = "E199"
+    NO_DATASET = "E201"
+    NO_DOCUMENT = "E202"
+    NO_GOLD = "E203"
+    BAD_FORMAT = "E204"
+
+
+SENTENCES: dict[ErrorCode, str] = {
+    ErrorCode.EMPTY_FILE: "{name} is empty: ask for the file again.",
+    ErrorCode.UNREADABLE_FILE: "{name} cannot be opened ({detail}): check its permissions.",
+    ErrorCode.NOT_FOUND: "{name} does not exist: check the path.",
+    ErrorCode.UNKNOWN_FORMAT: "{name} is not a document that thidua reads ({detail}): "
+    "give text, HTML, DOCX, DOC, ODT, RTF, PDF or an image.",
+    ErrorCode.TOO_LARGE: "{name} is larger than {detail}: split it.",
+    ErrorCode.DAMAGED: "{name} is damaged ({detail}): save or download it again.",
+    ErrorCode.ENCRYPTED: "{name} is protected by a password: save a copy without it.",
+    ErrorCode.NOT_VIETNAMESE: "{name} does not look Vietnamese: check that it is the right file.",
+    ErrorCode.NO_TEXT: "{name} holds no text ({detail}).",
+    ErrorCode.MISSING_TOOL: "{name} needs {detail}, which is not installed: run 'make setup'.",
+    ErrorCode.TIMEOUT: "{name} took longer than {detail}: split it or raise the limit.",
+    ErrorCode.LINK_LOOP: "{name} is a loop of links: remove the link.",
+    ErrorCode.PAGE_FAILED: "{name}: {detail} could not be read.",
+    ErrorCode.INTERNAL: "{name} met an error of thidua itself ({detail}): please report it.",
+    ErrorCode.NO_DATASET: "{name} is not a dataset: run 'thidua mine … -o {name}' first.",
+    ErrorCode.NO_DOCUMENT: "{name} is not a document of this dataset: see 'thidua show OUT'.",
+    ErrorCode.NO_GOLD: "{name} holds no gold records that match the dataset.",
+    ErrorCode.BAD_FORMAT: "{name} is not a known format: {detail}.",
+}
+
+
+class ThiduaError(Exception):
+    """A user's error: ``[E104] plan.zip is not a document that thidua reads …``."""
+
+    def __init__(self, code: ErrorCode, name: str, detail: str = "") -> None:
+        self.code = code
+        self.name = name
+        self.detail = detail
+        super().__init__(f"[{code}] {SENTENCES[code].format(name=name, detail=detail)}")

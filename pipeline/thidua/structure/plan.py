@@ -1,0 +1,138 @@
+"""A Plan: a Document together with its structure. What every extractor looks at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from thidua.document import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading or a numbered, lettered or bulleted item.
+
+    ``span`` is the marker with at most 60 characters of the item (the record's quote);
+    ``content_start`` is the first character after the marker; ``text_span`` runs from the marker
+    to the end of the item with all its children. ``parent`` is the ordinal of the holding section.
+    ``title`` and ``role`` are None for plain items.
+    """
+
+    ordinal: int
+    parent: int | None
+    level: int
+    label: str | None
+    title: str | None
+    role: str | None
+    span: Span
+    content_start: int
+    text_span: Span
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class Header:
+    """The head of a document. ``spans`` gives the characters of each field that was found.
+
+    ``source`` is ``header`` or, where the header is lost, ``body``; confidence is lower there.
+    """
+
+    doc_type: str | None = None
+    issuing_parent: str | None = None
+    issuing_body: str | None = None
+    issuer_kind: str | None = None
+    number: str | None = None
+    number_blank: bool = False
+    symbol: str | None = None
+    place: str | None = None
+    issued_date: str | None = None
+    title: str | None = None
+    plan_year: int | None = None
+    province: str | None = None
+    province_2025: str | None = None
+    source: str = "header"
+    confidence: float = 1.0
+    end: int = 0
+    spans: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Closing:
+    """Recipients and signature; ``start`` is where the body ends and the closing begins."""
+
+    start: int
+    recipients: tuple[str, ...] = ()
+    signer_name: str | None = None
+    signer_title: str | None = None
+    signer_authority: str | None = None
+    confidence: float = 1.0
+    spans: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A document with header, outline, body and closing.
+
+    ``body`` holds the text proper: no web-page furniture, no recipients and signature.
+    """
+
+    document: Document
+    header: Header
+    sections: tuple[Section, ...]
+    closing: Closing
+    body: Span
+
+    @property
+    def text(self) -> str:
+        """The document's text, to which all offsets refer."""
+        return self.document.text
+
+    @property
+    def year(self) -> int | None:
+        """The year the plan is for."""
+        return self.header.plan_year
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.span.start for section in self.sections]
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that holds the character at *offset*."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0:
+            section = self.sections[index]
+            if section.text_span.contains(offset):
+                return section
+            index = -1 if section.parent is None else section.parent
+        return None
+
+    def ancestors(self, section: Section) -> tuple[Section, ...]:
+        """The sections that hold *section*, innermost first, itself excluded."""
+        found: list[Section] = []
+        while section.parent is not None:
+            section = self.sections[section.parent]
+            found.append(section)
+        return tuple(found)
+
+    def children(self, section: Section) -> tuple[Section, ...]:
+        """The sections directly inside *section*, in order."""
+        return tuple(s for s in self.sections if s.parent == section.ordinal)
+
+    def own_span(self, section: Section) -> Span:
+        """From the section's marker to its first child (or its end)."""
+        after = section.ordinal + 1
+        end = section.text_span.end
+        if after < len(self.sections):
+            end = min(end, self.sections[after].span.start)
+        return Span(section.span.start, end)
+
+    def role_at(self, offset: int) -> str | None:
+        """The role of the innermost section at *offset* that has one."""
+        section = self.section_at(offset)
+        if section is None:
+            return None
+        for candidate in (section, *self.ancestors(section)):
+            if candidate.role is not None:
+                return candidate.role
+        return None
