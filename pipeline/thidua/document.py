@@ -102,7 +102,7 @@ def document_id(data: bytes) -> str:
 
 @dataclass(frozen=True)
 class Document:
-    """What a reader makes of one source. ``pages`` and ``words`` are empty where it has no pages."""
+    """What a reader makes of one source; ``pages``, ``words`` are empty where it has no pages."""
 
     doc_id: str
     source: str
@@ -174,6 +174,4 @@ def _same_line(line: Box, word: Box) -> bool:
 
 
 def _union(a: Box, b: Box) -> Box:
-    return Box(
-        a.page, min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom)
-    )
+    return Box(a.page, min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))

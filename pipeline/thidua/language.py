@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from thidua.document import Document
@@ -47,13 +48,13 @@ class PlanTokenizer:
         words: list[str] = []
         spaces: list[bool] = []
         for token in _TOKEN.findall(text):
+            rest = token
             if token[0] == " " and words and not spaces[-1] and not words[-1].isspace():
                 spaces[-1] = True
-                token = token[1:]
-                if not token:
-                    continue
-            words.append(token)
-            spaces.append(False)
+                rest = token[1:]
+            if rest:
+                words.append(rest)
+                spaces.append(False)
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_bytes(self, **_: object) -> bytes:
@@ -72,7 +73,7 @@ class PlanTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("thidua.PlanTokenizer.v1")
+@registry.tokenizers("thidua.PlanTokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], PlanTokenizer]:
     """The factory spaCy's config names."""
     return lambda nlp: PlanTokenizer(nlp.vocab)

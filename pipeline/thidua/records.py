@@ -102,7 +102,7 @@ class DocumentRow(Row):
 
 
 class SectionRow(Record):
-    """A heading or a numbered, lettered or bulleted item; ``quote`` is its marker and first words."""
+    """A heading or a numbered, lettered or bulleted item; ``quote`` is its first words."""
 
     table = "sections"
     parent_id: str | None = column("Mục cha", "Section that holds this one")
@@ -236,5 +236,6 @@ RECORD_CLASSES: tuple[type[Record], ...] = (
     Finding,
 )
 ROW_CLASSES: dict[str, type[Row]] = {
-    cls.table: cls for cls in (DocumentRow, *RECORD_CLASSES)
+    DocumentRow.table: DocumentRow,
+    **{record_class.table: record_class for record_class in RECORD_CLASSES},
 }
