@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-import spacy
+from spacy.lang.vi import Vietnamese
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -97,8 +97,8 @@ def make_doc(nlp: Language, document: Document) -> Doc:
 def load(extractors: Sequence[str] = EXTRACTORS) -> Language:
     """The pipeline, with the extractors named (all by default)."""
     register_extensions()
-    config = {"nlp": {"tokenizer": {"@tokenizers": "thidua.PlanTokenizer.v1"}}}
-    nlp = Language.from_config({**spacy.blank("xx").config, **config})
+    tokenizer = {"@tokenizers": "thidua.PlanTokenizer.v1"}
+    nlp = Vietnamese.from_config({"nlp": {"lang": "vi", "tokenizer": tokenizer}})
     nlp.add_pipe("thidua_structure")
     for name in extractors:
         nlp.add_pipe(name)
