@@ -1,0 +1,41 @@
+"""Citations: the symbol against the issuer, and mentions of one document against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.analysis.checks.case import Case, same_day, span_of
+from thidua.knowledge.symbols import symbol_fits_issuer
+from thidua.records import Directive, Finding
+
+
+def issuer_symbol_mismatch(case: Case) -> Iterator[Finding]:
+    """The body that the symbol names is not the one that the words name."""
+    for record in case.of(Directive):
+        if record.symbol and record.issuer:
+            if symbol_fits_issuer(record.symbol, record.issuer) is False:
+                yield case.finding(
+                    "issuer_symbol_mismatch",
+                    span_of(record),
+                    confidence=0.85,
+                    symbol=record.symbol,
+                    issuer=record.issuer,
+                )
+
+
+def conflicting_citation(case: Case) -> Iterator[Finding]:
+    """One document cited with two dates; the later mention is the one that is pointed at."""
+    first: dict[str, Directive] = {}
+    for record in case.of(Directive):
+        if not record.directive_id or not record.number or not record.date:
+            continue
+        known = first.setdefault(record.directive_id, record)
+        if known.date and not same_day(record.date, known.date):
+            yield case.finding(
+                "conflicting_citation",
+                span_of(record),
+                confidence=0.9,
+                id=record.directive_id,
+                value=record.date,
+                other=known.date,
+            )

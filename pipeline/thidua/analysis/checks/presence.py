@@ -1,0 +1,87 @@
+"""What a plan must have and does not: each finding says where it was looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.analysis.checks.case import Case
+from thidua.document import Span
+from thidua.records import Award, Finding, Phase, Target, Theme
+
+_HEADER_FIELDS = ("national_title", "motto", "party_title", "issuing_parent", "issuing_body")
+
+
+def _where(span: Span, vi: str, en: str) -> dict[str, str]:
+    """The words that say where something was looked for, with character offsets."""
+    return {
+        "where": f" (đã tìm trong {vi}, ký tự {span.start}–{span.end})",
+        "where_en": f" (looked in {en}, characters {span.start}-{span.end})",
+    }
+
+
+def _head(case: Case) -> dict[str, str]:
+    return _where(Span(0, case.plan.header.end), "phần đầu văn bản", "the head")
+
+
+def _body(case: Case) -> dict[str, str]:
+    return _where(case.plan.body, "toàn phần nội dung", "the whole body")
+
+
+def missing_number(case: Case) -> Iterator[Finding]:
+    """No number; where "Số:" is printed without digits, the blank is the evidence."""
+    header = case.plan.header
+    if case.is_plan and header.number is None:
+        blank = header.spans.get("number") if header.number_blank else None
+        yield case.finding("missing_number", blank, **_head(case))
+
+
+def missing_date(case: Case) -> Iterator[Finding]:
+    """No full date of issue; a blank date line is the evidence."""
+    header = case.plan.header
+    if case.is_plan and (header.issued_date is None or len(header.issued_date) < len("2023-01-05")):
+        yield case.finding("missing_date", header.spans.get("issued_date"), **_head(case))
+
+
+def missing_place(case: Case) -> Iterator[Finding]:
+    """No place in the date line."""
+    if case.is_plan and case.plan.header.place is None:
+        yield case.finding("missing_place", None, **_head(case))
+
+
+def missing_header(case: Case) -> Iterator[Finding]:
+    """Neither national or Party title, nor motto, nor issuing body at the head."""
+    header = case.plan.header
+    printed = any(
+        name in header.spans and header.spans[name].start < header.end for name in _HEADER_FIELDS
+    )
+    if case.is_plan and (header.source == "body" or not printed):
+        yield case.finding("missing_header", None, **_head(case))
+
+
+def missing_targets(case: Case) -> Iterator[Finding]:
+    """No percentage or count to be reached."""
+    if case.is_plan and not any(t.value is not None for t in case.of(Target)):
+        yield case.finding("missing_targets", None, **_body(case))
+
+
+def missing_schedule(case: Case) -> Iterator[Finding]:
+    """No round, no timetable entry, and no section about the time."""
+    if case.is_plan and not case.of(Phase) and not _has_role(case, "schedule"):
+        yield case.finding("missing_schedule", None, **_body(case))
+
+
+def missing_theme(case: Case) -> Iterator[Finding]:
+    """No theme or motto of the plan's own."""
+    own = (t for t in case.of(Theme) if t.applies_to is not None or t.kind == "khau_hieu")
+    if case.is_plan and not any(own):
+        yield case.finding("missing_theme", None, **_body(case))
+
+
+def missing_rewards(case: Case) -> Iterator[Finding]:
+    """No named title or form of award, and no section on rewards."""
+    if case.is_plan and not case.of(Award) and not _has_role(case, "rewards"):
+        yield case.finding("missing_rewards", None, **_body(case))
+
+
+def _has_role(case: Case, role: str) -> bool:
+    return any(section.role == role for section in case.plan.sections)

@@ -1,0 +1,246 @@
+"""Each check on small cases: what it reports, where it points, and what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.analysis.checks import anniversaries, citations, dates, pages, presence
+from thidua.analysis.checks.case import Case, same_day
+from thidua.document import Document, Page, Span, Status
+from thidua.knowledge.findings import finding_kinds
+from thidua.records import Anniversary, Award, Directive, Phase, Record, Target, Theme
+from thidua.structure.plan import Closing, Header, Plan, Section
+
+
+def case(text: str, *records: Record, header: Header | None = None, **plan: object) -> Case:
+    """A plan for 2024 over *text*, with records by table."""
+    header = header or Header(doc_type="ke_hoach", plan_year=2024)
+    document = plan.pop("document", None) or Document.from_text(text)
+    body = Span(0, len(text))
+    sections = plan.pop("sections", ())
+    tables: dict[str, tuple[Record, ...]] = {}
+    for record in records:
+        tables[record.table] = (*tables.get(record.table, ()), record)
+    return Case(Plan(document, header, sections, Closing(len(text)), body), tables)
+
+
+def at(text: str, quote: str) -> dict[str, object]:
+    """The provenance fields of *quote* in *text*."""
+    start = text.index(quote)
+    return {"quote": quote, "start": start, "end": start + len(quote)}
+
+
+PARTY = "95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2024)"
+
+
+@pytest.mark.parametrize(
+    ("ordinal", "origin", "commemorated", "ok", "reported"),
+    [
+        (95, "1930-02-03", "2024-02-03", False, True),
+        (94, "1930-02-03", "2024-02-03", True, False),
+        (94, "1930-02-03", None, None, False),
+    ],
+)
+def test_arithmetic(ordinal, origin, commemorated, ok, reported):
+    record = Anniversary(
+        ordinal=ordinal,
+        event="Ngày thành lập Đảng",
+        origin_date=origin,
+        commemorated_date=commemorated,
+        arithmetic_ok=ok,
+        **at(PARTY, PARTY),
+    )
+    found = list(anniversaries.anniversary_arithmetic(case(PARTY, record)))
+    assert [f.code for f in found] == ["anniversary_arithmetic"] * reported
+    if found:
+        assert found[0].quote == PARTY
+        assert "94" in found[0].message_vi
+        assert "95" in found[0].message_vi
+
+
+@pytest.mark.parametrize(
+    ("printed", "known", "reported"),
+    [
+        ("1983-11-20", "1982-11-20", True),
+        ("1982-11-20", "1982-11-20", False),
+        ("1945-08", "1945-08-19", False),
+        (None, "1982-11-20", False),
+        ("2006-06-08", None, False),
+    ],
+)
+def test_origin(printed, known, reported):
+    record = Anniversary(
+        event="Ngày Nhà giáo", origin_date=printed, known_origin_date=known, **at(PARTY, PARTY)
+    )
+    found = list(anniversaries.anniversary_origin(case(PARTY, record)))
+    assert bool(found) is reported
+
+
+@pytest.mark.parametrize(
+    ("title", "start", "end", "reported"),
+    [
+        ("Phát động thi đua năm 2024", "2024-01-02", "2024-06-30", False),
+        ("Phát động thi đua năm 2024", "2023-07-01", "2023-12-31", True),
+        ("Phát động thi đua năm 2024", "2023-11-20", "2024-03-26", False),
+        ("Phát động thi đua năm 2024", "2024-11-20", "2025-02-03", False),
+        ("Phát động thi đua năm 2024", "2024-07-01", "2025-12-31", True),
+        ("Thi đua năm học 2024 - 2025", "2025-01-10", "2025-05-31", False),
+        ("Thi đua giai đoạn 2021-2025", "2022-01-10", "2022-05-31", False),
+        ("Phát động thi đua năm 2024", None, None, False),
+    ],
+)
+def test_round_outside_the_year(title, start, end, reported):
+    text = "Đợt 2 (từ 01/7 đến 31/12/2023): tăng tốc"
+    phase = Phase(
+        label="Đợt 2", start_date=start, end_date=end, **at(text, "Đợt 2 (từ 01/7 đến 31/12/2023)")
+    )
+    header = Header(doc_type="ke_hoach", plan_year=2024, title=title)
+    found = list(dates.date_year_mismatch(case(text, phase, header=header)))
+    assert bool(found) is reported
+    if found:
+        assert found[0].quote == "từ 01/7 đến 31/12/2023"
+
+
+def test_symbol_of_another_issuer():
+    text = "Kế hoạch số 12/KH-PGDĐT ngày 05/01/2024 của Ủy ban nhân dân huyện Bắc Hà"
+    record = Directive(
+        type="Kế hoạch",
+        number="12",
+        symbol="KH-PGDĐT",
+        issuer="Ủy ban nhân dân huyện Bắc Hà",
+        **at(text, text),
+    )
+    (found,) = citations.issuer_symbol_mismatch(case(text, record))
+    assert "KH-PGDĐT" in found.message_en
+    fits = record.model_copy(update={"symbol": "KH-UBND"})
+    assert not list(citations.issuer_symbol_mismatch(case(text, fits)))
+
+
+def test_one_document_with_two_dates():
+    text = "Chỉ thị số 19/CT-TTg ngày 16/7/2021; Chỉ thị số 19/CT-TTg ngày 16/7/2022"
+    first, second = text.split("; ")
+
+    def mention(quote: str, date: str | None) -> Directive:
+        return Directive(
+            type="Chỉ thị", number="19", directive_id="19/CT-TTg", date=date, **at(text, quote)
+        )
+
+    one, other = mention(first, "2021-07-16"), mention(second, "2022-07-16")
+    (found,) = citations.conflicting_citation(case(text, one, other))
+    assert found.quote == second
+    short = mention(second, None)
+    assert not list(citations.conflicting_citation(case(text, one, short)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2021-07-16", "2021-07-16", True),
+        ("2021-07", "2021-07-16", True),
+        ("2021", "2022-07-16", False),
+    ],
+)
+def test_same_day(one, other, same):
+    assert same_day(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("printed", "reported"),
+    [((None, 2, 3), 0), ((None, 2, 4), 1), ((None, 2, 1), 0), ((None, None, None), 0)],
+)
+def test_printed_page_numbers(printed, reported):
+    text = "một\nhai\nba\n"
+    spans = [Span(0, 4), Span(4, 8), Span(8, 11)]
+    document = Document(
+        "0" * 16,
+        "a.pdf",
+        "a.pdf",
+        "application/pdf",
+        "pdf-text",
+        text,
+        pages=tuple(
+            Page(i + 1, 595, 842, span, printed_number=number)
+            for i, (span, number) in enumerate(zip(spans, printed, strict=True))
+        ),
+    )
+    found = list(pages.missing_page(case(text, document=document)))
+    assert len(found) == reported
+    if found:
+        assert found[0].quote == "ba"
+
+
+def test_a_page_that_could_not_be_read():
+    page = Page(1, 595, 842, Span(0, 0), status=Status.FAILED, reason="no OCR engine")
+    document = Document("0" * 16, "a", "a", "application/pdf", "pdf-ocr", "", pages=(page,))
+    (found,) = pages.unreadable_page(case("", document=document))
+    assert found.quote is None
+    assert "no OCR engine" in found.message_en
+
+
+EMPTY = [
+    (presence.missing_number, "missing_number"),
+    (presence.missing_date, "missing_date"),
+    (presence.missing_place, "missing_place"),
+    (presence.missing_header, "missing_header"),
+    (presence.missing_targets, "missing_targets"),
+    (presence.missing_schedule, "missing_schedule"),
+    (presence.missing_theme, "missing_theme"),
+    (presence.missing_rewards, "missing_rewards"),
+]
+
+
+@pytest.mark.parametrize(("check", "code"), EMPTY)
+def test_an_empty_plan_lacks_everything(check, code):
+    (found,) = check(case("KẾ HOẠCH\nthi đua năm 2024"))
+    assert found.code == code
+    assert found.start is None
+    assert "đã tìm trong" in found.message_vi
+    assert "looked in" in found.message_en
+
+
+@pytest.mark.parametrize(("check", "code"), EMPTY)
+def test_absences_are_judged_for_plans_only(check, code):
+    assert not list(check(case("Báo cáo", header=Header(doc_type="bao_cao"))))
+
+
+@pytest.mark.parametrize(("check", "code"), EMPTY)
+def test_a_full_plan_lacks_nothing(check, code):
+    text = "UBND TỈNH\nSố: 5/KH-UBND Đà Nẵng, ngày 05/01/2024"
+    header = Header(
+        doc_type="ke_hoach",
+        plan_year=2024,
+        number="5",
+        place="Đà Nẵng",
+        issued_date="2024-01-05",
+        issuing_body="UBND TỈNH",
+        end=len(text),
+        spans={"issuing_body": Span(0, 9)},
+    )
+    records = (
+        Target(value=100, **at(text, "5")),
+        Phase(label="Đợt 1", **at(text, "5")),
+        Theme(kind="chu_de", text="x", applies_to="plan", **at(text, "5")),
+        Award(name="Giấy khen", **at(text, "5")),
+    )
+    assert not list(check(case(text, *records, header=header)))
+
+
+def test_a_blank_number_is_the_evidence():
+    text = "Số:   /KH-UBND"
+    header = Header(doc_type="ke_hoach", number_blank=True, spans={"number": Span(0, len(text))})
+    (found,) = presence.missing_number(case(text, header=header))
+    assert found.quote == text
+
+
+def test_sections_count_for_schedule_and_rewards():
+    text = "III. THỜI GIAN"
+    section = Section(0, None, 1, "III", "THỜI GIAN", "schedule", Span(0, 14), 5, Span(0, 14))
+    assert not list(presence.missing_schedule(case(text, sections=(section,))))
+    assert list(presence.missing_rewards(case(text, sections=(section,))))
+
+
+def test_every_kind_of_finding_has_both_languages():
+    for kind in finding_kinds().values():
+        assert kind.message_vi
+        assert kind.message_en
+        assert kind.message_vi != kind.message_en
