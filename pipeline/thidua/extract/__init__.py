@@ -1,0 +1,1 @@
+"""Plan -> records: one module a record type, each a spaCy component."""

@@ -1,0 +1,1 @@
+"""What is known of the genre: one table and one look-up module a subject."""

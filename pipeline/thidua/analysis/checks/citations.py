@@ -12,15 +12,15 @@ from thidua.records import Directive, Finding
 def issuer_symbol_mismatch(case: Case) -> Iterator[Finding]:
     """The body that the symbol names is not the one that the words name."""
     for record in case.of(Directive):
-        if record.symbol and record.issuer:
-            if symbol_fits_issuer(record.symbol, record.issuer) is False:
-                yield case.finding(
-                    "issuer_symbol_mismatch",
-                    span_of(record),
-                    confidence=0.85,
-                    symbol=record.symbol,
-                    issuer=record.issuer,
-                )
+        symbol, issuer = record.symbol, record.issuer
+        if symbol and issuer and symbol_fits_issuer(symbol, issuer) is False:
+            yield case.finding(
+                "issuer_symbol_mismatch",
+                span_of(record),
+                confidence=0.85,
+                symbol=symbol,
+                issuer=issuer,
+            )
 
 
 def conflicting_citation(case: Case) -> Iterator[Finding]:

@@ -43,9 +43,7 @@ def date_year_mismatch(case: Case) -> Iterator[Finding]:
     for record in case.of(Anniversary):
         date = record.commemorated_date
         if date and not first - 1 <= int(date[:4]) <= last + 1:
-            yield case.finding(
-                "date_year_mismatch", span_of(record), date=date, year=_name(years)
-            )
+            yield case.finding("date_year_mismatch", span_of(record), date=date, year=_name(years))
 
 
 def _name(years: tuple[int, int]) -> str:
