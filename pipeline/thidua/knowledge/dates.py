@@ -1,0 +1,155 @@
+"""Vietnamese date expressions as ISO 8601 strings of reduced precision where partly known.
+
+``16/7/2021`` and ``ngày 16 tháng 7 năm 2021`` are ``2021-07-16``; ``tháng 01/2023`` is ``2023-01``;
+``năm 2023`` is ``2023``. A day that no calendar has (31/4) gives None.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+
+_SEP = r"\s?[/.\-]\s?"
+_DAY = r"(?:[0-3]?\d)"
+_MONTH = r"(?:[01]?\d)"
+_YEAR = r"(?:(?:1[0-9]|20)\d\d)"
+_NUMERIC = rf"{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?!\d)"
+_LONG = rf"(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*(?:,\s*)?năm\s*{_YEAR}(?!\d)"
+_LONG_BLANK = rf"ngày[\s.…]*(?:{_DAY}[\s.…]*)?tháng[\s.…]*(?:{_MONTH}[\s.…]*)?năm\s*{_YEAR}(?!\d)"
+
+# To be embedded: a full date, or one with blanks for day or month, without groups.
+DATE = rf"(?:{_LONG}|(?:ngày\s*)?{_NUMERIC}|{_LONG_BLANK})"
+
+_PATTERNS = (
+    re.compile(rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})\s*(?:,\s*)?năm\s*(?P<y>{_YEAR})(?!\d)", re.I),
+    re.compile(rf"(?<!\d)(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?!\d)"),
+    re.compile(rf"tháng\s*(?P<m>{_MONTH})\s*(?:[/\-.]|năm)\s*(?P<y>{_YEAR})(?!\d)", re.I),
+    re.compile(rf"(?<![\d/])(?P<m>{_MONTH})/(?P<y>{_YEAR})(?!\d)"),
+    re.compile(rf"năm\s*(?P<y>{_YEAR})(?!\d)", re.I),
+)
+_BLANKS = re.compile(rf"tháng[\s.…]*(?P<m>{_MONTH})?[\s.…]*năm\s*(?P<y>{_YEAR})", re.I)
+_DAY_MONTH = re.compile(rf"(?<![\d/])(?P<d>{_DAY})\s?[/\-]\s?(?P<m>{_MONTH})(?![\d/])")
+_DAY_MONTH_WORDS = re.compile(rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})(?!\d)", re.I)
+_MONTH_ONLY = re.compile(rf"tháng\s*(?P<m>{_MONTH})(?![\d/])", re.I)
+_QUARTER = re.compile(rf"quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s*[/,]?\s*(?:năm\s*)?(?P<y>{_YEAR}))?\b", re.I)
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Two ISO dates, either of which may be missing or partial."""
+
+    start: str | None
+    end: str | None
+    end_exclusive: bool = False
+
+
+def iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """The ISO string; None if the calendar has no such day."""
+    if month is None:
+        return f"{year:04d}"
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year:04d}-{month:02d}"
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _of(match: re.Match[str], year: int | None = None) -> str | None:
+    groups = match.groupdict()
+    found = int(groups["y"]) if groups.get("y") else year
+    if found is None:
+        return None
+    month, day = groups.get("m"), groups.get("d")
+    return iso(found, int(month) if month else None, int(day) if day else None)
+
+
+def parse_date(text: str, year: int | None = None) -> str | None:
+    """The first date in *text*; *year* completes a day and month that have none."""
+    for pattern in _PATTERNS[:2]:
+        if match := pattern.search(text):
+            return _of(match)
+    if match := _BLANKS.search(text):
+        return _of(match)
+    for pattern in _PATTERNS[2:4]:
+        if match := pattern.search(text):
+            return _of(match)
+    if year is not None:
+        for pattern in (_DAY_MONTH_WORDS, _DAY_MONTH, _MONTH_ONLY):
+            if match := pattern.search(text):
+                return _of(match, year)
+    match = _PATTERNS[4].search(text)
+    return _of(match) if match else None
+
+
+_END = r"(?:{d}{s}{m}{s}{y}|(?:ngày\s*)?{d}\s*tháng\s*{m}\s*năm\s*{y}|(?:tháng\s*)?{m}\s*(?:/|năm)\s*{y})(?!\d)".format(
+    d=_DAY, m=_MONTH, y=_YEAR, s=_SEP
+)
+_NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
+_WHEN = r"(?:(?:ngày|tháng|đầu\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý)\s*)*"
+_TO = r"\s*(?:[-–—]|,?\s*đến|tới)\s*"
+
+# The forms a range takes, longest first; to be embedded (no groups).
+RANGE = (
+    rf"(?:(?:bắt\s+đầu\s+)?từ\s+)?{_WHEN}(?:{_END}|{_NOYEAR}|nay){_TO}{_WHEN}{_END}"
+)
+_RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|nay)){_TO}(?P<b>{_WHEN}{_END})", re.I)
+_RANGE_NOYEAR = re.compile(
+    rf"từ\s+(?P<a>{_WHEN}{_NOYEAR}){_TO}(?P<b>{_WHEN}{_NOYEAR})", re.I
+)
+_BEFORE = re.compile(rf"\b(?P<cue>trước|chậm\s+nhất|muộn\s+nhất|hạn\s+cuối)", re.I)
+_IN = re.compile(r"\b(?:trong|vào|tháng|quý|năm|ngày)\b", re.I)
+
+
+def parse_range(text: str, year: int | None = None) -> DateRange | None:
+    """The range *text* speaks of: ``Từ 20-30/6/2023``, ``trước ngày 15/3/2023``, ``tháng 3/2023``.
+
+    A start without a year takes the year of the end; a month alone stands on both sides.
+    *year* completes ranges that print no year at all.
+    """
+    match = _RANGE.search(text)
+    if match:
+        end = parse_date(match["b"])
+        if end is None:
+            return None
+        return DateRange(_start_of(match["a"], end), end)
+    if year is not None and (match := _RANGE_NOYEAR.search(text)):
+        end = parse_date(match["b"], year) or _month(match["b"], year)
+        if end:
+            return DateRange(_start_of(match["a"], end), end)
+    if quarter := _QUARTER.search(text):
+        found = int(quarter["y"]) if quarter["y"] else year
+        if found:
+            number = _QUARTERS[quarter["q"].upper()]
+            return DateRange(iso(found, 3 * number - 2), iso(found, 3 * number))
+    single = parse_date(text, year)
+    if single is None:
+        return None
+    if before := _BEFORE.search(text):
+        return DateRange(None, single, end_exclusive=before["cue"].casefold() == "trước")
+    return DateRange(single, single)
+
+
+def _month(text: str, year: int) -> str | None:
+    numbers = re.findall(r"\d+", text)
+    return iso(year, int(numbers[-1])) if numbers else None
+
+
+def _start_of(text: str, end: str) -> str | None:
+    """The start of a range whose *text* may lack year and month, given the ISO *end*."""
+    if "nay" in text.casefold():
+        return None
+    if full := next((m for p in _PATTERNS[:4] if (m := p.search(text))), None):
+        return _of(full)
+    year = int(end[:4])
+    if match := _DAY_MONTH_WORDS.search(text) or _DAY_MONTH.search(text):
+        return _of(match, year)
+    number = re.search(r"\d+", text)
+    if number is None:
+        return None
+    if len(end) > len("2023-01") and "tháng" not in text.casefold():
+        return iso(year, int(end[5:7]), int(number[0]))
+    return iso(year, int(number[0]))
