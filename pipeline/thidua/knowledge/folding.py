@@ -1,0 +1,65 @@
+"""Folding: the same text for the eye of a matcher, character for character.
+
+``fold`` takes away case and diacritics and maps dashes and odd spaces to plain ones. Every NFC
+character becomes exactly one, so offsets in the folded text are offsets in the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_SPECIAL = {
+    "đ": "d",
+    "ð": "d",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‐": "-",
+    "\u00a0": " ",
+    "“": '"',
+    "”": '"',
+    "‟": '"',
+    "«": '"',
+    "»": '"',
+    "’": "'",
+    "‘": "'",
+}
+
+
+@cache
+def _table() -> dict[int, str]:
+    """One plain character for each Latin letter with marks, and for dashes, spaces and quotes."""
+    table: dict[int, str] = {}
+    for code in (*range(0x00A0, 0x0250), *range(0x1E00, 0x1F00), *range(0x2010, 0x2030)):
+        letter = chr(code)
+        lower = letter.lower()
+        base = unicodedata.normalize("NFD", lower)[0] if lower else letter
+        table[code] = _SPECIAL.get(lower, base if base.isalpha() else letter)
+    table.update({ord(key): value for key, value in _SPECIAL.items()})
+    table.update({code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)})
+    return table
+
+
+def fold(text: str) -> str:
+    """*text* (NFC) without case and diacritics; the length stays the same."""
+    return text.translate(_table())
+
+
+_EDGE = re.compile(r"^[\s\"“”«»'*_.,;:()\[\]-]+|[\s\"“”«»'*_.,;:()\[\]-]+$")
+
+
+def joined(text: str) -> str:
+    """White space joined, emphasis asterisks and outer quotation marks taken off."""
+    plain = " ".join(text.replace("*", "").split())
+    if len(plain) > 1 and plain[0] in "“\"«" and plain[-1] in "”\"»“":
+        inner = plain[1:-1]
+        if not any(mark in inner for mark in "“”\"«»"):
+            return inner.strip()
+    return plain
+
+
+def slug(text: str) -> str:
+    """An id made of the folded words of *text*: ``doan-ket-sang-tao``."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
