@@ -47,7 +47,11 @@ def fold(text: str) -> str:
     return text.translate(_table())
 
 
-_EDGE = re.compile(r"^[\s\"“”«»'*_.,;:()\[\]-]+|[\s\"“”«»'*_.,;:()\[\]-]+$")
+_LETTERS = [chr(c) for c in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))]
+
+# Bodies of character classes for patterns: a code range would mix the cases.
+UPPER = "A-Z" + "".join(c for c in _LETTERS if c.isupper() and c.lower() != c)
+LOWER = "a-z" + "".join(c for c in _LETTERS if c.islower())
 
 
 def joined(text: str) -> str:

@@ -1,12 +1,22 @@
 """Document -> Plan: header, outline, closing."""
 
-from thidua.document import Document, Span
+from thidua.document import Document
+from thidua.structure.body import body_span
+from thidua.structure.closing import read_closing
+from thidua.structure.header import read_header
+from thidua.structure.lines import split_lines
+from thidua.structure.outline import build_outline
 from thidua.structure.plan import Closing, Header, Plan, Section
 
 __all__ = ["Closing", "Header", "Plan", "Section", "parse"]
 
 
 def parse(document: Document) -> Plan:
-    """Read the structure of *document*."""
-    end = len(document.text)
-    return Plan(document, Header(), (), Closing(start=end), Span(0, end))
+    """Read the structure of *document*; never raises, whatever the text."""
+    text = document.text
+    lines = split_lines(text)
+    header = read_header(text, lines)
+    closing = read_closing(text, lines)
+    body = body_span(lines, header, closing.start)
+    sections = build_outline(text, lines, body)
+    return Plan(document, header, sections, closing, body)

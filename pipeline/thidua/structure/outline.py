@@ -1,0 +1,248 @@
+"""The outline: which lines open an item, how the items nest, which are headings, and their roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua.document import Span
+from thidua.knowledge.folding import fold, joined
+from thidua.knowledge.section_roles import is_heading, role_of_heading
+from thidua.structure.markers import Line, Marker, find_marker
+from thidua.structure.plan import Section
+
+QUOTE_LENGTH = 60
+_LONGEST_TITLE = 110
+_WORDS_IN_TITLE = 18
+
+# Outer styles first. Bullets nest by the order in which they appear.
+_RANK = {
+    "part": 0,
+    "chapter": 1,
+    "upper": 2,
+    "caps": 3,
+    "roman": 4,
+    "article": 5,
+    "arabic": 6,
+    "dotted2": 7,
+    "dotted3": 8,
+    "dotted4": 9,
+    "letter": 10,
+    "rank": 11,
+    "word": 11,
+    "round": 11,
+    "stage": 11,
+    "heading": 12,
+}
+_BULLET_RANK = 20
+
+_LEAD_IN = re.compile(r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$")
+_UNIT = re.compile(
+    r"^(?:\d+\.\s*)?(?:cac |doi voi |ve phia |ban |phong |khoa |cong doan|doan |hoi |to |so |truong "
+    r"|hieu truong|pho |chi bo|chi doan|ubnd|uy ban|van phong|don vi|thu truong|bo phan|can bo"
+    r"|giao vien|vien chuc|chu tich|lien doan|huyen|xa |mat tran|thuong truc|dang uy|nha truong"
+    r"|giam doc|cum |khoi |tong |trung tam|benh vien|thanh vien|dai doi|tieu doan|co quan|y kien)"
+)
+
+
+@dataclass(slots=True)
+class _Item:
+    marker: Marker
+    line: int
+    level: int
+    parent: int | None
+    title: str | None = None
+    role: str | None = None
+
+
+def build_outline(text: str, lines: Sequence[Line], body: Span) -> tuple[Section, ...]:
+    """The sections of *body*, in text order; offsets refer to *text*."""
+    found = [
+        (index, marker)
+        for index, line in enumerate(lines)
+        if body.start <= line.span.start < body.end
+        and (marker := find_marker(line) or _unmarked(lines, index)) is not None
+    ]
+    found = _without_false_starts(found)
+    items = _nest(found)
+    _entitle(items, lines, body)
+    return _sections(text, items, lines, body)
+
+
+def _unmarked(lines: Sequence[Line], index: int) -> Marker | None:
+    """A line that stands alone as a heading without a marker."""
+    line = lines[index]
+    plain = line.text.strip("* ")
+    if line.table or not 6 <= len(plain) <= 80 or plain[-1] in ".,;”\"" or "|" in plain:
+        return None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if plain.isupper() and is_heading(plain):
+        return Marker("caps", "", None, line.span.start, line.span.start)
+    if (
+        plain[-1] == ":"
+        and plain[0].isupper()
+        and plain.count(" ") < 7
+        and line.blank_before
+        and after is not None
+        and (marker := find_marker(after)) is not None
+        and marker.style in ("star", "dash", "plus", "bullet")
+        and is_heading(plain)
+    ):
+        return Marker("heading", "", None, line.span.start, line.span.start)
+    return None
+
+
+def _without_false_starts(found: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    """Drop numbers that cannot be items: a series that begins far from 1."""
+    seen: set[str] = set()
+    kept: list[tuple[int, Marker]] = []
+    for index, marker in found:
+        numbered = marker.style in ("arabic", "roman", "upper", "letter")
+        if numbered and marker.style not in seen and marker.value is not None and marker.value > 3:
+            continue
+        if marker.style == "letter" and marker.value is None:
+            continue
+        seen.add(marker.style)
+        kept.append((index, marker))
+    return kept
+
+
+def _restarts_inside(found: list[tuple[int, Marker]], inner: str, outer: str) -> bool:
+    """Whether *inner* starts anew, twice or more, between successive items of *outer*."""
+    value, starts, inside = 0, 0, 0
+    for _, marker in found:
+        if marker.style == outer:
+            if marker.value != value + 1:
+                return False
+            value, inside = marker.value, 0
+        elif marker.style == inner and marker.value == 1:
+            if value == 0:
+                return False
+            inside += 1
+            starts += inside == 1
+    return starts >= 2
+
+
+def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
+    """Levels and parents by the order of styles; see the module's table of ranks."""
+    rank = dict(_RANK)
+    if _restarts_inside(found, "roman", "arabic"):
+        rank["arabic"], rank["roman"] = rank["roman"], rank["arabic"]
+    if _restarts_inside(found, "upper", "roman"):
+        rank["upper"] = rank["roman"] + 0  # below its roman: see the tie in _enclosing
+    items: list[_Item] = []
+    stack: list[int] = []
+    for index, marker in found:
+        styles = [items[i].marker.style for i in stack]
+        if marker.style in styles:
+            del stack[styles.index(marker.style) :]
+        else:
+            own = rank.get(marker.style, _BULLET_RANK)
+            while stack and own < _BULLET_RANK:
+                top = rank.get(items[stack[-1]].marker.style, _BULLET_RANK)
+                if top < own or (top == own and marker.style == "upper"):
+                    break
+                stack.pop()
+        parent = stack[-1] if stack else None
+        items.append(_Item(marker, index, len(stack) + 1, parent))
+        stack.append(len(items) - 1)
+    return items
+
+
+def _entitle(items: list[_Item], lines: Sequence[Line], body: Span) -> None:
+    """Fill titles and roles."""
+    for position, item in enumerate(items):
+        after = items[position + 1] if position + 1 < len(items) else None
+        item.title = _title(item, after, lines, body)
+        if item.title is None:
+            continue
+        parent = items[item.parent] if item.parent is not None else None
+        inherited = _inherited(items, item)
+        role = role_of_heading(item.title)
+        if inherited in ("assignment", "implementation") and _UNIT.match(fold(item.title)):
+            role = "assignment"
+        elif item.marker.style in ("star", "dash", "plus", "bullet", "letter") and parent:
+            role = role if role in ("targets", "schedule", "rewards", "theme") else inherited
+        item.role = role or inherited or "other"
+
+
+def _inherited(items: list[_Item], item: _Item) -> str | None:
+    while item.parent is not None:
+        item = items[item.parent]
+        if item.role is not None:
+            return item.role
+    return None
+
+
+def _title(
+    item: _Item, after: _Item | None, lines: Sequence[Line], body: Span
+) -> str | None:
+    """The heading text of an item that stands alone on its line; None for a plain item."""
+    line = lines[item.line]
+    words = line.text[item.marker.content_start - line.span.start :].strip()
+    plain = joined(words).rstrip(" :.") if words.isupper() else joined(words).rstrip(" :")
+    following = lines[item.line + 1] if item.line + 1 < len(lines) else None
+    if item.marker.style in ("part", "chapter", "article") and not plain:
+        return None
+    if item.marker.style in ("round", "stage", "word", "rank"):
+        return None
+    if words.isupper() and following is not None and following.text.isupper():
+        if not following.blank_before and find_marker(following) is None:
+            plain = f"{plain} {joined(following.text).rstrip(' :.')}"
+            following = lines[item.line + 2] if item.line + 2 < len(lines) else None
+    if not plain or len(plain) > _LONGEST_TITLE or plain[-1] in ",;…/%" or "%" in plain:
+        return None
+    if item.marker.style in ("roman", "caps", "heading", "part", "chapter", "article", "upper"):
+        return None if plain[-1] == "." and not words.isupper() else plain
+    if plain[-1] in ".”\"!" or plain.count(" ") >= _WORDS_IN_TITLE or ". " in plain:
+        return None
+    if plain[0].islower() or _LEAD_IN.search(fold(plain)) or "đợt" in plain[:4].casefold():
+        return None
+    if following is None or following.span.start >= body.end:
+        return None
+    if after is not None and lines[after.line].span.start == following.span.start:
+        if after.level <= item.level:
+            return None
+        return plain if after.level > item.level else None
+    continues = following.text[:1].islower() and not following.blank_before
+    if item.marker.style in ("dash", "plus", "bullet"):
+        return plain if words.endswith(":") and not continues else None
+    return None if continues else plain
+
+
+def _sections(
+    text: str, items: list[_Item], lines: Sequence[Line], body: Span
+) -> tuple[Section, ...]:
+    starts = [lines[item.line].span.start for item in items]
+    sections = []
+    for ordinal, item in enumerate(items):
+        end = next(
+            (starts[j] for j in range(ordinal + 1, len(items)) if items[j].level <= item.level),
+            body.end,
+        )
+        line = lines[item.line]
+        sections.append(
+            Section(
+                ordinal=ordinal,
+                parent=item.parent,
+                level=item.level,
+                label=item.marker.label or None,
+                title=item.title,
+                role=item.role,
+                span=_quote(text, line, item.marker.content_start),
+                content_start=item.marker.content_start,
+                text_span=Span(starts[ordinal], len(text[:end].rstrip())),
+            )
+        )
+    return tuple(sections)
+
+
+def _quote(text: str, line: Line, content_start: int) -> Span:
+    """The marker with at most 60 characters of the item, cut at a word end, on one line."""
+    start, end = line.span
+    if end - content_start > QUOTE_LENGTH:
+        end = content_start + QUOTE_LENGTH
+        if not text[end].isspace():
+            end = max(text.rfind(" ", content_start, end), content_start)
+    return Span(start, start + len(text[start:end].rstrip().rstrip("*").rstrip()))
