@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from thidua.document import Document, Span
+from thidua.knowledge.folding import LOWER
+
+# A line break inside a sentence: what follows goes on in lower case after no final mark, or the
+# line before it is long and simply full. An item's marker never continues a sentence.
+_SOFT_BREAK = re.compile(
+    rf"(?<=[^\s.;:!?/])[ \t\u00a0*]*(?:\r?\n[ \t\u00a0]*)+(?=[{LOWER}](?![.)/]))"
+    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?=[^\W\d_]{2}|\d+/|[“\"(]|[0-3]?\d tháng|năm )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,12 @@ class Plan:
     def text(self) -> str:
         """The document's text, to which all offsets refer."""
         return self.document.text
+
+    @cached_property
+    def flow(self) -> str:
+        """The text as sentences: breaks inside one, and asterisks, are spaces; same offsets."""
+        flow = _SOFT_BREAK.sub(lambda match: " " * len(match[0]), self.text)
+        return flow.replace("*", " ").replace("\u00a0", " ")
 
     @property
     def year(self) -> int | None:

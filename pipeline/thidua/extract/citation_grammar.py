@@ -1,0 +1,92 @@
+"""The grammar of a citation's head: type word, number, symbol, date.
+
+Examples: ``Chỉ thị số 19/CT-TTg ngày 16/7/2021``, ``Kết luận 729-KL/TU``, ``Nghị định số
+98/2023/NĐ-CP, ngày 31 tháng 12 năm 2023``, ``Luật Thi đua, khen thưởng số 06/2022/QH15``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from thidua.knowledge.citations import citation_types
+from thidua.knowledge.dates import DATE
+from thidua.knowledge.folding import UPPER
+
+
+def _spelled(folded: str) -> str:
+    """A pattern for a folded type word: any case and tone marks, any white space."""
+    marks = {"a": "[aáàảãạâấầẩẫậăắằẳẵặ]", "e": "[eéèẻẽẹêếềểễệ]", "i": "[iíìỉĩị]", "d": "[dđ]"}
+    marks |= {"o": "[oóòỏõọôốồổỗộơớờởỡợ]", "u": "[uúùủũụưứừửữự]", "y": "[yýỳỷỹỵ]"}
+    return "".join(r"\s+" if letter == " " else marks.get(letter, letter) for letter in folded)
+
+
+# A symbol: capital parts joined by hyphen, slash or full stop; spaces around the joint allowed.
+_PART = rf"(?:[{UPPER}ÐĐ][\w&]{{0,14}})"
+SYMBOL = rf"{_PART}(?:\s?[-–/.]\s?{_PART}){{0,4}}"
+
+
+@cache
+def type_words() -> str:
+    """An alternation of all type words, longest first."""
+    words = sorted(citation_types(), key=len, reverse=True)
+    return "|".join(_spelled(word) for word in words)
+
+
+@cache
+def numbered() -> re.Pattern[str]:
+    """Type word with a number and symbol; ``name`` is a law's name between them."""
+    return re.compile(
+        rf"(?<!\w)(?P<type>(?i:{type_words()}))\s*,?\s*"
+        r"(?P<name>(?<=Luật )[^.;:\n\d]{2,60}?\s+(?=số))?"
+        r"(?:(?P<so>số|Số|SỐ|so)\s?:?\s*)?"
+        r"(?P<number>\d{1,5}[a-zA-Z]?(?=\s*[-–/.]))?\s*"
+        r"(?P<joint>[-–/.]|(?<=\d)(?=[A-ZĐ]))\s*"
+        r"(?:(?P<year>\d{4,5})\s?[-/]?\s?)?"
+        rf"(?P<symbol>{SYMBOL})",
+        re.IGNORECASE if False else 0,
+    )
+
+
+# In a list: "các Nghị quyết số 18-NQ/TW, số 19-NQ/TW và số 20-NQ/TW".
+LISTED = re.compile(
+    r"\s*(?:,|;|và|,\s*và)\s*(?:(?P<so>số)\s?:?\s*)?(?P<number>\d{1,5}[a-zA-Z]?)\s*(?P<joint>[-–/])\s*"
+    rf"(?:(?P<year>\d{{4}})\s?/\s?)?(?P<symbol>{SYMBOL})"
+)
+DATED = re.compile(rf"\s*,?\s*\(?\s*(?:ban\s+hành\s+)?(?P<date>{DATE})\s*\)?", re.I)
+ABOUT = re.compile(r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|ban\s+hành)(?!\w))")
+SHORT_NAME = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?(?:gọi\s+tắt\s+là|viết\s+tắt)\s+[^()]{2,60}\)")
+
+# Articles before the citation: "khoản 2 Điều 16 Luật …", "theo điểm a khoản 1 Điều 5 của Nghị định".
+ARTICLE = re.compile(
+    r"(?P<article>(?:(?:điểm\s+[a-zđ]|khoản\s+\d+|[ĐđMm]iều\s+\d+[a-z]?|[Mm]ục\s+\w+)(?:\s*,\s*|\s+)){1,4})(?:của\s+)?$",
+    re.I,
+)
+# "Nghị quyết 29 về “…”": a number alone, known by the words that follow.
+NAMED_NUMBER = re.compile(
+    rf"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định)\s+(?:số\s+)?"
+    rf"(?P<number>\d{{1,4}})(?=\s+(?:về|của|ngày)\s|\s*[“\"]|\s*,\s*ngày\s)"
+)
+# Law by name: the name ends before a number, a date, "và các", or a mark.
+LAW = re.compile(
+    r"(?<!\w)(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh|Hiến\s+pháp|LUẬT)\s+"
+    rf"(?P<name>(?:[Ss]ửa\s+đổi,\s+bổ\s+sung\s+)?(?:[Tt]hi\s+đua,?\s*(?:và\s+|-\s*)?[Kk]hen\s+thưởng|THI ĐUA,? KHEN THƯỞNG"
+    r"|[Pp]hòng,?\s+chống\s+[\w ]{3,30}|[Tt]hực\s+hành\s+tiết\s+kiệm,\s+chống\s+lãng\s+phí|[Cc]án\s+bộ,\s+công\s+chức"
+    rf"|[Kk]hám\s+bệnh,\s+chữa\s+bệnh|[{UPPER}][\w]*(?:\s+(?!và\s+các|năm\s+\d|số\s+\d|ngày\s+\d|của|để|trong|được|gắn"
+    r"|nhằm|theo|có|đã|đến|cho|về|là|tại)[\w]+){0,7}))"
+)
+# Resolutions of congresses, and the words that name the congress.
+_TERM = r"(?:,?\s*(?:nhiệm\s+kỳ|NK)\s+\d{4}\s?[-–]\s?\d{4})?"
+_NTH = r"(?:\s+lần\s+thứ\s+(?:[IVX]+|\d+|nhất|hai|ba|tư|năm))?"
+CONGRESS = re.compile(
+    r"(?<!\w)(?P<type>[Nn]ghị\s+quyết)\s+(?:của\s+|tại\s+)?"
+    rf"(?P<issuer>[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
+    r"(?=\s*(?:[,.;:)“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w))"
+)
+# "Kết luận của Bí thư Tỉnh ủy tại buổi làm việc với …"
+SPOKEN = re.compile(
+    r"(?<!\w)(?P<type>Kết\s+luận)\s+(?=của\s+(?:đồng\s+chí\s+)?(?:Bí\s+thư|Chủ\s+tịch|Phó|Thủ\s+tướng|Tổng\s+Bí\s+thư|Bộ\s+trưởng"
+    rf"|Giám\s+đốc|[{UPPER}]\w+\s+[{UPPER}]\w+\s+[{UPPER}]))"
+)
+MEETING = re.compile(r"\s+tại\s+(?:buổi|cuộc|hội\s+nghị|phiên)\s+[^;.\n]{3,160}?(?=\s+(?:để|và|về|nhằm)\s|[;.,\n]|$)")

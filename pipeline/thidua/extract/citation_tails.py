@@ -1,0 +1,108 @@
+"""Where a citation's issuer and subject end: as a reader would end them.
+
+All functions work on the flow of a plan (line breaks inside sentences are spaces) and take and
+give offsets into it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.issuing_bodies import BODY_HEAD
+
+# Words that begin a new clause after a comma, or break off a subject at once.
+_CLAUSE = (
+    r"(?:thực\s+hiện|triển\s+khai|tiếp\s+tục|gắn|góp\s+phần|nhằm|trong\s+đó|đồng\s+thời|phấn\s+đấu|tạo|tổ\s+chức"
+    r"|căn\s+cứ|kịp\s+thời|từng\s+bước|hướng\s+tới|coi|xem|lấy|đưa|để|theo|và\s+các|cùng|nhất\s+là|đặc\s+biệt|với"
+    r"|bảo\s+đảm|đảm\s+bảo|tập\s+trung|chú\s+trọng|phát\s+huy|tích\s+cực|chủ\s+động|xây\s+dựng\s+kế\s+hoạch|ban\s+hành"
+    r"|sửa\s+đổi|đã\s+được|được|thay\s+thế|có\s+hiệu\s+lực|quy\s+định|hướng\s+dẫn)"
+)
+_TYPE = (
+    r"(?:Chỉ\s+thị|Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Quy\s+định|Kết\s+luận|Thông\s+báo|Thông\s+tư|Luật|Kế\s+hoạch"
+    r"|Chương\s+trình|Hướng\s+dẫn|Công\s+văn|Đề\s+án|Quy\s+chế|Pháp\s+lệnh)"
+)
+_NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
+_BODY_ACTS = (
+    rf"{BODY_HEAD}[^.;:,\n]{{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
+)
+_SUBJECT_END = re.compile(
+    r"[;\n]|\.{3}|…|\.(?=\s|$|/)|:(?=\s)"
+    rf"|,\s+(?={_CLAUSE}\b)"
+    rf"|,\s+(?={_BODY_ACTS})"
+    rf"|(?:,\s+|\s+và\s+|\s+cùng\s+)(?={_NEXT_CITATION})"
+    rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_TYPE}\s)"
+    r"|\s+(?=(?:để|nhằm|gắn\s+với|góp\s+phần|theo\s+tinh\s+thần|đảm\s+bảo|bảo\s+đảm\s+đúng)\s)"
+    rf"|\s+(?=(?:và|cùng)\s+(?:các\s+)?{_TYPE}\s)"
+    r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
+)
+_LONGEST_SUBJECT = 420
+
+_ISSUER_END = re.compile(
+    r"[;:\n“\"”|]|\((?![A-ZĐ&]{2,8}\)\s+\w)|(?<![A-ZĐ])\)|\.(?=\s|$|/)|\s(?=[-–]\s)"
+    r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
+    r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s))"
+    r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với"
+    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại|yêu\s+cầu|thực\s+hiện|gửi"
+    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d|giai\s+đoạn|số\s+\d)(?!\w))"
+    rf"|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
+)
+_LONGEST_ISSUER = 150
+_ISSUER_START = re.compile(rf"\s*,?\s*(?:của|do|CỦA)\s+(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
+_TAIL_SPACE = " \t\n,-–"
+_PAIRS = {"(": ")", "“": "”", '"': '"', "«": "»"}
+
+
+def issuer_at(flow: str, at: int) -> tuple[int, int] | None:
+    """The issuer after "của" (or "do") at *at*: its start and end; None if there is none."""
+    match = _ISSUER_START.match(flow, at)
+    if match is None:
+        return None
+    start = match.end()
+    stop = _ISSUER_END.search(flow, start, start + _LONGEST_ISSUER)
+    end = stop.start() if stop else min(len(flow), start + _LONGEST_ISSUER)
+    while end > start and flow[end - 1] in _TAIL_SPACE:
+        end -= 1
+    return (start, end) if end - start >= 2 else None
+
+
+def quoted_at(flow: str, at: int, longest: int = 500) -> tuple[int, int] | None:
+    """The text inside the quotation marks that open at *at*; None where they do not close."""
+    if at >= len(flow) or flow[at] not in "“\"«”":
+        return None
+    closing = "”\"“»" if flow[at] != "«" else "»"
+    for end in range(at + 1, min(len(flow), at + longest)):
+        if flow[end] in closing:
+            return (at + 1, end) if end > at + 1 else None
+        if flow[end] == "\n" and flow[end : end + 2] == "\n\n":
+            return None
+    return None
+
+
+def subject_end(flow: str, at: int) -> int:
+    """Where the unquoted subject that begins at *at* ends."""
+    limit = min(len(flow), at + _LONGEST_SUBJECT)
+    depth = 0
+    position = at
+    while position < limit:
+        stop = _SUBJECT_END.search(flow, position, limit)
+        end = stop.start() if stop else limit
+        for index in range(position, end):
+            letter = flow[index]
+            if letter in "(“":
+                depth += 1
+            elif letter in ")”":
+                depth -= 1
+                if depth < 0:
+                    return _trim(flow, at, index)
+        if depth <= 0 or stop is None or flow[end] in ";\n":
+            return _trim(flow, at, end)
+        position = stop.end() if stop.end() > end else end + 1
+    return _trim(flow, at, limit)
+
+
+def _trim(flow: str, start: int, end: int) -> int:
+    """Without white space, commas and an opening bracket at the end."""
+    while end > start and flow[end - 1] in " \t\n,.-–(“\"":
+        end -= 1
+    return end
