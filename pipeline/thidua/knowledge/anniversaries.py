@@ -1,0 +1,75 @@
+"""The authority table of commemorated events: ``anniversaries.csv``."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz
+
+from thidua.knowledge.folding import fold
+
+_SAME_WORDS = 86.0  # whole event against whole name, when no date helps
+_INSIDE = 92.0  # a name inside the event, when day and month agree
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event: its names (folded), its day, and the dates it is counted from."""
+
+    event_id: str
+    names: tuple[str, ...]
+    day_month: str | None
+    origin: str | None
+    other_origins: tuple[str, ...]
+    verified: bool
+
+    def known_origin(self, printed: str | None) -> str | None:
+        """The origin to hold a printed one against: a lesser-known origin counts as known."""
+        for other in self.other_origins:
+            if printed and printed.startswith(other):
+                return printed
+        return self.origin if self.verified else None
+
+
+@cache
+def events() -> tuple[Event, ...]:
+    """All events of the table."""
+    with files(__package__).joinpath("anniversaries.csv").open(encoding="utf-8") as table:
+        return tuple(_event(row) for row in csv.DictReader(table))
+
+
+def _event(row: dict[str, str]) -> Event:
+    names = [row["name"], *row["variants"].split(";")]
+    folded = tuple(
+        plain
+        for name in names
+        if (plain := fold(name).removeprefix("ngay ").strip()) and not plain[0].isdigit()
+    )
+    solar = row["calendar"] == "solar" and row["day"] and row["month"]
+    day_month = f"{int(row['month']):02d}-{int(row['day']):02d}" if solar else None
+    others = tuple(o.strip() for o in row["other_origins"].split(";") if o.strip())
+    return Event(
+        row["event_id"], folded, day_month, row["origin_date"] or None, others, row["verified"] == "yes"
+    )
+
+
+@lru_cache(maxsize=2048)
+def event_named(words: str, date: str | None = None) -> Event | None:
+    """The event that *words* name; *date* is its ISO date as printed, if any."""
+    folded = " ".join(fold(words).split()).removeprefix("ngay ")
+    day_month = date[5:] if date and len(date) == len("2023-02-03") else None
+    best: tuple[float, Event] | None = None
+    for event in events():
+        for name in event.names:
+            score = fuzz.token_sort_ratio(folded, name)
+            if day_month and day_month == event.day_month and len(name) > 6:
+                inside = fuzz.partial_ratio(name, folded) if len(name) <= len(folded) else score
+                score = max(score, 87.0 + len(name) / 20 if inside >= _INSIDE else 0.0)
+            elif day_month and event.day_month:
+                continue
+            if score >= _SAME_WORDS and (best is None or score > best[0]):
+                best = (score, event)
+    return best[1] if best else None
