@@ -1,15 +1,156 @@
-"""Placeholder until the extractor lands."""
+"""Phases: rounds ("Đợt 1 (từ … đến …)"), timetable entries, deadlines and named drives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 
 from thidua.extract.component import SpanExtractor
-from thidua.records import Record
+from thidua.knowledge.dates import DATE, RANGE, DateRange, parse_range
+from thidua.knowledge.folding import joined
+from thidua.records import Phase
 from thidua.structure.plan import Plan
 
+_ORDINALS = r"(?:\d{1,2}|[IVX]{1,3}1?|nhất|hai|ba|tư|bốn|năm|một)"
+_LABEL = rf"(?:[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+{_ORDINALS}|ĐỢT\s+{_ORDINALS}|[Gg]iai\s+đoạn\s+(?:\d|[IVX]{{1,3}}))(?!\w)"
+_MONTH_YEAR = r"(?:tháng\s*)?\d{1,2}\s?[/.]\s?20\d\d|tháng\s+\d{1,2}(?:\s+năm\s+20\d\d)?|[Qq]uý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/,]?\s*(?:năm\s+)?20\d\d)?"
+_NOYEAR_RANGE = (
+    r"[Tt]ừ\s+(?:ngày\s+|tháng\s+)?\d{1,2}(?:[/.]\d{1,2}|\s+tháng\s+\d{1,2})?\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?"
+    r"\d{1,2}(?:[/.]\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s+năm\s+20\d\d)?(?![\d/])"
+)
+_WHEN = rf"(?:(?i:{RANGE})|{_NOYEAR_RANGE}|(?:[Tt]rong\s+|[Vv]ào\s+|[Đđ]ầu\s+|[Cc]uối\s+)?(?i:{DATE}|{_MONTH_YEAR}))"
+# Between a round's label and its dates: punctuation and a few words, no other date, no event.
+_GLUE = r"[\s:.,(\-–]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu|được\s+tính|phát\s+động|cao\s+điểm|tổ\s+chức)[\s:.,(\-–]*){0,3}"
+_ROUND = re.compile(rf"(?<!\w)(?P<label>{_LABEL})(?P<glue>{_GLUE})(?P<when>{_WHEN})(?P<close>\s*\))?")
+_ROUND_HEAD = re.compile(rf"(?P<label>{_LABEL})")
+_DRIVE = re.compile(
+    r"(?<!\w)(?P<label>[Đđ]ợt\s+(?:thi\s+đua\s+)?(?:cao\s+điểm|đặc\s+biệt|nước\s+rút|chuyên\s+đề|ngắn\s+hạn))"
+    rf"(?P<name>[^.;\n()]{{0,200}}?)\s*\(?(?P<when>(?i:trong\s+|từ\s+)(?:{_WHEN}))(?P<close>\s*\))?"
+)
+_ENTRY = re.compile(
+    rf"(?P<when>(?:(?i:trước|chậm\s+nhất(?:\s+là)?|đến|hết|ngày|định\s+kỳ)\s+)?{_WHEN})\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
+)
+_DEADLINE = re.compile(
+    rf"(?P<lead>(?:hoàn\s+thành|xong)\s+)?"
+    rf"(?P<cue>trước|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+)?(?:ngày\s+)?(?P<when>{DATE}|\d{{1,2}}[/-]\d{{1,2}}(?![/\d]))",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
+_TIMED_ROLES = frozenset({"schedule", "implementation", "solutions", "assignment", "content", "rewards"})
+_THEME = re.compile(r"(?:chủ\s+đề|khẩu\s+hiệu)[^“\"\n]{0,25}[“\"]\s*(?P<theme>[^”\"\n]{4,200}?)\s*[”\"]", re.I)
 
-def find_phases(plan: Plan) -> list[Record]:
-    """Nothing yet."""
-    return []
+
+def find_phases(plan: Plan) -> list[Phase]:
+    """Rounds and timetable entries of the body, in text order."""
+    found: list[Phase] = []
+    for finder in (_rounds, _drives, _entries, _deadlines):
+        for phase in finder(plan):
+            start, end = phase.start or 0, phase.end or 0
+            if not any((o.start or 0) < end and start < (o.end or 0) for o in found):
+                found.append(phase)
+    return sorted(found, key=lambda phase: phase.start or 0)
+
+
+def _rounds(plan: Plan) -> Iterator[Phase]:
+    flow, seen = plan.flow, set()
+    for match in _ROUND.finditer(flow, plan.header.end, plan.body.end):
+        dates = parse_range(match["when"], plan.year)
+        if dates is None:
+            continue
+        end = match.end() if match["close"] and "(" in match["glue"] else match.end("when")
+        seen.add(match.start())
+        rest = _sentence(flow, end)
+        yield _phase(plan, match.start(), end, dates, "round", 0.95, label=match["label"], rest=rest)
+    for section in plan.sections:
+        if section.label is None or not _ROUND_HEAD.fullmatch(section.label):
+            continue
+        if section.span.start in seen:
+            continue
+        end = section.span.start + len(section.label)
+        window = plan.flow[end : min(plan.own_span(section).end, end + 400)]
+        if parse_range(window[:60]) is None:
+            rest = _sentence(flow, end)
+            none = DateRange(None, None)
+            yield _phase(
+                plan, section.span.start, end, none, "round_undated", 0.6, label=section.label, rest=rest
+            )
+
+
+def _drives(plan: Plan) -> Iterator[Phase]:
+    for match in _DRIVE.finditer(plan.flow, plan.header.end, plan.body.end):
+        if dates := parse_range(match["when"], plan.year):
+            rest = (match.start("name"), match.end("name"))
+            yield _phase(
+                plan, match.start(), match.end("when"), dates, "drive", 0.8, label=match["label"], rest=rest
+            )
+
+
+def _entries(plan: Plan) -> Iterator[Phase]:
+    """Items that begin with a date, where the section is about time or doing."""
+    for section in plan.sections:
+        role = plan.role_at(section.span.start)
+        if section.title is not None or role not in _TIMED_ROLES:
+            continue
+        match = _ENTRY.match(plan.flow, section.content_start, plan.own_span(section).end)
+        if match is None or (role != "schedule" and ":" not in plan.flow[match.end("when") : match.start("activity")]):
+            continue
+        dates = parse_range(match["when"], plan.year)
+        if dates is None:
+            continue
+        start, end = _sentence(plan.flow, match.start("activity"))
+        yield _phase(plan, match.start(), end, dates, "entry", 0.85, rest=(start, end))
+
+
+def _deadlines(plan: Plan) -> Iterator[Phase]:
+    for match in _DEADLINE.finditer(plan.flow, plan.header.end, plan.body.end):
+        if plan.role_at(match.start()) not in _TIMED_ROLES:
+            continue
+        start = match.start()
+        dates = parse_range(plan.flow[match.start("cue") : match.end()], plan.year)
+        if dates is not None:
+            sentence = plan.flow.rfind(".", 0, start) + 1
+            begin = max(sentence, plan.flow.rfind("\n", 0, start) + 1, start - 200)
+            yield _phase(plan, start, match.end(), dates, "deadline", 0.75, rest=(begin, start))
+
+
+def _sentence(flow: str, at: int) -> tuple[int, int]:
+    """The rest of the sentence at *at*, without leading punctuation."""
+    while at < len(flow) and flow[at] in " \t:.,)-–":
+        at += 1
+    stop = _SENTENCE_END.search(flow, at)
+    end = stop.start() if stop else len(flow)
+    return at, max(at, end)
+
+
+def _phase(
+    plan: Plan,
+    start: int,
+    end: int,
+    dates: DateRange,
+    rule: str,
+    confidence: float,
+    *,
+    label: str | None = None,
+    rest: tuple[int, int] = (0, 0),
+) -> Phase:
+    text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:")
+    theme = _THEME.search(plan.flow, end, min(len(plan.flow), end + 300))
+    if theme and "\n" in plan.flow[end : theme.start()]:
+        theme = None
+    return Phase(
+        label=" ".join(label.split()) if label else None,
+        start_date=dates.start,
+        end_date=dates.end,
+        theme=joined(theme["theme"]) if theme and label else None,
+        text=text or None,
+        quote=plan.text[start:end],
+        start=start,
+        end=end,
+        extractor=f"rule:phase.{rule}",
+        confidence=confidence,
+    )
 
 
 @Language.factory("thidua_phases")

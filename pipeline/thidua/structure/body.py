@@ -26,3 +26,15 @@ def body_span(lines: Sequence[Line], header: Header, closing_start: int) -> Span
         if header.doc_type in ("bai_viet", None) and _AFTER.match(fold(line.text)):
             return Span(header.end, line.span.start)
     return Span(min(header.end, closing_start), closing_start)
+
+
+_SUMMING_UP = re.compile(r"^\W*(?:tren day la|tren day|yeu cau cac .{3,80} nghiem tuc|trong qua trinh (?:to chuc |trien khai )?thuc hien)\b")
+
+
+def outline_span(lines: Sequence[Line], body: Span) -> Span:
+    """The body without the closing paragraph ("Trên đây là …"), which belongs to no item."""
+    last = [line for line in lines if body.start <= line.span.start < body.end][-6:]
+    for line in last:
+        if _SUMMING_UP.match(fold(line.text)):
+            return Span(body.start, line.span.start)
+    return body
