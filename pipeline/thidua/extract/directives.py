@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from thidua.extract import citation_grammar as grammar
-from thidua.extract.citation_tails import issuer_at, quoted_at, subject_end
+from thidua.structure.tails import issuer_at, quoted_at, subject_end
 from thidua.extract.component import SpanExtractor
 from thidua.knowledge.citations import citation_types, work_named
 from thidua.knowledge.dates import parse_date

@@ -1,4 +1,4 @@
-"""Where a citation's issuer and subject end: as a reader would end them.
+"""Where the name of a body, a quotation and a subject end: as a reader would end them.
 
 All functions work on the flow of a plan (line breaks inside sentences are spaces) and take and
 give offsets into it.
