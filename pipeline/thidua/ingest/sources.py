@@ -1,0 +1,44 @@
+"""A source: the bytes of one input and where they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua.document import document_id
+from thidua.errors import ErrorCode, ThiduaError
+
+LARGEST = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Source:
+    """One input: its path as given, its name, its bytes, and the id they make."""
+
+    path: str
+    name: str
+    data: bytes
+    doc_id: str
+
+    @classmethod
+    def open(cls, path: Path) -> Source:
+        """Read *path*. Raises ThiduaError for a file that is missing, unreadable, empty, huge."""
+        name = path.name
+        try:
+            if not path.exists():
+                raise ThiduaError(ErrorCode.NOT_FOUND, str(path))
+            if path.stat().st_size >= LARGEST:
+                raise ThiduaError(ErrorCode.TOO_LARGE, name, "200 MB")
+            data = path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ThiduaError(ErrorCode.UNREADABLE_FILE, name, reason) from error
+        return cls.of(data, str(path))
+
+    @classmethod
+    def of(cls, data: bytes, path: str) -> Source:
+        """A source of bytes in memory. Raises ThiduaError if there are none."""
+        name = path.rsplit("/", 1)[-1]
+        if not data:
+            raise ThiduaError(ErrorCode.EMPTY_FILE, name)
+        return cls(path, name, data, document_id(data))
