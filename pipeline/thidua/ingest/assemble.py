@@ -1,0 +1,103 @@
+"""Pages of lines to one Document text, with the character -> page and box map."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from thidua.document import Block, BlockKind, Box, Document, Page, Span, Status, Word
+from thidua.ingest.layout import TextLine, goes_on, page_number, paragraphs
+from thidua.ingest.sources import Source
+
+
+@dataclass
+class ReadPage:
+    """One page as a reader left it: its lines in reading order and how it was read."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[TextLine] = field(default_factory=list)
+    reader: str = "text"
+    reason: str = ""
+    status: Status = Status.OK
+    confidence: float | None = None
+
+
+def to_document(source: Source, media_type: str, reader: str, read: Sequence[ReadPage]) -> Document:
+    """Put pages together: page numbers and running heads out, broken paragraphs joined."""
+    numbers = [page_number(page.lines, page.height) for page in read]
+    _drop_running_heads(read)
+    parts: list[str] = []
+    words: list[Word] = []
+    blocks: list[Block] = []
+    pages: list[Page] = []
+    at = 0
+    previous = ""
+    for page, printed in zip(read, numbers, strict=True):
+        begin = at
+        for index, group in enumerate(paragraphs(page.lines, page.width)):
+            first = unicodedata.normalize("NFC", group[0].text)
+            if parts and index == 0 and goes_on(previous, first):
+                parts[-1] = " "
+            start = at
+            for line in group:
+                for token in line.tokens:
+                    text = unicodedata.normalize("NFC", token.text)
+                    box = Box(page.number, token.x0, token.top, token.x1, token.bottom)
+                    words.append(Word(at, at + len(text), box, token.confidence))
+                    parts += (text, " ")
+                    at += len(text) + 1
+            parts[-1] = "\n"
+            previous = group[-1].text
+            kind = BlockKind.TABLE_ROW if group[0].column == 3 else BlockKind.PARAGRAPH
+            blocks.append(Block(kind, Span(start, at - 1)))
+        pages.append(
+            Page(
+                page.number,
+                page.width,
+                page.height,
+                Span(begin, at),
+                page.reader,
+                page.reason,
+                printed,
+                page.status,
+                page.confidence,
+            )
+        )
+    failed = [str(page.number) for page in read if page.status is Status.FAILED]
+    known = [page.confidence for page in read if page.confidence is not None]
+    return Document(
+        doc_id=source.doc_id,
+        source=source.path,
+        file_name=source.name,
+        media_type=media_type,
+        reader=reader,
+        text="".join(parts),
+        pages=tuple(pages),
+        words=tuple(words),
+        blocks=tuple(blocks),
+        ocr_confidence=round(sum(known) / len(known), 4) if known else None,
+        status=Status.PARTIAL if failed else Status.OK,
+        error=f"could not read page {', '.join(failed)}" if failed else None,
+    )
+
+
+def _drop_running_heads(read: Sequence[ReadPage]) -> None:
+    """Lines at the same edge that repeat, numbers aside, on three pages or more."""
+    for position, edge in ((0, 0.1), (-1, 0.9)):
+        counts = Counter(
+            _key(page.lines[position]) for page in read if page.lines and page.number > 1
+        )
+        for page in read:
+            if page.lines and counts[_key(page.lines[position])] >= 3:
+                line = page.lines[position]
+                if (line.bottom < edge * page.height) if position == 0 else (line.top > edge * page.height):
+                    del page.lines[position]
+
+
+def _key(line: TextLine) -> str:
+    return re.sub(r"\d+", "#", line.text)

@@ -1,0 +1,57 @@
+"""Photographed or scanned pages: PNG, JPEG, TIFF with several pages, BMP."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from thidua.document import Document, Status
+from thidua.errors import ErrorCode, ThiduaError
+from thidua.ingest.assemble import ReadPage, to_document
+from thidua.ingest.layout import lines_of
+from thidua.ingest.ocr import engine
+from thidua.ingest.sources import Source
+
+MOST_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
+_A4_INCHES = 8.27
+
+
+def ocr_page(number: int, image: Image.Image, dpi: float, reason: str) -> ReadPage:
+    """Read one page image; a page that fails is marked, not raised."""
+    width, height = image.width * 72 / dpi, image.height * 72 / dpi
+    page = ReadPage(number, width, height, reader="ocr", reason=reason)
+    try:
+        tokens = engine().read(image.convert("RGB"), dpi)
+    except RuntimeError as error:
+        page.status, page.reason = Status.FAILED, str(error)
+        return page
+    page.lines = lines_of(tokens)
+    known = [token.confidence for token in tokens if token.confidence is not None]
+    page.confidence = round(sum(known) / len(known), 4) if known else None
+    return page
+
+
+def read_image(source: Source) -> Document:
+    """OCR of every frame. Raises ThiduaError for a damaged or a huge image."""
+    pages: list[ReadPage] = []
+    try:
+        with Image.open(io.BytesIO(source.data)) as image:
+            if image.width * image.height > MOST_PIXELS:
+                size = f"an image of {image.width} x {image.height} pixels"
+                raise ThiduaError(ErrorCode.TOO_LARGE, source.name, f"{MOST_PIXELS} pixels: {size}")
+            media = f"image/{(image.format or 'png').lower()}"
+            for number, frame in enumerate(ImageSequence.Iterator(image), 1):
+                upright = ImageOps.exif_transpose(frame) or frame
+                pages.append(ocr_page(number, upright, _dpi(upright), "an image"))
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
+        raise ThiduaError(ErrorCode.DAMAGED, source.name, "not a whole image") from error
+    return to_document(source, media, "image-ocr", pages)
+
+
+def _dpi(image: Image.Image) -> float:
+    """The resolution written in the file, if it makes sense for a page; else as if it were A4."""
+    written = image.info.get("dpi", (0, 0))[0]
+    if 100 <= float(written) <= 650:
+        return float(written)
+    return max(72.0, min(image.width, image.height) / _A4_INCHES)
