@@ -1,0 +1,234 @@
+"""The command line. Heavy modules are imported inside the commands: ``--help`` must be quick."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from thidua import __version__
+from thidua.errors import ErrorCode, ExitCode, ThiduaError
+
+if TYPE_CHECKING:
+    from thidua.dataset import Dataset, DocumentRows
+
+_COLOURS = {
+    "themes": "bold magenta",
+    "anniversaries": "bold green",
+    "directives": "bold cyan",
+    "targets": "bold yellow",
+    "phases": "bold blue",
+    "assignments": "underline",
+    "awards": "bold red",
+    "findings": "reverse",
+}
+_DATASET = click.argument("dataset", metavar="OUT", type=click.Path(path_type=Path))
+
+
+class _Commands(click.Group):
+    """Turns a user's error into one sentence and an exit code; no traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except ThiduaError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(ExitCode.SOME_FAILED)
+        except KeyboardInterrupt:
+            click.echo("Đã dừng; chưa ghi gì. / Stopped; nothing was written.", err=True)
+            ctx.exit(ExitCode.INTERRUPTED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="thidua")
+def main() -> None:
+    """Đọc kế hoạch thi đua, lập bộ dữ liệu. / Read emulation plans, make a dataset."""
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="All that was read, as JSON. / Dạng JSON.")
+@click.option("--pages", is_flag=True, help="How each page was read. / Từng trang đọc thế nào.")
+def read(file: Path, as_json: bool, pages: bool) -> None:
+    """In nội dung đọc được từ FILE. / Print what was read from FILE."""
+    from dataclasses import asdict
+
+    from thidua.ingest import read as read_file
+
+    document = read_file(file)
+    if as_json:
+        click.echo(json.dumps(asdict(document), ensure_ascii=False, default=str))
+    elif pages:
+        for page in document.pages:
+            confidence = "" if page.ocr_confidence is None else f"  {page.ocr_confidence:.2f}"
+            click.echo(f"{page.number}\t{page.status}\t{page.reader}\t{page.reason}{confidence}")
+    else:
+        click.echo(document.text)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Dataset folder.")
+@click.option("--workers", default=1, show_default=True, help="Processes. / Số tiến trình.")
+def mine(paths: tuple[Path, ...], out: Path, workers: int) -> None:
+    """Khai thác tệp, thư mục, mẫu tên thành bộ dữ liệu. / Mine files, folders, globs."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from thidua.batch import mine as mine_paths
+
+    screen = Console(stderr=True)
+    failed: list[DocumentRows] = []
+    with Progress(
+        TextColumn("{task.description}"), MofNCompleteColumn(), TimeRemainingColumn(), console=screen
+    ) as bar:
+        task = bar.add_task("đọc / reading", total=None)
+
+        def advance(done: int, total: int, rows: DocumentRows) -> None:
+            name = rows.document.file_name[-40:]
+            bar.update(task, completed=done, total=total, description=name)
+            if rows.document.status == "failed":
+                failed.append(rows)
+
+        dataset = mine_paths(paths, out, workers=workers, progress=advance)
+    _summary(dataset, out)
+    for rows in failed:
+        click.echo(rows.document.error, err=True)
+    if not dataset.rows("documents"):
+        raise SystemExit(ExitCode.NOTHING_READ)
+    raise SystemExit(ExitCode.SOME_FAILED if failed else ExitCode.OK)
+
+
+def _summary(dataset: Dataset, out: Path) -> None:
+    from collections import Counter
+
+    from rich.console import Console
+    from rich.table import Table
+
+    from thidua.dataset import TABLES
+
+    statuses = Counter(row["status"] for row in dataset.rows("documents"))
+    table = Table(title=f"thidua {__version__}: {out}")
+    table.add_column("bảng / table")
+    table.add_column("dòng / rows", justify="right")
+    for name in TABLES:
+        table.add_row(name, str(len(dataset.rows(name))))
+    console = Console()
+    console.print(table)
+    console.print(", ".join(f"{status}: {count}" for status, count in sorted(statuses.items())))
+    console.print(
+        f"Dữ liệu / dataset: {out}/tables (Parquet), {out}/plans.db (SQLite)\n"
+        f"Tiếp theo / next: thidua show {out}; thidua search {out} \"thi dua\"; "
+        f"thidua export {out} --format xlsx",
+        highlight=False,
+        soft_wrap=True,
+    )
+
+
+@main.command()
+@_DATASET
+@click.argument("document", metavar="DOC", required=False)
+@click.option("--svg", type=click.Path(path_type=Path), help="Save as a picture. / Lưu thành ảnh.")
+def show(dataset: Path, document: str | None, svg: Path | None) -> None:
+    """In một kế hoạch với các bản ghi tô màu. / Print one plan with its records in colour.
+
+    DOC is a file name, the start of a doc_id, or a position from 0; without it all are listed.
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    from thidua.dataset import Dataset
+
+    opened = Dataset.open(dataset)
+    rows = opened.rows("documents")
+    if document is None:
+        for index, row in enumerate(rows):
+            click.echo(f"{index}\t{row['doc_id']}\t{row['status']}\t{row['file_name']}\t{row['title'] or ''}")
+        return
+    row = _pick(rows, document)
+    text = Text(row["text"])
+    legend = Text()
+    for table, colour in _COLOURS.items():
+        records = [r for r in opened.rows(table) if r["doc_id"] == row["doc_id"]]
+        legend.append(f" {table} {len(records)} ", style=colour)
+        for record in records:
+            if record["start"] is not None:
+                text.stylize(colour, record["start"], record["end"])
+    console = Console(record=svg is not None, width=110 if svg else None)
+    console.print(f"[bold]{row['title'] or row['file_name']}[/bold]")
+    fields = ("doc_type", "issuing_body", "number", "symbol", "issued_date", "signer_name")
+    console.print(" · ".join(f"{name}={row[name]}" for name in fields if row[name]), highlight=False)
+    console.print(legend)
+    console.print(text)
+    for finding in opened.rows("findings"):
+        if finding["doc_id"] == row["doc_id"]:
+            place = "" if finding["start"] is None else f" [{finding['start']}-{finding['end']}]"
+            console.print(
+                f"{finding['severity']}: {finding['code']}{place}: {finding['message_vi']}"
+                f" / {finding['message_en']}",
+                highlight=False,
+                markup=False,
+            )
+    if svg is not None:
+        console.save_svg(str(svg), title="thidua show")
+
+
+def _pick(rows: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
+    """The document meant by a file name, the start of an id, or a position."""
+    for row in rows:
+        if wanted in (row["file_name"], row["source"]):
+            return row
+    if wanted.isdigit() and int(wanted) < len(rows):
+        return rows[int(wanted)]
+    for row in rows:
+        if len(wanted) >= 4 and row["doc_id"].startswith(wanted):
+            return row
+    raise ThiduaError(ErrorCode.NO_DOCUMENT, wanted)
+
+
+@main.command()
+@_DATASET
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", default=20, show_default=True)
+def search(dataset: Path, words: tuple[str, ...], limit: int) -> None:
+    """Tìm không cần dấu. / Full-text search; diacritics do not matter."""
+    from thidua.dataset import search as find
+
+    for row in find(dataset, " ".join(words), limit):
+        quote = " ".join(row["quote"].split())[:160]
+        click.echo(f"{row['file_name']}\t{row['kind']}\t{row['record_id'] or ''}\t{quote}")
+
+
+@main.command()
+@_DATASET
+@click.option("--format", "kind", default="csv", show_default=True, help="csv, jsonl, xlsx, akn")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Default: OUT/export-FORMAT.")
+def export(dataset: Path, kind: str, out: Path | None) -> None:
+    """Xuất bộ dữ liệu. / Write the dataset as CSV, JSON Lines, XLSX or Akoma Ntoso."""
+    from thidua.dataset import Dataset
+    from thidua.dataset.export import export as write
+
+    for path in write(Dataset.open(dataset), out or dataset / f"export-{kind}", kind):
+        click.echo(str(path))
+
+
+@main.command("eval")
+@_DATASET
+@click.option("--gold", required=True, type=click.Path(path_type=Path), help="Folder of gold files.")
+@click.option("--errors", is_flag=True, help="List misses and false alarms. / Liệt kê lỗi.")
+@click.option("--json", "as_json", is_flag=True)
+def evaluate(dataset: Path, gold: Path, errors: bool, as_json: bool) -> None:
+    """Chấm bộ dữ liệu theo bản chuẩn. / Score a dataset against gold: P, R, F1."""
+    from thidua.dataset import Dataset
+    from thidua.evaluation import report, score
+
+    result = score(Dataset.open(dataset), gold)
+    click.echo(json.dumps(result.as_dict(), ensure_ascii=False) if as_json else report(result, errors=errors))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,247 @@
+"""Scores: predictions against gold, one table at a time.
+
+``found``: one prediction and one gold record cover each other (intersection over union of their
+characters at least a half; the best pairs are taken first; absences pair by code). ``right``:
+found, the spans equal up to white space, markup and punctuation at the edges, and every key
+field equal. Uncertain gold counts neither way, nor does a prediction that overlaps it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from thidua.dataset import Dataset
+from thidua.errors import ErrorCode, ThiduaError
+from thidua.evaluation.gold import KEY_FIELDS, TABLES, GoldFile, file_for, gold_value, read_gold
+from thidua.knowledge.findings import finding_kinds
+
+_HALF = 0.5
+_EDGE = re.compile(r"^[\s*#“”\"'().,;:\[\]-]+|[\s*#“”\"'().,;:\[\]-]+$")
+_UNSCORED = frozenset({"spelling", "other"})
+
+
+@dataclass
+class Score:
+    """Counts of one table; F1 from them."""
+
+    gold: int = 0
+    predicted: int = 0
+    found: int = 0
+    right: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    def f1(self, kind: str) -> float:
+        """F1 of ``found`` or ``right``; 1 where there is nothing to find and nothing was found."""
+        hits = self.found if kind == "found" else self.right
+        total = self.gold + self.predicted
+        return 1.0 if total == 0 else 2 * hits / total
+
+    def precision(self, kind: str) -> float:
+        """Share of the predictions that are hits."""
+        hits = self.found if kind == "found" else self.right
+        return hits / self.predicted if self.predicted else 1.0
+
+    def recall(self, kind: str) -> float:
+        """Share of the gold that was hit."""
+        hits = self.found if kind == "found" else self.right
+        return hits / self.gold if self.gold else 1.0
+
+
+@dataclass
+class Result:
+    """The scores of a dataset, by table."""
+
+    documents: int
+    scores: dict[str, Score]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain figures, for files."""
+        return {
+            table: {
+                "gold": s.gold,
+                "predicted": s.predicted,
+                "found": round(s.f1("found"), 4),
+                "right": round(s.f1("right"), 4),
+            }
+            for table, s in self.scores.items()
+        }
+
+
+def score(dataset: Dataset, folder: Path) -> Result:
+    """Score *dataset* against the gold in *folder*. Raises ThiduaError if none belongs to it."""
+    files = {gold.name: gold for gold in read_gold(folder)}
+    scores = {table: Score() for table in ("documents", *TABLES.values())}
+    rows = {table: dataset.rows(table) for table in TABLES.values()}
+    matched = 0
+    for document in dataset.rows("documents"):
+        name = file_for(document["file_name"], files)
+        if name is None:
+            continue
+        matched += 1
+        gold = files[name]
+        _score_document(scores["documents"], gold, document)
+        for table in TABLES.values():
+            own = [row for row in rows[table] if row["doc_id"] == document["doc_id"]]
+            _score_table(scores[table], table, gold, own, document)
+    if not matched:
+        raise ThiduaError(ErrorCode.NO_GOLD, str(folder))
+    return Result(matched, scores)
+
+
+def _score_document(result: Score, gold: GoldFile, row: dict[str, Any]) -> None:
+    """Fields one by one: a field that is empty on both sides counts as right."""
+    if gold.document is None or gold.document.get("uncertain"):
+        return
+    unsure = gold.document.get("uncertain_fields") or []
+    for name, column in KEY_FIELDS["documents"]:
+        if name in unsure or name not in gold.document:
+            continue
+        result.gold += 1
+        result.predicted += 1
+        result.found += 1
+        wanted, got = gold.document[name], row[column]
+        if _equal(wanted, got):
+            result.right += 1
+        else:
+            result.errors.append(f"{row['file_name']}: document {name}: {got!r}, gold {wanted!r}")
+
+
+def _score_table(
+    result: Score, table: str, gold: GoldFile, rows: list[dict[str, Any]], document: dict[str, Any]
+) -> None:
+    certain, unsure = [], []
+    for record in gold.records[table]:
+        skip = record.get("uncertain") or record.get("boilerplate")
+        if table == "findings":
+            skip = skip or record["code"] in _UNSCORED
+        (unsure if skip else certain).append(record)
+    if table == "findings":
+        kinds = finding_kinds()
+        rows = [row for row in rows if kinds[row["code"]].text_provable]
+    pairs = _pairs(table, certain, rows)
+    taken = {id(row) for _, row in pairs}
+    spare = [row for row in rows if id(row) not in taken]
+    false = [row for row in spare if not any(_overlap(table, record, row) > 0 for record in unsure)]
+    result.gold += len(certain)
+    result.predicted += len(pairs) + len(false)
+    result.found += len(pairs)
+    name = document["file_name"]
+    for record, row in pairs:
+        wrong = _wrong_fields(table, record, row, document)
+        if wrong:
+            result.errors.append(f"{name}: {table} wrong {', '.join(wrong)}: {_short(record['quote'])}")
+        else:
+            result.right += 1
+    hit = {id(record) for record, _ in pairs}
+    for record in certain:
+        if id(record) not in hit:
+            what = record.get("code") or ""
+            result.errors.append(f"{name}: {table} missed {what}: {_short(record['quote'])}")
+    for row in false:
+        result.errors.append(f"{name}: {table} false {row.get('code') or ''}: {_short(row['quote'])}")
+
+
+def _short(quote: str | None) -> str:
+    return "(absent)" if quote is None else " ".join(quote.split())[:110]
+
+
+def _overlap(table: str, record: dict[str, Any], row: dict[str, Any]) -> float:
+    """Intersection over union; absences overlap fully if their codes agree."""
+    if record["start"] is None or row["start"] is None:
+        same = record["start"] is None and row["start"] is None
+        return float(same and table == "findings" and record["code"] == row["code"])
+    inside = min(record["end"], row["end"]) - max(record["start"], row["start"])
+    if inside <= 0:
+        return 0.0
+    if table == "findings":
+        return float(record["code"] == row["code"])  # evidence may be shown longer or shorter
+    return inside / (max(record["end"], row["end"]) - min(record["start"], row["start"]))
+
+
+def _pairs(
+    table: str, certain: list[dict[str, Any]], rows: list[dict[str, Any]]
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """One-to-one pairs that cover each other by half, the closest first."""
+    possible = sorted(
+        (
+            (-overlap, i, j)
+            for i, record in enumerate(certain)
+            for j, row in enumerate(rows)
+            if (overlap := _overlap(table, record, row)) >= _HALF
+        )
+    )
+    used_gold: set[int] = set()
+    used_rows: set[int] = set()
+    pairs = []
+    for _, i, j in possible:
+        if i not in used_gold and j not in used_rows:
+            used_gold.add(i)
+            used_rows.add(j)
+            pairs.append((certain[i], rows[j]))
+    return pairs
+
+
+def _wrong_fields(
+    table: str, record: dict[str, Any], row: dict[str, Any], document: dict[str, Any]
+) -> list[str]:
+    wrong = []
+    if table != "findings" and not _same_span(record, row, document["text"]):
+        wrong.append("span")
+    unsure = record.get("uncertain_fields") or []
+    for name, column in KEY_FIELDS[table]:
+        if name in unsure or name not in record:
+            continue
+        wanted, got = gold_value(table, name, record), row[column]
+        if name == "parent":
+            got = _quote_of(got, document["text"])
+        if name == "role" and record.get("title") is None:
+            continue
+        alternative = record.get(f"{name}_alt")
+        if not _equal(wanted, got) and (alternative is None or not _equal(alternative, got)):
+            wrong.append(f"{name}={got!r} (gold {wanted!r})")
+    return wrong
+
+
+def _quote_of(record_id: str | None, text: str) -> str | None:
+    """The characters a record id of ours stands for."""
+    match = re.search(r":(\d+)-(\d+)", record_id or "")
+    return text[int(match[1]) : int(match[2])] if match else None
+
+
+def _same_span(record: dict[str, Any], row: dict[str, Any], text: str) -> bool:
+    """Equal up to white space, markup and punctuation at both edges."""
+    if record["start"] is None or row["start"] is None:
+        return record["start"] == row["start"]
+    for a, b in ((record["start"], row["start"]), (record["end"], row["end"])):
+        between = text[min(a, b) : max(a, b)]
+        if _EDGE.sub("", between):
+            return False
+    return True
+
+
+def _equal(wanted: Any, got: Any) -> bool:
+    if isinstance(wanted, list) or isinstance(got, list):
+        return [_plain(w) for w in wanted or []] == [_plain(g) for g in got or []]
+    if isinstance(wanted, str) or isinstance(got, str):
+        return _plain(wanted) == _plain(got)
+    if isinstance(wanted, bool) or isinstance(got, bool):
+        return bool(wanted) == bool(got) and (wanted is None) == (got is None)
+    return bool(wanted == got)
+
+
+# Tone marks may stand on either vowel: hoà = hòa.
+_TONE = re.compile(r"(o|u)([\u0300\u0301\u0303\u0309\u0323])([aey])|(o|u)([aey])([\u0300\u0301\u0303\u0309\u0323])")
+
+
+def _plain(value: Any) -> str | None:
+    """Text for comparison: NFC, case folded, tone placement and edges levelled."""
+    if value is None:
+        return None
+    text = unicodedata.normalize("NFD", str(value).casefold().replace("*", ""))
+    text = _TONE.sub(lambda m: f"{m[1] or m[4]}{m[3] or m[5]}{m[2] or m[6]}", text)
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    return _EDGE.sub("", re.sub(r"[“”\"«»]", '"', text))
