@@ -84,7 +84,10 @@ def mine(paths: tuple[Path, ...], out: Path, workers: int) -> None:
     screen = Console(stderr=True)
     failed: list[DocumentRows] = []
     with Progress(
-        TextColumn("{task.description}"), MofNCompleteColumn(), TimeRemainingColumn(), console=screen
+        TextColumn("{task.description}"),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=screen,
     ) as bar:
         task = bar.add_task("đọc / reading", total=None)
 
@@ -122,7 +125,7 @@ def _summary(dataset: Dataset, out: Path) -> None:
     console.print(", ".join(f"{status}: {count}" for status, count in sorted(statuses.items())))
     console.print(
         f"Dữ liệu / dataset: {out}/tables (Parquet), {out}/plans.db (SQLite)\n"
-        f"Tiếp theo / next: thidua show {out}; thidua search {out} \"thi dua\"; "
+        f'Tiếp theo / next: thidua show {out}; thidua search {out} "thi dua"; '
         f"thidua export {out} --format xlsx",
         highlight=False,
         soft_wrap=True,
@@ -147,7 +150,8 @@ def show(dataset: Path, document: str | None, svg: Path | None) -> None:
     rows = opened.rows("documents")
     if document is None:
         for index, row in enumerate(rows):
-            click.echo(f"{index}\t{row['doc_id']}\t{row['status']}\t{row['file_name']}\t{row['title'] or ''}")
+            shown = (index, row["doc_id"], row["status"], row["file_name"], row["title"] or "")
+            click.echo("\t".join(map(str, shown)))
         return
     row = _pick(rows, document)
     text = Text(row["text"])
@@ -161,7 +165,9 @@ def show(dataset: Path, document: str | None, svg: Path | None) -> None:
     console = Console(record=svg is not None, width=110 if svg else None)
     console.print(f"[bold]{row['title'] or row['file_name']}[/bold]")
     fields = ("doc_type", "issuing_body", "number", "symbol", "issued_date", "signer_name")
-    console.print(" · ".join(f"{name}={row[name]}" for name in fields if row[name]), highlight=False)
+    console.print(
+        " · ".join(f"{name}={row[name]}" for name in fields if row[name]), highlight=False
+    )
     console.print(legend)
     console.print(text)
     for finding in opened.rows("findings"):
@@ -218,7 +224,9 @@ def export(dataset: Path, kind: str, out: Path | None) -> None:
 
 @main.command("eval")
 @_DATASET
-@click.option("--gold", required=True, type=click.Path(path_type=Path), help="Folder of gold files.")
+@click.option(
+    "--gold", required=True, type=click.Path(path_type=Path), help="Folder of gold files."
+)
 @click.option("--errors", is_flag=True, help="List misses and false alarms. / Liệt kê lỗi.")
 @click.option("--json", "as_json", is_flag=True)
 def evaluate(dataset: Path, gold: Path, errors: bool, as_json: bool) -> None:
@@ -227,7 +235,11 @@ def evaluate(dataset: Path, gold: Path, errors: bool, as_json: bool) -> None:
     from thidua.evaluation import report, score
 
     result = score(Dataset.open(dataset), gold)
-    click.echo(json.dumps(result.as_dict(), ensure_ascii=False) if as_json else report(result, errors=errors))
+    click.echo(
+        json.dumps(result.as_dict(), ensure_ascii=False)
+        if as_json
+        else report(result, errors=errors)
+    )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ def expand(paths: Iterable[str | Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         text = str(path)
-        matches = sorted(glob.glob(text, recursive=True)) if glob.has_magic(text) else [text]
+        # Path.glob takes no absolute pattern
+        matches = sorted(glob.glob(text, recursive=True)) if glob.has_magic(text) else [text]  # noqa: PTH207
         if Path(text).exists():
             matches = [text]
         for match in matches or [text]:

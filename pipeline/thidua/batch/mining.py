@@ -18,8 +18,7 @@ from thidua.dataset import Dataset, DocumentRows, assemble
 from thidua.document import Document
 from thidua.errors import ErrorCode, ThiduaError
 from thidua.extract.component import PLAN_KEY, RECORDS_KEY
-from thidua.ingest import Source
-from thidua.ingest import read_source
+from thidua.ingest import Source, read_source
 from thidua.language import load, make_doc
 from thidua.records import DocumentRow
 
@@ -48,7 +47,7 @@ def mine_file(path: Path) -> DocumentRows:
         return mine_document(_language(), read_source(source))
     except ThiduaError as error:
         return _failed(path, source, str(error))
-    except Exception as error:  # noqa: BLE001  one bad file must not end the batch
+    except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         return _failed(path, source, str(ThiduaError(ErrorCode.INTERNAL, path.name, reason)))
 

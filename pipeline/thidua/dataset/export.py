@@ -124,7 +124,9 @@ def _akn_document(
     root = etree.Element(f"{{{_AKN}}}akomaNtoso", nsmap={None: _AKN})
     document = element(root, "doc", name=row["doc_type"] or "doc")
     meta = element(element(document, "meta"), "identification", source="#thidua")
-    date = row["issued_date"] if row["issued_date"] and len(row["issued_date"]) == 10 else "0001-01-01"
+    date = (
+        row["issued_date"] if row["issued_date"] and len(row["issued_date"]) == 10 else "0001-01-01"
+    )
     for tag in ("FRBRWork", "FRBRExpression", "FRBRManifestation"):
         level = element(meta, tag)
         uri = f"/vn/{row['doc_type'] or 'doc'}/{row['doc_id']}"
@@ -160,7 +162,12 @@ def _akn_document(
 
 
 def _akn_text(
-    element: Callable[..., Any], parent: Any, text: str, start: int, end: int, citations: list[dict[str, Any]]
+    element: Callable[..., Any],
+    parent: Any,
+    text: str,
+    start: int,
+    end: int,
+    citations: list[dict[str, Any]],
 ) -> None:
     """The paragraph ``text[start:end]`` with its citations as ``ref``."""
     paragraph = element(parent, "p")
@@ -173,7 +180,9 @@ def _akn_text(
             paragraph.text = before
         else:
             last.tail = before
-        last = element(paragraph, "ref", href=f"#{citation['directive_id'] or citation['record_id']}")
+        last = element(
+            paragraph, "ref", href=f"#{citation['directive_id'] or citation['record_id']}"
+        )
         last.text = _xml(text[citation["start"] : citation["end"]])
         at = citation["end"]
     rest = _xml(text[at:end])

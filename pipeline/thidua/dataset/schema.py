@@ -63,7 +63,9 @@ def datapackage() -> str:
             fields.append(
                 {
                     "name": name,
-                    "type": "array" if typing.get_origin(kind) is list else _FRICTIONLESS.get(kind, "string"),
+                    "type": "array"
+                    if typing.get_origin(kind) is list
+                    else _FRICTIONLESS.get(kind, "string"),
                     "title": words.get("vi", name),
                     "description": words.get("en", name),
                 }
@@ -75,7 +77,10 @@ def datapackage() -> str:
                 "path": f"tables/{table}.parquet",
                 "format": "parquet",
                 "mediatype": "application/vnd.apache.parquet",
-                "schema": {"fields": fields, "primaryKey": ["doc_id" if table == "documents" else "record_id"]},
+                "schema": {
+                    "fields": fields,
+                    "primaryKey": ["doc_id" if table == "documents" else "record_id"],
+                },
             }
         )
     package = {

@@ -6,7 +6,6 @@ It is written beside its place and moved there when it is whole: nothing is left
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -66,11 +65,13 @@ class Dataset:
 
     def frame(self, table: str) -> pd.DataFrame:
         """One table as a DataFrame."""
-        return self.tables[table].to_pandas()
+        frame: pd.DataFrame = self.tables[table].to_pandas()
+        return frame
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """One table as plain dictionaries."""
-        return self.tables[table].to_pylist()
+        rows: list[dict[str, Any]] = self.tables[table].to_pylist()
+        return rows
 
     @cached_property
     def documents(self) -> pd.DataFrame:
@@ -105,18 +106,22 @@ class Dataset:
 
 def _replace(staging: Path, target: Path) -> None:
     if not target.exists():
-        os.replace(staging, target)
+        staging.replace(target)
         return
     if any(target.iterdir()) and not (target / "datapackage.json").exists():
-        raise ThiduaError(ErrorCode.BAD_FORMAT, str(target), "a folder with other files: choose a new one")
+        raise ThiduaError(
+            ErrorCode.BAD_FORMAT, str(target), "a folder with other files: choose a new one"
+        )
     old = staging.with_name(staging.name + "-old")
-    os.replace(target, old)
-    os.replace(staging, target)
+    target.replace(old)
+    staging.replace(target)
     shutil.rmtree(old, ignore_errors=True)
 
 
 def _arrow_table(table: str, rows: Sequence[Row]) -> pa.Table:
-    return pa.Table.from_pylist([row.model_dump(mode="json") for row in rows], schema=arrow_schema(table))
+    return pa.Table.from_pylist(
+        [row.model_dump(mode="json") for row in rows], schema=arrow_schema(table)
+    )
 
 
 def _write_database(path: Path, dataset: Dataset) -> None:

@@ -9,7 +9,8 @@ def report(result: Result, *, errors: bool = False) -> str:
     """One line a table: gold, predicted, then precision, recall and F1 of found and right."""
     lines = [
         f"{result.documents} documents with gold",
-        f"{'table':14}{'gold':>6}{'pred':>6}   {'found P':>8}{'R':>7}{'F1':>7}   {'right P':>8}{'R':>7}{'F1':>7}",
+        f"{'table':14}{'gold':>6}{'pred':>6}"
+        + "".join(f"   {kind + ' P':>8}{'R':>7}{'F1':>7}" for kind in ("found", "right")),
     ]
     for table, score in result.scores.items():
         figures = [f"{table:14}{score.gold:>6}{score.predicted:>6}"]

@@ -113,7 +113,8 @@ def _score_document(result: Score, gold: GoldFile, row: dict[str, Any]) -> None:
 def _score_table(
     result: Score, table: str, gold: GoldFile, rows: list[dict[str, Any]], document: dict[str, Any]
 ) -> None:
-    certain, unsure = [], []
+    certain: list[dict[str, Any]] = []
+    unsure: list[dict[str, Any]] = []
     for record in gold.records[table]:
         skip = record.get("uncertain") or record.get("boilerplate")
         if table == "findings":
@@ -133,7 +134,9 @@ def _score_table(
     for record, row in pairs:
         wrong = _wrong_fields(table, record, row, document)
         if wrong:
-            result.errors.append(f"{name}: {table} wrong {', '.join(wrong)}: {_short(record['quote'])}")
+            result.errors.append(
+                f"{name}: {table} wrong {', '.join(wrong)}: {_short(record['quote'])}"
+            )
         else:
             result.right += 1
     hit = {id(record) for record, _ in pairs}
@@ -142,7 +145,9 @@ def _score_table(
             what = record.get("code") or ""
             result.errors.append(f"{name}: {table} missed {what}: {_short(record['quote'])}")
     for row in false:
-        result.errors.append(f"{name}: {table} false {row.get('code') or ''}: {_short(row['quote'])}")
+        result.errors.append(
+            f"{name}: {table} false {row.get('code') or ''}: {_short(row['quote'])}"
+        )
 
 
 def _short(quote: str | None) -> str:
@@ -159,7 +164,8 @@ def _overlap(table: str, record: dict[str, Any], row: dict[str, Any]) -> float:
         return 0.0
     if table == "findings":
         return float(record["code"] == row["code"])  # evidence may be shown longer or shorter
-    return inside / (max(record["end"], row["end"]) - min(record["start"], row["start"]))
+    whole = max(record["end"], row["end"]) - min(record["start"], row["start"])
+    return float(inside / whole)
 
 
 def _pairs(
@@ -215,7 +221,7 @@ def _quote_of(record_id: str | None, text: str) -> str | None:
 def _same_span(record: dict[str, Any], row: dict[str, Any], text: str) -> bool:
     """Equal up to white space, markup and punctuation at both edges."""
     if record["start"] is None or row["start"] is None:
-        return record["start"] == row["start"]
+        return record["start"] is None and row["start"] is None
     for a, b in ((record["start"], row["start"]), (record["end"], row["end"])):
         between = text[min(a, b) : max(a, b)]
         if _EDGE.sub("", between):
@@ -234,7 +240,9 @@ def _equal(wanted: Any, got: Any) -> bool:
 
 
 # Tone marks may stand on either vowel: hoà = hòa.
-_TONE = re.compile(r"(o|u)([\u0300\u0301\u0303\u0309\u0323])([aey])|(o|u)([aey])([\u0300\u0301\u0303\u0309\u0323])")
+_TONE = re.compile(
+    r"(o|u)([\u0300\u0301\u0303\u0309\u0323])([aey])|(o|u)([aey])([\u0300\u0301\u0303\u0309\u0323])"
+)
 
 
 def _plain(value: Any) -> str | None:

@@ -24,7 +24,9 @@ _EVENT_HEAD = (
     r"|[Tt]ruyền\s+thống|Khởi\s+nghĩa|[Tt]ái\s+lập)"
 )
 _ORDINAL = r"(?<![\d/.,-])(?P<ordinal>\d{1,3})\s+năm\s+(?:[Kk][ỷỉ]\s+niệm\s+)?"
-_WITH_RANGE = re.compile(rf"{_ORDINAL}(?P<event>(?!thực\s+hiện|triển\s+khai|\()\w{_WORDS})\s*{_RANGE}")
+_WITH_RANGE = re.compile(
+    rf"{_ORDINAL}(?P<event>(?!thực\s+hiện|triển\s+khai|\()\w{_WORDS})\s*{_RANGE}"
+)
 _NTH = re.compile(
     rf"lần\s+thứ\s+(?P<ordinal>\d{{1,3}})\s+(?P<event>{_EVENT_HEAD}{_WORDS})\s*{_RANGE}"
 )
@@ -33,10 +35,12 @@ _WITHOUT_RANGE = re.compile(
     r"(?P<day>\s+\(?\d{1,2}[/-]\d{1,2}\)?)?(?=\s*(?:[;:.,)\n]|$|(?:và|gắn|để|nhằm|với|trong|theo|đến)\s))"
 )
 _WITHOUT_ORDINAL = re.compile(
-    rf"(?P<event>(?:Ngày|ngày)\s(?:(?!\d+\s+năm\s|[Nn]gày\s)[^();\n“”,]){{3,120}}?)\s*"
-    rf"\(\s*(?P<origin>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})\s*[-–—/]\s*(?P<now>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})\s*\)"
+    r"(?P<event>(?:Ngày|ngày)\s(?:(?!\d+\s+năm\s|[Nn]gày\s)[^();\n“”,]){3,120}?)\s*"
+    r"\(\s*(?P<origin>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*[-–—/]\s*(?P<now>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*\)"
 )
-_ROUND = re.compile(r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|hai|ba|tư)(?!\w)")
+_ROUND = re.compile(
+    r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|hai|ba|tư)(?!\w)"
+)
 
 
 def find_anniversaries(plan: Plan) -> list[Anniversary]:

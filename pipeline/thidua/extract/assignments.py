@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -18,11 +19,12 @@ TASK_LENGTH = 120
 _ROLES = frozenset({"implementation", "assignment", "solutions", "schedule"})
 _LONGEST_ACTOR = 130
 _RUN_IN = re.compile(r"(?P<actor>[^:.;\n]{3,130}?)\s*:\s*(?=\S)")
-_GIVEN = re.compile(
-    r"(?:Giao(?:\s+cho)?|Yêu\s+cầu|Phân\s+công|Ủy\s+quyền)\s+(?:cho\s+)?(?=\S)"
-)
+_GIVEN = re.compile(r"(?:Giao(?:\s+cho)?|Yêu\s+cầu|Phân\s+công|Ủy\s+quyền)\s+(?:cho\s+)?(?=\S)")
 _SENTENCE = re.compile(r"(?<=[.])\s+(?=[^\W\d_])")
-_DEADLINE = re.compile(rf"(?:trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất|xong\s+trong|hạn\s+cuối)\s+(?:ngày\s+)?(?P<date>{DATE}|tháng\s+\d{{1,2}}/\d{{4}}|\d{{1,2}}/\d{{1,2}}(?![/\d]))", re.I)
+_DEADLINE = re.compile(
+    rf"(?:trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất|xong\s+trong|hạn\s+cuối)\s+(?:ngày\s+)?(?P<date>{DATE}|tháng\s+\d{{1,2}}/\d{{4}}|\d{{1,2}}/\d{{1,2}}(?![/\d]))",
+    re.I,
+)
 _ON_BEHALF = re.compile(r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?)\s*", re.I)
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\s[^.;\n]{5,120}?,\s+(?=[^\W\d_])")
 # Nouns of the genre that begin like an actor and are none.
@@ -93,7 +95,7 @@ def _sentences(plan: Plan, start: int, end: int) -> list[tuple[int, int]]:
     end = start + len(plan.flow[start:end].rstrip())
     cuts = [m.end() for m in _SENTENCE.finditer(plan.flow, start, end)]
     bounds = [start, *cuts, end]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    return [(a, b) for a, b in itertools.pairwise(bounds) if b > a]
 
 
 def _actor(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:

@@ -15,11 +15,18 @@ from thidua.structure.tails import issuer_at
 
 _LEVELS = (
     (re.compile(r"thu tuong|chinh phu|nha nuoc|chu tich nuoc|toan quoc"), "toan_quoc"),
-    (re.compile(r"\b(?:bo|bo truong|hoc vien|tong lien doan|nganh|trung uong|tong cong ty|tap doan)\b"), "bo"),
+    (
+        re.compile(
+            r"\b(?:bo|bo truong|hoc vien|tong lien doan|nganh|trung uong|tong cong ty|tap doan)\b"
+        ),
+        "bo",
+    ),
     (re.compile(r"tinh|thanh pho|ubnd tp"), "tinh"),
     (re.compile(r"co so|truong|so |giam doc|huyen|hieu truong|don vi"), "coso"),
 )
-_WITH_BODY = frozenset({"co-td-bo-tinh", "co-td-cp", "bk-bo-tinh", "bk-ttg", "giay-khen", "kyniem-chuong"})
+_WITH_BODY = frozenset(
+    {"co-td-bo-tinh", "co-td-cp", "bk-bo-tinh", "bk-ttg", "giay-khen", "kyniem-chuong"}
+)
 _CAP = re.compile(r"\bcap (\w+(?: \w+)?)")
 # "Hội đồng Thi đua …", "Khối thi đua": the words of a title inside another name.
 _INSIDE = re.compile(r"(?:phong trao|hoi thi|cuoc thi|cau lac bo)\s+[\"']?\s*$")

@@ -54,7 +54,9 @@ LISTED = re.compile(
     rf"(?:(?P<year>\d{{4}})\s?/\s?)?(?P<symbol>{SYMBOL})"
 )
 DATED = re.compile(rf"\s*,?\s*\(?\s*(?:ban\s+hành\s+)?(?P<date>{DATE})\s*\)?", re.I)
-ABOUT = re.compile(r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|ban\s+hành)(?!\w))")
+ABOUT = re.compile(
+    r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|ban\s+hành)(?!\w))"
+)
 SHORT_NAME = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?(?:gọi\s+tắt\s+là|viết\s+tắt)\s+[^()]{2,60}\)")
 
 # Articles before the citation: "khoản 2 Điều 16 Luật …", "theo điểm a khoản 1 Điều 5 của Nghị định".
@@ -64,8 +66,8 @@ ARTICLE = re.compile(
 )
 # "Nghị quyết 29 về “…”": a number alone, known by the words that follow.
 NAMED_NUMBER = re.compile(
-    rf"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định)\s+(?:số\s+)?"
-    rf"(?P<number>\d{{1,4}})(?=\s+(?:về|của|ngày)\s|\s*[“\"]|\s*,\s*ngày\s)"
+    r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định)\s+(?:số\s+)?"
+    r"(?P<number>\d{1,4})(?=\s+(?:về|của|ngày)\s|\s*[“\"]|\s*,\s*ngày\s)"
 )
 # Law by name: the name ends before a number, a date, "và các", or a mark.
 LAW = re.compile(
@@ -89,4 +91,6 @@ SPOKEN = re.compile(
     r"(?<!\w)(?P<type>Kết\s+luận)\s+(?=của\s+(?:đồng\s+chí\s+)?(?:Bí\s+thư|Chủ\s+tịch|Phó|Thủ\s+tướng|Tổng\s+Bí\s+thư|Bộ\s+trưởng"
     rf"|Giám\s+đốc|[{UPPER}]\w+\s+[{UPPER}]\w+\s+[{UPPER}]))"
 )
-MEETING = re.compile(r"\s+tại\s+(?:buổi|cuộc|hội\s+nghị|phiên)\s+[^;.\n]{3,160}?(?=\s+(?:để|và|về|nhằm)\s|[;.,\n]|$)")
+MEETING = re.compile(
+    r"\s+tại\s+(?:buổi|cuộc|hội\s+nghị|phiên)\s+[^;.\n]{3,160}?(?=\s+(?:để|và|về|nhằm)\s|[;.,\n]|$)"
+)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from thidua.extract import citation_grammar as grammar
-from thidua.structure.tails import issuer_at, quoted_at, subject_end
 from thidua.extract.component import SpanExtractor
 from thidua.knowledge.citations import citation_types, work_named
 from thidua.knowledge.dates import parse_date
@@ -20,6 +19,7 @@ from thidua.knowledge.folding import fold, joined, slug
 from thidua.knowledge.symbols import body_of_symbol, directive_id
 from thidua.records import Directive, local_id
 from thidua.structure.plan import Plan
+from thidua.structure.tails import issuer_at, quoted_at, subject_end
 
 
 def find_directives(plan: Plan) -> list[Directive]:
@@ -45,17 +45,19 @@ def _with_nested(text: str, records: list[Directive]) -> list[Directive]:
             if (inner.start or 0) >= end:
                 break
             end = max(end, inner.end or 0)
-        if end != record.end and record.subject and record.start is not None:
-            about = text.rfind(record.subject[:12], record.start, record.end)
-            record = record.model_copy(
-                update={
-                    "end": end,
-                    "quote": text[record.start : end],
-                    "subject": joined(text[about:end]) if about >= 0 else record.subject,
-                }
-            )
-        grown.append(record)
+        grown.append(record if end == record.end else _grown(text, record, end))
     return grown
+
+
+def _grown(text: str, record: Directive, end: int) -> Directive:
+    """The record with its quote and subject going on to *end*."""
+    if not record.subject or record.start is None:
+        return record
+    about = text.rfind(record.subject[:12], record.start, record.end)
+    subject = joined(text[about:end]) if about >= 0 else record.subject
+    return record.model_copy(
+        update={"end": end, "quote": text[record.start : end], "subject": subject}
+    )
 
 
 def _numbered(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
@@ -148,7 +150,9 @@ def _tails(
     if date is None and (dated := grammar.DATED.match(flow, end)):
         date, end = parse_date(dated["date"]), dated.end("date")
     about = grammar.ABOUT.match(flow, end)
-    opening = re.compile(r"\s*,?\s*(?:việc\s+)?(?=[“\"«])").match(flow, about.end() if about else end)
+    opening = re.compile(r"\s*,?\s*(?:việc\s+)?(?=[“\"«])").match(
+        flow, about.end() if about else end
+    )
     if opening and (quoted := quoted_at(flow, opening.end())):
         subject = joined(plan.text[quoted[0] : quoted[1]])
         return _past_quote(plan.text, quoted[1]), date, issuer, subject
@@ -167,7 +171,7 @@ def _tails(
 
 def _past_quote(text: str, at: int) -> int:
     """Just after the closing quotation mark at *at*."""
-    return at + 1 if at < len(text) and text[at] in "”\"“»" else at
+    return at + 1 if at < len(text) and text[at] in '”"“»' else at
 
 
 def _article(flow: str, at: int) -> str | None:

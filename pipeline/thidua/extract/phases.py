@@ -23,7 +23,9 @@ _NOYEAR_RANGE = (
 _WHEN = rf"(?:(?i:{RANGE})|{_NOYEAR_RANGE}|(?:[Tt]rong\s+|[Vv]ào\s+|[Đđ]ầu\s+|[Cc]uối\s+)?(?i:{DATE}|{_MONTH_YEAR}))"
 # Between a round's label and its dates: punctuation and a few words, no other date, no event.
 _GLUE = r"[\s:.,(\-–]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu|được\s+tính|phát\s+động|cao\s+điểm|tổ\s+chức)[\s:.,(\-–]*){0,3}"
-_ROUND = re.compile(rf"(?<!\w)(?P<label>{_LABEL})(?P<glue>{_GLUE})(?P<when>{_WHEN})(?P<close>\s*\))?")
+_ROUND = re.compile(
+    rf"(?<!\w)(?P<label>{_LABEL})(?P<glue>{_GLUE})(?P<when>{_WHEN})(?P<close>\s*\))?"
+)
 _ROUND_HEAD = re.compile(rf"(?P<label>{_LABEL})")
 _DRIVE = re.compile(
     r"(?<!\w)(?P<label>[Đđ]ợt\s+(?:thi\s+đua\s+)?(?:cao\s+điểm|đặc\s+biệt|nước\s+rút|chuyên\s+đề|ngắn\s+hạn))"
@@ -38,8 +40,12 @@ _DEADLINE = re.compile(
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
-_TIMED_ROLES = frozenset({"schedule", "implementation", "solutions", "assignment", "content", "rewards"})
-_THEME = re.compile(r"(?:chủ\s+đề|khẩu\s+hiệu)[^“\"\n]{0,25}[“\"]\s*(?P<theme>[^”\"\n]{4,200}?)\s*[”\"]", re.I)
+_TIMED_ROLES = frozenset(
+    {"schedule", "implementation", "solutions", "assignment", "content", "rewards"}
+)
+_THEME = re.compile(
+    r"(?:chủ\s+đề|khẩu\s+hiệu)[^“\"\n]{0,25}[“\"]\s*(?P<theme>[^”\"\n]{4,200}?)\s*[”\"]", re.I
+)
 
 
 def find_phases(plan: Plan) -> list[Phase]:
@@ -62,7 +68,9 @@ def _rounds(plan: Plan) -> Iterator[Phase]:
         end = match.end() if match["close"] and "(" in match["glue"] else match.end("when")
         seen.add(match.start())
         rest = _sentence(flow, end)
-        yield _phase(plan, match.start(), end, dates, "round", 0.95, label=match["label"], rest=rest)
+        yield _phase(
+            plan, match.start(), end, dates, "round", 0.95, label=match["label"], rest=rest
+        )
     for section in plan.sections:
         if section.label is None or not _ROUND_HEAD.fullmatch(section.label):
             continue
@@ -74,7 +82,14 @@ def _rounds(plan: Plan) -> Iterator[Phase]:
             rest = _sentence(flow, end)
             none = DateRange(None, None)
             yield _phase(
-                plan, section.span.start, end, none, "round_undated", 0.6, label=section.label, rest=rest
+                plan,
+                section.span.start,
+                end,
+                none,
+                "round_undated",
+                0.6,
+                label=section.label,
+                rest=rest,
             )
 
 
@@ -83,7 +98,14 @@ def _drives(plan: Plan) -> Iterator[Phase]:
         if dates := parse_range(match["when"], plan.year):
             rest = (match.start("name"), match.end("name"))
             yield _phase(
-                plan, match.start(), match.end("when"), dates, "drive", 0.8, label=match["label"], rest=rest
+                plan,
+                match.start(),
+                match.end("when"),
+                dates,
+                "drive",
+                0.8,
+                label=match["label"],
+                rest=rest,
             )
 
 
@@ -94,7 +116,9 @@ def _entries(plan: Plan) -> Iterator[Phase]:
         if section.title is not None or role not in _TIMED_ROLES:
             continue
         match = _ENTRY.match(plan.flow, section.content_start, plan.own_span(section).end)
-        if match is None or (role != "schedule" and ":" not in plan.flow[match.end("when") : match.start("activity")]):
+        if match is None or (
+            role != "schedule" and ":" not in plan.flow[match.end("when") : match.start("activity")]
+        ):
             continue
         dates = parse_range(match["when"], plan.year)
         if dates is None:

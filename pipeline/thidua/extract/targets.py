@@ -7,7 +7,6 @@ A clause is found first (bullets, semicolons, "trong đó"), then read: comparat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -57,19 +56,28 @@ _NOT_COUNTED = re.compile(
     r"|khoản|điều|khu\s+vực|phong\s+trào|mặt|lĩnh\s+vực|tiêu\s+chí|nhóm|loại|cấp|chỉ\s+tiêu|nhiệm\s+vụ|giải\s+pháp|đồng|triệu|tỷ)(?!\w)",
     re.I,
 )
-_RESULT_BEFORE = re.compile(r"(?:=\s*|/\s*|trừ\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|(?<!không )(?<!vượt )quá\s+)$", re.I)
+_RESULT_BEFORE = re.compile(
+    r"(?:=\s*|/\s*|trừ\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|(?<!không )(?<!vượt )quá\s+)$",
+    re.I,
+)
 _RESULT_AFTER = re.compile(r"\s*(?:/\s*\d|số\s+phiếu|khối\s+lượng|tổng\s+điểm|mức\s+lương)")
 
-_CLAUSE_START = re.compile(r"[;:\n(]|\.\s|[“\"]\s|,?\s*trong\s+đó\s*:?\s*|,\s+(?=(?:có\s+|đạt\s+)?\d+(?:[.,]\d+)?\s?%)")
+_CLAUSE_START = re.compile(
+    r"[;:\n(]|\.\s|[“\"]\s|,?\s*trong\s+đó\s*:?\s*|,\s+(?=(?:có\s+|đạt\s+)?\d+(?:[.,]\d+)?\s?%)"
+)
 _MODAL = re.compile(
     r"^(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|duy\s+trì|có|đạt|giữ\s+vững|tiếp\s+tục|hằng\s+năm|hàng\s+năm|trong\s+năm(?:\s+20\d\d)?"
     r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|và|,|:|-|\+)\s*)*$",
     re.I,
 )
 _WITHIN = re.compile(r"trong\s+đó\s*:?\s*(?:,\s*)?$", re.I)
-_END = re.compile(r"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+đó(?!\w)|,\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)")
+_END = re.compile(
+    r"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+đó(?!\w)|,\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
+)
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
-_GOES_ON = re.compile(r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>[a-zà-ỹđ][^;\n.]*)")
+_GOES_ON = re.compile(
+    r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>[a-zà-ỹđ][^;\n.]*)"
+)
 _NEXT_TARGET = re.compile(r"\d\s?%|không\s+(?:có|để)\s")
 
 _VERBS = re.compile(
@@ -81,7 +89,9 @@ _VERBS = re.compile(
 )
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 _PREPOSITION = re.compile(r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|theo|để)\s)")
-_BY = re.compile(r"\s+(?:(?:trong|vào|đến|hết|trước)\s+(?:hết\s+)?(?:năm|tháng|ngày|quý)\s*[\d/.]+(?:\s*(?:năm|/)\s*20\d\d)?)$")
+_BY = re.compile(
+    r"\s+(?:(?:trong|vào|đến|hết|trước)\s+(?:hết\s+)?(?:năm|tháng|ngày|quý)\s*[\d/.]+(?:\s*(?:năm|/)\s*20\d\d)?)$"
+)
 _COUNT_ROLES = frozenset({"targets"})
 
 
@@ -132,7 +142,9 @@ def _anchors(plan: Plan) -> list[_Anchor]:
 
     for match in _PERCENT.finditer(flow, first, last):
         number = match.start("value")
-        if _RESULT_BEFORE.search(flow, max(0, number - 16), number) or _RESULT_AFTER.match(flow, match.end()):
+        if _RESULT_BEFORE.search(flow, max(0, number - 16), number) or _RESULT_AFTER.match(
+            flow, match.end()
+        ):
             continue
         add(_anchor(match, percent=True))
     percent_lines = {flow.rfind("\n", 0, a.start) for a in found.values()}
@@ -143,8 +155,12 @@ def _anchors(plan: Plan) -> list[_Anchor]:
             in_targets = plan.role_at(match.start()) in _COUNT_ROLES
             line = flow.rfind("\n", 0, match.start())
             if pattern is _COUNT:
-                wanted = in_targets or match["ge"] is None or match["ge"].lower() != "từ" or match["max"]
-                wanted = wanted and (in_targets or _urged(flow, match.start()) or match["le"] is None)
+                wanted = (
+                    in_targets or match["ge"] is None or match["ge"].lower() != "từ" or match["max"]
+                )
+                wanted = wanted and (
+                    in_targets or _urged(flow, match.start()) or match["le"] is None
+                )
                 wanted = wanted and not (match["gt"] and not in_targets)
             elif pattern is _BARE_COUNT:
                 wanted = in_targets or _urged(flow, match.start())
@@ -152,9 +168,12 @@ def _anchors(plan: Plan) -> list[_Anchor]:
                 wanted = in_targets or line in percent_lines
             if wanted:
                 add(_anchor(match, percent=False))
-                if pattern is _BARE_COUNT and (also := _AND_COUNT.search(flow, match.end(), match.end() + 90)):
-                    if not re.search(r"[.;\n]", flow[match.end() : also.start()]):
-                        add(_anchor(also, percent=False))
+                if (
+                    pattern is _BARE_COUNT
+                    and (also := _AND_COUNT.search(flow, match.end(), match.end() + 90))
+                    and not re.search(r"[.;\n]", flow[match.end() : also.start()])
+                ):
+                    add(_anchor(also, percent=False))
     return [found[start] for start in sorted(found)]
 
 
@@ -174,9 +193,9 @@ def _anchor(match: re.Match[str], *, percent: bool) -> _Anchor:
     groups = match.groupdict()
     up = (groups.get("up") or "").strip().lower()
     comparator = next((name for name in ("ge", "gt", "le", "lt") if groups.get(name)), "eq")
-    if comparator == "ge" and groups["ge"].lower() == "từ" and groups.get("max"):
-        comparator = "range"
-    elif groups.get("max"):
+    if (comparator == "ge" and groups["ge"].lower() == "từ" and groups.get("max")) or groups.get(
+        "max"
+    ):
         comparator = "range"
     elif up:
         comparator = "ge" if up.endswith("lên") else "le"
@@ -207,7 +226,9 @@ def _clause(flow: str, anchor: _Anchor, following: int) -> tuple[int, int]:
     begin = max((at for at in starts if at <= anchor.start), default=floor)
     line = flow.rfind("\n", 0, anchor.start) + 1
     begin = max(begin, line)
-    marker = re.match(r"[ \t]*(?:[-–+*•]|\d{1,2}(?:\.\d+)*[.)/]|[a-zđ][)/.])\s*", flow[begin : anchor.start])
+    marker = re.match(
+        r"[ \t]*(?:[-–+*•]|\d{1,2}(?:\.\d+)*[.)/]|[a-zđ][)/.])\s*", flow[begin : anchor.start]
+    )
     if marker:
         begin += marker.end()
     left = flow[begin : anchor.start]
@@ -219,7 +240,9 @@ def _clause(flow: str, anchor: _Anchor, following: int) -> tuple[int, int]:
         begin = anchor.start
     else:
         begin += len(left) - len(left.lstrip(" ,"))
-        modal = re.match(r"(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm)\s+", flow[begin : anchor.start])
+        modal = re.match(
+            r"(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm)\s+", flow[begin : anchor.start]
+        )
         if modal:
             begin += modal.end()
     at, end = anchor.end, None
@@ -227,16 +250,24 @@ def _clause(flow: str, anchor: _Anchor, following: int) -> tuple[int, int]:
         stop = _END.search(flow, at)
         if stop is None:
             end = len(flow)
-        elif flow[stop.start()] == ";" and (more := _GOES_ON.match(flow, stop.start())) and not (
-            _NEXT_TARGET.search(more["next"]) or anchor.comparator == "none"
+        elif (
+            flow[stop.start()] == ";"
+            and (more := _GOES_ON.match(flow, stop.start()))
+            and not (_NEXT_TARGET.search(more["next"]) or anchor.comparator == "none")
         ):
             at = stop.start() + 1
         else:
             end = stop.start()
-    if anchor.start < following < end and flow[following - 2 : following].strip() in ("", ",", "và"):
+    if anchor.start < following < end and flow[following - 2 : following].strip() in (
+        "",
+        ",",
+        "và",
+    ):
         end = following
     if anchor.comparator == "none":
-        comma = re.compile(r",\s+(?=(?:chấp\s+hành|thực\s+hiện|tích\s+cực|tham\s+gia|giữ|đảm\s+bảo|100|xây\s+dựng|phấn\s+đấu))").search(flow, anchor.end, end)
+        comma = re.compile(
+            r",\s+(?=(?:chấp\s+hành|thực\s+hiện|tích\s+cực|tham\s+gia|giữ|đảm\s+bảo|100|xây\s+dựng|phấn\s+đấu))"
+        ).search(flow, anchor.end, end)
         end = comma.start() if comma else end
     depth = 0
     for index in range(begin, end):
@@ -276,7 +307,10 @@ def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target |
         subject, predicate = left, f"{has}{rest}".strip() or None
         verb = _VERBS.search(" " + subject, 2)
         if verb and not anchor.percent:
-            subject, predicate = subject[: verb.start()].strip(), f"{subject[verb.start() - 1 :].strip()} {predicate or ''}".strip()
+            subject, predicate = (
+                subject[: verb.start()].strip(),
+                f"{subject[verb.start() - 1 :].strip()} {predicate or ''}".strip(),
+            )
     elif parent is not None and (not subject or anchor.percent is False):
         if subject and not anchor.percent:
             rest = predicate or ""
@@ -311,8 +345,7 @@ def _split(words: str) -> tuple[str | None, str | None]:
         return words or None, None
     cut = verb.start() - 1
     if cut <= 0:
-        inner = _VERBS.match(" " + words, 1)
-        return None, words if inner else words
+        return None, words
     return words[:cut].strip(" ,") or None, words[cut:].strip()
 
 

@@ -24,15 +24,21 @@ _NOUNS = re.compile(
     r"|(?P<chuyen_de>chuyen de)|(?P<mo_hinh>mo hinh)|(?P<dot_thi_dua>dot (?:thi dua|phat dong|cao diem)))(?!\w)"
 )
 # "phong trào thi đua năm 2023 “…”": the name of the year's movement is its theme.
-_YEAR_MOVEMENT = re.compile(r"^\s*(?:yeu nuoc\s+)?(?:nam|trong nam)\s+(?:hoc\s+)?20\d\d\W*(?:voi ten goi\W*)?$")
+_YEAR_MOVEMENT = re.compile(
+    r"^\s*(?:yeu nuoc\s+)?(?:nam|trong nam)\s+(?:hoc\s+)?20\d\d\W*(?:voi ten goi\W*)?$"
+)
 _REACH = 130  # characters between noun and name, at most
-_CONNECTOR = re.compile(r"^[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$")
+_CONNECTOR = re.compile(
+    r"^[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$"
+)
 _NO_NAME_BEFORE = re.compile(
     r"(?:danh hieu|\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"
     r"|hoi thi|cuoc thi|hoi thao|bang|giay chung nhan)\W*$"
 )
 _BREAK = re.compile(r"[.;!?]\s|\n")
-_GRADES = re.compile(r"^(?:hoan thanh|khong hoan thanh|ve )|^(?:tot|kha|trung binh|xuat sac|gioi|dat|yeu|kem)$")
+_GRADES = re.compile(
+    r"^(?:hoan thanh|khong hoan thanh|ve )|^(?:tot|kha|trung binh|xuat sac|gioi|dat|yeu|kem)$"
+)
 _SCARE = 2  # a quotation of so few words names nothing unless a noun says so
 _UNQUOTED = re.compile(
     r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề(?:\s+thi\s+đua)?(?:\s+năm\s+20\d\d)?|[Kk]hẩu\s+hiệu(?:\s+thi\s+đua)?)(?:\s+(?:là|hành\s+động))?\s*:\s*(?P<name>[^“\"«.\n:]{8,220}[^“\"«.\n:\s,;])(?=\s*[.\n]|$)"
@@ -47,8 +53,10 @@ _SUBJECT_BEFORE = re.compile(
     rf"(?:^|[,.;]\s)(?P<who>{BODY_HEAD}[^.;:,“\"\n]{{2,70}}?)\s+(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc)"
 )
 _ROUND = re.compile(r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3})(?!\w)")
-_OTHERS = re.compile(r"(?:dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan)[^.;]{0,60}$")
-_OPEN, _CLOSE = "“«\"", "”»\""
+_OTHERS = re.compile(
+    r"(?:dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan)[^.;]{0,60}$"
+)
+_OPEN, _CLOSE = '“«"', '”»"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +104,7 @@ def _quotations(flow: str, first: int, last: int) -> Iterator[_Quotation]:
             at = closing + 1
 
 
-def _kind(
-    folded: str, quotation: _Quotation, before: tuple[_Quotation, str] | None
-) -> str | None:
+def _kind(folded: str, quotation: _Quotation, before: tuple[_Quotation, str] | None) -> str | None:
     """What the quotation names: by the noun before it, the list it stands in, or knowledge."""
     name = folded[quotation.inner.start : quotation.inner.end]
     start = quotation.outer.start
@@ -207,14 +213,14 @@ def _launcher(plan: Plan, start: int) -> str | None:
         matches = list(_SUBJECT_BEFORE.finditer(plan.flow, begin, start))
     if not matches:
         after = _LAUNCHER_BEFORE.search(plan.flow, start, start + 260)
-        if after and not re.search(r"[.;“\n]", plan.flow[start + 4 : after.start()].replace("”", "")):
+        if after and not re.search(
+            r"[.;“\n]", plan.flow[start + 4 : after.start()].replace("”", "")
+        ):
             matches = [after]
     return joined(matches[-1]["who"]) if matches else None
 
 
-def _applies_to(
-    plan: Plan, folded: str, start: int, kind: str, launcher: str | None
-) -> str | None:
+def _applies_to(plan: Plan, folded: str, start: int, kind: str, launcher: str | None) -> str | None:
     """The plan, for its own theme and motto; the label of a round; None for others' names."""
     begin = _sentence_start(plan.flow, start)
     section = plan.section_at(start)

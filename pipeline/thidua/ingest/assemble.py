@@ -95,7 +95,11 @@ def _drop_running_heads(read: Sequence[ReadPage]) -> None:
         for page in read:
             if page.lines and counts[_key(page.lines[position])] >= 3:
                 line = page.lines[position]
-                if (line.bottom < edge * page.height) if position == 0 else (line.top > edge * page.height):
+                if (
+                    (line.bottom < edge * page.height)
+                    if position == 0
+                    else (line.top > edge * page.height)
+                ):
                     del page.lines[position]
 
 

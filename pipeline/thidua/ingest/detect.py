@@ -59,7 +59,9 @@ def _zipped(source: Source) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype").decode("ascii", "replace") if "mimetype" in names else ""
+            kind = (
+                archive.read("mimetype").decode("ascii", "replace") if "mimetype" in names else ""
+            )
     except (zipfile.BadZipFile, OSError, RuntimeError) as error:
         raise ThiduaError(ErrorCode.DAMAGED, source.name, "cut short or altered") from error
     if "word/document.xml" in names:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from thidua.document import Block, BlockKind, Document, Span
@@ -37,7 +39,12 @@ def read_docx(source: Source) -> Document:
         numbering = Numbering(package)
         lines = [*_running_head(package), *_body(package.element.body, numbering)]
         lines += _footnotes(source.data)
-    except (KeyError, ValueError, zipfile.BadZipFile, docx.opc.exceptions.PackageNotFoundError) as error:
+    except (
+        KeyError,
+        ValueError,
+        zipfile.BadZipFile,
+        PackageNotFoundError,
+    ) as error:
         raise ThiduaError(ErrorCode.DAMAGED, source.name, "not a whole Word file") from error
     parts: list[str] = []
     blocks: list[Block] = []
@@ -100,7 +107,12 @@ def _runs(element: Any) -> Iterator[str]:
         run = next((a for a in node.iterancestors() if a.tag == qn("w:r")), None)
         if any(a.tag in (qn("w:del"), qn("w:moveFrom")) for a in node.iterancestors()):
             continue
-        if any("AlternateContent" in a.tag and "Fallback" in n.tag for a in node.iterancestors() for n in node.iterancestors() if "Fallback" in str(n.tag)):
+        if any(
+            "AlternateContent" in a.tag and "Fallback" in n.tag
+            for a in node.iterancestors()
+            for n in node.iterancestors()
+            if "Fallback" in str(n.tag)
+        ):
             continue
         properties = run.find(qn("w:rPr")) if run is not None else None
         if properties is not None and properties.find(qn("w:vanish")) is not None:
@@ -163,7 +175,7 @@ def _footnotes(data: bytes) -> Iterator[Item]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if "word/footnotes.xml" not in archive.namelist():
             return
-        root = docx.oxml.parse_xml(archive.read("word/footnotes.xml"))
+        root = parse_xml(archive.read("word/footnotes.xml"))
     for note in root.iterchildren(qn("w:footnote")):
         text = "".join(_runs(note)).strip()
         if text and note.get(qn("w:type")) is None:

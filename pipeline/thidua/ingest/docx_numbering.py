@@ -102,7 +102,9 @@ class Numbering:
             return None, 0
         identity, level = number.find(qn("w:numId")), number.find(qn("w:ilvl"))
         value = identity.get(qn("w:val")) if identity is not None else None
-        return (None if value == "0" else value), int(level.get(qn("w:val"))) if level is not None else 0
+        return (None if value == "0" else value), int(
+            level.get(qn("w:val"))
+        ) if level is not None else 0
 
 
 def _level(element: Any) -> tuple[int, tuple[str, str, int]]:

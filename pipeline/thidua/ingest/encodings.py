@@ -35,10 +35,10 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     if data[:200].count(b"\x00") > len(data[:200]) // 4:
         odd = data[1:200:2].count(b"\x00") > data[0:200:2].count(b"\x00")
         return clean(_strict(data, "utf-16-le" if odd else "utf-16-be", name))
-    for encoding in ("utf-8", declared):
-        if encoding:
+    for guess in ("utf-8", declared):
+        if guess:
             try:
-                return clean(data.decode(encoding))
+                return clean(data.decode(guess))
             except (UnicodeDecodeError, LookupError):
                 continue
     latin = data.decode("latin-1")

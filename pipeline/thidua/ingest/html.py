@@ -14,7 +14,25 @@ from thidua.ingest.sources import Source
 
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.I)
 _DROPPED = ("script", "style", "noscript", "nav", "iframe", "select", "button", "svg", "footer")
-_BLOCKS = frozenset("p div li tr h1 h2 h3 h4 h5 h6 table section article blockquote center".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "section",
+        "article",
+        "blockquote",
+        "center",
+    ]
+)
 _SPACE = re.compile(r"[ \t\r\n]+")
 _MUCH_SHORTER = 0.6  # an extraction that keeps less of the main block has lost the plan
 
@@ -26,7 +44,9 @@ def read_html(source: Source) -> Document:
     root = lxml.html.fromstring(page.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
     for element in list(root.iter(*_DROPPED)):
         element.drop_tree()
-    anchor = trafilatura.extract(page, favor_recall=True, include_tables=True, include_comments=False)
+    anchor = trafilatura.extract(
+        page, favor_recall=True, include_tables=True, include_comments=False
+    )
     block = _block_of(root, anchor or "")
     text = _lines(block)
     if anchor and len(text) < _MUCH_SHORTER * len(anchor):
@@ -52,8 +72,7 @@ def _block_of(root: lxml.html.HtmlElement, article: str) -> lxml.html.HtmlElemen
         children = [
             child
             for child in best
-            if isinstance(child.tag, str)
-            and _holds(child, probes) >= 0.9 * len(probes)
+            if isinstance(child.tag, str) and _holds(child, probes) >= 0.9 * len(probes)
         ]
         if not children:
             return best

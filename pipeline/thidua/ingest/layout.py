@@ -5,6 +5,7 @@ The same code serves text layers and OCR. Boxes are in points from the top left 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -92,7 +93,7 @@ def _rows(tokens: Sequence[Token]) -> list[list[Token]]:
 def _segments(row: list[Token]) -> list[TextLine]:
     """A row cut where the gap is much wider than a space."""
     segments = [[row[0]]]
-    for before, token in zip(row, row[1:], strict=False):
+    for before, token in itertools.pairwise(row):
         height = max(token.bottom - token.top, before.bottom - before.top, 6.0)
         if token.x0 - before.x1 > _GAP * height:
             segments.append([])
@@ -175,7 +176,7 @@ def paragraphs(lines: Sequence[TextLine], width: float) -> list[list[TextLine]]:
         return [[line] for line in lines]
     left = sorted(line.x0 for line in body)[len(body) // 8]
     right = sorted(line.x1 for line in body)[-1 - len(body) // 8]
-    pitches = [b.top - a.top for a, b in zip(body, body[1:], strict=False) if 0 < b.top - a.top < 60]
+    pitches = [b.top - a.top for a, b in itertools.pairwise(body) if 0 < b.top - a.top < 60]
     pitch = median(pitches) if pitches else 18.0
     groups: list[list[TextLine]] = []
     for line in lines:
@@ -186,7 +187,9 @@ def paragraphs(lines: Sequence[TextLine], width: float) -> list[list[TextLine]]:
     return groups
 
 
-def _continues(group: list[TextLine], line: TextLine, left: float, right: float, pitch: float) -> bool:
+def _continues(
+    group: list[TextLine], line: TextLine, left: float, right: float, pitch: float
+) -> bool:
     before = group[-1]
     if before.column != line.column or line.column == 3 or _STARTS_ITEM.match(line.text):
         return False
@@ -200,7 +203,9 @@ def _continues(group: list[TextLine], line: TextLine, left: float, right: float,
     if centred or before.text.isupper() != line.text.isupper():
         return False
     indented = line.x0 > left + 14
-    return not (indented and (len(group) > 1 or before.x0 <= left + 14 or _ENDS.search(before.text)))
+    return not (
+        indented and (len(group) > 1 or before.x0 <= left + 14 or _ENDS.search(before.text))
+    )
 
 
 def goes_on(before: str, after: str) -> bool:

@@ -52,7 +52,9 @@ class Tesseract:
             box = word.BoundingBox(level)
             if text.strip() and box:
                 x0, top, x1, bottom = (edge * scale for edge in box)
-                tokens.append(Token(text.strip(), x0, top, x1, bottom, word.Confidence(level) / 100))
+                tokens.append(
+                    Token(text.strip(), x0, top, x1, bottom, word.Confidence(level) / 100)
+                )
         self._api.Clear()
         return tokens
 

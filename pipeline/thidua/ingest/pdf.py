@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from thidua.document import Document, Status
 from thidua.errors import ErrorCode, ThiduaError
@@ -147,7 +147,10 @@ def _lines(source: Source, index: int, tokens: list[Token], *, ruled: bool) -> l
     for token in tokens:
         x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
         for number, row in enumerate(rows):
-            cell = next((c for c, box in enumerate(row) if box[0] <= x <= box[2] and box[1] <= y <= box[3]), None)
+            cell = next(
+                (c for c, box in enumerate(row) if box[0] <= x <= box[2] and box[1] <= y <= box[3]),
+                None,
+            )
             if cell is not None:
                 cells = inside.setdefault(number, [TextLine([]) for _ in row])
                 cells[cell].tokens.append(token)
@@ -155,9 +158,13 @@ def _lines(source: Source, index: int, tokens: list[Token], *, ruled: bool) -> l
         else:
             rest.append(token)
     table = [
-        TextLine(_with_bars(cells), column=3) for cells in inside.values() if any(c.tokens for c in cells)
+        TextLine(_with_bars(cells), column=3)
+        for cells in inside.values()
+        if any(c.tokens for c in cells)
     ]
-    return sorted([*lines_of(rest), *table], key=lambda line: line.top) if table else lines_of(tokens)
+    return (
+        sorted([*lines_of(rest), *table], key=lambda line: line.top) if table else lines_of(tokens)
+    )
 
 
 def _with_bars(cells: list[TextLine]) -> list[Token]:

@@ -23,7 +23,7 @@ GOOD = 0.8
 
 @lru_cache(maxsize=65536)
 def _possible(word: str) -> bool:
-    return word.isupper() and len(word) <= 6 or _SYLLABLE.fullmatch(fold(word)) is not None
+    return (word.isupper() and len(word) <= 6) or _SYLLABLE.fullmatch(fold(word)) is not None
 
 
 def quality(text: str) -> float:

@@ -52,7 +52,12 @@ def _event(row: dict[str, str]) -> Event:
     day_month = f"{int(row['month']):02d}-{int(row['day']):02d}" if solar else None
     others = tuple(o.strip() for o in row["other_origins"].split(";") if o.strip())
     return Event(
-        row["event_id"], folded, day_month, row["origin_date"] or None, others, row["verified"] == "yes"
+        row["event_id"],
+        folded,
+        day_month,
+        row["origin_date"] or None,
+        others,
+        row["verified"] == "yes",
     )
 
 

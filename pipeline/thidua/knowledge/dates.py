@@ -22,7 +22,9 @@ _LONG_BLANK = rf"ngày[\s.…]*(?:{_DAY}[\s.…]*)?tháng[\s.…]*(?:{_MONTH}[\s
 DATE = rf"(?:{_LONG}|(?:ngày\s*)?{_NUMERIC}|{_LONG_BLANK})"
 
 _PATTERNS = (
-    re.compile(rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})\s*(?:,\s*)?năm\s*(?P<y>{_YEAR})(?!\d)", re.I),
+    re.compile(
+        rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})\s*(?:,\s*)?năm\s*(?P<y>{_YEAR})(?!\d)", re.I
+    ),
     re.compile(rf"(?<!\d)(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?!\d)"),
     re.compile(rf"tháng\s*(?P<m>{_MONTH})\s*(?:[/\-.]|năm)\s*(?P<y>{_YEAR})(?!\d)", re.I),
     re.compile(rf"(?<![\d/])(?P<m>{_MONTH})/(?P<y>{_YEAR})(?!\d)"),
@@ -32,7 +34,9 @@ _BLANKS = re.compile(rf"tháng[\s.…]*(?P<m>{_MONTH})?[\s.…]*năm\s*(?P<y>{_Y
 _DAY_MONTH = re.compile(rf"(?<![\d/])(?P<d>{_DAY})\s?[/\-]\s?(?P<m>{_MONTH})(?![\d/])")
 _DAY_MONTH_WORDS = re.compile(rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})(?!\d)", re.I)
 _MONTH_ONLY = re.compile(rf"tháng\s*(?P<m>{_MONTH})(?![\d/])", re.I)
-_QUARTER = re.compile(rf"quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s*[/,]?\s*(?:năm\s*)?(?P<y>{_YEAR}))?\b", re.I)
+_QUARTER = re.compile(
+    rf"quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s*[/,]?\s*(?:năm\s*)?(?P<y>{_YEAR}))?\b", re.I
+)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -85,22 +89,16 @@ def parse_date(text: str, year: int | None = None) -> str | None:
     return _of(match) if match else None
 
 
-_END = r"(?:{d}{s}{m}{s}{y}|(?:ngày\s*)?{d}\s*tháng\s*{m}\s*năm\s*{y}|(?:tháng\s*)?{m}\s*(?:/|năm)\s*{y})(?!\d)".format(
-    d=_DAY, m=_MONTH, y=_YEAR, s=_SEP
-)
+_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR})(?!\d)"
 _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
 _WHEN = r"(?:(?:ngày|tháng|đầu\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý)\s*)*"
 _TO = r"\s*(?:[-–—]|,?\s*đến|tới)\s*"
 
 # The forms a range takes, longest first; to be embedded (no groups).
-RANGE = (
-    rf"(?:(?:bắt\s+đầu\s+)?từ\s+)?{_WHEN}(?:{_END}|{_NOYEAR}|nay){_TO}{_WHEN}{_END}"
-)
+RANGE = rf"(?:(?:bắt\s+đầu\s+)?từ\s+)?{_WHEN}(?:{_END}|{_NOYEAR}|nay){_TO}{_WHEN}{_END}"
 _RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|nay)){_TO}(?P<b>{_WHEN}{_END})", re.I)
-_RANGE_NOYEAR = re.compile(
-    rf"từ\s+(?P<a>{_WHEN}{_NOYEAR}){_TO}(?P<b>{_WHEN}{_NOYEAR})", re.I
-)
-_BEFORE = re.compile(rf"\b(?P<cue>trước|chậm\s+nhất|muộn\s+nhất|hạn\s+cuối)", re.I)
+_RANGE_NOYEAR = re.compile(rf"từ\s+(?P<a>{_WHEN}{_NOYEAR}){_TO}(?P<b>{_WHEN}{_NOYEAR})", re.I)
+_BEFORE = re.compile(r"\b(?P<cue>trước|chậm\s+nhất|muộn\s+nhất|hạn\s+cuối)", re.I)
 _IN = re.compile(r"\b(?:trong|vào|tháng|quý|năm|ngày)\b", re.I)
 
 

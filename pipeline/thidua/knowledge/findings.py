@@ -29,7 +29,7 @@ class FindingKind:
 @cache
 def finding_kinds() -> dict[str, FindingKind]:
     """All kinds of findings, by code."""
-    with files(__package__).joinpath("findings.csv").open(encoding="utf-8", newline="") as table:
+    with files(__package__).joinpath("findings.csv").open(encoding="utf-8") as table:
         return {
             row["code"]: FindingKind(
                 code=row["code"],

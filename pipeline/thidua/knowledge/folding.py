@@ -57,9 +57,9 @@ LOWER = "a-z" + "".join(c for c in _LETTERS if c.islower())
 def joined(text: str) -> str:
     """White space joined, emphasis asterisks and outer quotation marks taken off."""
     plain = " ".join(text.replace("*", "").split())
-    if len(plain) > 1 and plain[0] in "“\"«" and plain[-1] in "”\"»“":
+    if len(plain) > 1 and plain[0] in '“"«' and plain[-1] in '”"»“':
         inner = plain[1:-1]
-        if not any(mark in inner for mark in "“”\"«»"):
+        if not any(mark in inner for mark in '“”"«»'):
             return inner.strip()
     return plain
 

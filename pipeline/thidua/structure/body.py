@@ -28,7 +28,9 @@ def body_span(lines: Sequence[Line], header: Header, closing_start: int) -> Span
     return Span(min(header.end, closing_start), closing_start)
 
 
-_SUMMING_UP = re.compile(r"^\W*(?:tren day la|tren day|yeu cau cac .{3,80} nghiem tuc|trong qua trinh (?:to chuc |trien khai )?thuc hien)\b")
+_SUMMING_UP = re.compile(
+    r"^\W*(?:tren day la|tren day|yeu cau cac .{3,80} nghiem tuc|trong qua trinh (?:to chuc |trien khai )?thuc hien)\b"
+)
 
 
 def outline_span(lines: Sequence[Line], body: Span) -> Span:

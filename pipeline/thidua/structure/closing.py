@@ -80,9 +80,10 @@ def _signature_line(lines: Sequence[Line]) -> int | None:
     for index in range(len(lines) - 1, max(-1, len(lines) - 60), -1):
         plain = lines[index].text.strip("* ")
         if plain.isupper() and (_AUTHORITY.match(plain) or _TITLE.match(fold(plain))):
-            while index and _AUTHORITY.match(lines[index - 1].text.strip("* ")):
-                index -= 1
-            return index
+            first = index
+            while first and _AUTHORITY.match(lines[first - 1].text.strip("* ")):
+                first -= 1
+            return first
     return None
 
 

@@ -36,7 +36,9 @@ _DATE_LINE = re.compile(
 )
 _SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
 _ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯|:•]*$")
-_STAMP = re.compile(r"^\W*(?:hoa toc|thuong khan|khan|mat|du thao|ban sao|sao y|cong van den|den)\b")
+_STAMP = re.compile(
+    r"^\W*(?:hoa toc|thuong khan|khan|mat|du thao|ban sao|sao y|cong van den|den)\b"
+)
 _TITLE_STOP = re.compile(
     r"^\W*(?:can cu|thuc hien (?:cong van|ke hoach|chi thi|nghi quyet|quyet dinh|huong dan|ket luan|chuong trinh|chu de)"
     r"|nham |de |kinh g[uo]i|nam (?:20|hoc)|xet |theo |trong |huong toi|huong ung|phat huy|nhan |thi hanh|tiep tuc)"
@@ -54,7 +56,9 @@ _LAUNCH = re.compile(
     r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|phong\s+trào|đợt|thi\s+đua)"
 )
 # What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
-_NOT_A_NAME = re.compile(r"\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong)$")
+_NOT_A_NAME = re.compile(
+    r"\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong)$"
+)
 _UPPER_RATIO = 0.7
 _BODY_LINE = re.compile(
     r"^(?:so|ubnd|uy ban|u[yi] ban|truong|phong|benh vien|cong doan|lien doan|ban|hoi|doan|tinh|huyen|thanh|dang"
@@ -81,7 +85,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     if doc_type is None:
         posted = next((m for line in head if (m := _POSTED.search(line.text))), None)
         if posted:
-            doc_type, end = "bai_viet", end
+            doc_type = "bai_viet"
             title, end = _headline(text, head, posted, spans)
             date = parse_date(posted["date"] or posted["date2"])
             place = number = symbol = None
@@ -169,9 +173,7 @@ def _has_subject(block: Sequence[Line]) -> bool:
     return any(_SUBJECT_LINE.match(fold(line.text)) for line in block)
 
 
-def _number(
-    block: Sequence[Line], spans: dict[str, Span]
-) -> tuple[str | None, bool, str | None]:
+def _number(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, bool, str | None]:
     for line in block:
         if _SIGNED.match(fold(line.text)):
             continue
@@ -212,7 +214,11 @@ def _date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, st
 
 
 def _titles_of_state(block: Sequence[Line], spans: dict[str, Span]) -> None:
-    for name, pattern in (("national_title", _NATIONAL), ("motto", _MOTTO), ("party_title", _PARTY)):
+    for name, pattern in (
+        ("national_title", _NATIONAL),
+        ("motto", _MOTTO),
+        ("party_title", _PARTY),
+    ):
         for line in block:
             if match := pattern.search(fold(line.text)):
                 start = line.span.start
@@ -220,9 +226,7 @@ def _titles_of_state(block: Sequence[Line], spans: dict[str, Span]) -> None:
                 break
 
 
-def _bodies(
-    block: Sequence[Line], spans: dict[str, Span]
-) -> tuple[str | None, str | None]:
+def _bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
     """Parent and issuer: the capital lines on the left, above the number."""
     names: list[tuple[str, Span]] = []
     for line in block:
@@ -265,7 +269,9 @@ def _bodies(
 
 def _cells(line: str) -> list[tuple[int, str]]:
     """The cells of a heading line: split at bars, tabs and wide gaps, with their offsets."""
-    return [(m.start(), m[0]) for m in re.finditer(r"[^|\t]+?(?=\s{4,}|[|\t]|$)", line) if m[0].strip()]
+    return [
+        (m.start(), m[0]) for m in re.finditer(r"[^|\t]+?(?=\s{4,}|[|\t]|$)", line) if m[0].strip()
+    ]
 
 
 def _title(
@@ -296,7 +302,7 @@ def _title(
                 break
             continue
         stop = _TITLE_STOP.match(fold(plain)) and not (_is_upper(plain) and not taken)
-        if taken and (line.blank_before and not _continues(taken[-1].text, plain) or stop):
+        if taken and ((line.blank_before and not _continues(taken[-1].text, plain)) or stop):
             break
         if (stop and rest) or find_marker(line) or len(plain) > 260 or (taken and len(taken) > 7):
             break
@@ -382,9 +388,7 @@ def _province(
     if national:
         return None
     counts: dict[str, int] = {}
-    for match in re.finditer(
-        rf"(?:tỉnh|TỈNH|[Tt]hành phố|TP\.?)\s+((?:[A-ZĐ][\w]*\s?){{1,4}})", text
-    ):
+    for match in re.finditer(r"(?:tỉnh|TỈNH|[Tt]hành phố|TP\.?)\s+((?:[A-ZĐ][\w]*\s?){1,4})", text):
         if name := province_named("tỉnh " + match[1]):
             counts[name] = counts.get(name, 0) + 1
     if counts:

@@ -1,4 +1,4 @@
-"""The markers that open an item: ``I.``, ``1.1.``, ``a)``, ``-``, ``Một là``, ``Đợt 1`` …
+"""The markers that open an item: ``I.``, ``1.1.``, ``a)``, ``-``, ``Một là``, ``Đợt 1`` ….
 
 A marker is looked for at the head of a line, after indent and markdown left-overs.
 """
@@ -64,7 +64,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "stage",
         re.compile(
-            r"(?P<label>giai\s+đoạn\s+(?:[IVX]{1,3}|\d))(?=\s*[:.(,;*])\s*[:.]?(?:\*\*)?[ \t]*", re.I
+            r"(?P<label>giai\s+đoạn\s+(?:[IVX]{1,3}|\d))(?=\s*[:.(,;*])\s*[:.]?(?:\*\*)?[ \t]*",
+            re.I,
         ),
     ),
     (
@@ -83,9 +84,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # A hard-wrapped decimal or date is no item: a dotted label is followed by a letter or quote.
     (
         "dotted",
-        re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)/:]?(?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(])"),
+        re.compile(
+            r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)/:]?(?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(])"
+        ),
     ),
-    ("roman", re.compile(r"(?P<label>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])\s?[.\-–/):](?:\*\*)?\s*(?=\S)")),
+    (
+        "roman",
+        re.compile(r"(?P<label>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])\s?[.\-–/):](?:\*\*)?\s*(?=\S)"),
+    ),
     (
         "roman_ocr",
         re.compile(
@@ -93,12 +99,23 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("upper", re.compile(r"(?P<label>[A-HĐ])\s?[.)/](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"])")),
-    ("arabic", re.compile(r"(?P<label>\d{1,2})\s?[.)](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(\[]|\d+\s?%)")),
+    (
+        "arabic",
+        re.compile(r"(?P<label>\d{1,2})\s?[.)](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(\[]|\d+\s?%)"),
+    ),
     ("arabic", re.compile(rf"(?P<label>\d{{1,2}})\s?[/\-–](?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])")),
     ("letter", re.compile(r"(?P<label>[a-zđ])\s?[)./](?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])")),
-    ("dash", re.compile(r"(?P<label>[-–—−])(?![-–—−_=*.])[ \t\u00a0]*(?=[^\s\d]|\d(?!\s*[-–—]\s*$))")),
+    (
+        "dash",
+        re.compile(r"(?P<label>[-–—−])(?![-–—−_=*.])[ \t\u00a0]*(?=[^\s\d]|\d(?!\s*[-–—]\s*$))"),
+    ),
     ("plus", re.compile(r"(?P<label>\+)[ \t\u00a0]*(?=\S)")),
-    ("star", re.compile(r"(?P<label>\*)(?:\*\*)?[ \t\u00a0]+(?=[^\s*])|(?P<label2>\*)(?=[^\s*\\][^*]*$)")),
+    (
+        "star",
+        re.compile(
+            r"(?P<label>\*)(?:\*\*)?[ \t\u00a0]+(?=[^\s*])|(?P<label2>\*)(?=[^\s*\\][^*]*$)"
+        ),
+    ),
     ("bullet", re.compile(r"(?P<label>[•●▪◦▫■□○§·➢✓❖\uf0b7\uf0a7\uf02d])[ \t\u00a0]*(?=\S)")),
 )
 
@@ -139,9 +156,9 @@ def prefix_length(line: str) -> int:
 
 def _value(style: str, label: str) -> int | None:
     """The place of a label in its series."""
-    last = label.split()[-1].casefold()
+    last = label.rsplit(maxsplit=1)[-1].casefold()
     if style == "word":
-        last = label.split()[0].casefold().replace("bà", "ba").replace("bẩy", "bảy")
+        last = label.split(maxsplit=1)[0].casefold().replace("bà", "ba").replace("bẩy", "bảy")
         return _WORDS.index(last) + 1 if last in _WORDS else None
     if style.startswith("dotted"):
         return int(label.rsplit(".", 1)[1])

@@ -74,7 +74,7 @@ def _unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     """A line that stands alone as a heading without a marker."""
     line = lines[index]
     plain = line.text.strip("* ")
-    if line.table or not 6 <= len(plain) <= 80 or plain[-1] in ".,;”\"" or "|" in plain:
+    if line.table or not 6 <= len(plain) <= 80 or plain[-1] in '.,;”"' or "|" in plain:
         return None
     after = lines[index + 1] if index + 1 < len(lines) else None
     if plain.isupper() and is_heading(plain):
@@ -175,9 +175,7 @@ def _inherited(items: list[_Item], item: _Item) -> str | None:
     return None
 
 
-def _title(
-    item: _Item, after: _Item | None, lines: Sequence[Line], body: Span
-) -> str | None:
+def _title(item: _Item, after: _Item | None, lines: Sequence[Line], body: Span) -> str | None:
     """The heading text of an item that stands alone on its line; None for a plain item."""
     line = lines[item.line]
     words = line.text[item.marker.content_start - line.span.start :].strip()
@@ -188,14 +186,15 @@ def _title(
     if item.marker.style in ("round", "stage", "word", "rank"):
         return None
     if words.isupper() and following is not None and following.text.isupper():
-        if not following.blank_before and find_marker(following) is None:
+        goes_on = not following.blank_before and find_marker(following) is None
+        if goes_on:
             plain = f"{plain} {joined(following.text).rstrip(' :.')}"
             following = lines[item.line + 2] if item.line + 2 < len(lines) else None
     if not plain or len(plain) > _LONGEST_TITLE or plain[-1] in ",;…/%" or "%" in plain:
         return None
     if item.marker.style in ("roman", "caps", "heading", "part", "chapter", "article", "upper"):
         return None if plain[-1] == "." and not words.isupper() else plain
-    if plain[-1] in ".”\"!" or plain.count(" ") >= _WORDS_IN_TITLE or ". " in plain:
+    if plain[-1] in '.”"!' or plain.count(" ") >= _WORDS_IN_TITLE or ". " in plain:
         return None
     if plain[0].islower() or _LEAD_IN.search(fold(plain)) or "đợt" in plain[:4].casefold():
         return None

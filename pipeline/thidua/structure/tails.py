@@ -23,9 +23,7 @@ _TYPE = (
     r"|Chương\s+trình|Hướng\s+dẫn|Công\s+văn|Đề\s+án|Quy\s+chế|Pháp\s+lệnh)"
 )
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = (
-    rf"{BODY_HEAD}[^.;:,\n]{{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
-)
+_BODY_ACTS = rf"{BODY_HEAD}[^.;:,\n]{{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
 _SUBJECT_END = re.compile(
     r"[;\n]|\.{3}|…|\.(?=\s|$|/)|:(?=\s)"
     rf"|,\s+(?={_CLAUSE}\b)"
@@ -68,9 +66,9 @@ def issuer_at(flow: str, at: int) -> tuple[int, int] | None:
 
 def quoted_at(flow: str, at: int, longest: int = 500) -> tuple[int, int] | None:
     """The text inside the quotation marks that open at *at*; None where they do not close."""
-    if at >= len(flow) or flow[at] not in "“\"«”":
+    if at >= len(flow) or flow[at] not in '“"«”':
         return None
-    closing = "”\"“»" if flow[at] != "«" else "»"
+    closing = '”"“»' if flow[at] != "«" else "»"
     for end in range(at + 1, min(len(flow), at + longest)):
         if flow[end] in closing:
             return (at + 1, end) if end > at + 1 else None
@@ -103,6 +101,6 @@ def subject_end(flow: str, at: int) -> int:
 
 def _trim(flow: str, start: int, end: int) -> int:
     """Without white space, commas and an opening bracket at the end."""
-    while end > start and flow[end - 1] in " \t\n,.-–(“\"":
+    while end > start and flow[end - 1] in ' \t\n,.-–(“"':
         end -= 1
     return end

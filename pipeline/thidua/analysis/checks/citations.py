@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thidua.analysis.checks.case import Case, same_day, span_of
+from thidua.document import Span
 from thidua.knowledge.symbols import symbol_fits_issuer
 from thidua.records import Directive, Finding
 
@@ -16,7 +18,7 @@ def issuer_symbol_mismatch(case: Case) -> Iterator[Finding]:
         if symbol and issuer and symbol_fits_issuer(symbol, issuer) is False:
             yield case.finding(
                 "issuer_symbol_mismatch",
-                span_of(record),
+                _to_issuer(case, record, issuer),
                 confidence=0.85,
                 symbol=symbol,
                 issuer=issuer,
@@ -39,3 +41,13 @@ def conflicting_citation(case: Case) -> Iterator[Finding]:
                 value=record.date,
                 other=known.date,
             )
+
+
+def _to_issuer(case: Case, record: Directive, issuer: str) -> Span | None:
+    """The citation up to its issuer: what does not fit together, without the subject."""
+    span = span_of(record)
+    if span is None:
+        return None
+    words = r"\s+".join(map(re.escape, issuer.split()))
+    match = re.compile(words).search(case.plan.flow, span.start, span.end)
+    return Span(span.start, match.end()) if match else span

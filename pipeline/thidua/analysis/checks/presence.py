@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from thidua.analysis.checks.case import Case
 from thidua.document import Span
@@ -11,7 +12,7 @@ from thidua.records import Award, Finding, Phase, Target, Theme
 _HEADER_FIELDS = ("national_title", "motto", "party_title", "issuing_parent", "issuing_body")
 
 
-def _where(span: Span, vi: str, en: str) -> dict[str, str]:
+def _where(span: Span, vi: str, en: str) -> dict[str, Any]:
     """The words that say where something was looked for, with character offsets."""
     return {
         "where": f" (đã tìm trong {vi}, ký tự {span.start}–{span.end})",
@@ -19,11 +20,11 @@ def _where(span: Span, vi: str, en: str) -> dict[str, str]:
     }
 
 
-def _head(case: Case) -> dict[str, str]:
+def _head(case: Case) -> dict[str, Any]:
     return _where(Span(0, case.plan.header.end), "phần đầu văn bản", "the head")
 
 
-def _body(case: Case) -> dict[str, str]:
+def _body(case: Case) -> dict[str, Any]:
     return _where(case.plan.body, "toàn phần nội dung", "the whole body")
 
 
