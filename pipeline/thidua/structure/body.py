@@ -11,8 +11,8 @@ from thidua.structure.markers import Line
 from thidua.structure.plan import Header
 
 _AFTER = re.compile(
-    r"^\W*(?:tro ve|dau trang|in bai viet|gui cho ban be|cac tin khac|tin lien quan|tin khac|bai viet lien quan"
-    r"|y kien ban doc|binh luan|chia se|ban quyen|copyright|tin moi nhat|nguon:)"
+    r"^\W*(?:tro ve|dau trang|in bai viet|gui cho ban be|cac tin khac|tin lien quan|tin khac"
+    r"|bai viet lien quan|y kien ban doc|binh luan|chia se|ban quyen|copyright|tin moi nhat|nguon:)"
 )
 
 

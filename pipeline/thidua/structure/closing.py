@@ -11,26 +11,33 @@ from thidua.structure.markers import Line
 from thidua.structure.plan import Closing
 
 _RECIPIENTS = re.compile(r"^\W*noi\s*nh[ae]n\b\s*:?")
-_BULLET = re.compile(r"^\s*(?:[-–—•*+●▪]|\d{1,2}[.)])\s*")
+_BULLET = re.compile(r"^\s*(?:[-–—•*+●▪]\s*)+|^\s*\d{1,2}[.)]\s*")
+# "Lưu: VT" closes the list; only a list of electronic copies may follow it.
+_LAST_RECIPIENT = re.compile(r"^\W*luu\b")
+_MORE_COPIES = re.compile(r"^\W*(?:ban (?:dien tu|giay)|gui kem)")
 _AUTHORITY = re.compile(
-    r"^\W*(?P<mark>T\s?/?\s?M|K\s?/?\s?T|T\s?/?\s?L|T\s?/?\s?U\s?/?\s?Q|TUQ|Q)\s*[./]\s*(?P<rest>.*)$"
+    r"^\W*(?P<mark>(?:T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\s?/?\s?Q)(?!\w)\s*[./]?"
+    r"|(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)\s*[./]"
+    rf"|(?:TM|KT|TL|TUQ)(?=\s+[{UPPER}]{{2}}))\s*(?P<rest>.*)$"
 )
 _TITLE = re.compile(
-    r"^(?:pho |quyen |q\.? ?|thuong truc )*(?:hieu truong|chu tich|giam doc|bi thu|truong (?:ban|phong|khoa|khoi"
-    r"|cum|doan)|cum truong|khoi truong|chanh van phong|tong giam doc|vien truong|cuc truong|chi cuc truong|bo truong"
-    r"|thu truong|thu truong|to truong|chinh uy|chi huy truong|tu lenh|tong bi thu|vu truong|giam thi|don truong"
-    r"|chanh thanh tra|chanh an|uy vien|thuong truc|pho hieu truong|chinh tri vien|hiet truong|hieu pho"
+    r"^(?:pho |quyen |q\.? ?|thuong truc )*(?:hieu truong|chu tich|giam doc|bi thu"
+    r"|truong (?:ban|phong|khoa|khoi|cum|doan)|cum truong|khoi truong|chanh van phong"
+    r"|tong giam doc|vien truong|cuc truong|chi cuc truong|bo truong|thu truong|to truong"
+    r"|chinh uy|chi huy truong|tu lenh|tong bi thu|vu truong|giam thi|don truong"
+    r"|chanh thanh tra|chanh an|uy vien|thuong truc|pho hieu truong|chinh tri vien|hieu pho"
     r"|doi truong|dai doi truong|tieu doan truong|trung doan truong)\b"
 )
+_DEPUTY = re.compile(r"\S\s+(PHÓ\s.+)$")  # KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC, on one line
 _NAME = re.compile(
-    r"^(?:(?:TS|ThS|PGS|GS|BS|BSCKII|BSCKI|CN|KS|NGƯT|NGND|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy"
-    r"|Thiếu tướng|Trung tướng|Thượng tướng|Dr)\.?\s*)*"
+    r"^(?:(?:TS|ThS|PGS|GS|BS|BSCKII|BSCKI|CN|KS|NGƯT|NGND|TTND|TTƯT"
+    r"|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Dr)\.?\s*)*"
     rf"(?P<name>(?:[{UPPER}][{LOWER}]*\s+){{1,4}}[{UPPER}][{LOWER}]+)$"
 )
 _UPPER_NAME = re.compile(rf"^(?:[{UPPER}]{{1,7}}\s+){{1,4}}[{UPPER}]{{1,7}}$")
 _END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 _END_WORDS = re.compile(r"^\W*(?:tren day la|tren day,|noi nhan)")
-_ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so)\b")
+_ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach)\b")
 _STOP_WORDS = re.compile(r"\((?:da ky|ky ten|ky)\b")
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}")
 _SIGNATURE_LINES = 26
@@ -39,13 +46,17 @@ _SIGNATURE_LINES = 26
 def read_closing(text: str, lines: Sequence[Line]) -> Closing:
     """Recipients and signature of *text*; ``start`` is where the body ends."""
     at = _recipients_line(lines)
+    headed = at is not None
+    if at is None:
+        at = _unheaded_recipients(lines)
+    listed = at is not None
     if at is None:
         at = _signature_line(lines)
     if at is None:
         return _name_only(text, lines)
     spans: dict[str, Span] = {}
     block = _block(lines, at)
-    recipients, used = _recipients(block, spans)
+    recipients, used = _recipients(block, spans, inside=listed and not headed)
     authority, title, name = _signature(
         [line for line in block if line not in used], spans, lines[max(0, at - 8) : at]
     )
@@ -87,6 +98,23 @@ def _signature_line(lines: Sequence[Line]) -> int | None:
     return None
 
 
+def _unheaded_recipients(lines: Sequence[Line]) -> int | None:
+    """The first bullet of a list that ends with "Lưu: …", where "Nơi nhận" itself is lost."""
+    for index in range(len(lines) - 1, max(-1, len(lines) - 40), -1):
+        bullet = _BULLET.match(lines[index].text)
+        if bullet is None or not _LAST_RECIPIENT.match(fold(lines[index].text[bullet.end() :])):
+            continue
+        first = index
+        while first and _is_recipient(lines[first - 1].text):
+            first -= 1
+        return first
+    return None
+
+
+def _is_recipient(line: str) -> bool:
+    return _BULLET.match(line) is not None and len(line) < 100 and line[-1] in ";,"
+
+
 def _block(lines: Sequence[Line], at: int) -> list[Line]:
     """The lines of the closing: from *at* to an annex or the end."""
     block: list[Line] = []
@@ -98,32 +126,39 @@ def _block(lines: Sequence[Line], at: int) -> list[Line]:
 
 
 def _recipients(
-    block: Sequence[Line], spans: dict[str, Span]
+    block: Sequence[Line], spans: dict[str, Span], *, inside: bool
 ) -> tuple[tuple[str, ...], list[Line]]:
+    """The recipients, and the lines that hold nothing else; *inside*: the list begins at once."""
     found: list[str] = []
     used: list[Line] = []
-    inside = False
     for line in block:
         cells = [c for c in _CELLS.split(line.text) if c.strip()]
+        taken = False
         for cell in cells:
             plain = cell.strip("* \t")
-            match = _RECIPIENTS.match(fold(plain))
-            if match:
-                inside = True
-                spans.setdefault("recipients", line.span)
-                used.append(line) if len(cells) == 1 else None
+            folded = fold(plain)
+            if match := _RECIPIENTS.match(folded):
+                inside = taken = True
                 rest = plain[match.end() :].strip(" :*")
                 if rest and not rest.isupper():
                     found.extend(_one(r) for r in re.split(r";\s*", rest) if r.strip())
-            elif inside and (bullet := _BULLET.match(plain)):
-                item = plain[bullet.end() :]
-                parts = re.split(r"[;,]\s+[-–]\s+", item)
+                continue
+            bullet = _BULLET.match(plain)
+            if found and _MORE_COPIES.match(folded):
+                inside = taken = True
+            elif inside and bullet and not (found and plain[0].isdigit()):
+                parts = re.split(r"[;,]\s+[-–]\s+", plain[bullet.end() :])
                 found.extend(_one(part) for part in parts if _one(part))
-                used.append(line) if len(cells) == 1 else None
-                spans["recipients"] = Span(spans["recipients"].start, line.span.end)
+                inside = not _LAST_RECIPIENT.match(fold(parts[-1]))
+                taken = True
             elif inside and found and plain and plain[0].islower() and not line.blank_before:
                 found[-1] = f"{found[-1]} {_one(plain)}"
-                used.append(line) if len(cells) == 1 else None
+                taken = True
+        if taken:
+            first = spans.get("recipients", line.span)
+            spans["recipients"] = Span(first.start, line.span.end)
+            if len(cells) == 1:
+                used.append(line)
     return tuple(found), used
 
 
@@ -144,13 +179,15 @@ def _signature(
                     continue
                 match = _AUTHORITY.match(plain)
                 if match and plain.upper() == plain:
-                    mark = re.sub(r"[\s/]", "", match["mark"])
+                    mark = re.sub(r"[\s/.]", "", match["mark"])
                     authority = authority or mark
                     rest = match["rest"].strip(" .")
                     if mark == "Q":
                         title = plain
                     elif _TITLE.match(fold(rest)) and mark not in ("KT", "TM"):
                         title = rest
+                    elif deputy := _DEPUTY.search(rest):
+                        title = deputy[1]
                     spans.setdefault("signer_authority", line.span)
                 elif plain.isupper() and _TITLE.match(fold(plain)) and name is None:
                     title = " ".join(plain.split())

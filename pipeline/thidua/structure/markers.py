@@ -90,7 +90,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "roman",
-        re.compile(r"(?P<label>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])\s?[.\-–/):](?:\*\*)?\s*(?=\S)"),
+        re.compile(
+            r"(?P<label>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])\s?(?:[.\-–):]|/(?!\s?[vV]\b))(?:\*\*)?\s*(?=\S)"
+        ),
     ),
     (
         "roman_ocr",

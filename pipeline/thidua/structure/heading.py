@@ -1,0 +1,246 @@
+"""The lines above the title: bodies on the left, national or Party title, number, place and date.
+
+Each function reads one field from those lines and notes where it stands in *spans* (offsets into
+the document's text). The lay-out is that of Nghị định 30/2020/NĐ-CP (State), Hướng dẫn
+36-HD/VPTW (Party) and their union and youth kin; lines may come in the order of either column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from thidua.document import Span
+from thidua.knowledge.dates import iso
+from thidua.knowledge.folding import LOWER, UPPER, fold, joined
+from thidua.knowledge.issuing_bodies import document_types
+from thidua.structure.markers import Line
+
+_NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*hoi\s*(?:chu\s*nghia)?|c o n g\s+h o a")
+_MOTTO = re.compile(r"doc\s*lap\W{1,5}tu\s*do\W{1,5}hanh\s*phuc")
+_PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
+_RIGHT = re.compile(
+    r"(?:cong\s*hoa\s*xa\s*hoi|doc\s*lap\W{1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam).*$"
+)
+_NUMBER = re.compile(
+    r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_]*(?P<join>[-–/])?\s*"
+    r"(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
+    r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&.]*){0,3}"
+    r"(?:\s[A-Z]\w{1,4}(?=\s*$))?)?"
+)
+# A number that OCR has spoiled still ends in its symbol.
+_SPOILED = re.compile(
+    r"^\W*s[oe0]\W.{0,14}/\s?(?P<symbol>[a-z]{2,6}\s?-\s?[a-z&]{2,12}(?:-[a-z&]{2,12})?)(?!\w)"
+)
+_DATE = re.compile(
+    rf"(?:(?P<place>[{UPPER}][^\n,|:;0-9]{{1,40}}?),\s*)?"
+    r"(?P<date>ng[àa]y(?P<day>[^\n]{0,8}?)th[áa]ng(?P<month>[^\n]{0,8}?)"
+    r"n[ăa]m[\s.…_]*(?P<year>20\d\d|19\d\d|20\d?))",
+    re.I,
+)
+_SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
+_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯|:•]*$")
+_STAMP = re.compile(
+    r"^\W*(?:hoa toc|thuong khan|khan|mat|du thao|ban sao|sao y|cong van den|den)\b"
+)
+_SUBJECT_LINE = re.compile(r"^\W*v\s?/\s?v\b|^\W*ve viec\b")
+
+# Words with which a body's own line begins; any other line goes on with the name above it.
+_BODY_LINE = re.compile(
+    r"^(?:so|ubnd|u[yi] ban|truong|phong|benh vien|cong doan|lien doan|ban|hoi|doan|cum|khoi|tong"
+    r"|(?:tinh|huyen|thanh|quan|thi|xa|dang) (?:doan|u[yi]|bo|hoi)|cong ty|chi bo|bo|bch|hoc vien"
+    r"|vien|trung tam|mat tran|cuc|chi cuc|ngan hang|van phong|toa an|kho bac|tap doan|hdnd"
+    r"|don vi|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|khoa|bao hiem|bhxh|vksnd|tand"
+    r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon))\b"
+)
+# A line that is only half a name: the next one completes it.
+_HALF = re.compile(
+    r"^(?:u[yi] ban nhan dan|ubnd|hoi dong|hoi dong nhan dan|ban chap hanh|bch|ban thuong vu|btv"
+    r"|ban chi dao|ban to chuc|ban can su dang|cong doan|cong doan co so|cdcs|chi bo|bo chi huy"
+    r"|lien doan lao dong|hoi dong thi dua)$"
+)
+_UPPER_RATIO = 0.7
+
+
+def is_upper(text: str) -> bool:
+    """Whether most letters of *text* are capitals (OCR spoils some)."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) >= _UPPER_RATIO * len(letters)
+
+
+def is_ornament(text: str) -> bool:
+    """Whether a line holds nothing but rules and stars."""
+    return _ORNAMENT.match(text) is not None
+
+
+def is_subject(text: str) -> bool:
+    """Whether a line gives a letter's subject: ``V/v …``."""
+    return _SUBJECT_LINE.match(fold(text)) is not None
+
+
+def is_national_title(text: str) -> bool:
+    """Whether a line holds the national title."""
+    return _NATIONAL.search(fold(text)) is not None
+
+
+def is_heading_line(text: str) -> bool:
+    """Whether a line is the national title, the motto, a stamp, the number or the date line."""
+    folded = fold(text)
+    return (
+        _NATIONAL.search(folded) is not None
+        or _MOTTO.search(folded) is not None
+        or _PARTY.fullmatch(folded.strip(" *")) is not None
+        or _STAMP.match(folded) is not None
+        or ((found := _DATE.search(text)) is not None and found.end() > len(text) - 12)
+        or ((found := _NUMBER.match(text)) is not None and found.end() > len(text) - 3)
+    )
+
+
+def despaced(text: str) -> str:
+    """Letter-spaced capitals put together: ``K Ế  H O Ạ C H`` -> ``KẾ HOẠCH``."""
+    if len(re.findall(r"(?<!\S)\S(?!\S)", text)) * 2 < len(text.split()) * 1.5:
+        return text
+    return " ".join("".join(word.split()) for word in re.split(r"\s{2,}", text.strip()))
+
+
+def _unsigned(block: Sequence[Line]) -> list[Line]:
+    """Without the lines of a digital signature: their number and time are not the document's."""
+    return [line for line in block if not _SIGNED.match(fold(line.text))]
+
+
+def read_number(
+    block: Sequence[Line], spans: dict[str, Span]
+) -> tuple[str | None, bool, str | None]:
+    """Number, whether it was left blank, and symbol."""
+    for line in _unsigned(block):
+        if spoiled := _spoiled_number(line, spans):
+            return None, False, spoiled
+        match = _number_in(line.text)
+        if match is None:
+            continue
+        symbol = match["symbol"]
+        end = match.end("symbol") if symbol else match.end()
+        found = line.text[match.start() : end].rstrip()
+        start = line.span.start + match.start()
+        spans["number"] = Span(start, start + len(found))
+        if symbol:
+            symbol = re.sub(r"\s*([-–/])\s*", r"\1", symbol).replace("–", "-").rstrip(".")
+        return match["number"], match["number"] is None, symbol or None
+    return None, False, None
+
+
+def _number_in(text: str) -> re.Match[str] | None:
+    match = _NUMBER.search(text)
+    if match is None or not (match["colon"] or match["number"] or match["join"]):
+        return None
+    if match["symbol"] and not match["join"] and not match["colon"]:
+        return None
+    return match
+
+
+def _spoiled_number(line: Line, spans: dict[str, Span]) -> str | None:
+    if (match := _number_in(line.text)) and match["symbol"]:
+        return None
+    damaged = _SPOILED.match(fold(line.text))
+    if damaged is None:
+        return None
+    spans["number"] = Span(line.span.start, line.span.start + damaged.end())
+    return "".join(line.text[damaged.start("symbol") : damaged.end("symbol")].split())
+
+
+def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
+    """Place and ISO date of the date line; what is blank or unreadable lowers the precision."""
+    for line in _unsigned(block):
+        match = _DATE.search(line.text)
+        if match is None:
+            continue
+        start = line.span.start
+        spans["issued_date"] = Span(start + match.start("date"), start + match.end("date"))
+        place = match["place"]
+        if place:
+            place = re.split(rf"\s{{3,}}|\t|[-/]\s*(?=[A-ZĐ][{LOWER}])(?<=\d.)", place)[-1]
+            place = joined(place)
+            place = re.sub(rf"^.*\b[A-ZĐ]{{2,}}\S*\s+(?=[A-ZĐ][{LOWER}])", "", place)
+            spans["place"] = Span(start + match.start("place"), start + match.end("place"))
+        return place or None, _iso(match)
+    return None, None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    if len(match["year"]) < 4:
+        return None
+    year, month, day = int(match["year"]), _digits(match["month"]), _digits(match["day"])
+    if month is None:
+        return str(year)
+    return iso(year, month, day) or iso(year, month) or str(year)
+
+
+def _digits(text: str) -> int | None:
+    plain = text.strip(" \t\u00a0.…_")
+    return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 3 else None
+
+
+def mark_titles_of_state(block: Sequence[Line], spans: dict[str, Span]) -> None:
+    """Note where national title, motto and Party title stand."""
+    for name, pattern in (
+        ("national_title", _NATIONAL),
+        ("motto", _MOTTO),
+        ("party_title", _PARTY),
+    ):
+        for line in block:
+            if match := pattern.search(fold(line.text)):
+                start = line.span.start
+                spans[name] = Span(start + match.start(), start + match.end())
+                break
+
+
+def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
+    """Parent and issuer: the capital lines on the left, above the number."""
+    names: list[tuple[str, Span]] = []
+    for line in _unsigned(block):
+        for offset, cell in _cells(line.text):
+            left = _RIGHT.sub("", fold(cell))
+            plain = cell[: len(left)].strip(" \t*_-–—|:")
+            if not plain or not _may_name_a_body(plain):
+                continue
+            start = line.span.start + offset + cell.find(plain)
+            name = " ".join(despaced(plain).split())
+            span = Span(start, start + len(plain))
+            half = names and _HALF.match(fold(names[-1][0]))
+            if names and (half or not _BODY_LINE.match(fold(name))):
+                before, place = names[-1]
+                names[-1] = (f"{before} {name}", Span(place.start, span.end))
+            else:
+                names.append((name, span))
+    # The Youth Union's own name stands on the right in place of the national title.
+    names = [n for n in names if not fold(n[0]).startswith("doan tncs")] or names
+    if not names:
+        return None, None
+    spans["issuing_body"] = names[-1][1]
+    if len(names) > 1:
+        spans["issuing_parent"] = names[-2][1]
+        return names[-2][0], names[-1][0]
+    return None, names[-1][0]
+
+
+def _may_name_a_body(plain: str) -> bool:
+    folded = fold(plain)
+    return (
+        sum(c.isalpha() for c in plain) > 1
+        and is_upper(plain)
+        and plain[0] != "/"
+        and not _STAMP.match(folded)
+        and not _SPOILED.match(folded)
+        and not _SUBJECT_LINE.match(folded)
+        and folded not in document_types()
+        and not folded.startswith("chu nghia viet nam")
+    )
+
+
+def _cells(line: str) -> list[tuple[int, str]]:
+    """The cells of a heading line, without number and date: split at bars, tabs and wide gaps."""
+    for match in (_number_in(line), _SPOILED.match(fold(line)), _DATE.search(line)):
+        if match:
+            line = line[: match.start()] + "\t" * len(match[0]) + line[match.end() :]
+    cells = re.finditer(r"[^|\t]+?(?=\s{4,}|[|\t]|$)", line)
+    return [(m.start(), m[0]) for m in cells if m[0].strip()]
