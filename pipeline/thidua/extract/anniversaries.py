@@ -38,6 +38,7 @@ _WITHOUT_ORDINAL = re.compile(
     r"(?P<event>(?:Ngày|ngày)\s(?:(?!\d+\s+năm\s|[Nn]gày\s)[^();\n“”,]){3,120}?)\s*"
     r"\(\s*(?P<origin>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*[-–—/]\s*(?P<now>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*\)"
 )
+_DEATH = re.compile(r"(?<!\w)(?:mất|từ\s+trần|qua\s+đời|hy\s+sinh|hi\s+sinh)(?!\w)", re.I)
 _ROUND = re.compile(
     r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|hai|ba|tư)(?!\w)"
 )
@@ -62,8 +63,10 @@ def find_anniversaries(plan: Plan) -> list[Anniversary]:
 
 
 def _matches(plan: Plan, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
-    for match in pattern.finditer(plan.flow, plan.header.end, plan.body.end):
-        yield match, Span(match.start(), len(plan.flow[: match.end()].rstrip()))
+    title = plan.header.spans.get("title")
+    start = min(title.start, plan.header.end) if title else plan.header.end
+    for match in pattern.finditer(plan.flow, start, plan.body.end):
+        yield match, Span(match.start(), match.start() + len(match[0].rstrip()))
 
 
 def _record(plan: Plan, match: re.Match[str], span: Span, rule: str) -> Anniversary:
@@ -71,6 +74,8 @@ def _record(plan: Plan, match: re.Match[str], span: Span, rule: str) -> Annivers
     event = joined(plan.text[match.start("event") : match.end("event")]).rstrip(" ,-–")
     ordinal = int(groups["ordinal"]) if groups.get("ordinal") else None
     origin, now = _dates(groups.get("origin"), groups.get("now"), plan.year)
+    if _is_life(groups.get("origin"), now, plan.year):
+        origin, now = (now if _DEATH.search(event) else origin), None
     known = event_named(event, origin or now or _day(groups.get("day")))
     arithmetic = None
     if ordinal is not None and origin and now:
@@ -90,6 +95,12 @@ def _record(plan: Plan, match: re.Match[str], span: Span, rule: str) -> Annivers
         extractor=f"rule:anniversary.{rule}",
         confidence={"range": 0.97, "nth": 0.9, "no_ordinal": 0.8}.get(rule, 0.8),
     )
+
+
+def _is_life(first: str | None, now: str | None, year: int | None) -> bool:
+    """Whether a bracket of two years, the second long past, tells a birth and a death."""
+    years = first is not None and first.strip().isdigit() and now is not None and len(now) == 4
+    return years and year is not None and int(str(now)) < year - 1
 
 
 def _date(text: str | None) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from thidua.extract.component import SpanExtractor
-from thidua.knowledge.actors import actor_head, task_verb
+from thidua.knowledge.actors import actor_head, task_start
 from thidua.knowledge.dates import DATE, parse_date
 from thidua.knowledge.folding import joined
 from thidua.records import Assignment
@@ -19,7 +19,9 @@ TASK_LENGTH = 120
 _ROLES = frozenset({"implementation", "assignment", "solutions", "schedule"})
 _LONGEST_ACTOR = 130
 _RUN_IN = re.compile(r"(?P<actor>[^:.;\n]{3,130}?)\s*:\s*(?=\S)")
-_GIVEN = re.compile(r"(?:Giao(?:\s+cho)?|Yêu\s+cầu|Phân\s+công|Ủy\s+quyền)\s+(?:cho\s+)?(?=\S)")
+_GIVEN = re.compile(
+    r"(?:Giao|Yêu\s+cầu|Đề\s+nghị|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s+(?:cho\s+)?(?=\S)"
+)
 _SENTENCE = re.compile(r"(?<=[.])\s+(?=[^\W\d_])")
 _DEADLINE = re.compile(
     rf"(?:trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất|xong\s+trong|hạn\s+cuối)\s+(?:ngày\s+)?(?P<date>{DATE}|tháng\s+\d{{1,2}}/\d{{4}}|\d{{1,2}}/\d{{1,2}}(?![/\d]))",
@@ -27,13 +29,6 @@ _DEADLINE = re.compile(
 )
 _ON_BEHALF = re.compile(r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?)\s*", re.I)
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\s[^.;\n]{5,120}?,\s+(?=[^\W\d_])")
-# Nouns of the genre that begin like an actor and are none.
-_NO_ACTOR = re.compile(
-    r"(?:tổ\s+chức\s+(?!đảng|công\s+đoàn|đoàn|cơ\s+sở)|đoàn\s+kết|khối\s+lượng|hội\s+(?:nghị|thi|thảo)"
-    r"|(?:các|mỗi|từng)\s+(?:phong\s+trào|nội\s+dung|hoạt\s+động|chỉ\s+tiêu|danh\s+hiệu|điển\s+hình|hình\s+thức"
-    r"|biện\s+pháp|nhiệm\s+vụ|đợt|mục\s+tiêu|tiêu\s+chí|quy\s+định|kế\s+hoạch))",
-    re.I,
-)
 _ROUND = re.compile(r"(?:đợt|giai\s+đoạn)\s", re.I)
 _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
 
@@ -61,11 +56,16 @@ def _item(plan: Plan, section: Section, role: str) -> Iterator[Assignment]:
         return
     start, end = sentences[0]
     end = sentences[-1][1]  # the item's task goes on over its sentences
-    found = _actor(plan, start, end) if role in ("implementation", "assignment") else None
+    heading = _heading_actor(plan, section) if role == "assignment" else None
+    # What the body named in the heading gives to others ("Phân công ...") is its own task.
+    own_task = heading is not None and _GIVEN.match(plan.flow, start, end)
+    found = None
+    if role in ("implementation", "assignment") and not own_task:
+        found = _actor(plan, start, end)
     if found is not None:
         yield _record(plan, *found, end, "item", 0.8)
-    elif role == "assignment" and (actor := _heading_actor(plan, section)):
-        yield _record(plan, start, start, start, end, "heading", 0.8, actor=actor)
+    elif heading:
+        yield _record(plan, start, start, start, end, "heading", 0.8, actor=heading)
     if found is None:
         for begin, stop in sentences[1:]:
             if inner := _actor(plan, begin, stop):
@@ -109,18 +109,17 @@ def _actor(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
     if prefix := _ON_BEHALF.match(flow[start : start + 40]):
         begin = start + prefix.end()
     head = actor_head().match(flow, begin, end)
-    if head is None or _NO_ACTOR.match(flow, begin, end):
+    if head is None:
         return None
     run_in = _RUN_IN.match(flow, begin, min(end, begin + _LONGEST_ACTOR + 5))
-    verb = task_verb().search(flow, head.end(), min(end, begin + _LONGEST_ACTOR))
-    if run_in and (verb is None or run_in.end("actor") <= verb.start() + 25):
-        words = run_in["actor"]
-        if not _NOT_ACTOR.search(words) and (verb is None or verb.start() > run_in.end("actor")):
-            return start, run_in.end("actor"), run_in.end()
-    if verb is None or verb.start() - begin < 3:
+    verb = task_start(flow, begin, head.end(), min(end, begin + _LONGEST_ACTOR))
+    before_verb = run_in is not None and (verb is None or verb > run_in.end("actor"))
+    if run_in and before_verb and not _NOT_ACTOR.search(run_in["actor"]):
+        return start, run_in.end("actor"), run_in.end()
+    if verb is None or verb - begin < 3 or ";" in flow[begin:verb]:
         return None
-    actor = flow[begin : verb.start()].rstrip(" ,")
-    return start, begin + len(actor), verb.start()
+    actor = flow[begin:verb].rstrip(" ,")
+    return start, begin + len(actor), verb
 
 
 def _as_actor(title: str) -> str | None:

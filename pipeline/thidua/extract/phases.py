@@ -94,13 +94,15 @@ def _rounds(plan: Plan) -> Iterator[Phase]:
 
 
 def _drives(plan: Plan) -> Iterator[Phase]:
-    for match in _DRIVE.finditer(plan.flow, plan.header.end, plan.body.end):
+    flow = plan.flow
+    for match in _DRIVE.finditer(flow, plan.header.end, plan.body.end):
         if dates := parse_range(match["when"], plan.year):
             rest = (match.start("name"), match.end("name"))
+            opened = "(" in flow[match.end("name") : match.start("when")]
             yield _phase(
                 plan,
                 match.start(),
-                match.end("when"),
+                match.end() if opened and match["close"] else match.end("when"),
                 dates,
                 "drive",
                 0.8,
@@ -128,15 +130,30 @@ def _entries(plan: Plan) -> Iterator[Phase]:
 
 
 def _deadlines(plan: Plan) -> Iterator[Phase]:
-    for match in _DEADLINE.finditer(plan.flow, plan.header.end, plan.body.end):
-        if plan.role_at(match.start()) not in _TIMED_ROLES:
+    """Deadlines of a timetable, and what is to be finished by a day.
+
+    A day by which papers are to be sent in is a field of the assignment and no phase.
+    """
+    flow = plan.flow
+    for match in _DEADLINE.finditer(flow, plan.header.end, plan.body.end):
+        role = plan.role_at(match.start())
+        if role not in _TIMED_ROLES or not (match["lead"] or role == "schedule"):
             continue
-        start = match.start()
-        dates = parse_range(plan.flow[match.start("cue") : match.end()], plan.year)
+        dates = parse_range(flow[match.start("cue") : match.end()], plan.year)
         if dates is not None:
-            sentence = plan.flow.rfind(".", 0, start) + 1
-            begin = max(sentence, plan.flow.rfind("\n", 0, start) + 1, start - 200)
-            yield _phase(plan, start, match.end(), dates, "deadline", 0.75, rest=(begin, start))
+            section = plan.section_at(match.start())
+            begin = section.content_start if section else plan.header.end
+            for stop in _SENTENCE_END.finditer(flow, begin, match.start()):
+                begin = stop.end()
+            yield _phase(
+                plan,
+                match.start(),
+                match.end(),
+                dates,
+                "deadline",
+                0.75,
+                rest=(begin, match.start()),
+            )
 
 
 def _sentence(flow: str, at: int) -> tuple[int, int]:
@@ -146,6 +163,17 @@ def _sentence(flow: str, at: int) -> tuple[int, int]:
     stop = _SENTENCE_END.search(flow, at)
     end = stop.start() if stop else len(flow)
     return at, max(at, end)
+
+
+def _end_of_round(plan: Plan, start: int, end: int) -> int:
+    """Where the words about the round at *start* end: with its item, line or the next round."""
+    section = plan.section_at(start)
+    line = plan.flow.find("\n", end)
+    stop = len(plan.flow) if line < 0 else line
+    if section and section.title is None and start - section.content_start < 40:
+        stop = min(section.text_span.end, end + 600)
+    following = _ROUND_HEAD.search(plan.flow, end, stop)
+    return following.start() if following else stop
 
 
 def _phase(
@@ -160,14 +188,12 @@ def _phase(
     rest: tuple[int, int] = (0, 0),
 ) -> Phase:
     text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:")
-    theme = _THEME.search(plan.flow, end, min(len(plan.flow), end + 300))
-    if theme and "\n" in plan.flow[end : theme.start()]:
-        theme = None
+    theme = _THEME.search(plan.flow, end, _end_of_round(plan, start, end)) if label else None
     return Phase(
         label=" ".join(label.split()) if label else None,
         start_date=dates.start,
         end_date=dates.end,
-        theme=joined(theme["theme"]) if theme and label else None,
+        theme=joined(theme["theme"]) if theme else None,
         text=text or None,
         quote=plan.text[start:end],
         start=start,

@@ -1,4 +1,9 @@
-"""Words with which an actor begins and a task begins: ``actors.csv``."""
+"""Words with which an actor begins and a task begins: ``actors.csv``.
+
+The table's kinds are ``head`` (what an actor begins with), ``not_head`` (what only looks so),
+``sure_head`` (an actor even so), ``verb`` (what a task begins with) and ``name_part`` (parts of
+names that look like a verb).
+"""
 
 from __future__ import annotations
 
@@ -25,12 +30,27 @@ def _alternation(kind: str) -> str:
 @cache
 def actor_head() -> re.Pattern[str]:
     """What an actor begins with; to be matched at its first character."""
-    return re.compile(rf"(?:{_alternation('head')})(?!\w)", re.I)
+    not_head = rf"(?!(?:{_alternation('not_head')})(?!\w))"
+    sure = _alternation("sure_head")
+    return re.compile(rf"(?:(?:{sure})|{not_head}(?:{_alternation('head')}))(?!\w)", re.I)
 
 
 @cache
-def task_verb() -> re.Pattern[str]:
-    """A verb that begins a task, after white space."""
+def _task_verb() -> re.Pattern[str]:
+    lead = r"(?:sẽ|cần|phải|đã|được\s+giao|được\s+phân\s+công)\s+"
     return re.compile(
-        rf"(?<=\s)(?:(?:sẽ|cần|phải|đã|được\s+giao|được\s+phân\s+công)\s+)?(?:{_alternation('verb')})(?!\w)"
+        rf"(?<!\w)(?i:{_alternation('name_part')})(?!\w)"
+        rf"|(?<=\s)(?P<verb>(?:{lead})?(?:{_alternation('verb')})(?!\w))"
     )
+
+
+def task_start(text: str, actor: int, head_end: int, end: int) -> int | None:
+    """Where the task's verb begins in *text*, for an actor that begins at *actor*.
+
+    The verb is looked for between *head_end*, where the actor's first words end, and *end*; verbs
+    inside the names of units ("Ban chỉ đạo", "Phòng Đào tạo") are passed over.
+    """
+    for match in _task_verb().finditer(text, actor, end):
+        if match["verb"] is not None and match.start() >= head_end:
+            return match.start()
+    return None

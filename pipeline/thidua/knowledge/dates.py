@@ -30,6 +30,10 @@ _PATTERNS = (
     re.compile(rf"(?<![\d/])(?P<m>{_MONTH})/(?P<y>{_YEAR})(?!\d)"),
     re.compile(rf"năm\s*(?P<y>{_YEAR})(?!\d)", re.I),
 )
+_ANY = re.compile(
+    rf"(?<!\d){DATE}|tháng\s*{_MONTH}\s*(?:/|năm)\s*{_YEAR}(?!\d)|(?<![\d/.\-]){_MONTH}/{_YEAR}(?!\d)",
+    re.I,
+)
 _BLANKS = re.compile(rf"tháng[\s.…]*(?P<m>{_MONTH})?[\s.…]*năm\s*(?P<y>{_YEAR})", re.I)
 _DAY_MONTH = re.compile(rf"(?<![\d/])(?P<d>{_DAY})\s?[/\-]\s?(?P<m>{_MONTH})(?![\d/])")
 _DAY_MONTH_WORDS = re.compile(rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})(?!\d)", re.I)
@@ -37,6 +41,8 @@ _MONTH_ONLY = re.compile(rf"tháng\s*(?P<m>{_MONTH})(?![\d/])", re.I)
 _QUARTER = re.compile(
     rf"quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s*[/,]?\s*(?:năm\s*)?(?P<y>{_YEAR}))?\b", re.I
 )
+# A letter that OCR reads for a digit, next to a digit of the same number.
+_MISREAD = re.compile(r"(?<![^\W\d_])[OolI](?=[\dOolI]?[/.\-]?\d)|(?<=\d)[OolI](?![^\W\d_OolI])")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -71,8 +77,26 @@ def _of(match: re.Match[str], year: int | None = None) -> str | None:
     return iso(found, int(month) if month else None, int(day) if day else None)
 
 
+def _digits(text: str) -> str:
+    """*text* with the letters OCR reads for 0 and 1 put right; the length stays."""
+    return _MISREAD.sub(lambda match: "0" if match[0] in "Oo" else "1", text)
+
+
+def find_dates(text: str) -> list[tuple[int, int, str]]:
+    """All dates that print a month or day with its year, as (start, end, ISO), in order.
+
+    Offsets are half-open character offsets into *text*; days no calendar has are left out.
+    """
+    matches = _ANY.finditer(_digits(text))
+    return [(m.start(), m.end(), date) for m in matches if (date := parse_date(m[0]))]
+
+
 def parse_date(text: str, year: int | None = None) -> str | None:
-    """The first date in *text*; *year* completes a day and month that have none."""
+    """The first date in *text*; *year* completes a day and month that have none.
+
+    None where there is no date or the calendar has no such day; never raises.
+    """
+    text = _digits(text)
     for pattern in _PATTERNS[:2]:
         if match := pattern.search(text):
             return _of(match)
@@ -99,15 +123,15 @@ RANGE = rf"(?:(?:bắt\s+đầu\s+)?từ\s+)?{_WHEN}(?:{_END}|{_NOYEAR}|nay){_TO
 _RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|nay)){_TO}(?P<b>{_WHEN}{_END})", re.I)
 _RANGE_NOYEAR = re.compile(rf"từ\s+(?P<a>{_WHEN}{_NOYEAR}){_TO}(?P<b>{_WHEN}{_NOYEAR})", re.I)
 _BEFORE = re.compile(r"\b(?P<cue>trước|chậm\s+nhất|muộn\s+nhất|hạn\s+cuối)", re.I)
-_IN = re.compile(r"\b(?:trong|vào|tháng|quý|năm|ngày)\b", re.I)
 
 
 def parse_range(text: str, year: int | None = None) -> DateRange | None:
     """The range *text* speaks of: ``Từ 20-30/6/2023``, ``trước ngày 15/3/2023``, ``tháng 3/2023``.
 
     A start without a year takes the year of the end; a month alone stands on both sides.
-    *year* completes ranges that print no year at all.
+    *year* completes ranges that print no year at all. None where no date is printed.
     """
+    text = _digits(text)
     match = _RANGE.search(text)
     if match:
         end = parse_date(match["b"])
