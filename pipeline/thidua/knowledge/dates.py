@@ -31,7 +31,7 @@ _PATTERNS = (
     re.compile(rf"năm\s*(?P<y>{_YEAR})(?!\d)", re.I),
 )
 _ANY = re.compile(
-    rf"(?<!\d){DATE}|tháng\s*{_MONTH}\s*(?:/|năm)\s*{_YEAR}(?!\d)|(?<![\d/.\-]){_MONTH}/{_YEAR}(?!\d)",
+    rf"(?<!\d){DATE}|tháng\s*{_MONTH}\s*(?:/|năm)\s*{_YEAR}(?!\d)|(?<![\d/.\-]){_MONTH}/{_YEAR}(?![\d/])",
     re.I,
 )
 _BLANKS = re.compile(rf"tháng[\s.…]*(?P<m>{_MONTH})?[\s.…]*năm\s*(?P<y>{_YEAR})", re.I)
@@ -43,6 +43,12 @@ _QUARTER = re.compile(
 )
 # A letter that OCR reads for a digit, next to a digit of the same number.
 _MISREAD = re.compile(r"(?<![^\W\d_])[OolI](?=[\dOolI]?[/.\-]?\d)|(?<=\d)[OolI](?![^\W\d_OolI])")
+_QUARTER_RANGE = re.compile(
+    rf"quý\s+(?P<a>IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?(?P<ya>{_YEAR}))?"
+    rf"\s*(?:[-–—]|đến|tới)\s*(?:hết\s+)?quý\s+(?P<b>IV|I{{1,3}}|[1-4])"
+    rf"(?:[,/\s]+(?:năm\s*)?(?P<y>{_YEAR}))?",
+    re.I,
+)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -142,6 +148,12 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
         end = parse_date(match["b"], year) or _month(match["b"], year)
         if end:
             return DateRange(_start_of(match["a"], end), end)
+    if quarters := _QUARTER_RANGE.search(text):
+        last = int(quarters["y"]) if quarters["y"] else year
+        if last:
+            first = int(quarters["ya"]) if quarters["ya"] else last
+            months = (3 * _QUARTERS[quarters[name].upper()] for name in "ab")
+            return DateRange(iso(first, next(months) - 2), iso(last, next(months)))
     if quarter := _QUARTER.search(text):
         found = int(quarter["y"]) if quarter["y"] else year
         if found:

@@ -3,28 +3,55 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from thidua.document import Span
+from thidua.knowledge.folding import LOWER, UPPER
 from thidua.structure.markers import Line, prefix_length
 
 _LINE = re.compile(r"[^\n\r\u2028\x0b\x0c]+")
 _GAP = re.compile(r"\n[ \t\r\u00a0]*\n|\r\r|\x0c")
+
+# A text whose line breaks a converter has lost is one long line; romans before capitals show it.
+_LONG_LINE = 1200
+_LOST_HEADING = re.compile(rf"(?<=\S)[ \t\u00a0]+(?=[IVX]{{1,4}}\s?[.\-/]\s?[{UPPER}]{{2}})")
+_LOST_BREAK = re.compile(
+    rf"{_LOST_HEADING.pattern}"
+    rf"|(?<=\S)[ \t\u00a0]+(?=PHẦN THỨ |Điều \d+\.\s|CỘNG H[ÒO][ÀA] XÃ HỘI|Độc lập\s?-|Số\s?:"
+    rf"|KẾ HOẠCH\s|Căn cứ |Nơi nhận|Trên đây là|(?:TM|KT|TL)\s?\.\s?[{UPPER}]{{2}})"
+    rf"|(?<=KẾ HOẠCH)[ \t\u00a0]+(?=[{UPPER}][{LOWER}])"
+    rf"|(?<=[.;:,!?”)/{UPPER}])[ \t\u00a0]+(?=\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s?[{UPPER}][{LOWER}]"
+    r"|[a-zđ]\)\s|[-+*•–]\s[^\W\d])"
+)
 
 
 def split_lines(text: str) -> list[Line]:
     """The lines of *text* that hold something, in order; offsets refer to *text*."""
     lines: list[Line] = []
     last_end = 0
-    for match in _LINE.finditer(text):
-        raw = match[0]
+    for raw_start, raw in _raw_lines(text):
         stripped = raw.rstrip()
         if not stripped.strip("\ufeff\u200b \t\u00a0"):
             continue
-        start = match.start() + prefix_length(stripped)
-        end = match.start() + len(stripped)
-        blank = not lines or bool(_GAP.search(text, last_end, match.start()))
+        start = raw_start + prefix_length(stripped)
+        end = raw_start + len(stripped)
+        blank = not lines or bool(_GAP.search(text, last_end, raw_start))
         content = text[start:end]
         table = content.count("|") >= 2 or " | " in content
         lines.append(Line(Span(start, end), content, blank, table))
-        last_end = match.end()
+        last_end = raw_start + len(raw)
     return lines
+
+
+def _raw_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and characters of each line; a line that has lost its breaks comes in pieces."""
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        if len(raw) < _LONG_LINE or len(_LOST_HEADING.findall(raw)) < 2:
+            yield match.start(), raw
+            continue
+        at = 0
+        for gap in _LOST_BREAK.finditer(raw):
+            yield match.start() + at, raw[at : gap.start()]
+            at = gap.end()
+        yield match.start() + at, raw[at:]
