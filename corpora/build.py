@@ -32,7 +32,9 @@ from fields import FIELDS, KINDS, AnnotationError, Span
 HERE = Path(__file__).resolve().parent
 SUFFIX = ".thidua.txt"
 
-_TOKEN = re.compile(r"⟦(?P<open>[^|⟦⟧\n]*)\||(?P<close>⟧)|\{(?P<field>\w+) |(?P<end>\})|§(?P<item>[^¦\n]*)¦")
+_TOKEN = re.compile(
+    r"⟦(?P<open>[^|⟦⟧\n]*)\||(?P<close>⟧)|\{(?P<field>\w+) |(?P<end>\})|§(?P<item>[^¦\n]*)¦"
+)
 _ATTRIBUTE = re.compile(
     r"""\s*(?:(?P<key>\w+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>\S+))
     |\?(?:"(?P<doubt>[^"]*)")?|~(?P<unsure>[\w,]+)|(?P<word>[\w-]+))""",
@@ -103,7 +105,9 @@ def parse(marked: str) -> tuple[str, list[Node]]:
         elif token["end"]:
             name, start, depth = open_fields.pop()
             if depth != len(open_nodes) or not open_nodes:
-                raise AnnotationError(f"field {name} crosses a record near {marked[at - 60 : at]!r}")
+                raise AnnotationError(
+                    f"field {name} crosses a record near {marked[at - 60 : at]!r}"
+                )
             open_nodes[-1].fields[name] = Span(start, length)
         else:
             open_nodes.pop().end = length
@@ -251,7 +255,7 @@ def main() -> None:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(data)
         plan, gold = files.values()
-        print(f"{name}: {len(plan.decode())} characters, {gold.count(b'\n')} records")
+        print(f"{name}: {len(plan.decode())} characters, {len(gold.splitlines())} records")
 
 
 if __name__ == "__main__":

@@ -236,8 +236,12 @@ def _assignment(text: str, node: Any, seen: dict[str, Any]) -> dict[str, Any]:
     if actor is None and heading is None:
         doubt = {"uncertain": True, "note": "no actor stated; the issuing body is implied"}
     task = plain(task)
-    return {"actor": actor or heading, "task": task} | source | deadline | doubt | extras(
-        node, "actor", "by"
+    return (
+        {"actor": actor or heading, "task": task}
+        | source
+        | deadline
+        | doubt
+        | extras(node, "actor", "by")
     )
 
 
