@@ -41,8 +41,8 @@ _MONTH_ONLY = re.compile(rf"tháng\s*(?P<m>{_MONTH})(?![\d/])", re.I)
 _QUARTER = re.compile(
     rf"quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s*[/,]?\s*(?:năm\s*)?(?P<y>{_YEAR}))?\b", re.I
 )
-# A letter that OCR reads for a digit, next to a digit of the same number.
-_MISREAD = re.compile(r"(?<![^\W\d_])[OolI](?=[\dOolI]?[/.\-]?\d)|(?<=\d)[OolI](?![^\W\d_OolI])")
+# A letter that OCR reads for a digit, next to a digit of the same number; "I" may be a quarter.
+_MISREAD = re.compile(r"(?<![^\W\d_])[Ool](?=[\dOol]?[/.\-]?\d)|(?<=\d)[Ool](?![^\W\d_Ool])")
 _QUARTER_RANGE = re.compile(
     rf"quý\s+(?P<a>IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?(?P<ya>{_YEAR}))?"
     rf"\s*(?:[-–—]|đến|tới)\s*(?:hết\s+)?quý\s+(?P<b>IV|I{{1,3}}|[1-4])"
@@ -138,6 +138,12 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
     *year* completes ranges that print no year at all. None where no date is printed.
     """
     text = _digits(text)
+    if quarters := _QUARTER_RANGE.search(text):
+        last = int(quarters["y"]) if quarters["y"] else year
+        if last:
+            first = int(quarters["ya"]) if quarters["ya"] else last
+            months = (3 * _QUARTERS[quarters[name].upper()] for name in "ab")
+            return DateRange(iso(first, next(months) - 2), iso(last, next(months)))
     match = _RANGE.search(text)
     if match:
         end = parse_date(match["b"])
@@ -148,12 +154,6 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
         end = parse_date(match["b"], year) or _month(match["b"], year)
         if end:
             return DateRange(_start_of(match["a"], end), end)
-    if quarters := _QUARTER_RANGE.search(text):
-        last = int(quarters["y"]) if quarters["y"] else year
-        if last:
-            first = int(quarters["ya"]) if quarters["ya"] else last
-            months = (3 * _QUARTERS[quarters[name].upper()] for name in "ab")
-            return DateRange(iso(first, next(months) - 2), iso(last, next(months)))
     if quarter := _QUARTER.search(text):
         found = int(quarter["y"]) if quarter["y"] else year
         if found:
