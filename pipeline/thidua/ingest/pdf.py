@@ -18,7 +18,8 @@ from thidua.ingest.text_quality import GOOD, quality
 
 _FEW_CHARACTERS = 30  # fewer on a page with a picture: a stamp of the archive, not the text
 _DPI = 300
-_RULED = 10  # path objects a page from which a ruled table is looked for
+_RULES = 3  # lines each way from which a ruled table is looked for
+_MOST_OBJECTS = 3000
 _MOST_PAGES = 5000
 
 
@@ -56,10 +57,10 @@ def _page(source: Source, pdf: pdfium.PdfDocument, index: int) -> ReadPage:
             layer.close()
         text = " ".join(token.text for token in tokens)
         good = quality(text)
-        images, paths = _objects(page)
+        images, ruled = _objects(page)
         if (len(text) >= _FEW_CHARACTERS or not images) and (good >= GOOD or not text.strip()):
             reason = f"text layer, quality {good:.2f}" if text else "an empty page"
-            lines = _lines(source, index, tokens, ruled=paths >= _RULED)
+            lines = _lines(source, index, tokens, ruled=ruled)
             return ReadPage(index + 1, width, height, lines, "text", reason)
         return _ocr(page, index, width, height, tokens, good)
     except ThiduaError:
@@ -127,14 +128,20 @@ def clean_word(letters: list[str]) -> str:
     return "".join(letters).replace("\u0002", "-")
 
 
-def _objects(page: pdfium.PdfPage) -> tuple[int, int]:
-    """How many pictures and how many paths a page has."""
-    images = paths = 0
-    for index in range(min(raw.FPDFPage_CountObjects(page.raw), 400)):
-        kind = raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, index))
+def _objects(page: pdfium.PdfPage) -> tuple[int, bool]:
+    """How many pictures a page has, and whether ruling lines cross on it as in a table."""
+    images = across = down = 0
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    edges = tuple(map(ctypes.byref, (left, bottom, right, top)))
+    for index in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
+        item = raw.FPDFPage_GetObject(page.raw, index)
+        kind = raw.FPDFPageObj_GetType(item)
         images += kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
-        paths += kind == raw.FPDF_PAGEOBJ_PATH
-    return images, paths
+        if kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, *edges):
+            width, height = right.value - left.value, top.value - bottom.value
+            across += height < 3 and width > 20
+            down += width < 3 and height > 8
+    return images, across >= _RULES and down >= _RULES
 
 
 def _lines(source: Source, index: int, tokens: list[Token], *, ruled: bool) -> list[TextLine]:

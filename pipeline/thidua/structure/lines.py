@@ -17,12 +17,16 @@ _LONG_LINE = 1200
 _LOST_HEADING = re.compile(rf"(?<=\S)[ \t\u00a0]+(?=[IVX]{{1,4}}\s?[.\-/]\s?[{UPPER}]{{2}})")
 _LOST_BREAK = re.compile(
     rf"{_LOST_HEADING.pattern}"
-    rf"|(?<=\S)[ \t\u00a0]+(?=PHẦN THỨ |Điều \d+\.\s|CỘNG H[ÒO][ÀA] XÃ HỘI|Độc lập\s?-|Số\s?:"
-    rf"|KẾ HOẠCH\s|Căn cứ |Nơi nhận|Trên đây là|(?:TM|KT|TL)\s?\.\s?[{UPPER}]{{2}})"
-    rf"|(?<=KẾ HOẠCH)[ \t\u00a0]+(?=[{UPPER}][{LOWER}])"
-    rf"|(?<=[.;:,!?”)/{UPPER}])[ \t\u00a0]+(?=\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s?[{UPPER}][{LOWER}]"
-    r"|[a-zđ]\)\s|[-+*•–]\s[^\W\d])"
+    rf"|(?<=\S)(?<!\d\.)[ \t\u00a0]+(?=PHẦN THỨ |Điều \d+\.\s|CỘNG H[ÒO][ÀA] XÃ HỘI|Độc lập\s?-|Số\s?:|#{{2,6}} "
+    rf"|KẾ HOẠCH\s|Căn cứ |Nơi nhận|Trên đây là|(?:TM|KT|TL)\s?[./]\s?[{UPPER}]{{2}}"
+    r"|(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|PHÓ [A-Z]))"
+    r"|(?:(?<=KẾ HOẠCH)|(?<=CHỦ TỊCH)|(?<=HIỆU TRƯỞNG)|(?<=GIÁM ĐỐC)|(?<=BÍ THƯ)|(?<=năm 20\d\d))"
+    rf"[ \t\u00a0]+(?=[{UPPER}][{LOWER}])"
+    rf"|(?<=\.)[ \t\u00a0]+(?=(?:[{UPPER}][{LOWER}]+ ){{2,3}}[{UPPER}][{LOWER}]+\s*$)"
+    rf"|(?<=[.;:,!?”)/{UPPER}\d])[ \t\u00a0]+(?=\d{{1,2}}(?:\.\d{{1,2}})?[.)]\s?[{UPPER}][{LOWER}]"
+    r"|[a-zđ]\)\s|[-+*•–]\s(?:[^\W\d]|\d{1,3}\s?%))"
 )
+_CAPITAL_HEADING = re.compile(rf"[IVX]{{1,4}}\s?[.\-/][^{LOWER}]+(?=\s[{UPPER}][{LOWER}])")
 
 
 def split_lines(text: str) -> list[Line]:
@@ -52,6 +56,9 @@ def _raw_lines(text: str) -> Iterator[tuple[int, str]]:
             continue
         at = 0
         for gap in _LOST_BREAK.finditer(raw):
+            if heading := _CAPITAL_HEADING.match(raw, at, gap.start()):
+                yield match.start() + at, heading[0]
+                at = heading.end()
             yield match.start() + at, raw[at : gap.start()]
             at = gap.end()
         yield match.start() + at, raw[at:]
