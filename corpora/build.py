@@ -5,9 +5,9 @@ are absences), then the text with its annotation in line:
 
 * ``§2¦1. Tiếp tục …``: an item of level 2 starts here; ``§1 content¦II. NỘI DUNG`` one with a
   title of that role; ``§n¦- Như trên;`` a line of the recipient block.
-* ``⟦kind value key="…"|…⟧``: a record over the enclosed characters. Kinds: doc, th(eme), an(niversary),
-  d(irective), t(arget), ph(ase), as(signment), w (award), f(inding). ``?"why"`` makes it uncertain,
-  ``~a,b`` makes the fields a and b uncertain.
+* ``⟦kind value key="…"|…⟧``: a record over the enclosed characters. Kinds: doc, th(eme),
+  an(niversary), d(irective), t(arget), ph(ase), as(signment), w (award), f(inding).
+  ``?"why"`` makes it uncertain, ``~a,b`` makes the fields a and b uncertain.
 * ``{s …}`` inside a record: the characters that give one of its fields.
 
 Nothing is found or guessed here: what a record is, and where each of its fields stands, is the
@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fields import FIELDS, KINDS, AnnotationError, Span
+from fields import FIELDS, KINDS, UNQUOTED, AnnotationError, Span, unquote
 
 HERE = Path(__file__).resolve().parent
 SUFFIX = ".thidua.txt"
@@ -68,7 +68,7 @@ def parse_attributes(head: str) -> dict[str, Any]:
             raise AnnotationError(f"cannot read {head!r} from {head[at:]!r}")
         at = match.end()
         if match["key"]:
-            found[match["key"]] = match["quoted"] if match["quoted"] is not None else match["bare"]
+            found[match["key"]] = match["quoted"] or match["bare"]
         elif match["word"]:
             found["words"].append(match["word"])
         elif match["unsure"]:
@@ -173,6 +173,8 @@ def records(text: str, nodes: list[Node], document: dict[str, Any]) -> Iterator[
         make = FIELDS[node.kind]
         node.attributes["document"] = document
         record = make(text, node, numbered)
+        if node.kind in UNQUOTED:
+            unquote(text, node)
         yield {"kind": KINDS[node.kind], "start": node.start, "end": node.end, **record}
     for code in absent:
         doubt = {"uncertain": True} if code.endswith("?") else {}

@@ -30,6 +30,12 @@ KINDS = {
     "w": "award",
     "f": "finding",
 }
+_DOCUMENT = (
+    "doc_type", "issuing_parent", "issuing_body", "number", "number_blank", "symbol", "place",
+    "issued_date", "title", "plan_year", "province", "signer_name", "signer_title",
+    "signer_authority", "recipients",
+)  # fmt: skip
+UNQUOTED = ("th", "w")
 _TASK_CHARS = 120
 _QUOTES = " \t\n*“”\"'«»"
 _LEVEL = re.compile(r"\b(?:cấp|của)\s+(.+)", re.S)
@@ -40,8 +46,15 @@ def plain(text: str) -> str:
     return " ".join(text.replace("*", "").split())
 
 
+def unquote(text: str, node: Any) -> None:
+    """Narrows *node* to what stands inside the quotation marks and asterisks around it."""
+    inside = text[node.start : node.end]
+    node.end -= len(inside) - len(inside.rstrip(_QUOTES))
+    node.start += len(inside) - len(inside.lstrip(_QUOTES))
+
+
 def iso_date(text: str) -> str | None:
-    """The ISO date of ``16/7/2021``, ``15 tháng 4 năm 2010``, ``5/2026``, ``2023``; None for none."""
+    """The ISO date of ``16/7/2021``, ``15 tháng 4 năm 2010``, ``5/2026``, ``2023``; or None."""
     numbers = re.findall(r"\d+", text)
     if not numbers or len(numbers[-1]) != 4:
         return None
@@ -80,7 +93,7 @@ class Reader:
 
 
 def extras(node: Any, *used: str) -> dict[str, Any]:
-    """The attributes that no field has taken: note, uncertain, nested_in …"""
+    """The attributes that no field has taken: note, uncertain, and the like."""
     left = {k: v for k, v in node.attributes.items() if k not in (*used, "words", "document")}
     if node.attributes["words"]:
         raise AnnotationError(f"{node.kind}: unknown words {node.attributes['words']}")
@@ -99,11 +112,7 @@ def word(node: Any, choices: tuple[str, ...], default: str | None = None) -> str
 def _document(text: str, node: Any, seen: dict[str, Any]) -> dict[str, Any]:
     title = plain(text[node.start : node.end])
     given = {k: v if v != "" else None for k, v in node.attributes["document"].items()}
-    names = (
-        "doc_type issuing_parent issuing_body number number_blank symbol place issued_date title "
-        "plan_year province signer_name signer_title signer_authority recipients"
-    ).split()
-    blank = {name: None for name in names} | {"number_blank": False, "title": title}
+    blank = dict.fromkeys(_DOCUMENT) | {"number_blank": False, "title": title}
     return blank | given | extras(node)
 
 
@@ -246,7 +255,7 @@ def _assignment(text: str, node: Any, seen: dict[str, Any]) -> dict[str, Any]:
 
 
 def _award(text: str, node: Any, seen: dict[str, Any]) -> dict[str, Any]:
-    name = plain(text[node.start : node.end])
+    name = plain(text[node.start : node.end]).strip(_QUOTES)
     level = _LEVEL.search(name)
     worded = None
     if level:

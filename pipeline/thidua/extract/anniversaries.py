@@ -24,16 +24,22 @@ _EVENT_HEAD = (
     r"|[Tt]ruyền\s+thống|Khởi\s+nghĩa|[Tt]ái\s+lập)"
 )
 _ORDINAL = r"(?<![\d/.,-])(?P<ordinal>\d{1,3})\s+năm\s+(?:[Kk][ỷỉ]\s+niệm\s+)?"
-_WITH_RANGE = re.compile(
-    rf"{_ORDINAL}(?P<event>(?!thực\s+hiện|triển\s+khai|\()\w{_WORDS})\s*{_RANGE}"
+# Years of work, study and carrying out something are counted too, and not commemorated.
+_NO_EVENT = (
+    r"(?:thực\s+hiện|triển\s+khai|thi\s+hành|phát\s+động|tổ\s+chức|học|công\s+tác|liền|liên\s+tục|liên\s+tiếp"
+    r"|gần|vừa|qua|tới|tiếp|đầu|cuối)(?!\w)"
 )
+_WITH_RANGE = re.compile(rf"{_ORDINAL}(?P<event>(?!{_NO_EVENT})\w{_WORDS})\s*{_RANGE}")
 _NTH = re.compile(
     rf"lần\s+thứ\s+(?P<ordinal>\d{{1,3}})\s+(?P<event>{_EVENT_HEAD}{_WORDS})\s*{_RANGE}"
 )
-_WITHOUT_RANGE = re.compile(
-    rf"{_ORDINAL}(?P<event>{_EVENT_HEAD}\s[^();:.\n“”\d,]{{3,140}}?(?:,\s+thống\s+nhất\s+đất\s+nước)?)"
-    r"(?P<day>\s+\(?\d{1,2}[/-]\d{1,2}\)?)?(?=\s*(?:[;:.,)\n]|$|(?:và|gắn|để|nhằm|với|trong|theo|đến)\s))"
+_UNBRACKETED = (
+    rf"(?P<event>{_EVENT_HEAD}\s[^();:.\n“”\d,]{{3,140}}?(?:,\s+thống\s+nhất\s+đất\s+nước)?)"
+    r"(?P<day>\s+\(?\s*\d{1,2}\s?[/-]\s?\d{1,2}\s*\)?)?"
+    r"(?=\s*(?:[;:.,)\n]|$|(?:và|gắn|để|nhằm|với|trong|theo|đến)\s))"
 )
+_WITHOUT_RANGE = re.compile(_ORDINAL + _UNBRACKETED)
+_NTH_WITHOUT_RANGE = re.compile(r"lần\s+thứ\s+(?P<ordinal>\d{1,3})\s+" + _UNBRACKETED)
 _WITHOUT_ORDINAL = re.compile(
     r"(?P<event>(?:Ngày|ngày)\s(?:(?!\d+\s+năm\s|[Nn]gày\s)[^();\n“”,]){3,120}?)\s*"
     r"\(\s*(?P<origin>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*[-–—/]\s*(?P<now>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*\)"
@@ -53,6 +59,7 @@ def find_anniversaries(plan: Plan) -> list[Anniversary]:
         (_NTH, "nth"),
         (_WITHOUT_ORDINAL, "no_ordinal"),
         (_WITHOUT_RANGE, "no_range"),
+        (_NTH_WITHOUT_RANGE, "no_range"),
     ):
         for match, span in _matches(plan, pattern):
             if any(span.start < other.end and other.start < span.end for other in taken):

@@ -43,11 +43,7 @@ def events() -> tuple[Event, ...]:
 
 def _event(row: dict[str, str]) -> Event:
     names = [row["name"], *row["variants"].split(";")]
-    folded = tuple(
-        plain
-        for name in names
-        if (plain := fold(name).removeprefix("ngay ").strip()) and not plain[0].isdigit()
-    )
+    folded = tuple(plain for name in names if (plain := _plain(name)) and not plain[0].isdigit())
     solar = row["calendar"] == "solar" and row["day"] and row["month"]
     day_month = f"{int(row['month']):02d}-{int(row['day']):02d}" if solar else None
     others = tuple(o.strip() for o in row["other_origins"].split(";") if o.strip())
@@ -61,10 +57,16 @@ def _event(row: dict[str, str]) -> Event:
     )
 
 
+def _plain(name: str) -> str:
+    """A name folded, without the words that come and go: "Ngày", "của"."""
+    words = [word for word in fold(name).split() if word != "cua"]
+    return " ".join(words).removeprefix("ngay ")
+
+
 @lru_cache(maxsize=2048)
 def event_named(words: str, date: str | None = None) -> Event | None:
     """The event that *words* name; *date* is its ISO date as printed, if any."""
-    folded = " ".join(fold(words).split()).removeprefix("ngay ")
+    folded = _plain(words)
     day_month = date[5:] if date and len(date) == len("2023-02-03") else None
     best: tuple[float, Event] | None = None
     for event in events():

@@ -81,11 +81,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<label>thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*[:,.]\s*", re.I
         ),
     ),
-    # A hard-wrapped decimal or date is no item: a dotted label is followed by a letter or quote.
+    # A hard-wrapped decimal or date is no item: a dotted label without a final mark is followed by a capital.
     (
         "dotted",
         re.compile(
-            r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)/:]?(?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(])"
+            rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(])"
+            rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]))"
         ),
     ),
     (
@@ -106,7 +107,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"(?P<label>\d{1,2})\s?[.)](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(\[]|\d+\s?%)"),
     ),
     ("arabic", re.compile(rf"(?P<label>\d{{1,2}})\s?[/\-–](?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])")),
-    ("letter", re.compile(r"(?P<label>[a-zđ])\s?[)./](?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])")),
+    (
+        "letter",
+        re.compile(
+            r"(?P<label>(?!v\s?/\s?v)[a-zđ])\s?[)./](?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])"
+        ),
+    ),
     (
         "dash",
         re.compile(r"(?P<label>[-–—−])(?![-–—−_=*.])[ \t\u00a0]*(?=[^\s\d]|\d(?!\s*[-–—]\s*$))"),

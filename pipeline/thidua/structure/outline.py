@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
@@ -15,6 +15,7 @@ from thidua.structure.plan import Section
 QUOTE_LENGTH = 60
 _LONGEST_TITLE = 110
 _WORDS_IN_TITLE = 18
+_LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
 
 # Outer styles first. Bullets nest by the order in which they appear.
 _RANK = {
@@ -64,7 +65,7 @@ def build_outline(text: str, lines: Sequence[Line], body: Span) -> tuple[Section
         if body.start <= line.span.start < body.end
         and (marker := find_marker(line) or _unmarked(lines, index)) is not None
     ]
-    found = _without_false_starts(found)
+    found = _misread_romans(_without_false_starts(found, lines), lines)
     items = _nest(found)
     _entitle(items, lines, body)
     return _sections(text, items, lines, body)
@@ -93,19 +94,47 @@ def _unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     return None
 
 
-def _without_false_starts(found: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
-    """Drop numbers that cannot be items: a series that begins far from 1."""
+def _without_false_starts(
+    found: list[tuple[int, Marker]], lines: Sequence[Line]
+) -> list[tuple[int, Marker]]:
+    """Drop numbers that cannot be items: a series that begins far from 1, with no heading."""
     seen: set[str] = set()
     kept: list[tuple[int, Marker]] = []
     for index, marker in found:
         numbered = marker.style in ("arabic", "roman", "upper", "letter")
-        if numbered and marker.style not in seen and marker.value is not None and marker.value > 3:
+        late = marker.style not in seen and marker.value is not None and marker.value > _LATE
+        if numbered and late and not _in_capitals(marker, lines[index]):
             continue
         if marker.style == "letter" and marker.value is None:
             continue
         seen.add(marker.style)
         kept.append((index, marker))
     return kept
+
+
+def _in_capitals(marker: Marker, line: Line) -> bool:
+    return line.text[marker.content_start - line.span.start :].isupper()
+
+
+def _misread_romans(
+    found: list[tuple[int, Marker]], lines: Sequence[Line]
+) -> list[tuple[int, Marker]]:
+    """Romans that OCR has read as digits: "1" before a II, "11" after a I, over capitals."""
+    romans = [m.value for _, m in found if m.style == "roman"]
+    passed = 0
+    mended: list[tuple[int, Marker]] = []
+    for index, marker in found:
+        if marker.style == "roman":
+            passed += 1
+        elif marker.style == "arabic" and marker.label in ("1", "11"):
+            value = len(marker.label)
+            before = romans[passed - 1] if passed else 0
+            after = romans[passed] if passed < len(romans) else None
+            fits = before == value - 1 and after == value + 1
+            if fits and _in_capitals(marker, lines[index]):
+                marker = replace(marker, style="roman", value=value)  # noqa: PLW2901
+        mended.append((index, marker))
+    return mended
 
 
 def _restarts_inside(found: list[tuple[int, Marker]], inner: str, outer: str) -> bool:

@@ -1,0 +1,90 @@
+"""Which lines open an item, and which only look as if they did."""
+
+import pytest
+
+from thidua.structure.lines import split_lines
+from thidua.structure.markers import find_marker
+
+
+def marker_of(line: str):
+    lines = split_lines(line)
+    return find_marker(lines[0]) if lines else None
+
+
+@pytest.mark.parametrize(
+    ("line", "style", "label", "value"),
+    [
+        ("I. MỤC ĐÍCH", "roman", "I", 1),
+        ("I.MỤC ĐÍCH", "roman", "I", 1),
+        ("IV- Kinh phí", "roman", "IV", 4),
+        ("II/ NỘI DUNG", "roman", "II", 2),
+        ("Il. NỘI DUNG", "roman", "Il", 2),
+        ("1V. KHEN THƯỞNG", "roman", "1V", 4),
+        ("PHẦN THỨ NHẤT", "part", "PHẦN THỨ NHẤT", 1),
+        ("Phần II. Nhiệm vụ", "part", "Phần II", 2),
+        ("CHƯƠNG III", "chapter", "CHƯƠNG III", 3),
+        ("Điều 12. Hiệu lực", "article", "Điều 12", 12),
+        ("A. KHỐI TRƯỜNG HỌC", "upper", "A", 1),
+        ("1. Mục đích", "arabic", "1", 1),
+        ("1/ Mục đích", "arabic", "1", 1),
+        ("2- Yêu cầu", "arabic", "2", 2),
+        ("3) Nội dung", "arabic", "3", 3),
+        ("##### 2. Yêu cầu", "arabic", "2", 2),
+        ("**3. Chỉ tiêu**", "arabic", "3", 3),
+        ("2.1. Đối với giáo viên", "dotted2", "2.1", 1),
+        ("1.1Tiếp tục học tập", "dotted2", "1.1", 1),
+        ("1.2.3 Đối với học sinh", "dotted3", "1.2.3", 3),
+        ("a) Tập thể", "letter", "a", 1),
+        ("đ. Cá nhân", "letter", "đ", 5),
+        ("- Thi đua dạy tốt", "dash", "-", None),
+        ("– Thi đua học tốt", "dash", "–", None),
+        ("+ 100% đoàn viên", "plus", "+", None),
+        ("* Về tập thể", "star", "*", None),
+        ("• Về cá nhân", "bullet", "•", None),
+        ("Một là: Nâng cao nhận thức", "word", "Một là", 1),
+        ("Bà là, đổi mới hình thức", "word", "Bà là", 3),
+        ("Thứ hai, kiện toàn Hội đồng", "rank", "Thứ hai", 2),
+        ("Đợt 1: Từ đầu năm", "round", "Đợt 1", 1),
+        ("**Đợt 2:** Từ tháng 7", "round", "Đợt 2", 2),
+        ("Đợt I1: Từ tháng 7", "round", "Đợt I1", 2),
+        ("Giai đoạn 2: Tổng kết", "stage", "Giai đoạn 2", 2),
+    ],
+)
+def test_opens_an_item(line, style, label, value):
+    marker = marker_of(line)
+    assert marker is not None
+    assert (marker.style, marker.label, marker.value) == (style, label, value)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "63.2% giáo viên đạt loại khá",
+        "1.5 tỷ đồng",
+        "20/11/2023 là ngày hội",
+        "2023. Tiếp tục phấn đấu",
+        "------------",
+        "*****",
+        "V/v phát động thi đua",
+        "v/v phát động thi đua",
+        "| 1. Đợt 1 | tháng 3 | Công đoàn |",
+        "Thứ hai hằng tuần chào cờ",
+        "Một làng quê",
+        "Đợt thi đua này",
+        "Giai đoạn này",
+    ],
+)
+def test_opens_no_item(line):
+    marker = marker_of(line)
+    assert marker is None, marker
+
+
+@pytest.mark.parametrize(
+    "line", ["I. MỤC ĐÍCH", "  a) Tập thể", "Đợt 1: Quý I", "#### 1. Mục đích"]
+)
+def test_content_starts_after_the_marker(line):
+    marker = marker_of(line)
+    assert marker is not None
+    assert line[marker.start :].startswith(marker.label)
+    assert marker.content_start > marker.start
+    assert line[marker.content_start].isalnum()

@@ -1,0 +1,190 @@
+"""Labels, levels, titles and roles of whole outlines."""
+
+import pytest
+
+from thidua.document import Document
+from thidua.structure import parse
+
+TITLE = "KẾ HOẠCH\nPhát động thi đua năm 2031\n\nCông đoàn trường ban hành kế hoạch như sau:\n\n"
+
+
+def outline(body: str):
+    plan = parse(Document.from_text(TITLE + body))
+    return [(s.level, s.label, s.title, s.role) for s in plan.sections]
+
+
+def test_roman_arabic_dash_plus():
+    body = (
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nNâng cao nhận thức.\n2. Yêu cầu\nThiết thực.\n"
+        "II. NỘI DUNG\n1. Thi đua dạy tốt, học tốt trong toàn trường.\n- Giáo viên soạn bài kỹ.\n"
+        "+ Có sổ theo dõi.\n- Học sinh đi học đều.\n"
+    )
+    assert outline(body) == [
+        (1, "I", "MỤC ĐÍCH, YÊU CẦU", "purpose_requirements"),
+        (2, "1", "Mục đích", "purpose"),
+        (2, "2", "Yêu cầu", "requirements"),
+        (1, "II", "NỘI DUNG", "content"),
+        (2, "1", None, None),
+        (3, "-", None, None),
+        (4, "+", None, None),
+        (3, "-", None, None),
+    ]
+
+
+def test_arabic_top_level_with_dotted_items():
+    body = (
+        "1. Mục đích\nĐẩy mạnh thi đua.\n2. Nội dung thi đua\n2.1. Thi đua dạy tốt cả năm học.\n"
+        "2.2. Thi đua học tốt cả năm học.\n2.2.1. Khối sáu làm bài đầy đủ.\n3. Khen thưởng\nCó quà.\n"
+    )
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        (1, "1"),
+        (1, "2"),
+        (2, "2.1"),
+        (2, "2.2"),
+        (3, "2.2.1"),
+        (1, "3"),
+    ]
+
+
+def test_letters_above_romans():
+    body = (
+        "A. KHỐI TRƯỜNG\nI. NHIỆM VỤ\n1. Dạy tốt trong học kỳ.\nII. CHỈ TIÊU\n1. Đủ giờ lên lớp.\n"
+        "B. KHỐI PHÒNG\nI. NHIỆM VỤ\n1. Trực đúng lịch.\n"
+    )
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        (1, "A"),
+        (2, "I"),
+        (3, "1"),
+        (2, "II"),
+        (3, "1"),
+        (1, "B"),
+        (2, "I"),
+        (3, "1"),
+    ]
+
+
+def test_vietnamese_alphabet_of_letters():
+    body = "1. Nhiệm vụ\n" + "".join(f"{c}) Việc thứ này phải xong.\n" for c in "abcdđeg")
+    found = outline(body)
+    assert [label for _, label, *_ in found] == ["1", *"abcdđeg"]
+    assert {level for level, label, *_ in found if label != "1"} == {2}
+
+
+def test_rounds_stand_under_their_heading_and_have_no_title():
+    body = "III. THỜI GIAN\nĐợt 1: Từ tháng 1 đến tháng 6.\n**Đợt 2:** Từ tháng 7 đến tháng 12.\n"
+    assert outline(body) == [
+        (1, "III", "THỜI GIAN", "schedule"),
+        (2, "Đợt 1", None, None),
+        (2, "Đợt 2", None, None),
+    ]
+
+
+def test_outermost_marker_wins():
+    assert outline("1. Đợt 1 (từ tháng 3): ra quân làm sạch trường.\n")[0][1] == "1"
+
+
+def test_romans_read_as_digits():
+    body = (
+        "1. MỤC ĐÍCH\n1. Đoàn kết.\n2. Sáng tạo.\n11. NỘI DUNG\n1. Dạy tốt.\nIII. THỜI GIAN\nCả năm.\n"
+    ).replace("1. MỤC", "I. MỤC")
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        (1, "I"),
+        (2, "1"),
+        (2, "2"),
+        (1, "11"),
+        (2, "1"),
+        (1, "III"),
+    ]
+
+
+def test_an_eleventh_item_is_not_a_roman():
+    body = (
+        "I. NỘI DUNG\n"
+        + "".join(f"{n}. Việc số này.\n" for n in range(1, 13))
+        + "II. KINH PHÍ\nCó.\n"
+    )
+    assert [level for level, *_ in outline(body)] == [1, *[2] * 12, 1]
+
+
+def test_words_as_markers():
+    body = "Một là: giữ kỷ luật.\nHai là: giữ đoàn kết.\nBà là: giữ nền nếp.\n"
+    assert [label for _, label, *_ in outline(body)] == ["Một là", "Hai là", "Bà là"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("MỤC ĐÍCH-YÊU CẦU-Ý NGHĨA", "purpose_requirements"),
+        ("Mục đích, ý nghĩa", "purpose"),
+        ("NHIỆM VỤ CHUNG", "content"),
+        ("NỘI DUNG, BIỆN PHÁP THI ĐUA", "content"),
+        ("CÁC CHỈ TIÊU PHẤN ĐẤU", "targets"),
+        ("THỜI GIAN PHÁT ĐỘNG", "schedule"),
+        ("BIỆN PHÁP TỔ CHỨC THỰC HIỆN", "implementation"),
+        ("TÔ CHỨC THỰC HIỆN", "implementation"),
+        ("GIẢI PHÁP CHỦ YẾU", "solutions"),
+        ("PHÂN CÔNG NHIỆM VỤ", "assignment"),
+        ("DANH HIỆU VÀ HÌNH THỨC KHEN THƯỞNG", "rewards"),
+        ("KINH PHÍ THỰC HIỆN", "funding"),
+    ],
+)
+def test_role_of_a_heading(heading, role):
+    assert outline(f"I. {heading}\nMột đoạn văn bình thường.\n") == [(1, "I", heading, role)]
+
+
+def test_units_under_implementation_are_assignments():
+    body = "IV. TỔ CHỨC THỰC HIỆN\n1. Công đoàn cơ sở:\n- Lập kế hoạch.\n2. Phòng Hành chính:\n- Lo hậu cần.\n"
+    roles = [(title, role) for _, _, title, role in outline(body) if title]
+    assert roles[1:] == [("Công đoàn cơ sở", "assignment"), ("Phòng Hành chính", "assignment")]
+
+
+def test_run_in_label_is_no_title():
+    body = (
+        "1. Các tổ chuyên môn: lập kế hoạch riêng và báo cáo về trường.\n2. Văn phòng: tổng hợp.\n"
+    )
+    assert [title for _, _, title, _ in outline(body)] == [None, None]
+
+
+def test_recipients_and_closing_paragraph_are_no_sections():
+    body = (
+        "I. MỤC ĐÍCH\n1. Đoàn kết trong mọi việc.\n\nTrên đây là kế hoạch của trường./.\n\n"
+        "Nơi nhận:\n- Phòng Giáo dục;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTrần Thị Mận\n"
+    )
+    plan = parse(Document.from_text(TITLE + body))
+    assert [s.label for s in plan.sections] == ["I", "1"]
+    assert "Trên đây" not in plan.sections[-1].text_span.of(plan.text)
+
+
+def test_quote_is_at_most_sixty_characters_of_the_item_cut_at_a_word():
+    words = "thi đua lập thành tích xuất sắc " * 6
+    plan = parse(Document.from_text(f"{TITLE}1. Mục đích\n- {words}\n"))
+    section = plan.sections[-1]
+    quote = section.span.of(plan.text)
+    item = quote[section.content_start - section.span.start :]
+    assert 50 < len(item) <= 60
+    assert words.startswith(item)
+    assert words[len(item)] == " "
+
+
+def test_trailing_asterisks_are_not_quoted():
+    plan = parse(Document.from_text(f"{TITLE}**I. MỤC ĐÍCH**\n\nĐoạn văn.\n"))
+    assert plan.sections[0].span.of(plan.text) == "I. MỤC ĐÍCH"
+
+
+def test_wrapped_lines_stay_in_their_item():
+    body = "1. Tăng cường sự phối hợp giữa các đơn vị trong\nnhà trường, giữa lớp với lớp.\n2. Giữ nền nếp.\n"
+    assert [(label, title) for _, label, title, _ in outline(body)] == [("1", None), ("2", None)]
+
+
+def test_a_text_that_lost_its_line_breaks():
+    filler = "mỗi người làm việc bằng hai vì trường vì lớp thân yêu, " * 12
+    text = (
+        f"KẾ HOẠCH Thi đua chào mừng năm 2031 Căn cứ tình hình. I. MỤC ĐÍCH, YÊU CẦU 1. Cố gắng {filler}."
+        f" 2. Đoàn kết {filler}. II. NỘI DUNG Toàn trường {filler}. III. TỔ CHỨC THỰC HIỆN 1. Căn cứ vào"
+        " kế hoạch này. - Các lớp đăng ký. Nơi nhận: - Các lớp; - Lưu: VT. HIỆU TRƯỞNG Trần Thị Mận"
+    )
+    plan = parse(Document.from_text(text))
+    assert [s.label for s in plan.sections] == ["I", "1", "2", "II", "III", "1", "-"]
+    assert plan.header.title == "Thi đua chào mừng năm 2031"
+    assert plan.closing.recipients == ("Các lớp", "Lưu: VT")
+    assert plan.closing.signer_name == "Trần Thị Mận"
