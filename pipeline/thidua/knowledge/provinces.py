@@ -21,7 +21,6 @@ _VARIANTS = {
     "Kontum": "Kon Tum",
     "Thừa Thiên - Huế": "Thừa Thiên Huế",
     "TT Huế": "Thừa Thiên Huế",
-    "Huế": "Thừa Thiên Huế",
     "TP.HCM": "Hồ Chí Minh",
     "TPHCM": "Hồ Chí Minh",
     "Vũng Tàu": "Bà Rịa - Vũng Tàu",
@@ -40,6 +39,8 @@ def _mapping() -> dict[str, tuple[str, str]]:
     for old, new in data["province_mapping"].items():
         before = data["old_province_names"][old]["short"]
         names[fold(before)] = (before, data["province_names"][new]["short"])
+    # The table knows Huế by its name as a city (Nghị quyết 175/2024/QH15); older plans do not.
+    names.setdefault(fold("Thừa Thiên Huế"), ("Thừa Thiên Huế", "Huế"))
     for variant, official in _VARIANTS.items():
         if fold(official) in names:
             names.setdefault(fold(variant), names[fold(official)])

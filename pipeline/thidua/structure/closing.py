@@ -11,7 +11,7 @@ from thidua.structure.markers import Line
 from thidua.structure.plan import Closing
 
 _RECIPIENTS = re.compile(r"^\W*noi\s*nh[ae]n\b\s*:?")
-_BULLET = re.compile(r"^\s*(?:[-–—•*+●▪]\s*)+|^\s*\d{1,2}[.)]\s*")
+_BULLET = re.compile(r"^\s*(?:(?:[-–—•+●▪]|\*(?=\s))\s*)+|^\s*\d{1,2}[.)]\s*")
 # "Lưu: VT" closes the list; only a list of electronic copies may follow it.
 _LAST_RECIPIENT = re.compile(r"^\W*luu\b")
 _MORE_COPIES = re.compile(r"^\W*(?:ban (?:dien tu|giay)|gui kem)")
@@ -143,11 +143,11 @@ def _recipients(
                 if rest and not rest.isupper():
                     found.extend(_one(r) for r in re.split(r";\s*", rest) if r.strip())
                 continue
-            bullet = _BULLET.match(plain)
+            bullet = _BULLET.match(cell)
             if found and _MORE_COPIES.match(folded):
                 inside = taken = True
             elif inside and bullet and not (found and plain[0].isdigit()):
-                parts = re.split(r"[;,]\s+[-–]\s+", plain[bullet.end() :])
+                parts = re.split(r"[;,]\s+[-–]\s+", cell[bullet.end() :].strip("* \t"))
                 found.extend(_one(part) for part in parts if _one(part))
                 inside = not _LAST_RECIPIENT.match(fold(parts[-1]))
                 taken = True

@@ -38,12 +38,12 @@ def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | 
     types = document_types()
     for index, line in enumerate(head):
         for cell in line.text.split("|"):
-            plain = despaced(joined(cell)).strip("-–_ :.")
+            plain = joined(despaced(cell.replace("*", ""))).strip("-–_ :.")
             if not plain or not is_upper(plain[:12]):
                 continue
             folded = fold(plain)
             for heading, type_id in types.items():
-                if folded == heading:
+                if folded in (heading, heading.replace(" ", "")):
                     return index, type_id, None
                 if folded.startswith(heading + " ") and not folded[len(heading) + 1].isdigit():
                     after = plain[len(heading) :].strip(" -–:(")

@@ -1,0 +1,95 @@
+"""Recipients and signatures, in either order, in every authority's form."""
+
+import pytest
+
+from thidua.document import Document
+from thidua.structure import parse
+
+TOP = "KẾ HOẠCH\nThi đua năm 2031\n\nI. MỤC ĐÍCH\n1. Đoàn kết.\n\nTrên đây là kế hoạch năm 2031./.\n\n"
+LIST = "Nơi nhận:\n- Phòng Nội vụ (b/c);\n- Các lớp;\n- Lưu: VT.\n\n"
+
+
+def closing(text: str):
+    return parse(Document.from_text(TOP + text)).closing
+
+
+@pytest.mark.parametrize(
+    ("block", "authority", "title", "name"),
+    [
+        ("HIỆU TRƯỞNG\n\nTrần Thị Mận", None, "HIỆU TRƯỞNG", "Trần Thị Mận"),
+        ("KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\n\nLê Văn Ổi", "KT", "PHÓ HIỆU TRƯỞNG", "Lê Văn Ổi"),
+        ("K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nLê Văn Ổi", "KT", "PHÓ TRƯỞNG BAN", "Lê Văn Ổi"),
+        ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\nLê Văn Ổi", "KT", "PHÓ GIÁM ĐỐC", "Lê Văn Ổi"),
+        ("TM. BAN THƯỜNG VỤ\nPHÓ CHỦ TỊCH\n( Đã ký)\nLê Văn Ổi", "TM", "PHÓ CHỦ TỊCH", "Lê Văn Ổi"),
+        ("TM BAN CHẤP HÀNH\nCHỦ TỊCH\nLê Văn Ổi", "TM", "CHỦ TỊCH", "Lê Văn Ổi"),
+        ("T/M BCH CÔNG ĐOÀN\nCHỦ TỊCH\nLê Văn Ổi", "TM", "CHỦ TỊCH", "Lê Văn Ổi"),
+        ("TM/BCH CÔNG ĐOÀN\nCHỦ TỊCH\nLê Văn Ổi", "TM", "CHỦ TỊCH", "Lê Văn Ổi"),
+        ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nLê Văn Ổi", "TL", "CHÁNH VĂN PHÒNG", "Lê Văn Ổi"),
+        ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Văn Ổi", "TUQ", "GIÁM ĐỐC SỞ NỘI VỤ", "Lê Văn Ổi"),
+        ("Q. CHÁNH VĂN PHÒNG\nLê Văn Ổi", "Q", "Q. CHÁNH VĂN PHÒNG", "Lê Văn Ổi"),
+        ("HIỆU TRƯỞNG\n\nTS. Lê Văn Ổi", None, "HIỆU TRƯỞNG", "Lê Văn Ổi"),
+        ("CHỈ HUY TRƯỞNG\n\nĐại tá Lê Văn Ổi", None, "CHỈ HUY TRƯỞNG", "Lê Văn Ổi"),
+        ("**CHỦ TỊCH**\n\n**LÊ VĂN ỔI**", None, "CHỦ TỊCH", "LÊ VĂN ỔI"),
+        ("Lê Văn Ổi", None, None, "Lê Văn Ổi"),
+    ],
+)
+@pytest.mark.parametrize("after", [True, False], ids=["after the list", "before the list"])
+def test_signature(block, authority, title, name, after):
+    text = LIST + block if after else f"{block}\n\n{LIST}"
+    if not after and title is None:
+        pytest.skip("a bare name above the list is no signature")
+    found = closing(text)
+    assert (found.signer_authority, found.signer_title, found.signer_name) == (
+        authority,
+        title,
+        name,
+    )
+    assert found.recipients == ("Phòng Nội vụ (b/c)", "Các lớp", "Lưu: VT")
+
+
+@pytest.mark.parametrize(
+    ("block", "recipients"),
+    [
+        ("Nơi nhận:\n- Như trên;\n- Lưu VT.", ("Như trên", "Lưu VT")),
+        ("*Nơi nhận*:\n* Như trên;\n* Lưu: VT.", ("Như trên", "Lưu: VT")),
+        ("Nơi nhận: Các lớp; Lưu VT.", ("Các lớp", "Lưu VT")),
+        ("| Nơi nhận: | HIỆU TRƯỞNG |\n| - Các lớp; | |\n| - Lưu VT. | |", ("Các lớp", "Lưu VT")),
+        (
+            "Nơi nhận:\n- Các lớp;\n- Lưu: VT.\nBản điện tử:\n- Các tổ;",
+            ("Các lớp", "Lưu: VT", "Các tổ"),
+        ),
+        ("Nơi nhận:\n- Các lớp;\n- Lưu: VT.\n\nDANH SÁCH LỚP\n- Lớp 1A;", ("Các lớp", "Lưu: VT")),
+        (
+            "- Các lớp;\n- Các tổ;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\nLê Văn Ổi",
+            ("Các lớp", "Các tổ", "Lưu: VT"),
+        ),
+        (
+            "Nơi nhận:\n- Các phòng chuyên môn thuộc\nủy ban xã;\n- Lưu: VT.",
+            ("Các phòng chuyên môn thuộc ủy ban xã", "Lưu: VT"),
+        ),
+    ],
+)
+def test_recipients(block, recipients):
+    assert closing(block).recipients == recipients
+
+
+def test_side_by_side_with_the_signature():
+    text = "Nơi nhận:          HIỆU TRƯỞNG\n- Các lớp;\n- Lưu: VT.          Trần Thị Mận\n"
+    found = closing(text)
+    assert found.signer_title == "HIỆU TRƯỞNG"
+    assert found.signer_name == "Trần Thị Mận"
+    assert found.recipients == ("Các lớp", "Lưu: VT")
+
+
+def test_the_body_ends_where_the_closing_begins():
+    text = TOP + LIST + "HIỆU TRƯỞNG\nTrần Thị Mận\n\nPHỤ LỤC\n1. Biểu một.\n"
+    plan = parse(Document.from_text(text))
+    assert plan.body.of(text).rstrip().endswith("năm 2031./.")
+    assert text[plan.closing.start :].startswith("Nơi nhận")
+    assert plan.closing.signer_name == "Trần Thị Mận"
+
+
+def test_nothing_to_close():
+    found = closing("")
+    assert found.recipients == ()
+    assert found.signer_name is None

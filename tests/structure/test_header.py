@@ -1,0 +1,211 @@
+"""Fields of headings: State, Party, union and youth styles, letters, articles, damage."""
+
+import pytest
+
+from thidua.document import Document
+from thidua.structure import parse
+
+BODY = "\n\nI. MỤC ĐÍCH\n1. Đoàn kết.\n\nHIỆU TRƯỞNG\n\nTrần Thị Mận\n"
+
+
+def header(text: str):
+    return parse(Document.from_text(text + BODY)).header
+
+
+def fields(text: str, *names: str):
+    found = header(text)
+    return tuple(getattr(found, name) for name in names)
+
+
+STATE = (
+    "UBND HUYỆN MỘC LAN\nTRƯỜNG THCS SÔNG TRÀ\n\nSố: 27/KH-THCSST\n\n"
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+    "Thái Bình, ngày 05 tháng 9 năm 2031\n\nKẾ HOẠCH\nPhát động phong trào thi đua\nnăm học 2031-2032\n\n"
+    "Căn cứ nhiệm vụ năm học;"
+)
+
+
+def test_state_heading():
+    found = header(STATE)
+    assert found.doc_type == "ke_hoach"
+    assert found.issuing_parent == "UBND HUYỆN MỘC LAN"
+    assert found.issuing_body == "TRƯỜNG THCS SÔNG TRÀ"
+    assert found.issuer_kind == "school"
+    assert (found.number, found.number_blank, found.symbol) == ("27", False, "KH-THCSST")
+    assert (found.place, found.issued_date) == ("Thái Bình", "2031-09-05")
+    assert found.title == "Phát động phong trào thi đua năm học 2031-2032"
+    assert (found.plan_year, found.province, found.province_2025) == (2031, "Thái Bình", "Hưng Yên")
+    assert found.source == "header"
+
+
+def test_spans_point_at_the_fields():
+    found = header(STATE)
+    text = STATE + BODY
+    assert found.spans["number"].of(text) == "Số: 27/KH-THCSST"
+    assert found.spans["issued_date"].of(text) == "ngày 05 tháng 9 năm 2031"
+    assert found.spans["issuing_body"].of(text) == "TRƯỜNG THCS SÔNG TRÀ"
+    assert " ".join(found.spans["title"].of(text).split()) == found.title
+
+
+def test_party_heading():
+    text = (
+        "HUYỆN ỦY MỘC LAN\nBAN TUYÊN GIÁO\n*\nSố 12-KH/BTGHU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Mộc Lan, ngày 3 tháng 2 năm 2031\nKẾ HOẠCH\nThi đua chào mừng Đại hội\n-----"
+    )
+    names = ("issuing_parent", "issuing_body", "issuer_kind", "number", "symbol", "issued_date")
+    assert fields(text, *names) == (
+        "HUYỆN ỦY MỘC LAN",
+        "BAN TUYÊN GIÁO",
+        "party",
+        "12",
+        "KH/BTGHU",
+        "2031-02-03",
+    )
+
+
+@pytest.mark.parametrize(
+    ("top", "parent", "body"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH HOA BAN", None, "ỦY BAN NHÂN DÂN TỈNH HOA BAN"),
+        (
+            "HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG HUYỆN A",
+            None,
+            "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG HUYỆN A",
+        ),
+        ("SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", None, "SỞ Y TẾ"),
+        (
+            "| LĐLĐ TỈNH A | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| CĐCS CÔNG TY B | Độc lập |",
+            "LĐLĐ TỈNH A",
+            "CĐCS CÔNG TY B",
+        ),
+        ("UBND QUẬN A\tCỘNG HÒA XÃ HỘI\nPHÒNG NỘI VỤ", "UBND QUẬN A", "PHÒNG NỘI VỤ"),
+        ("PHÒNG GIÁO DỤC\nVÀ ĐÀO TẠO HUYỆN A", None, "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN A"),
+        ("**SỞ NỘI VỤ**\n_____&_____", None, "SỞ NỘI VỤ"),
+        ("HỎA TỐC\nSỞ NỘI VỤ\n(Dự thảo)", None, "SỞ NỘI VỤ"),
+    ],
+)
+def test_bodies(top, parent, body):
+    text = f"{top}\n\nSố: 1/KH\n\nKẾ HOẠCH\nThi đua năm 2031"
+    assert fields(text, "issuing_parent", "issuing_body") == (parent, body)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "blank", "symbol"),
+    [
+        ("Số: 15/KH-PGD&ĐT", "15", False, "KH-PGD&ĐT"),
+        ("Số: 459 /PGD&ĐT", "459", False, "PGD&ĐT"),
+        ("Số:        /HD – HĐTĐKT", None, True, "HD-HĐTĐKT"),
+        ("Số: 09/2009/CT-UBND", "09", False, "CT-UBND"),
+        ("Số: 03-KHLĐ/THCS AHu", "03", False, "KHLĐ/THCS AHu"),
+        ("Số      -HD/BTCTU", None, True, "HD/BTCTU"),
+        ("Số 7-KH/TU", "7", False, "KH/TU"),
+        ("Số: 25   /KH", "25", False, "KH"),
+        ("Số: ……/KH-CĐCS", None, True, "KH-CĐCS"),
+        ("Sé;//0U/QĐ-SNV", None, False, "QĐ-SNV"),
+        ("Số: 8/KH-SNV      Hoa Ban, ngày 1 tháng 2 năm 2031", "8", False, "KH-SNV"),
+    ],
+)
+def test_number_and_symbol(line, number, blank, symbol):
+    text = f"SỞ NỘI VỤ\n{line}\n\nKẾ HOẠCH\nThi đua năm 2031"
+    found = fields(text, "number", "number_blank", "symbol", "issuing_body")
+    assert found == (number, blank, symbol, "SỞ NỘI VỤ")
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "date"),
+    [
+        ("Hoa Ban, ngày 16 tháng 7 năm 2031", "Hoa Ban", "2031-07-16"),
+        ("Hoa Ban, ngày12 tháng 10 năm 2031", "Hoa Ban", "2031-10-12"),
+        ("Hoa Ban, ngày     tháng 8 năm 2031", "Hoa Ban", "2031-08"),
+        ("Hoa Ban, ngày … tháng … năm 2031", "Hoa Ban", "2031"),
+        ("Hoa Ban, ngày} tháng năm 2031", "Hoa Ban", "2031"),
+        ("Hoa Ban, ngày {Ô tháng 10 năm 2031", "Hoa Ban", "2031-10"),
+        ("ngày 16 tháng 7 năm 2031", None, "2031-07-16"),
+    ],
+)
+def test_date_line(line, place, date):
+    text = f"SỞ NỘI VỤ\nSố: 1/KH-SNV\n{line}\n\nKẾ HOẠCH\nThi đua"
+    assert fields(text, "place", "issued_date") == (place, date)
+
+
+def test_time_of_a_digital_signature_is_no_date():
+    text = (
+        "Người ký: Sở Nội vụ\nEmail: a@b.vn\nThời gian ký: ngày 11 tháng 11 năm 2030 15:04\n"
+        "SỞ NỘI VỤ\nSố: 1/KH-SNV\nHoa Ban, ngày 2 tháng 12 năm 2031\nKẾ HOẠCH\nThi đua"
+    )
+    assert fields(text, "issued_date", "issuing_body") == ("2031-12-02", "SỞ NỘI VỤ")
+
+
+def test_heading_lines_that_a_converter_put_below_the_type():
+    text = (
+        "UBND TỈNH HOA BAN\nSỞ Y TẾ\nSố: 3/KH-SYT\nKẾ HOẠCH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nHoa Ban, ngày 4 tháng 5 năm 2031\nThi đua năm 2031\nCăn cứ luật;"
+    )
+    assert fields(text, "title", "place", "issued_date") == (
+        "Thi đua năm 2031",
+        "Hoa Ban",
+        "2031-05-04",
+    )
+
+
+def test_letter():
+    text = (
+        "LĐLĐ TỈNH HOA BAN\nCÔNG ĐOÀN NGÀNH Y TẾ\nSố: 111 /CĐN\nHoa Ban, ngày 2 tháng 3 năm 2031\n"
+        "V/v phát động thi đua\n\nKính gửi: Các công đoàn cơ sở"
+    )
+    assert fields(text, "doc_type", "title", "issuing_body", "symbol") == (
+        "cong_van",
+        "V/v phát động thi đua",
+        "CÔNG ĐOÀN NGÀNH Y TẾ",
+        "CĐN",
+    )
+
+
+@pytest.mark.parametrize(
+    ("block", "doc_type", "title"),
+    [
+        ("KẾ HOẠCH TRIỂN KHAI THI ĐUA NĂM 2031", "ke_hoach", "TRIỂN KHAI THI ĐUA NĂM 2031"),
+        ("KẾ HOẠCH ( V/v thi đua năm 2031)", "ke_hoach", "V/v thi đua năm 2031"),
+        ("K Ế  H O Ạ C H\nThi đua năm 2031", "ke_hoach", "Thi đua năm 2031"),
+        ("K Ế H O Ạ C H\nThi đua năm 2031", "ke_hoach", "Thi đua năm 2031"),
+        ("KÉ HOẠCH\nThi đua năm 2031", "ke_hoach", "Thi đua năm 2031"),
+        ("KE HOACH\nThi dua nam 2031", "ke_hoach", "Thi dua nam 2031"),
+        ("HƯỚNG DẪN\nBình xét thi đua\nNăm 2031", "huong_dan", "Bình xét thi đua Năm 2031"),
+        ("CHỈ THỊ\nVề việc thi đua\n\nTrong năm qua, mọi người", "chi_thi", "Về việc thi đua"),
+        ("KẾ HOẠCH\nHưởng ứng tuần lễ đọc sách\nCăn cứ", "ke_hoach", "Hưởng ứng tuần lễ đọc sách"),
+        (
+            "QUYẾT ĐỊNH\nVề việc tặng Cờ thi đua\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ A\nCăn cứ Luật;",
+            "quyet_dinh",
+            "Về việc tặng Cờ thi đua",
+        ),
+        (
+            "BÁO CÁO\nSƠ KẾT THI ĐUA\n\n(20/10, 20/11)\n\nQua các tuần",
+            "bao_cao",
+            "SƠ KẾT THI ĐUA (20/10, 20/11)",
+        ),
+    ],
+)
+def test_type_and_title(block, doc_type, title):
+    text = f"SỞ NỘI VỤ\nSố: 1/SNV\n\n{block}"
+    assert fields(text, "doc_type", "title") == (doc_type, title)
+
+
+def test_lost_heading_is_completed_from_the_body():
+    found = header(
+        "KẾ HOẠCH\nPhát động thi đua năm 2031\n\nĐể giữ vững danh hiệu, Trường Tiểu học Hoa Sữa tỉnh"
+        " Nam Định xây dựng Kế hoạch thi đua như sau:"
+    )
+    assert found.issuing_body == "Trường Tiểu học Hoa Sữa tỉnh Nam Định"
+    assert (found.source, found.province, found.province_2025) == ("body", "Nam Định", "Ninh Bình")
+    assert found.confidence < 0.95
+
+
+def test_article():
+    found = header(
+        "Trang chủ\nGiới thiệu\nTin tức\nTrường Hoa Sữa phát động thi đua năm 2031\n"
+        "Thứ ba, 05/02/2031\nSáng nay, nhà trường ra quân."
+    )
+    assert found.doc_type == "bai_viet"
+    assert found.title == "Trường Hoa Sữa phát động thi đua năm 2031"
+    assert found.issued_date == "2031-02-05"
+    assert found.number is None
