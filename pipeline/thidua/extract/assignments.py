@@ -28,7 +28,9 @@ _DEADLINE = re.compile(
     re.I,
 )
 _ON_BEHALF = re.compile(r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?)\s*", re.I)
-_PURPOSE = re.compile(r"(?:Để|Nhằm)\s[^.;\n]{5,120}?,\s+(?=[^\W\d_])")
+_PURPOSE = re.compile(
+    r"(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+)\s[^.;\n]{5,120}?,\s+(?=[^\W\d_])"
+)
 _ROUND = re.compile(r"(?:đợt|giai\s+đoạn)\s", re.I)
 _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
 

@@ -26,6 +26,11 @@ _GLUE = r"[\s:.,(\-–]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|
 _ROUND = re.compile(
     rf"(?<!\w)(?P<label>{_LABEL})(?P<glue>{_GLUE})(?P<when>{_WHEN})(?P<close>\s*\))?"
 )
+# The dates of a round may also follow what it is for; then only "from ... to" is a round's time.
+_ROUND_LATE = re.compile(
+    rf"(?<!\w)(?P<label>{_LABEL})(?P<glue>(?:(?!(?i:đợt\s))[^.;\n]){{3,200}}?[\s,(])"
+    rf"(?P<when>(?i:từ\s+(?=(?:ngày\s+|tháng\s+)?\d){RANGE}))(?P<close>\s*\))?"
+)
 _ROUND_HEAD = re.compile(rf"(?P<label>{_LABEL})")
 _DRIVE = re.compile(
     r"(?<!\w)(?P<label>[Đđ]ợt\s+(?:thi\s+đua\s+)?(?:cao\s+điểm|đặc\s+biệt|nước\s+rút|chuyên\s+đề|ngắn\s+hạn))"
@@ -61,16 +66,17 @@ def find_phases(plan: Plan) -> list[Phase]:
 
 def _rounds(plan: Plan) -> Iterator[Phase]:
     flow, seen = plan.flow, set()
-    for match in _ROUND.finditer(flow, plan.header.end, plan.body.end):
-        dates = parse_range(match["when"], plan.year)
-        if dates is None:
-            continue
-        end = match.end() if match["close"] and "(" in match["glue"] else match.end("when")
-        seen.add(match.start())
-        rest = _sentence(flow, end)
-        yield _phase(
-            plan, match.start(), end, dates, "round", 0.95, label=match["label"], rest=rest
-        )
+    for pattern, rule in ((_ROUND, "round"), (_ROUND_LATE, "round_late")):
+        for match in pattern.finditer(flow, plan.header.end, plan.body.end):
+            dates = parse_range(match["when"], plan.year)
+            if dates is None or match.start() in seen:
+                continue
+            seen.add(match.start())
+            bracketed = match["close"] and match["glue"].count("(") > match["glue"].count(")")
+            end = match.end() if bracketed else match.end("when")
+            label, rest = match["label"], _sentence(flow, end)
+            confidence = 0.95 if rule == "round" else 0.8
+            yield _phase(plan, match.start(), end, dates, rule, confidence, label=label, rest=rest)
     for section in plan.sections:
         if section.label is None or not _ROUND_HEAD.fullmatch(section.label):
             continue

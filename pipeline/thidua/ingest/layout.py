@@ -125,29 +125,37 @@ def _run(rows: list[list[TextLine]], start: int) -> int:
     if len(rows[start]) != 2:
         return start + 1
     low, high = rows[start][0].x1, rows[start][1].x0
-    end = start + 1
-    doubles = 1
+    columns: tuple[list[TextLine], list[TextLine]] = ([rows[start][0]], [rows[start][1]])
+    end = last_double = start + 1
     while end < len(rows) and len(rows[end]) <= 2:
         row = rows[end]
+        if row[0].top - rows[end - 1][0].bottom > 6 * (row[0].bottom - row[0].top):
+            break
         if len(row) == 2:
-            new_low, new_high = max(low, row[0].x1), min(high, row[1].x0)
-            doubles += 1
-        elif row[0].x1 <= high and row[0].x0 < low:
-            new_low, new_high = max(low, row[0].x1), high
-        elif row[0].x0 >= low:
-            new_low, new_high = low, min(high, row[0].x0)
+            low, high = max(low, row[0].x1), min(high, row[1].x0)
+            columns[0].append(row[0])
+            columns[1].append(row[1])
+        elif _belongs(row[0], columns[0]) and row[0].x1 < high:
+            low = max(low, row[0].x1)
+            columns[0].append(row[0])
+        elif _belongs(row[0], columns[1]) and row[0].x0 > low:
+            high = min(high, row[0].x0)
+            columns[1].append(row[0])
         else:
             break
-        if new_high <= new_low:
+        if high <= low:
             break
-        close = row[0].top - rows[end - 1][0].bottom < 4 * (row[0].bottom - row[0].top)
-        if not close and len(row) < 2:
-            break
-        low, high = new_low, new_high
         end += 1
-    while end > start + 1 and len(rows[end - 1]) == 1 and doubles < 2:
-        end -= 1
-    return end if doubles >= 2 or end > start + 2 else start + 1
+        last_double = end if len(row) == 2 else last_double
+    # one row with a gap is no column; lines after the last pair may be the text's own
+    return end if last_double > start + 1 or end > start + 2 else start + 1
+
+
+def _belongs(line: TextLine, column: list[TextLine]) -> bool:
+    """Whether a lone line is centred or aligned like the lines of *column*."""
+    middle = sum(other.x0 + other.x1 for other in column) / len(column) / 2
+    centred = abs((line.x0 + line.x1) / 2 - middle) < 30
+    return centred or any(abs(line.x0 - other.x0) < 8 for other in column)
 
 
 def _gutter(rows: list[list[TextLine]]) -> float:

@@ -1,0 +1,145 @@
+"""The scorer on small tables: what counts as found, right, missed, false, and not at all."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from thidua.batch import mine
+from thidua.errors import ThiduaError
+from thidua.evaluation import report, score
+from thidua.evaluation.gold import file_for
+from thidua.evaluation.scoring import Score, _equal, _same_span
+
+TEXT = """KẾ HOẠCH
+Phát động thi đua năm 2024
+
+I. CHỈ TIÊU
+- 100% chi đoàn đăng ký công trình thanh niên.
+- 80% đoàn viên tham gia hiến máu.
+"""
+
+
+def gold_line(kind, quote, **fields):
+    start = TEXT.index(quote)
+    return {"kind": kind, "quote": quote, "start": start, "end": start + len(quote), **fields}
+
+
+TARGETS = [
+    gold_line(
+        "target",
+        "100% chi đoàn đăng ký công trình thanh niên",
+        comparator="eq",
+        value=100,
+        value_max=None,
+        unit="%",
+        subject="chi đoàn",
+        predicate="đăng ký công trình thanh niên",
+        parent=None,
+    ),
+    gold_line(
+        "target",
+        "80% đoàn viên tham gia hiến máu",
+        comparator="eq",
+        value=80,
+        value_max=None,
+        unit="%",
+        subject="đoàn viên",
+        predicate="tham gia hiến máu",
+        parent=None,
+    ),
+]
+
+
+def scored(tmp_path, *records):
+    (tmp_path / "plan-a.txt").write_text(TEXT, encoding="utf-8")
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    (gold / "plan.jsonl").write_text("".join(lines), encoding="utf-8")
+    return score(mine(tmp_path / "plan-a.txt"), gold)
+
+
+def test_all_right(tmp_path):
+    targets = scored(tmp_path, *TARGETS).scores["targets"]
+    assert (targets.gold, targets.predicted, targets.found, targets.right) == (2, 2, 2, 2)
+
+
+def test_a_wrong_field_is_found_but_not_right(tmp_path):
+    result = scored(tmp_path, TARGETS[0], TARGETS[1] | {"value": 85})
+    targets = result.scores["targets"]
+    assert (targets.found, targets.right) == (2, 1)
+    assert "value=80.0 (gold 85)" in report(result, errors=True)
+
+
+def test_a_field_of_which_the_annotator_was_unsure_is_not_scored(tmp_path):
+    record = TARGETS[1] | {"value": 85, "uncertain_fields": ["value"]}
+    assert scored(tmp_path, TARGETS[0], record).scores["targets"].right == 2
+
+
+def test_a_prediction_without_gold_is_false_and_beside_uncertain_gold_is_nothing(tmp_path):
+    targets = scored(tmp_path, TARGETS[0]).scores["targets"]
+    assert (targets.gold, targets.predicted, targets.right) == (1, 2, 1)
+
+
+def test_uncertain_gold_counts_neither_way(tmp_path):
+    record = TARGETS[1] | {"uncertain": True}
+    targets = scored(tmp_path, TARGETS[0], record).scores["targets"]
+    assert (targets.gold, targets.predicted, targets.right) == (1, 1, 1)
+
+
+def test_gold_that_nothing_covers_is_missed(tmp_path):
+    result = scored(
+        tmp_path, *TARGETS, gold_line("theme", "thi đua", type="chu_de", text="thi đua")
+    )
+    themes = result.scores["themes"]
+    assert (themes.gold, themes.found) == (1, 0)
+    assert themes.f1("right") == 0.0
+    assert "themes missed" in report(result, errors=True)
+
+
+def test_no_gold_is_an_error(tmp_path):
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    with pytest.raises(ThiduaError, match="E203"):
+        score(mine(tmp_path / "b.txt"), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "got", "equal"),
+    [
+        ("văn hoá công sở", "Văn hóa công sở", True),
+        ("quý I", "qúy I", True),
+        ("“Đoàn kết”", '"Đoàn kết"', True),
+        ("Đoàn kết", "Đoàn két", False),
+        (None, None, True),
+        (None, "x", False),
+        (100, 100.0, True),
+        (True, False, False),
+        (None, False, False),
+        (["Lưu: VT"], ["Lưu: VT."], True),
+        (["a"], [], False),
+    ],
+)
+def test_equal(wanted, got, equal):
+    assert _equal(wanted, got) is equal
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"), [((0, 5), (0, 5), True), ((0, 5), (0, 6), True), ((0, 5), (0, 9), False)]
+)
+def test_same_span(a, b, same):
+    text = "chủ đề. năm"
+    one, other = ({"start": s, "end": e} for s, e in (a, b))
+    one["end"], other["end"] = one["end"] + 1, other["end"] + 1
+    assert _same_span(one, other, text) is same
+
+
+def test_f1_of_nothing_is_one():
+    assert Score().f1("right") == 1.0
+    assert Score(gold=1).f1("right") == 0.0
+
+
+def test_gold_belongs_to_the_longest_matching_name():
+    assert file_for("001_abc.txt", ["00", "001", "002"]) == "001"
+    assert file_for("xyz.txt", ["00"]) is None
