@@ -128,6 +128,7 @@ def section_record(text: str, node: Node) -> dict[str, Any]:
             raise AnnotationError(f"no label in {line!r}")
         label = match[0] if match[0][0] != "*" else "*"
     content = 0
+    label = None if label == "none" else label
     if label:
         content = line.index(label) + len(label)
         content += _ITEM_MARKER.match(line[content:]).end()  # type: ignore[union-attr]
@@ -139,7 +140,7 @@ def section_record(text: str, node: Node) -> dict[str, Any]:
     record = {
         "start": node.start,
         "end": node.start + len(quote),
-        "label": label or None,
+        "label": label,
         "level": 1 if level == "N" else 2 if level == "n" else int(level),
         "title": node.attributes.pop("title", title),
         "role": role[0] if role else None,
