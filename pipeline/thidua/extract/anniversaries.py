@@ -31,7 +31,7 @@ _NO_EVENT = (
 )
 _WITH_RANGE = re.compile(rf"{_ORDINAL}(?P<event>(?!{_NO_EVENT})\w{_WORDS})\s*{_RANGE}")
 _NTH = re.compile(
-    rf"lần\s+thứ\s+(?P<ordinal>\d{{1,3}})\s+(?P<event>{_EVENT_HEAD}{_WORDS})\s*{_RANGE}"
+    rf"lần\s+thứ\s+(?P<ordinal>\d{{1,3}})\s+(?P<event>{_EVENT_HEAD}(?:{_WORDS})?)\s*{_RANGE}"
 )
 _UNBRACKETED = (
     rf"(?P<event>{_EVENT_HEAD}\s[^();:.\n“”\d,]{{3,140}}?(?:,\s+thống\s+nhất\s+đất\s+nước)?)"

@@ -94,7 +94,8 @@ def _paragraphs_under(plan: Plan, section: Section) -> Iterator[Assignment]:
 
 def _sentences(plan: Plan, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of an item, as offsets."""
-    end = start + len(plan.flow[start:end].rstrip())
+    item = plan.flow[start:end]
+    start, end = end - len(item.lstrip()), start + len(item.rstrip())
     cuts = [m.end() for m in _SENTENCE.finditer(plan.flow, start, end)]
     bounds = [start, *cuts, end]
     return [(a, b) for a, b in itertools.pairwise(bounds) if b > a]

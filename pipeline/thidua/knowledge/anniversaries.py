@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 from thidua.knowledge.folding import fold
 
 _SAME_WORDS = 86.0  # whole event against whole name, when no date helps
-_INSIDE = 92.0  # a name inside the event, when day and month agree
+_INSIDE = 92.0  # a name inside the event or the event inside it, when day and month agree
+_LEAST_WORDS = 14  # characters of an event that may be part of a name: "thanh lap" is part of many
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def event_named(words: str, date: str | None = None) -> Event | None:
         for name in event.names:
             score = fuzz.token_sort_ratio(folded, name)
             if day_month and day_month == event.day_month and len(name) > 6:
-                inside = fuzz.partial_ratio(name, folded) if len(name) <= len(folded) else score
+                short = len(folded) < min(len(name), _LEAST_WORDS)
+                inside = score if short else fuzz.partial_ratio(name, folded)
                 score = max(score, 87.0 + len(name) / 20 if inside >= _INSIDE else 0.0)
             elif day_month and event.day_month:
                 continue

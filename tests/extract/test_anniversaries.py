@@ -1,0 +1,182 @@
+"""Anniversaries: each wording, what is counted in years and is none, and offsets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua.document import Document
+from thidua.extract.anniversaries import find_anniversaries
+from thidua.records import Anniversary
+from thidua.structure import parse
+from thidua.structure.plan import Plan
+
+HEAD = """TRƯỜNG THPT MẪU
+Số: 7/KH-THPT
+Mẫu, ngày 05 tháng 01 năm 2024
+KẾ HOẠCH
+Tổ chức phong trào thi đua năm 2024
+
+I. NỘI DUNG
+"""
+
+
+def plan_of(body: str) -> Plan:
+    return parse(Document.from_text(HEAD + body + "\n"))
+
+
+def found_in(body: str) -> list[Anniversary]:
+    return find_anniversaries(plan_of(body))
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal", "event", "event_id", "origin", "now", "arithmetic"),
+    [
+        (
+            "Mừng 94 năm Ngày thành lập Đảng (03/02/1930 – 03/02/2024)",
+            *(94, "Ngày thành lập Đảng", "dang", "1930-02-03", "2024-02-03", True),
+        ),
+        (
+            "kỷ niệm 49 năm Giải phóng miền Nam (30-4-1975 / 30-4-2024)",
+            *(49, "Giải phóng miền Nam", "30-4", "1975-04-30", "2024-04-30", True),
+        ),
+        (
+            "nhân 42 năm ngày Nhà giáo Việt Nam ( 20/11/1983 – 20/11/2024)",
+            *(42, "ngày Nhà giáo Việt Nam", "nha-giao", "1983-11-20", "2024-11-20", False),
+        ),
+        (
+            "93 năm thành lập Đoàn TNCS Hồ Chí Minh (26.3.1931-26.3.2024)",
+            *(93, "thành lập Đoàn TNCS Hồ Chí Minh", "doan", "1931-03-26", "2024-03-26", True),
+        ),
+        (
+            "95 năm Ngày thành lập Công đoàn Việt Nam (28/7/1929)",
+            *(95, "Ngày thành lập Công đoàn Việt Nam", "cong-doan", "1929-07-28", None, None),
+        ),
+        (
+            "42 năm ngày Nhà giáo Việt Nam (20/11);",
+            *(42, "ngày Nhà giáo Việt Nam", "nha-giao", None, None, None),
+        ),
+        (
+            "114 năm ngày Quốc tế Phụ nữ 8/3 và hội thi cắm hoa",
+            *(114, "ngày Quốc tế Phụ nữ", "8-3", None, None, None),
+        ),
+        (
+            "kỷ niệm lần thứ 79 Quốc khánh (02/9/1945 - 02/9/2024)",
+            *(79, "Quốc khánh", "quoc-khanh", "1945-09-02", "2024-09-02", True),
+        ),
+        (
+            "kỷ niệm lần thứ 94 Ngày thành lập Đảng Cộng sản Việt Nam, mừng Xuân",
+            *(94, "Ngày thành lập Đảng Cộng sản Việt Nam", "dang", None, None, None),
+        ),
+        (
+            "kỷ niệm 60 năm thành lập trường (1964-2024)",
+            *(60, "thành lập trường", None, "1964", "2024", True),
+        ),
+        (
+            "654 năm ngày mất thầy Chu Văn An (1292 - 1370)",
+            *(654, "ngày mất thầy Chu Văn An", None, "1370", None, None),
+        ),
+        (
+            "134 năm ngày sinh của Chủ tịch Hồ Chí Minh (19/5/1890 đến 19/5/2024)",
+            *(134, "ngày sinh của Chủ tịch Hồ Chí Minh", "bac-ho"),
+            *("1890-05-19", "2024-05-19", True),
+        ),
+        (
+            "**80 năm Ngày\nthành lập Quân đội nhân dân** (22/12/1944-22/12/2024)",
+            *(80, "Ngày thành lập Quân đội nhân dân", "qdnd", "1944-12-22", "2024-12-22", True),
+        ),
+        (
+            "Ngày Khuyến học Việt Nam (02/10/1996 - 02/10/2024)",
+            *(None, "Ngày Khuyến học Việt Nam", None, "1996-10-02", "2024-10-02", None),
+        ),
+    ],
+)
+def test_wordings(
+    text: str,
+    ordinal: int | None,
+    event: str,
+    event_id: str | None,
+    origin: str | None,
+    now: str | None,
+    arithmetic: bool | None,
+) -> None:
+    (record,) = found_in(f"- {text}")
+    assert record.ordinal == ordinal
+    assert record.event == event
+    assert (record.origin_date, record.commemorated_date) == (origin, now)
+    assert record.arithmetic_ok is arithmetic
+    if event_id:
+        assert record.event_id == event_id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thực hiện kế hoạch 05 năm (2021 - 2025)",
+        "kế hoạch phát triển 5 năm giai đoạn 2021-2025",
+        "sơ kết 01 năm thực hiện Kết luận số 12-KL/TU (2023 - 2024)",
+        "trong 3 năm học (2021 - 2024)",
+        "qua 5 năm phát động phong trào (2019 - 2024)",
+        "15 năm thi hành Luật Khuyến khích (2009 - 2024)",
+        "có từ 10 năm công tác trở lên (tính đến 31/12/2024)",
+        "02 năm liền đạt danh hiệu (2022, 2023)",
+        "chào mừng các ngày lễ 3/2, 26/3, 30/4",
+        "Quyết định số 20 ngày 20/11/2020",
+        "Đại hội đại biểu lần thứ XIII của Đảng",
+    ],
+)
+def test_no_anniversary(text: str) -> None:
+    assert found_in(f"- {text}.") == []
+
+
+def test_quote_begins_at_the_ordinal_and_ends_with_the_bracket() -> None:
+    (record,) = found_in(
+        "- Chào mừng kỷ niệm 70 năm Chiến thắng Điện Biên Phủ (7/5/1954 - 7/5/2024)."
+    )
+    assert record.quote == "70 năm Chiến thắng Điện Biên Phủ (7/5/1954 - 7/5/2024)"
+
+
+def test_several_in_one_line() -> None:
+    records = found_in(
+        "- Mừng 94 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2024), 93 năm Ngày thành lập Đoàn"
+        " (26/3/1931 - 26/3/2024) và 35 năm Ngày hội Quốc phòng toàn dân."
+    )
+    assert [record.ordinal for record in records] == [94, 93, 35]
+
+
+def test_known_origin_of_a_wrong_one() -> None:
+    (record,) = found_in("- 42 năm Ngày Nhà giáo Việt Nam (20/11/1983 - 20/11/2024)")
+    assert record.known_origin_date == "1982-11-20"
+
+
+def test_the_round_it_stands_in() -> None:
+    records = found_in(
+        "1. Đợt 1 (từ 05/01/2024 đến 30/6/2024):\n"
+        "- Mừng 94 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2024).\n"
+        "2. Đợt 2 (từ 01/7/2024 đến 31/12/2024), mừng 42 năm Ngày Nhà giáo Việt Nam 20/11.\n"
+        "II. TỔ CHỨC THỰC HIỆN\n"
+        "- Mít tinh kỷ niệm 79 năm Quốc khánh (2/9/1945 - 2/9/2024)."
+    )
+    assert [record.phase for record in records] == ["Đợt 1", "Đợt 2", None]
+
+
+def test_the_title_counts() -> None:
+    text = HEAD.replace("phong trào thi đua năm 2024", "thi đua mừng 42 năm ngày Nhà giáo Việt Nam")
+    assert [r.ordinal for r in find_anniversaries(parse(Document.from_text(text)))] == [42]
+
+
+_PIECES = (
+    *("42 năm", "lần thứ 7", "Ngày thành lập", "ngày mất", "kỷ niệm", "Đợt 1", "Quốc khánh"),
+    *("(20/11/1982 - 20/11/2024)", "(1292 - 1370)", "(99/99/2024)", "(", ")", ",", ".", "\n", "**"),
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=20).map(" ".join)))
+def test_offsets_and_never_raising(body: str) -> None:
+    plan = plan_of(body)
+    for record in find_anniversaries(plan):
+        assert record.start is not None
+        assert record.end is not None
+        assert record.quote == plan.text[record.start : record.end]
+        assert record.quote == record.quote.strip()

@@ -1,0 +1,161 @@
+"""Who does what: actors in the item and in the heading, tasks, deadlines, and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua.document import Document
+from thidua.extract.assignments import TASK_LENGTH, find_assignments
+from thidua.knowledge.actors import actor_head, task_start
+from thidua.records import Assignment
+from thidua.structure import parse
+from thidua.structure.plan import Plan
+
+HEAD = """SỞ MẪU
+Số: 9/KH-SM
+Mẫu, ngày 05 tháng 01 năm 2024
+KẾ HOẠCH
+Phát động thi đua năm 2024
+
+I. MỤC ĐÍCH
+- Các khoa xây dựng nền nếp.
+II. {heading}
+"""
+
+
+def plan_of(body: str, heading: str = "TỔ CHỨC THỰC HIỆN") -> Plan:
+    return parse(Document.from_text(HEAD.format(heading=heading) + body + "\n"))
+
+
+def found_in(body: str, heading: str = "TỔ CHỨC THỰC HIỆN") -> list[Assignment]:
+    return find_assignments(plan_of(body, heading))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "task"),
+    [
+        ("Các khoa, phòng lập kế hoạch riêng.", "Các khoa, phòng", "lập kế hoạch riêng."),
+        ("Các tổ, Văn phòng: Theo dõi thi đua.", "Các tổ, Văn phòng", "Theo dõi thi đua."),
+        ("Giao Văn phòng chủ trì, phối hợp.", "Văn phòng", "chủ trì, phối hợp."),
+        ("Giao cho Phòng Nội vụ: tổng hợp chung.", "Phòng Nội vụ", "tổng hợp chung."),
+        ("Yêu cầu các đơn vị nghiêm túc làm.", "các đơn vị", "nghiêm túc làm."),
+        ("Đề nghị Công đoàn phối hợp vận động.", "Công đoàn", "phối hợp vận động."),
+        ("Đối với Đoàn trường: tổ chức hội thi.", "Đoàn trường", "tổ chức hội thi."),
+        ("Trách nhiệm của Văn phòng: sơ kết quý.", "Văn phòng", "sơ kết quý."),
+        ("Phòng Đào tạo tham mưu ban hành.", "Phòng Đào tạo", "tham mưu ban hành."),
+        ("Ban chỉ đạo phong trào họp hằng quý.", "Ban chỉ đạo phong trào", "họp hằng quý."),
+        ("Ban Tổ chức hội thi chuẩn bị sân.", "Ban Tổ chức hội thi", "chuẩn bị sân."),
+        ("Các tổ chức đoàn thể phối hợp.", "Các tổ chức đoàn thể", "phối hợp."),
+        ("Bệnh viện công lập cử cán bộ dự.", "Bệnh viện công lập", "cử cán bộ dự."),
+        ("Đồng chí Bí thư phụ trách chung.", "Đồng chí Bí thư", "phụ trách chung."),
+        ("Thủ trưởng đơn vị có trách nhiệm đôn đốc.", "Thủ trưởng đơn vị", None),
+        ("Căn cứ kế hoạch này, các khoa đăng ký.", "các khoa", "đăng ký."),
+        ("Công an xã giữ gìn trật tự.", "Công an xã", "giữ gìn trật tự."),
+        ("**Ủy ban nhân dân xã** triển khai ngay.", "Ủy ban nhân dân xã", "triển khai ngay."),
+    ],
+)
+@pytest.mark.parametrize("marker", ["+", "1.", "a)"])
+def test_actor_in_the_item(text: str, actor: str, task: str | None, marker: str) -> None:
+    (record,) = found_in(f"- Tổ chức sơ kết từng quý.\n{marker} {text}\n- Nhân rộng cách làm hay.")
+    assert record.actor == actor
+    if task:
+        assert record.task == record.task_full == task
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ chức sơ kết vào cuối quý.",
+        "Ban hành kế hoạch; hướng dẫn cơ sở thực hiện.",
+        "Các phong trào cần thực hiện thường xuyên.",
+        "Khoa học kỹ thuật phải gắn với thực tiễn.",
+        "Đoàn kết xây dựng đơn vị vững mạnh.",
+        "Phòng, chống tiêu cực, lập kế hoạch kiểm tra.",
+        "Hội nghị tổng kết tổ chức vào tháng 12.",
+        "Nâng cao chất lượng tham mưu.",
+    ],
+)
+def test_items_without_an_actor(text: str) -> None:
+    assert found_in(f"- {text}") == []
+
+
+def test_other_sections_assign_nothing() -> None:
+    assert found_in("- Các khoa xây dựng nền nếp.", "MỤC TIÊU") == []
+
+
+def test_actor_in_the_heading() -> None:
+    records = found_in(
+        "1. Ban Giám hiệu\n- Chỉ đạo chung.\n- Phân công các đồng chí theo dõi từng khối.\n"
+        "- Các thành viên báo cáo hằng tháng.\n2. Trách nhiệm của Công đoàn\n"
+        "Vận động đoàn viên đăng ký giao ước."
+    )
+    assert [(r.actor, r.quote) for r in records] == [
+        ("Ban Giám hiệu", "Chỉ đạo chung."),
+        ("Ban Giám hiệu", "Phân công các đồng chí theo dõi từng khối."),
+        ("Các thành viên", "Các thành viên báo cáo hằng tháng."),
+        ("Công đoàn", "Vận động đoàn viên đăng ký giao ước."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("- Các khoa đăng ký trước ngày 15/3/2024.", "2024-03-15"),
+        ("- Các khoa đăng ký chậm nhất ngày 15 tháng 3 năm 2024.", "2024-03-15"),
+        ("- Các khoa đăng ký, gửi Văn phòng trước 20/4.", "2024-04-20"),
+        ("- Các khoa đăng ký đúng hạn.", None),
+    ],
+)
+def test_deadline(text: str, deadline: str | None) -> None:
+    (record,) = found_in(text)
+    assert record.deadline == deadline
+
+
+def test_task_is_cut_at_a_word_end() -> None:
+    task = "xây dựng " + "kế hoạch " * 30
+    (record,) = found_in(f"- Các khoa {task.strip()}.")
+    assert record.quote is not None
+    assert record.quote.startswith("Các khoa xây dựng kế")
+    assert len(record.task) <= TASK_LENGTH
+    assert record.task.split()[-1] in {"kế", "hoạch"}
+    assert record.task_full == task.strip() + "."
+
+
+def test_heads_and_verbs() -> None:
+    assert actor_head().match("Ủy  ban\nnhân dân") is not None
+    assert actor_head().match("tổ chức hội thi") is None
+    assert actor_head().match("tổ chức công đoàn") is not None
+    text = "Ban kiểm tra tổ chức họp"
+    assert task_start(text, 0, 3, len(text)) == text.index("tổ chức")
+    assert task_start("Ban Giám hiệu", 0, 3, 13) is None
+
+
+_PIECES = (
+    *("- ", "\n- ", "\n1. ", "Các khoa", "Ban chỉ đạo", "Giao", "Đối với", "phòng", "Trưởng"),
+    *(
+        "xây dựng",
+        "tổ chức",
+        "lập kế hoạch",
+        ":",
+        ";",
+        ",",
+        ".",
+        "trước ngày 31/4/2024",
+        "**",
+        "\n",
+    ),
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=25).map(" ".join)))
+def test_offsets_and_never_raising(body: str) -> None:
+    plan = plan_of(body)
+    for record in find_assignments(plan):
+        assert record.start is not None
+        assert record.end is not None
+        assert record.quote == plan.text[record.start : record.end]
+        assert record.quote == record.quote.strip()
+        assert record.actor
+        assert len(record.task) <= TASK_LENGTH

@@ -1,0 +1,179 @@
+"""Rounds, timetable entries, drives and deadlines, and the dates that are none of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua.document import Document
+from thidua.extract.phases import find_phases
+from thidua.records import Phase
+from thidua.structure import parse
+from thidua.structure.plan import Plan
+
+HEAD = """PHÒNG Y TẾ MẪU
+Số: 3/KH-PYT
+Mẫu, ngày 05 tháng 01 năm 2024
+KẾ HOẠCH
+Phát động thi đua năm 2024
+
+I. MỤC ĐÍCH
+- Nâng cao chất lượng.
+II. {heading}
+"""
+
+
+def plan_of(heading: str, body: str) -> Plan:
+    return parse(Document.from_text(HEAD.format(heading=heading) + body + "\n"))
+
+
+def found_in(heading: str, body: str) -> list[Phase]:
+    return find_phases(plan_of(heading, body))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "quote", "start", "end"),
+    [
+        (
+            "- Đợt 1 (từ 01/01 đến 30/6/2024): ra quân đầu năm.",
+            *("Đợt 1", "Đợt 1 (từ 01/01 đến 30/6/2024)", "2024-01-01", "2024-06-30"),
+        ),
+        (
+            "**Đợt 2:** Từ 1/7 - 31/12/2024. Thi đua về đích",
+            *("Đợt 2", "Đợt 2:** Từ 1/7 - 31/12/2024", "2024-07-01", "2024-12-31"),
+        ),
+        (
+            "1. Đợt II ( 01/7 – 31/12/2024 )",
+            *("Đợt II", "Đợt II ( 01/7 – 31/12/2024 )", "2024-07-01", "2024-12-31"),
+        ),
+        (
+            "- Đợt thi đua thứ nhất: Từ nay đến hết tháng 3/2024",
+            *("Đợt thi đua thứ nhất", "Đợt thi đua thứ nhất: Từ nay đến hết tháng 3/2024"),
+            *(None, "2024-03"),
+        ),
+        (
+            "- Đợt 3, từ tháng 4 đến tháng 6 năm 2024",
+            *("Đợt 3", "Đợt 3, từ tháng 4 đến tháng 6 năm 2024", "2024-04", "2024-06"),
+        ),
+        (
+            "- Giai đoạn 1: từ ngày 15 tháng 01 năm 2024 đến ngày 30 tháng 6 năm 2024.",
+            *("Giai đoạn 1", None, "2024-01-15", "2024-06-30"),
+        ),
+        ("- Giai đoạn II: Quý III/2024", *("Giai đoạn II", None, "2024-07", "2024-09")),
+        (
+            "- Đợt 1: Mừng Đảng, mừng Xuân, từ 05/01/2024 đến 20/3/2024.",
+            *("Đợt 1", None, "2024-01-05", "2024-03-20"),
+        ),
+        ("- Đợt 1 từ ngày 05/9 đến ngày 20/11.", *("Đợt 1", None, "2024-09-05", "2024-11-20")),
+        # as printed, even where the year is plainly wrong
+        ("- Đợt 2 (từ 01/7 đến 31/12/2023)", *("Đợt 2", None, "2023-07-01", "2023-12-31")),
+    ],
+)
+def test_rounds(
+    text: str, label: str, quote: str | None, start: str | None, end: str | None
+) -> None:
+    (phase,) = found_in("CÁC ĐỢT THI ĐUA", text)
+    assert phase.label == label
+    assert (phase.start_date, phase.end_date) == (start, end)
+    if quote:
+        assert phase.quote == quote
+
+
+def test_two_rounds_in_one_sentence() -> None:
+    phases = found_in(
+        "NỘI DUNG",
+        "Chia làm 2 đợt: đợt 1 từ tháng 01 đến tháng 6/2024, đợt 2 từ 01/7 - 15/12/2024.",
+    )
+    assert [(p.start_date, p.end_date) for p in phases] == [
+        ("2024-01", "2024-06"),
+        ("2024-07-01", "2024-12-15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Đợt 1 (từ 05/01 đến 30/3/2024), chủ đề “Sáng tạo, về đích sớm”",
+        '1. Đợt 1: Từ 05/01 đến 30/3/2024\nKhẩu hiệu: "Sáng tạo, về đích sớm"\n2. Việc khác',
+    ],
+)
+def test_theme_of_the_round(text: str) -> None:
+    assert found_in("CÁC ĐỢT THI ĐUA", text)[0].theme == "Sáng tạo, về đích sớm"
+
+
+def test_theme_of_the_next_round_is_not_its_own() -> None:
+    first, second = found_in(
+        "CÁC ĐỢT THI ĐUA",
+        "- Đợt 1: từ 05/01 đến 30/3/2024\n- Đợt 2: từ 01/4 đến 30/6/2024, chủ đề “Về đích”",
+    )
+    assert (first.theme, second.theme) == (None, "Về đích")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "start", "end"),
+    [
+        ("THỜI GIAN THỰC HIỆN", "Tháng 5/2024: sơ kết đợt một", *("2024-05", "2024-05")),
+        ("THỜI GIAN THỰC HIỆN", "Từ 01-05/3/2024: ra quân", *("2024-03-01", "2024-03-05")),
+        ("THỜI GIAN THỰC HIỆN", "Ngày 20/11/2024, trao thưởng", *("2024-11-20", "2024-11-20")),
+        ("THỜI GIAN THỰC HIỆN", "Quý I/2024: đăng ký", *("2024-01", "2024-03")),
+        ("THỜI GIAN THỰC HIỆN", "Trước ngày 25/5/2024: nộp hồ sơ", *(None, "2024-05-25")),
+        ("THỜI GIAN THỰC HIỆN", "Chậm nhất ngày 25/5/2024: nộp hồ sơ", *(None, "2024-05-25")),
+        ("TỔ CHỨC THỰC HIỆN", "Từ 15/10 đến 10/11/2024: hội thao", *("2024-10-15", "2024-11-10")),
+    ],
+)
+@pytest.mark.parametrize("bullet", ["-", "+", "a)"])
+def test_timetable(heading: str, text: str, start: str | None, end: str, bullet: str) -> None:
+    (phase,) = found_in(heading, f"{bullet} {text}.")
+    assert phase.quote == text
+    assert phase.label is None
+    assert (phase.start_date, phase.end_date) == (start, end)
+    assert phase.text is not None
+    assert text.endswith(phase.text)
+
+
+def test_drive_keeps_its_name_as_label() -> None:
+    (phase,) = found_in(
+        "NỘI DUNG", "- Mở đợt thi đua cao điểm 100 ngày đêm (từ 01/9/2024 đến 10/12/2024); sơ kết."
+    )
+    assert phase.label == "đợt thi đua cao điểm"
+    assert phase.quote == "đợt thi đua cao điểm 100 ngày đêm (từ 01/9/2024 đến 10/12/2024)"
+    assert (phase.start_date, phase.end_date) == ("2024-09-01", "2024-12-10")
+
+
+def test_deadline() -> None:
+    (phase,) = found_in("TỔ CHỨC THỰC HIỆN", "- Các khoa đăng ký, hoàn thành trước 15/3/2024.")
+    assert phase.quote == "hoàn thành trước 15/3/2024"
+    assert (phase.start_date, phase.end_date) == (None, "2024-03-15")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("CĂN CỨ", "- Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ"),
+        ("NỘI DUNG", "- Mừng 42 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2024)"),
+        ("NỘI DUNG", "- Hoàn thành chỉ tiêu giai đoạn 2021-2025"),
+        ("TỔ CHỨC THỰC HIỆN", "- Các phòng gửi báo cáo về Văn phòng trước ngày 20/12/2024."),
+        ("TỔ CHỨC THỰC HIỆN", "- Căn cứ Công văn ngày 03/3/2024 của Sở, các khoa thực hiện."),
+    ],
+)
+def test_dates_that_are_no_phase(heading: str, text: str) -> None:
+    assert found_in(heading, text) == []
+
+
+_PIECES = (
+    *("Đợt 1", "Đợt thi đua cao điểm", "Giai đoạn II", "từ", "đến", "trước", "tháng 3", "Quý I"),
+    *("01/7", "31/12/2024", "99/2024", "2024", "nay", ":", "(", ")", "-", "\n- ", "chủ đề “x y z”"),
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=25).map(" ".join)))
+def test_offsets_and_never_raising(body: str) -> None:
+    plan = plan_of("THỜI GIAN", body)
+    last = 0
+    for phase in find_phases(plan):
+        assert phase.start is not None
+        assert phase.end is not None
+        assert phase.quote == plan.text[phase.start : phase.end]
+        assert last <= phase.start < phase.end
+        last = phase.end
