@@ -55,7 +55,7 @@ LISTED = re.compile(
 )
 DATED = re.compile(rf"\s*,?\s*\(?\s*(?:ban\s+hành\s+)?(?P<date>{DATE})\s*\)?", re.I)
 ABOUT = re.compile(
-    r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|ban\s+hành)(?!\w))"
+    r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|ban\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:Quy|Kế|Chương|Đề\s+án|Bộ|Điều|Hướng|danh\s+mục|Danh|Nội\s+quy)))(?!\w))"
 )
 SHORT_NAME = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?(?:gọi\s+tắt\s+là|viết\s+tắt)\s+[^()]{2,60}\)")
 
@@ -82,7 +82,7 @@ _TERM = r"(?:,?\s*(?:nhiệm\s+kỳ|NK)\s+\d{4}\s?[-–]\s?\d{4})?"
 _NTH = r"(?:\s+lần\s+thứ\s+(?:[IVX]+|\d+|nhất|hai|ba|tư|năm))?"
 CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết)\s+(?:của\s+|tại\s+)?"
-    rf"(?P<issuer>[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?P<issuer>Hội\s+nghị\s+(?:cán\s+bộ,?\s+)?(?:công\s+chức,?\s+)?(?:viên\s+chức,?\s*)?(?:(?:và\s+)?người\s+lao\s+động)?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
     r"(?=\s*(?:[,.;:)“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w))"
 )

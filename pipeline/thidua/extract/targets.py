@@ -7,7 +7,8 @@ A clause is found first (bullets, semicolons, "trong đó"), then read: comparat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.language import Language
 
@@ -45,19 +46,32 @@ _AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P
 _NONE = re.compile(
     r"(?P<has>[Kk]hông\s+(?:có|để(?:\s+xảy\s+ra)?|còn|xảy\s+ra)\s+)(?!(?:gì|thể|ai\s+bị|đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_])"
 )
-_RUN = re.compile(
-    rf"(?P<subject>[^\W\d_][^\W\d_. ]*(?:\s[^\W\d_]+){{0,4}}?)\s*:\s*(?:{_COMPARATOR}\s*:?\s*)?(?P<value>{_N}){_PERCENT_SIGN}(?P<up>\s+trở\s+lên)?"
-    r"(?=\s*(?:[;,.|\n]|$|\s{2,}\S|\s[^\W\d_]+\s*:))"
+# "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
+_LABELLED = re.compile(
+    rf"(?<![^\s,;.(+•-])(?P<label>[^\W\d_](?:(?!\s{{3,}})[^:;,.\n|%\d]){{1,90}}?)\s*:\s*(?P<has>(?:[Cc]ó|[Đđ]ạt)\s+)?(?:{_COMPARATOR}\s*:?\s*)?"
+    rf"(?P<value>{_N})(?:(?P<percent>{_PERCENT_SIGN})|\s+(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?))(?P<up>\s+trở\s+(?:lên|xuống))?(?=\s*(?:[;,.|)\n]|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
+    re.I,
 )
-
+# In a list of targets any number of things counts: "06 khoa đạt …", "Trồng 250.000 cây".
+_LISTED_COUNT = re.compile(
+    r"(?P<has>[Cc]ó\s+)?(?<![\d/.,%–-])(?P<value>\d{1,3}(?:\.\d{3})*)(?![\d/.,%:)–-])(?P<up>\s+trở\s+lên)?\s+(?P<noun>[^\W\d_])"
+)
+_NUMBER_OF = re.compile(
+    r"(?:năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là)[\s-]*$",
+    re.I,
+)
 # Things counted that are no targets.
 _NOT_COUNTED = re.compile(
     r"(?:năm|tháng|ngày|đợt|nội\s+dung|nhiệm\s+kỳ|giai\s+đoạn|buổi\s+chiều|tuổi|điểm|bước|mục|phần|lớp|quý|tuần|giờ|phút|trang|bản"
-    r"|khoản|điều|khu\s+vực|phong\s+trào|mặt|lĩnh\s+vực|tiêu\s+chí|nhóm|loại|cấp|chỉ\s+tiêu|nhiệm\s+vụ|giải\s+pháp|đồng|triệu|tỷ)(?!\w)",
+    r"|khoản|điều|khu\s+vực|phong\s+trào|mặt|lĩnh\s+vực|tiêu\s+chí|nhóm|loại|cấp|chỉ\s+tiêu|nhiệm\s+vụ|giải\s+pháp|lần\s+thứ|tốt(?!\s+nghiệp)|nhất|không|tăng|giảm|trụ\s+cột|tháng|giờ|phút|đột\s+phá)(?!\w)",
     re.I,
 )
 _RESULT_BEFORE = re.compile(
     r"(?:=\s*|/\s*|trừ\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|(?<!không )(?<!vượt )quá\s+)$",
+    re.I,
+)
+_PAST = re.compile(
+    r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|trước\s+đó)",
     re.I,
 )
 _RESULT_AFTER = re.compile(r"\s*(?:/\s*\d|số\s+phiếu|khối\s+lượng|tổng\s+điểm|mức\s+lương)")
@@ -78,14 +92,19 @@ _END = re.compile(
 _GOES_ON = re.compile(
     r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>[a-zà-ỹđ][^;\n.]*)"
 )
-_NEXT_TARGET = re.compile(r"\d\s?%|không\s+(?:có|để)\s")
+_NEXT_TARGET = re.compile(r"\d|không\s+(?:có|để)\s")
 
 _VERBS = re.compile(
     r"(?<=\s)(?:đạt|được|có|tham\s+gia|thực\s+hiện|hoàn\s+thành|chấp\s+hành|tổ\s+chức(?!\s+(?:đảng|đoàn|công\s+đoàn|cơ\s+sở|chính\s+trị))|đăng\s+ký|ký|xây\s+dựng"
     r"|không|nắm|biết|xếp\s+loại|tích\s+cực|nghiêm\s+túc|hưởng\s+ứng|sử\s+dụng|ứng\s+dụng|áp\s+dụng|triển\s+khai|giữ|lên\s+lớp|tốt\s+nghiệp|đỗ"
     r"|đi(?=\s)|học\s+tập|vi\s+phạm|mắc|nộp|đóng|phát\s+động|là|phải|cam\s+kết|đủ|vận\s+động|thi\s+đua|phấn\s+đấu|hiến\s+máu|ủng\s+hộ|quán\s+triệt"
     r"|đề\s+nghị|viết|gửi|đảm\s+bảo|bảo\s+đảm|trúng\s+tuyển|giải\s+quyết|cung\s+cấp|làm|sinh\s+hoạt|nhận|ra(?=\s)|thi(?=\s)|bị|xảy\s+ra|đề\s+xuất|duy\s+trì"
-    r"|khám|chuẩn|an\s+toàn|công\s+nhận|dự|thuộc|hỗ\s+trợ|tự|chủ\s+động|thường\s+xuyên|bỏ|trễ|trả|cập\s+nhật|số\s+hóa|xử\s+lý|Hoàn\s+thành|kết\s+nạp|giới\s+thiệu)(?!\w)"
+    r"|khám|chuẩn|an\s+toàn|công\s+nhận|dự|thuộc|hỗ\s+trợ|tự|chủ\s+động|thường\s+xuyên|bỏ|trễ|trả|cập\s+nhật|số\s+hóa|xử\s+lý|Hoàn\s+thành|kết\s+nạp|giới\s+thiệu|giảm|tăng|còn|hài\s+lòng|tự\s+túc|kiểm\s+tra|yên\s+tâm|đồng\s+thuận|dự|nhận|quá\s+hạn|trễ\s+hạn|sai|chậm|tồn\s+đọng)(?!\w)"
+)
+# A clause that begins with what is done: "giới thiệu ít nhất 1.200 đoàn viên ưu tú".
+_ACTION = re.compile(
+    r"(?:kết\s+nạp|giới\s+thiệu|trồng|trao|xây|sửa|tổ\s+chức|hỗ\s+trợ|vận\s+động|giúp|phát\s+triển|thành\s+lập|mở|cử|tặng|thu|tiếp\s+nhận|đào\s+tạo|bồi\s+dưỡng|khám|nhận|hiến|phát\s+hiện|đề\s+xuất|xuất\s+bản|thực\s+hiện|hoàn\s+thành|triển\s+khai|xử\s+lý|giải\s+quyết)(?!\w)",
+    re.I,
 )
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 _PREPOSITION = re.compile(r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|theo|để)\s)")
@@ -93,6 +112,16 @@ _BY = re.compile(
     r"\s+(?:(?:trong|vào|đến|hết|trước)\s+(?:hết\s+)?(?:năm|tháng|ngày|quý)\s*[\d/.]+(?:\s*(?:năm|/)\s*20\d\d)?)$"
 )
 _COUNT_ROLES = frozenset({"targets"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A target printed as "name: number": name and counted noun as offsets."""
+
+    start: int
+    end: int
+    noun: tuple[int, int] | None
+    stop: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +136,7 @@ class _Anchor:
     percent: bool
     has: str
     noun: int  # where the counted noun begins; for percentages the end of the number
+    label: _Label | None = None
 
 
 def find_targets(plan: Plan) -> list[Target]:
@@ -140,15 +170,24 @@ def _anchors(plan: Plan) -> list[_Anchor]:
         if not any(a.start < anchor.end and anchor.start < a.end for a in found.values()):
             found[anchor.start] = anchor
 
+    for match in _LABELLED.finditer(flow, first, last):
+        if (match["percent"] or plan.role_at(match.start()) in _COUNT_ROLES) and not (
+            match["noun"] and _NOT_COUNTED.match(match["noun"])
+        ):
+            add(_labelled(match))
     for match in _PERCENT.finditer(flow, first, last):
         number = match.start("value")
+        if _PAST.search(
+            flow, max(flow.rfind("\n", 0, number), flow.rfind(". ", 0, number)) + 1, number
+        ):
+            continue
         if _RESULT_BEFORE.search(flow, max(0, number - 16), number) or _RESULT_AFTER.match(
             flow, match.end()
         ):
             continue
         add(_anchor(match, percent=True))
     percent_lines = {flow.rfind("\n", 0, a.start) for a in found.values()}
-    for pattern in (_COUNT, _BARE_COUNT, _NONE):
+    for pattern in (_COUNT, _BARE_COUNT, _NONE, _LISTED_COUNT):
         for match in pattern.finditer(flow, first, last):
             if _NOT_COUNTED.match(flow, match.start("noun")):
                 continue
@@ -161,11 +200,19 @@ def _anchors(plan: Plan) -> list[_Anchor]:
                 wanted = wanted and (
                     in_targets or _urged(flow, match.start()) or match["le"] is None
                 )
-                wanted = wanted and not (match["gt"] and not in_targets)
+                wanted = wanted and not ((match["gt"] or match["lt"]) and not in_targets)
             elif pattern is _BARE_COUNT:
                 wanted = in_targets or _urged(flow, match.start())
+            elif pattern is _LISTED_COUNT:
+                before = flow[max(0, match.start("value") - 14) : match.start("value")]
+                wanted = in_targets and not _NUMBER_OF.search(before)
             else:
-                wanted = in_targets or line in percent_lines
+                asked = "xảy ra" in match["has"] or plan.role_at(match.start()) == "content"
+                quoted = flow.count("“", line + 1, match.start()) > flow.count(
+                    "”", line + 1, match.start()
+                )
+                wanted = in_targets or line in percent_lines or (asked and "để" in match["has"])
+                wanted = wanted and not quoted
             if wanted:
                 add(_anchor(match, percent=False))
                 if (
@@ -218,11 +265,24 @@ def _anchor(match: re.Match[str], *, percent: bool) -> _Anchor:
     )
 
 
+def _labelled(match: re.Match[str]) -> _Anchor:
+    base = _anchor(match, percent=bool(match["percent"]))
+    noun = match.span("noun") if match["noun"] else None
+    label = _Label(match.start("label"), match.end("label"), noun, match.end())
+    return replace(base, start=match.start("label"), end=match.end(), label=label)
+
+
 def _clause(flow: str, anchor: _Anchor, following: int) -> tuple[int, int]:
     """The clause around a number: from its subject or comparator to its end."""
+    if anchor.label is not None:
+        return anchor.label.start, anchor.label.stop
     floor = max(0, anchor.start - 260)
     # the look-ahead of a clause start may see the number itself
-    starts = (m.end() for m in _CLAUSE_START.finditer(flow, floor, anchor.end))
+    starts = (
+        m.end()
+        for m in _CLAUSE_START.finditer(flow, floor, anchor.end)
+        if m[0] != "(" or ")" not in flow[m.end() : anchor.start]
+    )
     begin = max((at for at in starts if at <= anchor.start), default=floor)
     line = flow.rfind("\n", 0, anchor.start) + 1
     begin = max(begin, line)
@@ -285,6 +345,8 @@ def _clause(flow: str, anchor: _Anchor, following: int) -> tuple[int, int]:
 def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target | None) -> Target:
     start, end = span
     flow = plan.flow
+    if anchor.label is not None:
+        return _labelled_record(plan, anchor, anchor.label)
     right = " ".join(flow[anchor.noun : end].split())
     left = " ".join(flow[start : anchor.start].split()).strip(" ,:")
     left = "" if left.lower().startswith("trong đó") else left
@@ -297,20 +359,24 @@ def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target |
     if out := _OUT_OF.search(right):
         base, right = out["base"], right[: out.start()]
     subject, predicate = _split(right)
+    if parent is not None and anchor.percent and predicate is None:
+        subject, predicate = None, right or None
     noun = _PREPOSITION.split(subject, maxsplit=1)[0] if subject else None
     if noun and not anchor.percent and noun != subject and predicate is None:
         subject, predicate = noun, right if left or parent else right[len(noun) :].strip()
     if left and anchor.comparator != "none":
         rest = predicate or ""
         rest = rest if subject and rest.startswith(subject) else f"{subject or ''} {rest}".strip()
-        has = "có " if anchor.has.strip().lower() == "có" and not anchor.percent else ""
-        subject, predicate = left, f"{has}{rest}".strip() or None
-        verb = _VERBS.search(" " + subject, 2)
-        if verb and not anchor.percent:
-            subject, predicate = (
-                subject[: verb.start()].strip(),
-                f"{subject[verb.start() - 1 :].strip()} {predicate or ''}".strip(),
-            )
+        has = anchor.has.strip().lower()
+        verb = _VERBS.search(" " + left, 2)
+        if _ACTION.match(left):
+            subject, predicate = noun if not anchor.percent else subject, f"{left} {rest}"
+            if noun and rest.startswith(noun):
+                predicate = f"{left} {rest[len(noun) :].strip()}"
+        else:
+            cut = verb.start() - 1 if verb else len(left)
+            words = (left[cut:].strip(), has if has in ("có", "đạt") else "", rest)
+            subject, predicate = left[:cut].strip(" ,:"), " ".join(filter(None, words)) or None
     elif parent is not None and (not subject or anchor.percent is False):
         if subject and not anchor.percent:
             rest = predicate or ""
@@ -338,11 +404,63 @@ def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target |
     )
 
 
+# "hộ nghèo có khó khăn về nhà ở được hỗ trợ": the first verb belongs to the subject
+_RELATIVE = re.compile(r"có\s+(?:(?!được|có)[^\s,]+\s+){1,7}(?=được\s)")
+
+
+@lru_cache(maxsize=1024)
+def _tagged_verb(words: str) -> int | None:
+    """Where the first verb begins by underthesea's tagger: for words that the table lacks."""
+    from underthesea import pos_tag
+
+    at = 0
+    for token, tag in pos_tag(words):
+        place = words.find(token, at)
+        if place < 0:
+            return None
+        if tag.startswith("V") and place > 0:
+            return place
+        at = place + len(token)
+    return None
+
+
+def _labelled_record(plan: Plan, anchor: _Anchor, label: _Label) -> Target:
+    """ "Tỷ lệ …: 95%" names its subject; "LĐTT: 85%" names what is to be reached."""
+    name = joined(plan.text[label.start : label.end])
+    title = title_pattern().search(fold(name))
+    grade = _GRADE.fullmatch(fold(name))
+    noun = plan.flow[label.noun[0] : label.noun[1]] if label.noun else None
+    reached = bool(title or grade)
+    return Target(
+        comparator=anchor.comparator,
+        value=anchor.value,
+        value_max=anchor.maximum,
+        unit="%" if anchor.percent else noun,
+        percentage=anchor.percent,
+        subject=None if reached else name,
+        predicate=name if reached else None,
+        title_id=title_of(title).title_id if title else None,
+        quote=plan.text[label.start : label.stop],
+        start=label.start,
+        end=label.stop,
+        extractor="rule:target.labelled",
+        confidence=0.8,
+    )
+
+
+_GRADE = re.compile(
+    r"(?:xep loai |loai |hoc luc |hanh kiem )?(?:tot|kha|gioi|xuat sac|trung binh|tb|yeu|kem|dat|chua dat|hoan thanh.*)"
+)
+
+
 def _split(words: str) -> tuple[str | None, str | None]:
     """Subject and predicate of what follows the number: the first verb divides them."""
     verb = _VERBS.search(" " + words)
     if verb is None:
-        return words or None, None
+        cut = _tagged_verb(words)
+        return (words or None, None) if cut is None else (words[:cut].strip(" ,"), words[cut:])
+    if verb[0] == "có" and (clause := _RELATIVE.match(" " + words, verb.start())):
+        verb = _VERBS.search(" " + words, clause.end() - 1) or verb
     cut = verb.start() - 1
     if cut <= 0:
         return None, words

@@ -25,7 +25,7 @@ _TYPE = (
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
 _BODY_ACTS = rf"{BODY_HEAD}[^.;:,\n]{{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
 _SUBJECT_END = re.compile(
-    r"[;\n]|\.{3}|…|\.(?=\s|$|/)|:(?=\s)"
+    r"[;\n]|\.{3}|\s*\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+tắt|…|\.(?=\s|$|/)|:(?=\s)"
     rf"|,\s+(?={_CLAUSE}\b)"
     rf"|,\s+(?={_BODY_ACTS})"
     rf"|(?:,\s+|\s+và\s+|\s+cùng\s+)(?={_NEXT_CITATION})"
@@ -43,10 +43,10 @@ _ISSUER_END = re.compile(
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với"
     r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại|yêu\s+cầu|thực\s+hiện|gửi"
     r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+)(?!\w))"
-    rf"|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
+    rf"|\s+(?=và\s+(?!phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân|cùng)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
-_ISSUER_START = re.compile(rf"\s*,?\s*(?:của|do|CỦA)\s+(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
+_ISSUER_START = re.compile(rf"\s*,?\s*(?:của|CỦA)\s+(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
 _TAIL_SPACE = " \t\n,-–"
 _PAIRS = {"(": ")", "“": "”", '"': '"', "«": "»"}
 
