@@ -1,6 +1,7 @@
 """Records -> tables on disk, and back; exports."""
 
 from thidua.dataset.assemble import DocumentRows, assemble
-from thidua.dataset.store import TABLES, Dataset, search
+from thidua.dataset.database import search
+from thidua.dataset.store import TABLES, Dataset, check_target
 
-__all__ = ["TABLES", "Dataset", "DocumentRows", "assemble", "search"]
+__all__ = ["TABLES", "Dataset", "DocumentRows", "assemble", "check_target", "search"]

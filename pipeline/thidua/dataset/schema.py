@@ -79,7 +79,8 @@ def datapackage() -> str:
                 "mediatype": "application/vnd.apache.parquet",
                 "schema": {
                     "fields": fields,
-                    "primaryKey": ["doc_id" if table == "documents" else "record_id"],
+                    # the same bytes may come from two sources
+                    "primaryKey": ["source" if table == "documents" else "record_id"],
                 },
             }
         )

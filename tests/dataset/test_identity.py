@@ -1,0 +1,138 @@
+"""One theme, one id; one cited work, one id: over documents that word them differently."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.dataset import Dataset, DocumentRows
+from thidua.dataset.identity import theme_ids
+from thidua.knowledge.symbol_reach import is_national
+from thidua.records import Directive, DocumentRow, Theme
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Đoàn kết - Kỷ cương - Hiệu quả", "ĐOÀN KẾT, KỶ CƯƠNG, HIỆU QUẢ", True),
+        ("Đoàn kết, sáng tạo và phát triển", "Đoàn kết, sáng tạo, phát triển", True),
+        ("Xanh hoá trường học", "Xanh hóa trường học", True),
+        ("Xây dựng chính quyền gần dân", "Xây dựng chính quvền gần dân", True),  # OCR: y -> v
+        ("Xây dựng chính quyền gần dân", "Xâydựng chính quyền gần dân", True),  # glued
+        ("Giảm nghèo giai đoạn 2021-2025", "Giảm nghèo giai đoạn 2026-2030", False),
+        ("3 tăng, 3 giảm", "3 tăng, 4 giảm", False),
+        ("Dạy tốt", "Học tốt", False),
+        ("Vì Quảng Nam xanh, sạch, đẹp", "Vì Quảng Ninh xanh, sạch, đẹp", False),
+    ],
+)
+def test_the_same_theme(one, other, same):
+    ids = theme_ids([one, one, other])
+    assert (len(set(ids.values())) == 1) is same
+
+
+def test_the_id_is_the_commonest_spelling():
+    ids = theme_ids(
+        ["Gần dân, vì dân phục vụ", "Gần dan, vi dân phụcvụ", "Gần dân, vì dân phục vụ"]
+    )
+    assert set(ids.values()) == {"gan-dan-vi-dan-phuc-vu"}
+
+
+def document(doc_id, *records, **fields):
+    """A document whose records carry only what the ids are made of."""
+    found = [r.model_copy(update={"doc_id": doc_id, "quote": "x"}) for r in records]
+    tables = {"directives": tuple(found)} if isinstance(found[0], Directive) else {"themes": found}
+    return DocumentRows(DocumentRow(doc_id=doc_id, source=doc_id, **fields), tables)
+
+
+def cite(name, **fields):
+    symbol = name.lstrip("0123456789")[1:]
+    return Directive(
+        type="Chỉ thị", number=name[:2], symbol=symbol, directive_id=name, form="short", **fields
+    )
+
+
+def works(*documents):
+    return [row["work_id"] for row in Dataset.of(documents).rows("directives")]
+
+
+def test_one_work_of_a_national_body_over_provinces():
+    assert (
+        works(
+            document("a", cite("19/CT-TTg", date="2021-07-16"), province="Lào Cai"),
+            document("b", cite("19/CT-TTG"), cite("19/CT-TTg"), province="Cà Mau"),
+        )
+        == ["19/CT-TTg"] * 3
+    )
+
+
+def test_a_number_given_in_two_years_is_two_works():
+    assert works(
+        document("a", cite("19/CT-TTg", date="2021-07-16"), plan_year=2022),
+        document("b", cite("19/CT-TTg", date="2015-05-05"), plan_year=2016),
+        document("c", cite("19/CT-TTg"), plan_year=2018),
+        document("d", cite("19/CT-TTg"), plan_year=2024),
+    ) == ["19/CT-TTg:2021", "19/CT-TTg:2015", "19/CT-TTg:2015", "19/CT-TTg:2021"]
+
+
+def test_the_same_day_in_another_year_is_a_slip():
+    assert (
+        works(
+            document("a", cite("05-CT/TW", date="2016-05-15")),
+            document("b", cite("05-CT/TW", date="2016-05-15")),
+            document("c", cite("05-CT/TW", date="2017-05-15")),
+        )
+        == ["05-CT/TW"] * 3
+    )
+
+
+def test_two_dates_in_one_document_are_one_work():
+    assert (
+        works(
+            document("a", cite("05-CT/TW", date="2016-05-15"), cite("05-CT/TW", date="2014-02-01"))
+        )
+        == ["05-CT/TW"] * 2
+    )
+
+
+def test_local_symbols_belong_to_their_place():
+    ids = works(
+        document("a", cite("09/CT-UBND", issuer="UBND tỉnh Lào Cai")),
+        document("b", cite("09/CT-UBND"), province="Lào Cai"),
+        document("c", cite("09/CT-UBND"), province="Cà Mau"),
+        document("d", cite("09/CT-UBND", issuer="UBND huyện Ngọc Hiển"), province="Cà Mau"),
+    )
+    assert ids[0] == ids[1] == "09/CT-UBND:lao-cai"
+    assert len(set(ids)) == 3
+
+
+def test_a_known_movement_is_one_theme_in_any_wording():
+    ids = [
+        row["theme_id"]
+        for row in Dataset.of(
+            [
+                document(
+                    "a", Theme(kind="phong_trao", text="Cả nước vì nông thôn", movement_id="m")
+                ),
+                document("b", Theme(kind="phong_trao", text="Vì nông thôn mới", movement_id="m")),
+            ]
+        ).rows("themes")
+    ]
+    assert ids == ["m", "m"]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "national"),
+    [
+        ("CT-TTg", True),
+        ("CT/TW", True),
+        ("QH15", True),
+        ("NĐ-CP", True),
+        ("KH-BGD&ĐT", True),
+        ("KH-UBND", False),
+        ("NQ/TU", False),
+        ("KH-LĐLĐ", False),
+        ("KH-ABC", False),
+        ("", False),
+    ],
+)
+def test_reach_of_symbols(symbol, national):
+    assert is_national(symbol) is national
