@@ -12,6 +12,7 @@ from thidua.extract.component import SpanExtractor
 from thidua.knowledge.anniversaries import event_named
 from thidua.knowledge.dates import parse_date
 from thidua.knowledge.folding import joined
+from thidua.knowledge.rounds import ROUND_LABEL
 from thidua.records import Anniversary
 from thidua.structure.plan import Plan
 
@@ -34,7 +35,8 @@ _NTH = re.compile(
     rf"lần\s+thứ\s+(?P<ordinal>\d{{1,3}})\s+(?P<event>{_EVENT_HEAD}(?:{_WORDS})?)\s*{_RANGE}"
 )
 _UNBRACKETED = (
-    rf"(?P<event>{_EVENT_HEAD}\s[^();:.\n“”\d,]{{3,140}}?(?:,\s+thống\s+nhất\s+đất\s+nước)?)"
+    rf"(?P<event>{_EVENT_HEAD}\s[^();:.\n“”\d,]{{3,140}}?(?:,\s+thống\s+nhất\s+đất\s+nước)?"
+    r"(?:\s+và\s+(?:[Qq]uốc\s+khánh|[Nn]gày\s)[^();:.\n“”\d,]{0,60}?)?)"
     r"(?P<day>\s+\(?\s*\d{1,2}\s?[/-]\s?\d{1,2}\s*\)?)?"
     r"(?=\s*(?:[;:.,)\n]|$|(?:và|gắn|để|nhằm|với|trong|theo|đến)\s))"
 )
@@ -45,9 +47,7 @@ _WITHOUT_ORDINAL = re.compile(
     r"\(\s*(?P<origin>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*[-–—/]\s*(?P<now>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*\)"
 )
 _DEATH = re.compile(r"(?<!\w)(?:mất|từ\s+trần|qua\s+đời|hy\s+sinh|hi\s+sinh)(?!\w)", re.I)
-_ROUND = re.compile(
-    r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|hai|ba|tư)(?!\w)"
-)
+_ROUND = re.compile(rf"(?<!\w){ROUND_LABEL}")
 
 
 def find_anniversaries(plan: Plan) -> list[Anniversary]:

@@ -28,6 +28,7 @@ _DEADLINE = re.compile(
     re.I,
 )
 _ON_BEHALF = re.compile(r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?)\s*", re.I)
+_SEMICOLON = re.compile(r";\s*")
 _PURPOSE = re.compile(
     r"(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+)\s[^.;\n]{5,120}?,\s+(?=[^\W\d_])"
 )
@@ -119,8 +120,11 @@ def _actor(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
     before_verb = run_in is not None and (verb is None or verb > run_in.end("actor"))
     if run_in and before_verb and not _NOT_ACTOR.search(run_in["actor"]):
         return start, run_in.end("actor"), run_in.end()
-    if verb is None or verb - begin < 3 or ";" in flow[begin:verb]:
+    if verb is None or verb - begin < 3:
         return None
+    for mark in _SEMICOLON.finditer(flow, begin, verb):
+        if actor_head().match(flow, mark.end(), verb) is None:
+            return None
     actor = flow[begin:verb].rstrip(" ,")
     return start, begin + len(actor), verb
 

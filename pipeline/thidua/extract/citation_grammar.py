@@ -53,7 +53,10 @@ LISTED = re.compile(
     r"\s*(?:,|;|và|,\s*và)\s*(?:(?P<so>số)\s?:?\s*)?(?P<number>\d{1,5}[a-zA-Z]?)\s*(?P<joint>[-–/])\s*"
     rf"(?:(?P<year>\d{{4}})\s?/\s?)?(?P<symbol>{SYMBOL})"
 )
-DATED = re.compile(rf"\s*,?\s*\(?\s*(?:ban\s+hành\s+)?(?P<date>{DATE})\s*\)?", re.I)
+DATED = re.compile(
+    rf"\s*,?\s*\(?\s*(?:ban\s+hành\s+)?(?P<date>{DATE}|tháng\s+\d{{1,2}}\s*(?:năm\s+|/)\d{{4}})\s*\)?",
+    re.I,
+)
 ABOUT = re.compile(
     r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|ban\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:Quy|Kế|Chương|Đề\s+án|Bộ|Điều|Hướng|danh\s+mục|Danh|Nội\s+quy)))(?!\w))"
 )
@@ -72,7 +75,7 @@ NAMED_NUMBER = re.compile(
 # Law by name: the name ends before a number, a date, "và các", or a mark.
 LAW = re.compile(
     r"(?<!\w)(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh|Hiến\s+pháp|LUẬT)\s+"
-    rf"(?P<name>(?:[Ss]ửa\s+đổi,\s+bổ\s+sung\s+)?(?:[Tt]hi\s+đua,?\s*(?:và\s+|-\s*)?[Kk]hen\s+thưởng|THI ĐUA,? KHEN THƯỞNG"
+    rf"(?P<name>(?:[Ss]ửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số\s+[Đđ]iều\s+của\s+(?:Luật|Bộ\s+luật)\s+)?)?(?:[Tt]hi\s+đua,?\s*(?:và\s+|-\s*)?[Kk]hen\s+thưởng|THI ĐUA,? KHEN THƯỞNG"
     r"|[Pp]hòng,?\s+chống\s+[\w ]{3,30}|[Tt]hực\s+hành\s+tiết\s+kiệm,\s+chống\s+lãng\s+phí|[Cc]án\s+bộ,\s+công\s+chức"
     rf"|[Kk]hám\s+bệnh,\s+chữa\s+bệnh|[{UPPER}][\w]*(?:\s+(?!và\s+các|năm\s+\d|số\s+\d|ngày\s+\d|của|để|trong|được|gắn"
     r"|nhằm|theo|có|đã|đến|cho|về|là|tại)[\w]+){0,7}))"
@@ -82,7 +85,7 @@ _TERM = r"(?:,?\s*(?:nhiệm\s+kỳ|NK)\s+\d{4}\s?[-–]\s?\d{4})?"
 _NTH = r"(?:\s+lần\s+thứ\s+(?:[IVX]+|\d+|nhất|hai|ba|tư|năm))?"
 CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết)\s+(?:của\s+|tại\s+)?"
-    rf"(?P<issuer>Hội\s+nghị\s+(?:cán\s+bộ,?\s+)?(?:công\s+chức,?\s+)?(?:viên\s+chức,?\s*)?(?:(?:và\s+)?người\s+lao\s+động)?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?P<issuer>Hội\s+nghị\s+(?:cán\s+bộ,?\s+)?(?:công\s+chức,?\s+)?(?:viên\s+chức)?(?:,?\s+(?:và\s+)?người\s+lao\s+động)?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
     r"(?=\s*(?:[,.;:)“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w))"
 )

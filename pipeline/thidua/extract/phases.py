@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from thidua.extract.component import SpanExtractor
-from thidua.knowledge.dates import DATE, RANGE, DateRange, parse_range
+from thidua.knowledge.dates import DATE, RANGE, DateRange, digits, parse_range
 from thidua.knowledge.folding import joined
+from thidua.knowledge.rounds import ROUND_LABEL
 from thidua.records import Phase
 from thidua.structure.plan import Plan
 
-_ORDINALS = r"(?:\d{1,2}|[IVX]{1,3}1?|nhất|hai|ba|tư|bốn|năm|một)"
-_LABEL = rf"(?:[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+{_ORDINALS}|ĐỢT\s+{_ORDINALS}|[Gg]iai\s+đoạn\s+(?:\d|[IVX]{{1,3}}))(?!\w)"
 _MONTH_YEAR = r"(?:tháng\s*)?\d{1,2}\s?[/.]\s?20\d\d|tháng\s+\d{1,2}(?:\s+năm\s+20\d\d)?|[Qq]uý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/,]?\s*(?:năm\s+)?20\d\d)?"
 _NOYEAR_RANGE = (
     r"[Tt]ừ\s+(?:ngày\s+|tháng\s+)?\d{1,2}(?:[/.]\d{1,2}|\s+tháng\s+\d{1,2})?\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?"
@@ -24,14 +23,14 @@ _WHEN = rf"(?:(?i:{RANGE})|{_NOYEAR_RANGE}|(?:[Tt]rong\s+|[Vv]ào\s+|[Đđ]ầu\
 # Between a round's label and its dates: punctuation and a few words, no other date, no event.
 _GLUE = r"[\s:.,(\-–]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu|được\s+tính|phát\s+động|cao\s+điểm|tổ\s+chức)[\s:.,(\-–]*){0,3}"
 _ROUND = re.compile(
-    rf"(?<!\w)(?P<label>{_LABEL})(?P<glue>{_GLUE})(?P<when>{_WHEN})(?P<close>\s*\))?"
+    rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>{_GLUE})(?P<when>{_WHEN})(?P<close>\s*\))?"
 )
 # The dates of a round may also follow what it is for; then only "from ... to" is a round's time.
 _ROUND_LATE = re.compile(
-    rf"(?<!\w)(?P<label>{_LABEL})(?P<glue>(?:(?!(?i:đợt\s))[^.;\n]){{3,200}}?[\s,(])"
+    rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>(?:(?!(?i:đợt\s))[^.;\n]){{3,200}}?[\s,(])"
     rf"(?P<when>(?i:từ\s+(?=(?:ngày\s+|tháng\s+)?\d){RANGE}))(?P<close>\s*\))?"
 )
-_ROUND_HEAD = re.compile(rf"(?P<label>{_LABEL})")
+_ROUND_HEAD = re.compile(rf"(?P<label>{ROUND_LABEL})")
 _DRIVE = re.compile(
     r"(?<!\w)(?P<label>[Đđ]ợt\s+(?:thi\s+đua\s+)?(?:cao\s+điểm|đặc\s+biệt|nước\s+rút|chuyên\s+đề|ngắn\s+hạn))"
     rf"(?P<name>[^.;\n()]{{0,200}}?)\s*\(?(?P<when>(?i:trong\s+|từ\s+)(?:{_WHEN}))(?P<close>\s*\))?"
@@ -65,7 +64,7 @@ def find_phases(plan: Plan) -> list[Phase]:
 
 
 def _rounds(plan: Plan) -> Iterator[Phase]:
-    flow, seen = plan.flow, set()
+    flow, seen = digits(plan.flow), set()
     for pattern, rule in ((_ROUND, "round"), (_ROUND_LATE, "round_late")):
         for match in pattern.finditer(flow, plan.header.end, plan.body.end):
             dates = parse_range(match["when"], plan.year)
@@ -100,7 +99,7 @@ def _rounds(plan: Plan) -> Iterator[Phase]:
 
 
 def _drives(plan: Plan) -> Iterator[Phase]:
-    flow = plan.flow
+    flow = digits(plan.flow)
     for match in _DRIVE.finditer(flow, plan.header.end, plan.body.end):
         if dates := parse_range(match["when"], plan.year):
             rest = (match.start("name"), match.end("name"))
@@ -140,7 +139,7 @@ def _deadlines(plan: Plan) -> Iterator[Phase]:
 
     A day by which papers are to be sent in is a field of the assignment and no phase.
     """
-    flow = plan.flow
+    flow = digits(plan.flow)
     for match in _DEADLINE.finditer(flow, plan.header.end, plan.body.end):
         role = plan.role_at(match.start())
         if role not in _TIMED_ROLES or not (match["lead"] or role == "schedule"):

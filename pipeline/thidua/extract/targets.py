@@ -13,6 +13,7 @@ from functools import lru_cache
 from spacy.language import Language
 
 from thidua.extract.component import SpanExtractor
+from thidua.knowledge.actors import actor_head
 from thidua.knowledge.dates import parse_date
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.titles import title_of, title_pattern
@@ -34,7 +35,7 @@ _PERCENT = re.compile(
     re.I,
 )
 _COUNT = re.compile(
-    rf"(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{_COMPARATOR}\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*)(?![\d/.,%])(?!\s*%)"
+    rf"(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{_COMPARATOR}\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)(?![\d/.%])(?!,\d)(?!\s*%)"
     rf"(?:\s*(?:-|–|đến)\s*(?P<max>\d{{1,3}})(?![\d/.,%]))?(?P<up>\s+trở\s+lên)?\s+(?P<noun>[^\W\d_])",
     re.I,
 )
@@ -44,7 +45,7 @@ _BARE_COUNT = re.compile(
 )
 _AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])")
 _NONE = re.compile(
-    r"(?P<has>[Kk]hông\s+(?:có|để(?:\s+xảy\s+ra)?|còn|xảy\s+ra)\s+)(?!(?:gì|thể|ai\s+bị|đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_])"
+    r"(?P<has>[Kk]hông\s+(?:có|để(?:\s+xảy\s+ra)?|còn|xảy\s+ra)\s+)(?!(?:gì|thể|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_])"
 )
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
 _LABELLED = re.compile(
@@ -76,17 +77,20 @@ _PAST = re.compile(
 )
 _RESULT_AFTER = re.compile(r"\s*(?:/\s*\d|số\s+phiếu|khối\s+lượng|tổng\s+điểm|mức\s+lương)")
 
+# What a clause may begin with when it says what is done rather than who.
+_ACTIONS = r"kết\s+nạp|giới\s+thiệu|trồng|trao|xây|sửa|tổ\s+chức|hỗ\s+trợ|vận\s+động|giúp|phát\s+triển|thành\s+lập|mở|cử|tặng|tiếp\s+nhận|đào\s+tạo|bồi\s+dưỡng|khám|nhận|hiến|phát\s+hiện|đề\s+xuất|xuất\s+bản|thực\s+hiện|hoàn\s+thành|triển\s+khai|xử\s+lý|giải\s+quyết"
 _CLAUSE_START = re.compile(
-    r"[;:\n(]|\.\s|[“\"]\s|,?\s*trong\s+đó\s*:?\s*|,\s+(?=(?:có\s+|đạt\s+)?\d+(?:[.,]\d+)?\s?%)"
+    rf"[;:\n(]|\.\s|[“\"]\s|,?\s*trong\s+(?:số\s+)?đó\s*:?\s*|,\s+(?=(?:{_ACTIONS})\s+(?:[^\W\d_]+\s+){{0,3}}\d)|,\s+(?=(?:có\s+|đạt\s+)?\d+(?:[.,]\d+)?\s?%)"
 )
 _MODAL = re.compile(
     r"^(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|duy\s+trì|có|đạt|giữ\s+vững|tiếp\s+tục|hằng\s+năm|hàng\s+năm|trong\s+năm(?:\s+20\d\d)?"
     r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|và|,|:|-|\+)\s*)*$",
     re.I,
 )
-_WITHIN = re.compile(r"trong\s+đó\s*:?\s*(?:,\s*)?$", re.I)
+_PART_OF = re.compile(r"trong\s+(?:số\s+)?đó", re.I)
+_WITHIN = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:,\s*)?$", re.I)
 _END = re.compile(
-    r"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+đó(?!\w)|,\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
+    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|,\s+(?=(?:{_ACTIONS})\s+(?:[^\W\d_]+\s+){{0,3}}\d)|,\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
 )
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
 _GOES_ON = re.compile(
@@ -97,15 +101,12 @@ _NEXT_TARGET = re.compile(r"\d|không\s+(?:có|để)\s")
 _VERBS = re.compile(
     r"(?<=\s)(?:đạt|được|có|tham\s+gia|thực\s+hiện|hoàn\s+thành|chấp\s+hành|tổ\s+chức(?!\s+(?:đảng|đoàn|công\s+đoàn|cơ\s+sở|chính\s+trị))|đăng\s+ký|ký|xây\s+dựng"
     r"|không|nắm|biết|xếp\s+loại|tích\s+cực|nghiêm\s+túc|hưởng\s+ứng|sử\s+dụng|ứng\s+dụng|áp\s+dụng|triển\s+khai|giữ|lên\s+lớp|tốt\s+nghiệp|đỗ"
-    r"|đi(?=\s)|học\s+tập|vi\s+phạm|mắc|nộp|đóng|phát\s+động|là|phải|cam\s+kết|đủ|vận\s+động|thi\s+đua|phấn\s+đấu|hiến\s+máu|ủng\s+hộ|quán\s+triệt"
+    r"|đi(?=\s)|học\s+tập|vi\s+phạm|mắc|nộp|đóng|phát\s+động|là|phải|cam\s+kết|(?<!đầy\s)đủ|vận\s+động|thi\s+đua|phấn\s+đấu|hiến\s+máu|ủng\s+hộ|quán\s+triệt"
     r"|đề\s+nghị|viết|gửi|đảm\s+bảo|bảo\s+đảm|trúng\s+tuyển|giải\s+quyết|cung\s+cấp|làm|sinh\s+hoạt|nhận|ra(?=\s)|thi(?=\s)|bị|xảy\s+ra|đề\s+xuất|duy\s+trì"
-    r"|khám|chuẩn|an\s+toàn|công\s+nhận|dự|thuộc|hỗ\s+trợ|tự|chủ\s+động|thường\s+xuyên|bỏ|trễ|trả|cập\s+nhật|số\s+hóa|xử\s+lý|Hoàn\s+thành|kết\s+nạp|giới\s+thiệu|giảm|tăng|còn|hài\s+lòng|tự\s+túc|kiểm\s+tra|yên\s+tâm|đồng\s+thuận|dự|nhận|quá\s+hạn|trễ\s+hạn|sai|chậm|tồn\s+đọng)(?!\w)"
+    r"|khám|chuẩn|an\s+toàn|công\s+nhận|dự|thuộc|hỗ\s+trợ|tự|chủ\s+động|thường\s+xuyên|bỏ|trễ|trả|cập\s+nhật|số\s+hóa|xử\s+lý|Hoàn\s+thành|kết\s+nạp|giới\s+thiệu|giảm|tăng(?!\s+trưởng)|còn(?!\s+lại)|hài\s+lòng|tự\s+túc|kiểm\s+tra|yên\s+tâm|đồng\s+thuận|dự|nhận|quá\s+hạn|trễ\s+hạn|sai|chậm|tồn\s+đọng)(?!\w)"
 )
 # A clause that begins with what is done: "giới thiệu ít nhất 1.200 đoàn viên ưu tú".
-_ACTION = re.compile(
-    r"(?:kết\s+nạp|giới\s+thiệu|trồng|trao|xây|sửa|tổ\s+chức|hỗ\s+trợ|vận\s+động|giúp|phát\s+triển|thành\s+lập|mở|cử|tặng|thu|tiếp\s+nhận|đào\s+tạo|bồi\s+dưỡng|khám|nhận|hiến|phát\s+hiện|đề\s+xuất|xuất\s+bản|thực\s+hiện|hoàn\s+thành|triển\s+khai|xử\s+lý|giải\s+quyết)(?!\w)",
-    re.I,
-)
+_ACTION = re.compile(rf"(?:{_ACTIONS})(?!\w)", re.I)
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 _PREPOSITION = re.compile(r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|theo|để)\s)")
 _BY = re.compile(
@@ -149,8 +150,9 @@ def find_targets(plan: Plan) -> list[Target]:
         span = _clause(plan.flow, anchor, following)
         within = bool(_WITHIN.search(plan.flow, max(0, anchor.start - 30), anchor.start))
         if within:
-            cue = plan.flow.lower().rfind("trong đó", 0, anchor.start)
-            span = (cue, span[1])
+            window = max(0, anchor.start - 30)
+            cue = [m.start() for m in _PART_OF.finditer(plan.flow, window, anchor.start)]
+            span = (cue[-1], span[1])
         same_line = parent is not None and "\n" not in plan.flow[parent.end or 0 : anchor.start]
         record = _record(plan, anchor, span, parent if within and same_line else None)
         found.append(record)
@@ -313,6 +315,7 @@ def _clause(flow: str, anchor: _Anchor, following: int) -> tuple[int, int]:
         elif (
             flow[stop.start()] == ";"
             and (more := _GOES_ON.match(flow, stop.start()))
+            and _VERBS.match(flow, more.start("next"))
             and not (_NEXT_TARGET.search(more["next"]) or anchor.comparator == "none")
         ):
             at = stop.start() + 1
@@ -349,7 +352,12 @@ def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target |
         return _labelled_record(plan, anchor, anchor.label)
     right = " ".join(flow[anchor.noun : end].split())
     left = " ".join(flow[start : anchor.start].split()).strip(" ,:")
-    left = "" if left.lower().startswith("trong đó") else left
+    within = bool(_PART_OF.match(left))
+    left = "" if within else left
+    comparator = anchor.comparator
+    up = _NOUN_UP.match(right) if comparator in ("eq", "ge") else None
+    if up and not (title_pattern().search(fold(up["noun"])) or _GRADE.search(fold(up["noun"]))):
+        comparator, right = "ge", up["noun"] + right[up.end() :]
     by_date = None
     if by := _BY.search(right):
         by_date = parse_date(by[0]) or (m[0] if (m := re.search(r"20\d\d", by[0])) else None)
@@ -358,7 +366,7 @@ def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target |
     base = None
     if out := _OUT_OF.search(right):
         base, right = out["base"], right[: out.start()]
-    subject, predicate = _split(right)
+    subject, predicate = _split(right, tag=anchor.percent)
     if parent is not None and anchor.percent and predicate is None:
         subject, predicate = None, right or None
     noun = _PREPOSITION.split(subject, maxsplit=1)[0] if subject else None
@@ -372,11 +380,17 @@ def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target |
         if _ACTION.match(left):
             subject, predicate = noun if not anchor.percent else subject, f"{left} {rest}"
             if noun and rest.startswith(noun):
-                predicate = f"{left} {rest[len(noun) :].strip()}"
+                predicate = f"{left} {rest[len(noun) :].strip()}".strip()
         else:
             cut = verb.start() - 1 if verb else len(left)
             words = (left[cut:].strip(), has if has in ("có", "đạt") else "", rest)
             subject, predicate = left[:cut].strip(" ,:"), " ".join(filter(None, words)) or None
+    elif within and parent is None and (who := _subject_before(flow, start)):
+        rest = predicate or ""
+        predicate = (
+            f"có {rest if subject and rest.startswith(subject) else f'{subject or str()} {rest}'}"
+        )
+        predicate, subject = " ".join(predicate.split()), who
     elif parent is not None and (not subject or anchor.percent is False):
         if subject and not anchor.percent:
             rest = predicate or ""
@@ -386,7 +400,7 @@ def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target |
         subject = f"{subject} {base}"
     title = title_pattern().search(fold(predicate or ""))
     return Target(
-        comparator=anchor.comparator,
+        comparator=comparator,
         value=anchor.value,
         value_max=anchor.maximum,
         unit="%" if anchor.percent else noun or None,
@@ -405,7 +419,11 @@ def _record(plan: Plan, anchor: _Anchor, span: tuple[int, int], parent: Target |
 
 
 # "hộ nghèo có khó khăn về nhà ở được hỗ trợ": the first verb belongs to the subject
-_RELATIVE = re.compile(r"có\s+(?:(?!được|có)[^\s,]+\s+){1,7}(?=được\s)")
+_RELATIVE = re.compile(
+    r"có\s+(?!các\s|những\s|bài\s|kế\s+hoạch)(?:(?!được|có)[^\s,]+\s+){1,7}(?=(?:được|ký|đạt)\s)"
+)
+# "10 sáng kiến trở lên", "95% viên chức trở lên đạt …": the bound stands after the noun
+_NOUN_UP = re.compile(r"(?P<noun>(?:[^\W\d_]+\s+){1,4}?)trở\s+lên(?!\w)\s*")
 
 
 @lru_cache(maxsize=1024)
@@ -424,8 +442,22 @@ def _tagged_verb(words: str) -> int | None:
     return None
 
 
+def _subject_before(flow: str, at: int) -> str | None:
+    """Who the clause before "trong đó" speaks of, where that clause has no number."""
+    begin = max(flow.rfind(". ", 0, at), flow.rfind("\n", 0, at), flow.rfind(";", 0, at)) + 1
+    found = None
+    for comma in re.finditer(r"(?:^|,)\s*", flow[begin:at]):
+        head = actor_head().match(flow, begin + comma.end(), at)
+        who = re.compile(r"(?P<who>[^.;:\n]{3,80}?)\s+(?:có|đạt|được)\s").match(
+            flow, begin + comma.end(), at
+        )
+        if head and who and found is None:
+            found = " ".join(who["who"].split())
+    return found
+
+
 def _labelled_record(plan: Plan, anchor: _Anchor, label: _Label) -> Target:
-    """ "Tỷ lệ …: 95%" names its subject; "LĐTT: 85%" names what is to be reached."""
+    """Read "Tỷ lệ …: 95%" as a subject, "LĐTT: 85%" as what is to be reached."""
     name = joined(plan.text[label.start : label.end])
     title = title_pattern().search(fold(name))
     grade = _GRADE.fullmatch(fold(name))
@@ -453,11 +485,11 @@ _GRADE = re.compile(
 )
 
 
-def _split(words: str) -> tuple[str | None, str | None]:
+def _split(words: str, *, tag: bool) -> tuple[str | None, str | None]:
     """Subject and predicate of what follows the number: the first verb divides them."""
     verb = _VERBS.search(" " + words)
     if verb is None:
-        cut = _tagged_verb(words)
+        cut = _tagged_verb(words) if tag else None
         return (words or None, None) if cut is None else (words[:cut].strip(" ,"), words[cut:])
     if verb[0] == "có" and (clause := _RELATIVE.match(" " + words, verb.start())):
         verb = _VERBS.search(" " + words, clause.end() - 1) or verb
