@@ -62,6 +62,14 @@ def found_in(body: str) -> list[Anniversary]:
             *(114, "ngày Quốc tế Phụ nữ", "8-3", None, None, None),
         ),
         (
+            "mừng 80 năm ngày thành lập Quân đội 22/12/2024.",
+            *(80, "ngày thành lập Quân đội", None, None, "2024-12-22", None),
+        ),
+        (
+            "79 năm Cách mạng tháng Tám và Quốc khánh;",
+            *(79, "Cách mạng tháng Tám và Quốc khánh", None, None, None, None),
+        ),
+        (
             "kỷ niệm lần thứ 79 Quốc khánh (02/9/1945 - 02/9/2024)",
             *(79, "Quốc khánh", "quoc-khanh", "1945-09-02", "2024-09-02", True),
         ),

@@ -37,7 +37,7 @@ _NTH = re.compile(
 _UNBRACKETED = (
     rf"(?P<event>{_EVENT_HEAD}\s[^();:.\n“”\d,]{{3,140}}?(?:,\s+thống\s+nhất\s+đất\s+nước)?"
     r"(?:\s+và\s+(?:[Qq]uốc\s+khánh|[Nn]gày\s)[^();:.\n“”\d,]{0,60}?)?)"
-    r"(?P<day>\s+\(?\s*\d{1,2}\s?[/-]\s?\d{1,2}\s*\)?)?"
+    r"(?P<day>\s+\(?\s*\d{1,2}\s?[/-]\s?\d{1,2}(?:\s?[/-]\s?\d{4})?\s*\)?)?"
     r"(?=\s*(?:[;:.,)\n]|$|(?:và|gắn|để|nhằm|với|trong|theo|đến)\s))"
 )
 _WITHOUT_RANGE = re.compile(_ORDINAL + _UNBRACKETED)
@@ -80,10 +80,12 @@ def _record(plan: Plan, match: re.Match[str], span: Span, rule: str) -> Annivers
     groups = match.groupdict()
     event = joined(plan.text[match.start("event") : match.end("event")]).rstrip(" ,-–")
     ordinal = int(groups["ordinal"]) if groups.get("ordinal") else None
-    origin, now = _dates(groups.get("origin"), groups.get("now"), plan.year)
+    day = groups.get("day")
+    printed = groups.get("origin") or (day if _date(day) else None)
+    origin, now = _dates(printed, groups.get("now"), plan.year)
     if _is_life(groups.get("origin"), now, plan.year):
         origin, now = (now if _DEATH.search(event) else origin), None
-    known = event_named(event, origin or now or _day(groups.get("day")))
+    known = event_named(event, origin or now or _day(day))
     arithmetic = None
     if ordinal is not None and origin and now:
         arithmetic = int(now[:4]) - int(origin[:4]) == ordinal

@@ -54,17 +54,18 @@ _THEME = re.compile(
 
 def find_phases(plan: Plan) -> list[Phase]:
     """Rounds and timetable entries of the body, in text order."""
+    flow = digits(plan.flow)
     found: list[Phase] = []
     for finder in (_rounds, _drives, _entries, _deadlines):
-        for phase in finder(plan):
+        for phase in finder(plan, flow):
             start, end = phase.start or 0, phase.end or 0
             if not any((o.start or 0) < end and start < (o.end or 0) for o in found):
                 found.append(phase)
     return sorted(found, key=lambda phase: phase.start or 0)
 
 
-def _rounds(plan: Plan) -> Iterator[Phase]:
-    flow, seen = digits(plan.flow), set()
+def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
+    seen: set[int] = set()
     for pattern, rule in ((_ROUND, "round"), (_ROUND_LATE, "round_late")):
         for match in pattern.finditer(flow, plan.header.end, plan.body.end):
             dates = parse_range(match["when"], plan.year)
@@ -82,7 +83,7 @@ def _rounds(plan: Plan) -> Iterator[Phase]:
         if section.span.start in seen:
             continue
         end = section.span.start + len(section.label)
-        window = plan.flow[end : min(plan.own_span(section).end, end + 400)]
+        window = flow[end : min(plan.own_span(section).end, end + 400)]
         if parse_range(window[:60]) is None:
             rest = _sentence(flow, end)
             none = DateRange(None, None)
@@ -98,8 +99,7 @@ def _rounds(plan: Plan) -> Iterator[Phase]:
             )
 
 
-def _drives(plan: Plan) -> Iterator[Phase]:
-    flow = digits(plan.flow)
+def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
     for match in _DRIVE.finditer(flow, plan.header.end, plan.body.end):
         if dates := parse_range(match["when"], plan.year):
             rest = (match.start("name"), match.end("name"))
@@ -116,30 +116,29 @@ def _drives(plan: Plan) -> Iterator[Phase]:
             )
 
 
-def _entries(plan: Plan) -> Iterator[Phase]:
+def _entries(plan: Plan, flow: str) -> Iterator[Phase]:
     """Items that begin with a date, where the section is about time or doing."""
     for section in plan.sections:
         role = plan.role_at(section.span.start)
         if section.title is not None or role not in _TIMED_ROLES:
             continue
-        match = _ENTRY.match(plan.flow, section.content_start, plan.own_span(section).end)
+        match = _ENTRY.match(flow, section.content_start, plan.own_span(section).end)
         if match is None or (
-            role != "schedule" and ":" not in plan.flow[match.end("when") : match.start("activity")]
+            role != "schedule" and ":" not in flow[match.end("when") : match.start("activity")]
         ):
             continue
         dates = parse_range(match["when"], plan.year)
         if dates is None:
             continue
-        start, end = _sentence(plan.flow, match.start("activity"))
+        start, end = _sentence(flow, match.start("activity"))
         yield _phase(plan, match.start(), end, dates, "entry", 0.85, rest=(start, end))
 
 
-def _deadlines(plan: Plan) -> Iterator[Phase]:
+def _deadlines(plan: Plan, flow: str) -> Iterator[Phase]:
     """Deadlines of a timetable, and what is to be finished by a day.
 
     A day by which papers are to be sent in is a field of the assignment and no phase.
     """
-    flow = digits(plan.flow)
     for match in _DEADLINE.finditer(flow, plan.header.end, plan.body.end):
         role = plan.role_at(match.start())
         if role not in _TIMED_ROLES or not (match["lead"] or role == "schedule"):

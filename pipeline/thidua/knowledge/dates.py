@@ -83,7 +83,7 @@ def _of(match: re.Match[str], year: int | None = None) -> str | None:
     return iso(found, int(month) if month else None, int(day) if day else None)
 
 
-def _digits(text: str) -> str:
+def digits(text: str) -> str:
     """*text* with the letters OCR reads for 0 and 1 put right; the length stays."""
     return _MISREAD.sub(lambda match: "0" if match[0] in "Oo" else "1", text)
 
@@ -93,7 +93,7 @@ def find_dates(text: str) -> list[tuple[int, int, str]]:
 
     Offsets are half-open character offsets into *text*; days no calendar has are left out.
     """
-    matches = _ANY.finditer(_digits(text))
+    matches = _ANY.finditer(digits(text))
     return [(m.start(), m.end(), date) for m in matches if (date := parse_date(m[0]))]
 
 
@@ -102,7 +102,7 @@ def parse_date(text: str, year: int | None = None) -> str | None:
 
     None where there is no date or the calendar has no such day; never raises.
     """
-    text = _digits(text)
+    text = digits(text)
     for pattern in _PATTERNS[:2]:
         if match := pattern.search(text):
             return _of(match)
@@ -137,7 +137,7 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
     A start without a year takes the year of the end; a month alone stands on both sides.
     *year* completes ranges that print no year at all. None where no date is printed.
     """
-    text = _digits(text)
+    text = digits(text)
     if quarters := _QUARTER_RANGE.search(text):
         last = int(quarters["y"]) if quarters["y"] else year
         if last:
