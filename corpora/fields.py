@@ -199,7 +199,7 @@ def _target(text: str, node: Any, seen: dict[str, Any]) -> dict[str, Any]:
     unit = "%" if percent else read.get("u", subject if compare == "none_allowed" else None)
     record = {
         "comparator": compare,
-        "value": float(node.attributes["value"]) if "value" in node.attributes else value,
+        "value": number(node.attributes["value"]) if "value" in node.attributes else value,
         "value_max": top,
         "unit": node.attributes.get("unit", unit),
         "subject": subject,
