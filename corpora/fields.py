@@ -35,6 +35,7 @@ _DOCUMENT = (
     "issued_date", "title", "plan_year", "province", "signer_name", "signer_title",
     "signer_authority", "recipients",
 )  # fmt: skip
+_EXTRAS = {"note", "uncertain", "uncertain_fields", "boilerplate", "nested_in", "end_expected"}
 UNQUOTED = ("th", "w")
 _TASK_CHARS = 120
 _QUOTES = " \t\n*“”\"'«»"
@@ -95,8 +96,9 @@ class Reader:
 def extras(node: Any, *used: str) -> dict[str, Any]:
     """The attributes that no field has taken: note, uncertain, and the like."""
     left = {k: v for k, v in node.attributes.items() if k not in (*used, "words", "document")}
-    if node.attributes["words"]:
-        raise AnnotationError(f"{node.kind}: unknown words {node.attributes['words']}")
+    unknown = [*node.attributes["words"], *sorted(left.keys() - _EXTRAS)]
+    if unknown:
+        raise AnnotationError(f"{node.kind}: unknown words {unknown}")
     return left
 
 

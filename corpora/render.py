@@ -43,10 +43,10 @@ def to_docx(text: str, path: Path, *, automatic: bool = True) -> None:
     document.core_properties.author = "thidua"
     rows: list[tuple[str, str]] = []
     for raw in text.splitlines():
-        line = re.sub(r"[*#\\]+", "", raw).strip() if "\t" not in raw else raw
-        left, tab, right = line.partition("\t")
-        if tab:
-            rows.append((left.strip(), right.strip()))
+        line = re.sub(r"[*#\\]+", "", raw).strip()
+        left, *right = re.split(r"\t| {6,}", line)
+        if right:
+            rows.append((left.strip(), right[-1].strip()))
             continue
         if rows:
             _side_by_side(document, rows)
@@ -151,11 +151,11 @@ def _stamp(page: Image.Image) -> None:
 
 # sample -> the plan it shows
 SAMPLES = {
-    "van-ban.txt": 0,
-    "word.docx": 1,
-    "trang-web.html": 2,
-    "pdf-co-chu.pdf": 3,
-    "ban-scan.pdf": 4,
+    "van-ban.txt": "ubnd-tinh-2026",
+    "word.docx": "khoi-thi-dua-2015",
+    "trang-web.html": "so-gddt-cong-van-2025",
+    "pdf-co-chu.pdf": "ubnd-huyen-2011",
+    "ban-scan.pdf": "ldld-tinh-2012",
 }
 
 
@@ -163,16 +163,11 @@ def main() -> None:
     """Write all samples."""
     target = HERE / "samples"
     target.mkdir(exist_ok=True)
-    plans = {
-        path.stem: path.read_text(encoding="utf-8")
-        for path in sorted((HERE / "plans").glob("*.txt"))
-    }
-    clean = [name for name in CLEAN if name in plans]
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary)
-        for sample, place in SAMPLES.items():
-            name = clean[place % len(clean)]
-            text, path = plans[name], target / sample
+        for sample, name in SAMPLES.items():
+            text = (HERE / "plans" / f"{name}.txt").read_text(encoding="utf-8")
+            path = target / sample
             if sample.endswith(".txt"):
                 path.write_text(text, encoding="utf-8")
             elif sample.endswith(".docx"):
@@ -187,10 +182,6 @@ def main() -> None:
                 else:
                     shutil.copy(pdf, path)
             print(f"{sample}: {name}, {path.stat().st_size} bytes")
-
-
-# plans that look as an office would send them
-CLEAN = ("ubnd-tinh-2026", "cdcs-benh-vien-2019", "tieu-hoc-2016")
 
 
 if __name__ == "__main__":
