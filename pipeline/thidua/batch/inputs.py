@@ -21,7 +21,7 @@ def expand(paths: Iterable[str | Path]) -> list[Path]:
         text = str(path)
         # Path.glob takes no absolute pattern
         matches = sorted(glob.glob(text, recursive=True)) if glob.has_magic(text) else [text]  # noqa: PTH207
-        if Path(text).exists():
+        if os.path.exists(text):  # noqa: PTH110  Path.exists raises on a name that is too long
             matches = [text]
         for match in matches or [text]:
             for file in _walk(Path(match), frozenset()):
@@ -30,7 +30,7 @@ def expand(paths: Iterable[str | Path]) -> list[Path]:
 
 
 def _walk(path: Path, above: frozenset[str]) -> Iterator[Path]:
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112  same reason
         yield path
         return
     here = os.path.realpath(path)

@@ -2,67 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import cache
+from functools import partial
 from pathlib import Path
 
-from spacy.language import Language
-
-from thidua import __version__
-from thidua.analysis import check
 from thidua.batch.inputs import expand
-from thidua.dataset import Dataset, DocumentRows, assemble
-from thidua.document import Document
+from thidua.batch.memory import Memory
+from thidua.batch.one import failed_row, mine_file
+from thidua.batch.pool import Lost, run
+from thidua.dataset import Dataset, DocumentRows, check_target
 from thidua.errors import ErrorCode, ThiduaError
-from thidua.extract.component import PLAN_KEY, RECORDS_KEY
-from thidua.ingest import Source, read_source
-from thidua.language import load, make_doc
-from thidua.records import DocumentRow
+from thidua.ingest import Source
 
 Progress = Callable[[int, int, DocumentRows], None]
-
-
-@cache
-def _language() -> Language:
-    return load()
-
-
-def mine_document(nlp: Language, document: Document) -> DocumentRows:
-    """All rows of one document that has been read."""
-    doc = nlp(make_doc(nlp, document))
-    plan = doc.user_data[PLAN_KEY]
-    records = dict(doc.user_data.get(RECORDS_KEY, {}))
-    records["findings"] = tuple(check(plan, records))
-    return assemble(document, plan, records)
-
-
-def mine_file(path: Path) -> DocumentRows:
-    """All rows of one file; a failure is a row with one sentence that says what to do."""
-    source: Source | None = None
-    try:
-        source = Source.open(path)
-        return mine_document(_language(), read_source(source))
-    except ThiduaError as error:
-        return _failed(path, source, str(error))
-    except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        return _failed(path, source, str(ThiduaError(ErrorCode.INTERNAL, path.name, reason)))
-
-
-def _failed(path: Path, source: Source | None, sentence: str) -> DocumentRows:
-    return DocumentRows(
-        DocumentRow(
-            doc_id=source.doc_id if source else "",
-            source=str(path),
-            file_name=path.name,
-            status="failed",
-            error=sentence,
-            thidua_version=__version__,
-        )
-    )
 
 
 def mine(
@@ -70,34 +22,61 @@ def mine(
     out: str | Path | None = None,
     *,
     workers: int = 1,
+    time_limit: float | None = None,
+    memory: str | Path | None = None,
     progress: Progress | None = None,
 ) -> Dataset:
-    """Mine files, folders and globs; written to *out* if given. The result is in input order.
+    """Mine files, folders and globs; written to *out* if given. The rows are in input order.
 
-    Workers are processes; the dataset does not depend on their number.
+    Args:
+        paths: What to mine. A path that does not exist becomes a failed row.
+        out: Folder of the dataset, replaced when all is done.
+        workers: Processes; the dataset does not depend on their number.
+        time_limit: Seconds a file may take. With a limit, or with several workers, each file is
+            mined in a process of its own kind, which may die or be stopped without harm.
+        memory: Folder in which finished files are remembered, for the next run.
+        progress: Called after each file with files done, files in all, and the file's rows.
+
+    Raises:
+        ThiduaError: *out* holds other files, or cannot be written.
     """
+    if out is not None:
+        check_target(out)
     files = expand([paths] if isinstance(paths, str | Path) else paths)
+    task = partial(mine_file, memory=Memory(Path(memory)) if memory is not None else None)
     rows: list[DocumentRows] = []
-    for done, document in enumerate(_rows(files, workers), 1):
+    for document in _rows(task, files, workers, time_limit):
         rows.append(document)
         if progress is not None:
-            progress(done, len(files), document)
+            progress(len(rows), len(files), document)
     dataset = Dataset.of(rows)
     if out is not None:
         dataset.write(out)
     return dataset
 
 
-def _rows(files: list[Path], workers: int) -> Iterator[DocumentRows]:
-    if workers <= 1 or len(files) < 2:
-        yield from map(mine_file, files)
+def _rows(
+    task: Callable[[Path], DocumentRows],
+    files: list[Path],
+    workers: int,
+    time_limit: float | None,
+) -> Iterator[DocumentRows]:
+    if time_limit is None and (workers <= 1 or len(files) < 2):
+        yield from map(task, files)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        waiting = [pool.submit(mine_file, file) for file in files]
-        for file, future in zip(files, waiting, strict=True):
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                sentence = ThiduaError(ErrorCode.INTERNAL, file.name, "a worker process died")
-                yield _failed(file, None, str(sentence))
+    for result in run(task, files, workers, time_limit):
+        yield _lost(result, time_limit) if isinstance(result, Lost) else result
+
+
+def _lost(lost: Lost[Path], time_limit: float | None) -> DocumentRows:
+    """The row of a file whose process died or was stopped."""
+    path = lost.item
+    try:
+        source = Source.open(path)
+    except ThiduaError:
+        source = None
+    if lost.timed_out:
+        error = ThiduaError(ErrorCode.TIMEOUT, path.name, f"{time_limit:g} s")
+    else:
+        error = ThiduaError(ErrorCode.INTERNAL, path.name, "its process died, of memory perhaps")
+    return failed_row(path, source, str(error))
