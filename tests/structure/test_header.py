@@ -94,7 +94,7 @@ def test_bodies(top, parent, body):
     [
         ("Số: 15/KH-PGD&ĐT", "15", False, "KH-PGD&ĐT"),
         ("Số: 459 /PGD&ĐT", "459", False, "PGD&ĐT"),
-        ("Số:        /HD – HĐTĐKT", None, True, "HD-HĐTĐKT"),
+        ("Số:        /HD – HĐTĐKT", None, True, "HD – HĐTĐKT"),
         ("Số: 09/2009/CT-UBND", "09", False, "CT-UBND"),
         ("Số: 03-KHLĐ/THCS AHu", "03", False, "KHLĐ/THCS AHu"),
         ("Số      -HD/BTCTU", None, True, "HD/BTCTU"),
@@ -155,7 +155,7 @@ def test_letter():
     )
     assert fields(text, "doc_type", "title", "issuing_body", "symbol") == (
         "cong_van",
-        "V/v phát động thi đua",
+        "phát động thi đua",
         "CÔNG ĐOÀN NGÀNH Y TẾ",
         "CĐN",
     )

@@ -96,7 +96,7 @@ def _record(
     if number is None and not groups.get("so"):
         return None
     end = match.start("symbol") + len(symbol)
-    symbol = re.sub(r"\s*([-–/.])\s*", r"\1", symbol).replace("–", "-").rstrip(".-/")
+    symbol = " ".join(symbol.split()).rstrip(".-/ ")
     year = groups.get("year")
     end, date, issuer, subject = _tails(plan, flow, end, last)
     if groups.get("name"):

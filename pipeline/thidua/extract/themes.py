@@ -44,7 +44,7 @@ _UNQUOTED = re.compile(
     r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề(?:\s+thi\s+đua)?(?:\s+năm\s+20\d\d)?|[Kk]hẩu\s+hiệu(?:\s+thi\s+đua)?)(?:\s+(?:là|hành\s+động))?\s*:\s*(?P<name>[^“\"«.\n:]{8,220}[^“\"«.\n:\s,;])(?=\s*[.\n]|$)"
 )
 _DRIVE = re.compile(
-    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!trong\s|từ\s)[^.;,\n“\"(]{8,160}?)(?=\s*(?:[.;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
+    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!trong\s|từ\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)[^.;,\n“\"(]{8,160}?)(?=\s*(?:[.;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
 )
 _LAUNCHER_BEFORE = re.compile(
     rf"do\s+(?P<who>(?:các\s+)?[{UPPER}][^.;:,“\"\n]{{2,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"

@@ -180,7 +180,8 @@ def _signature(
                 match = _AUTHORITY.match(plain)
                 if match and plain.upper() == plain:
                     mark = re.sub(r"[\s/.]", "", match["mark"])
-                    authority = authority or mark
+                    # "TM. UBND / KT. CHỦ TỊCH": the last mark is the signer's own
+                    authority = mark if name is None else authority
                     rest = match["rest"].strip(" .")
                     if mark == "Q":
                         title = plain

@@ -124,7 +124,7 @@ def read_number(
         start = line.span.start + match.start()
         spans["number"] = Span(start, start + len(found))
         if symbol:
-            symbol = re.sub(r"\s*([-–/])\s*", r"\1", symbol).replace("–", "-").rstrip(".")
+            symbol = " ".join(symbol.split()).rstrip(".")
         return match["number"], match["number"] is None, symbol or None
     return None, False, None
 

@@ -52,6 +52,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("chapter", re.compile(r"(?P<label>chương\s+(?:[IVX]{1,4}|\d{1,2}))\b\s*[.:\-–]?\s*", re.I)),
+    ("clause", re.compile(r"(?P<label>[Kk]hoản\s+\d{1,2})\s*[.:](?:\*\*)?\s*")),
+    (
+        "group",
+        re.compile(
+            r"(?P<label>(?:ĐOÀN|TỔ|NHÓM|KHỐI|CỤM|ĐỘI|BẢNG)\s+(?:SỐ\s+)?(?:\d{1,2}|[IVX]{1,3}))\s*[:.]\s*"
+        ),
+    ),
     ("article", re.compile(r"(?P<label>Điều\s+\d{1,3}[a-z]?)\s*[.:](?:\*\*)?\s*")),
     (
         "round",

@@ -25,6 +25,7 @@ _RANK = {
     "caps": 3,
     "roman": 4,
     "article": 5,
+    "clause": 6,
     "arabic": 6,
     "dotted2": 7,
     "dotted3": 8,
@@ -34,6 +35,7 @@ _RANK = {
     "word": 11,
     "round": 11,
     "stage": 11,
+    "group": 11,
     "heading": 12,
 }
 _BULLET_RANK = 20
@@ -78,6 +80,8 @@ def _unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     if line.table or not 6 <= len(plain) <= 80 or plain[-1] in '.,;”"' or "|" in plain:
         return None
     after = lines[index + 1] if index + 1 < len(lines) else None
+    if index and _titled_below(lines, index - 1):
+        return None
     if plain.isupper() and is_heading(plain):
         return Marker("caps", "", None, line.span.start, line.span.start)
     if (
@@ -92,6 +96,25 @@ def _unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     ):
         return Marker("heading", "", None, line.span.start, line.span.start)
     return None
+
+
+def _titled_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether line *index* is a part or chapter whose title stands on the next line."""
+    marker = find_marker(lines[index])
+    whole = marker is not None and marker.content_start >= lines[index].span.end
+    return whole and marker is not None and marker.style in ("part", "chapter")
+
+
+def _title_below(lines: Sequence[Line], index: int) -> str | None:
+    """The line under a part or chapter, where it is a title in capitals."""
+    if not _titled_below(lines, index) or index + 1 >= len(lines):
+        return None
+    below = lines[index + 1]
+    return (
+        joined(below.text).rstrip(" :.")
+        if below.text.isupper() and not find_marker(below)
+        else None
+    )
 
 
 def _without_false_starts(
@@ -138,19 +161,20 @@ def _misread_romans(
 
 
 def _restarts_inside(found: list[tuple[int, Marker]], inner: str, outer: str) -> bool:
-    """Whether *inner* starts anew, twice or more, between successive items of *outer*."""
-    value, starts, inside = 0, 0, 0
+    """Whether *inner* starts anew between items of *outer*, whose numbers go on over it."""
+    value, starts, inside, continued = 0, 0, 0, False
     for _, marker in found:
         if marker.style == outer:
-            if marker.value != value + 1:
+            if marker.value is None or not value < marker.value <= value + 3:
                 return False
+            continued = continued or starts > 0
             value, inside = marker.value, 0
         elif marker.style == inner and marker.value == 1:
             if value == 0:
                 return False
             inside += 1
             starts += inside == 1
-    return starts >= 2
+    return continued
 
 
 def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
@@ -211,7 +235,7 @@ def _title(item: _Item, after: _Item | None, lines: Sequence[Line], body: Span) 
     plain = joined(words).rstrip(" :.") if words.isupper() else joined(words).rstrip(" :")
     following = lines[item.line + 1] if item.line + 1 < len(lines) else None
     if item.marker.style in ("part", "chapter", "article") and not plain:
-        return None
+        return _title_below(lines, item.line)
     if item.marker.style in ("round", "stage", "word", "rank"):
         return None
     if words.isupper() and following is not None and following.text.isupper():

@@ -114,6 +114,9 @@ def _open_ended(before: str, line: str) -> bool:
     return opened or (line[:1].islower() and before[-1] in ",-–") or bracket
 
 
+_ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
+
+
 def read_subject(
     text: str, block: Sequence[Line], spans: dict[str, Span]
 ) -> tuple[str | None, int]:
@@ -127,7 +130,8 @@ def read_subject(
             if after.blank_before or is_heading_line(after.text) or is_upper(after.text):
                 break
             span = Span(span.start, after.span.end)
-        spans["title"] = span
+        lead = _ABOUT.match(span.of(text))
+        spans["title"] = span = Span(span.start + (lead.end() if lead else 0), span.end)
         return joined(span.of(text)), end
     return None, end
 
