@@ -41,7 +41,7 @@ _ATTRIBUTE = re.compile(
     re.X,
 )
 _ITEM_LABEL = re.compile(r"[^\s.:)*/]+(?:\.\d+)*|\*+")
-_ITEM_MARKER = re.compile(r"\s*[.:)/]?[\s*]*")
+_ITEM_MARKER = re.compile(r"\s*[.:)/,–-]?[\s*]*")
 _ITEM_CHARS = 60
 _RECIPIENT = "recipient block, not body text"
 

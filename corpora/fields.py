@@ -196,8 +196,8 @@ def _target(text: str, node: Any, seen: dict[str, Any]) -> dict[str, Any]:
     percent = any("%" in read.raw(f) for f in "vx" if f in read)
     parent = seen.get("target") if part else None
     subject = node.attributes.get("subject", read.get("s"))
-    if subject is None and parent:
-        subject = parent["subject"]
+    if subject is None:
+        subject = parent["subject"] if parent else read.get("u")
     unit = "%" if percent else read.get("u", subject if compare == "none_allowed" else None)
     record = {
         "comparator": compare,

@@ -21,6 +21,7 @@ class Marker:
     value: int | None
     start: int
     content_start: int
+    closer: str = ""  # what ends the label: "." in "1.", "/" in "1/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dotted",
         re.compile(
-            rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(])"
-            rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]))"
+            rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
+            rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]|\d+(?:,\d+)?\s?%))"
         ),
     ),
     (
@@ -159,6 +160,7 @@ def find_marker(line: Line) -> Marker | None:
             value=_value(name, label),
             start=line.span.start,
             content_start=line.span.start + match.end(),
+            closer=text[match.end("label") : match.end()].strip()[:1] if match["label"] else "",
         )
     return None
 

@@ -27,6 +27,7 @@ _RANK = {
     "article": 5,
     "clause": 6,
     "arabic": 6,
+    "arabic_inside": 7,
     "dotted2": 7,
     "dotted3": 8,
     "dotted4": 9,
@@ -35,14 +36,14 @@ _RANK = {
     "word": 11,
     "round": 11,
     "stage": 11,
-    "group": 11,
+    "group": 12,
     "heading": 12,
 }
 _BULLET_RANK = 20
 
 _LEAD_IN = re.compile(r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$")
 _UNIT = re.compile(
-    r"^(?:\d+\.\s*)?(?:cac |doi voi |ve phia |ban |phong |khoa |cong doan|doan |hoi |to |so |truong "
+    r"^(?:\d+\.\s*)?(?:cac |cap |doi voi |ve phia |ban |phong |khoa |cong doan|doan |hoi |to |so |truong "
     r"|hieu truong|pho |chi bo|chi doan|ubnd|uy ban|van phong|don vi|thu truong|bo phan|can bo"
     r"|giao vien|vien chuc|chu tich|lien doan|huyen|xa |mat tran|thuong truc|dang uy|nha truong"
     r"|giam doc|cum |khoi |tong |trung tam|benh vien|thanh vien|dai doi|tieu doan|co quan|y kien)"
@@ -67,7 +68,7 @@ def build_outline(text: str, lines: Sequence[Line], body: Span) -> tuple[Section
         if body.start <= line.span.start < body.end
         and (marker := find_marker(line) or _unmarked(lines, index)) is not None
     ]
-    found = _misread_romans(_without_false_starts(found, lines), lines)
+    found = _two_numberings(_misread_romans(_without_false_starts(found, lines), lines))
     items = _nest(found)
     _entitle(items, lines, body)
     return _sections(text, items, lines, body)
@@ -160,6 +161,20 @@ def _misread_romans(
     return mended
 
 
+def _two_numberings(found: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    """Tell "1." from "1/" where the one restarts inside the items of the other."""
+    closers = list(dict.fromkeys(m.closer for _, m in found if m.style == "arabic"))
+    if len(closers) != 2:
+        return found
+    named = [
+        (i, replace(m, style="arabic_inside"))
+        if m.style == "arabic" and m.closer == closers[1]
+        else (i, m)
+        for i, m in found
+    ]
+    return named if _restarts_inside(named, "arabic_inside", "arabic") else found
+
+
 def _restarts_inside(found: list[tuple[int, Marker]], inner: str, outer: str) -> bool:
     """Whether *inner* starts anew between items of *outer*, whose numbers go on over it."""
     value, starts, inside, continued = 0, 0, 0, False
@@ -247,9 +262,11 @@ def _title(item: _Item, after: _Item | None, lines: Sequence[Line], body: Span) 
         return None
     if item.marker.style in ("roman", "caps", "heading", "part", "chapter", "article", "upper"):
         return None if plain[-1] == "." and not words.isupper() else plain
-    if plain[-1] in '.”"!' or plain.count(" ") >= _WORDS_IN_TITLE or ". " in plain:
+    if plain[-1] in ".!" or plain.count(" ") >= _WORDS_IN_TITLE or ". " in plain:
         return None
-    if plain[0].islower() or _LEAD_IN.search(fold(plain)) or "đợt" in plain[:4].casefold():
+    if plain[0].islower() or "đợt" in plain[:4].casefold():
+        return None
+    if _LEAD_IN.search(fold(plain)) and (words.endswith(":") or not is_heading(plain)):
         return None
     if following is None or following.span.start >= body.end:
         return None
