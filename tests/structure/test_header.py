@@ -165,7 +165,7 @@ def test_letter():
     ("block", "doc_type", "title"),
     [
         ("KẾ HOẠCH TRIỂN KHAI THI ĐUA NĂM 2031", "ke_hoach", "TRIỂN KHAI THI ĐUA NĂM 2031"),
-        ("KẾ HOẠCH ( V/v thi đua năm 2031)", "ke_hoach", "V/v thi đua năm 2031"),
+        ("KẾ HOẠCH ( V/v thi đua năm 2031)", "ke_hoach", "thi đua năm 2031"),
         ("K Ế  H O Ạ C H\nThi đua năm 2031", "ke_hoach", "Thi đua năm 2031"),
         ("K Ế H O Ạ C H\nThi đua năm 2031", "ke_hoach", "Thi đua năm 2031"),
         ("KÉ HOẠCH\nThi đua năm 2031", "ke_hoach", "Thi đua năm 2031"),

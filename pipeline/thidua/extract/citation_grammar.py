@@ -40,11 +40,10 @@ def numbered() -> re.Pattern[str]:
         rf"(?<!\w)(?P<type>(?i:{type_words()}))\s*,?\s*"
         r"(?P<name>(?<=Luật )[^.;:\n\d]{2,60}?\s+(?=số))?"
         r"(?:(?P<so>số|Số|SỐ|so)\s?:?\s*)?"
-        r"(?P<number>\d{1,5}[a-zA-Z]?(?=\s*[-–/.]))?\s*"
-        r"(?P<joint>[-–/.]|(?<=\d)(?=[A-ZĐ]))\s*"
+        r"(?P<number>\d{1,5}[a-zA-Z]?(?=\s*[-–/.]|\s?[A-ZĐ]{2,4}[/-][A-ZĐ]))?\s*"
+        r"(?P<joint>[-–/.]|(?<=\d)(?=[A-ZĐ])|(?<=\d\s)(?=[A-ZĐ]{2,4}[/-][A-ZĐ]))\s*"
         r"(?:(?P<year>\d{4,5})\s?[-/]?\s?)?"
         rf"(?P<symbol>{SYMBOL})",
-        re.IGNORECASE if False else 0,
     )
 
 
@@ -53,6 +52,8 @@ LISTED = re.compile(
     r"\s*(?:,|;|và|,\s*và)\s*(?:(?P<so>số)\s?:?\s*)?(?P<number>\d{1,5}[a-zA-Z]?)\s*(?P<joint>[-–/])\s*"
     rf"(?:(?P<year>\d{{4}})\s?/\s?)?(?P<symbol>{SYMBOL})"
 )
+# "Luật Thi đua, khen thưởng năm 2022"
+OF_YEAR = re.compile(r"\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d|\w)")
 DATED = re.compile(
     rf"\s*,?\s*\(?\s*(?:ban\s+hành\s+)?(?P<date>{DATE}|tháng\s+\d{{1,2}}\s*(?:năm\s+|/)\d{{4}})\s*\)?",
     re.I,
@@ -69,8 +70,13 @@ ARTICLE = re.compile(
 )
 # "Nghị quyết 29 về “…”": a number alone, known by the words that follow.
 NAMED_NUMBER = re.compile(
-    r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định)\s+(?:số\s+)?"
+    r"(?<!\w)(?P<type>[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Nn]ghị\s+định|[Tt]hông\s+tư|[Kk]ết\s+luận|[Qq]uyết\s+định)\s+(?:số\s+)?"
     r"(?P<number>\d{1,4})(?=\s+(?:về|của|ngày)\s|\s*[“\"]|\s*,\s*ngày\s)"
+)
+# "Hướng dẫn 1127", "chỉ thị 40": a short name, if the document cites that number in full.
+BARE_NUMBER = re.compile(
+    r"(?<!\w)(?P<type>[NnCcTtKkQqHh](?:ghị\s+quyết|hỉ\s+thị|ghị\s+định|hông\s+tư|ết\s+luận|uyết\s+định|ướng\s+dẫn|ế\s+hoạch|hương\s+trình|ông\s+văn|uy\s+định))\s+(?:số\s+)?"
+    r"(?P<number>\d{1,5})(?![\d/.\w]|\s?[-–/%]|,\d)"
 )
 # Law by name: the name ends before a number, a date, "và các", or a mark.
 LAW = re.compile(
@@ -89,6 +95,7 @@ CONGRESS = re.compile(
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
     r"(?=\s*(?:[,.;:)“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w))"
 )
+NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")
 # "Kết luận của Bí thư Tỉnh ủy tại buổi làm việc với …"
 SPOKEN = re.compile(
     r"(?<!\w)(?P<type>Kết\s+luận)\s+(?=của\s+(?:đồng\s+chí\s+)?(?:Bí\s+thư|Chủ\s+tịch|Phó|Thủ\s+tướng|Tổng\s+Bí\s+thư|Bộ\s+trưởng"

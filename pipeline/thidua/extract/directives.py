@@ -32,6 +32,8 @@ def find_directives(plan: Plan) -> list[Directive]:
     for finder in (_numbered, _named_numbers, _laws, _congresses, _spoken):
         for record in finder(plan, flow, first, last):
             found.setdefault(record.start or 0, record)
+    for record in _bare_numbers(plan, flow, list(found.values()), first, last):
+        found.setdefault(record.start or 0, record)
     records = sorted(found.values(), key=lambda r: (r.start or 0, -(r.end or 0)))
     return _resolved(_with_nested(plan.text, records))
 
@@ -206,6 +208,34 @@ def _named_numbers(plan: Plan, flow: str, first: int, last: int) -> Iterator[Dir
             )
 
 
+def _bare_numbers(
+    plan: Plan, flow: str, cited: list[Directive], first: int, last: int
+) -> Iterator[Directive]:
+    """Type word and number alone, where the document cites that number with its symbol."""
+    known = {(fold(r.type), r.number): r for r in cited if r.number and r.symbol}
+    for match in grammar.BARE_NUMBER.finditer(flow, first, last):
+        kind = citation_types()[fold(" ".join(match["type"].split()))]
+        whole = known.get((fold(kind), match["number"]))
+        if whole is None or any(
+            (r.start or 0) <= match.start() < (r.end or 0) and r.start == match.start()
+            for r in cited
+        ):
+            continue
+        yield Directive(
+            type=kind,
+            number=match["number"],
+            symbol=None,
+            directive_id=whole.directive_id,
+            issuer_id=whole.issuer_id,
+            form="short",
+            quote=plan.text[match.start() : match.end()],
+            start=match.start(),
+            end=match.end(),
+            extractor="rule:directive.bare_number",
+            confidence=0.85,
+        )
+
+
 def _laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     for match in grammar.LAW.finditer(flow, first, last):
         name = joined(match["name"])
@@ -216,6 +246,8 @@ def _laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
         end, date = match.end(), None
         if dated := grammar.DATED.match(flow, end):
             date, end = parse_date(dated["date"]), dated.end("date")
+        elif of_year := grammar.OF_YEAR.match(flow, end):
+            date, end = of_year["year"], of_year.end()
         yield Directive(
             type=kind,
             directive_id=work,
@@ -233,6 +265,8 @@ def _laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
 
 def _congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     for match in grammar.CONGRESS.finditer(flow, first, last):
+        if match["type"].islower() and not grammar.NAMED_CONGRESS.search(match["issuer"]):
+            continue  # "nghị quyết đại hội Đảng": which one is not said
         end = match.end("issuer")
         issuer = joined(plan.text[match.start("issuer") : end])
         subject = None

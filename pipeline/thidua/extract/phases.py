@@ -43,6 +43,15 @@ _DEADLINE = re.compile(
     rf"(?P<cue>trước|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+)?(?:ngày\s+)?(?P<when>{DATE}|\d{{1,2}}[/-]\d{{1,2}}(?![/\d]))",
     re.I,
 )
+# "Chiến dịch 90 ngày đêm: từ 02/4 đến 30/6/2018", "Thời gian: từ ngày 01/9 đến 15/11/2023"
+_NAMED = re.compile(
+    rf"(?P<label>[^\W\d_][^\n:.;]{{2,60}}?)\s*:\s*(?P<when>(?i:từ\s+(?=(?:ngày\s+|tháng\s+)?\d)(?:{RANGE}|{_NOYEAR_RANGE})))"
+)
+_NO_NAME = re.compile(r"(?:thời\s+gian|thời\s+hạn|tiến\s+độ|lộ\s+trình)", re.I)
+# "Sơ kết sáu tháng từ ngày 10 đến 20/7/2015": what is held stands before its time
+_HELD = re.compile(
+    rf"(?<!báo\scáo\s)(?<!\w)(?P<activity>(?:[Ss]ơ\s+kết|[Tt]ổng\s+kết|[Pp]hát\s+thưởng|[Bb]ế\s+mạc)[^.;\n\d(]{{0,60}}?)\s(?P<when>{_WHEN})(?!\s?[-–]\s?\d|\s*\))"
+)
 _SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
 _TIMED_ROLES = frozenset(
     {"schedule", "implementation", "solutions", "assignment", "content", "rewards"}
@@ -56,7 +65,7 @@ def find_phases(plan: Plan) -> list[Phase]:
     """Rounds and timetable entries of the body, in text order."""
     flow = digits(plan.flow)
     found: list[Phase] = []
-    for finder in (_rounds, _drives, _entries, _deadlines):
+    for finder in (_rounds, _drives, _named, _entries, _held, _deadlines):
         for phase in finder(plan, flow):
             start, end = phase.start or 0, phase.end or 0
             if not any((o.start or 0) < end and start < (o.end or 0) for o in found):
@@ -132,6 +141,40 @@ def _entries(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         start, end = _sentence(flow, match.start("activity"))
         yield _phase(plan, match.start(), end, dates, "entry", 0.85, rest=(start, end))
+
+
+def _named(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Items of a timetable that name a stretch of work and give its dates after a colon."""
+    for section in plan.sections:
+        if plan.role_at(section.span.start) != "schedule" or section.title is not None:
+            continue
+        match = _NAMED.match(flow, section.content_start, plan.own_span(section).end)
+        dates = parse_range(match["when"], plan.year) if match else None
+        if match is None or dates is None:
+            continue
+        label = None if _NO_NAME.match(match["label"]) else match["label"]
+        start = match.start() if label else match.start("when")
+        rest = _sentence(flow, match.end())
+        yield _phase(plan, start, match.end(), dates, "named", 0.8, label=label, rest=rest)
+
+
+def _held(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Reviews and ceremonies whose time follows in the same clause."""
+    for match in _HELD.finditer(flow, plan.header.end, plan.body.end):
+        dates = parse_range(match["when"], plan.year)
+        held = dates and (dates.end or dates.start)
+        if dates is None or not held or (plan.year and int(held[:4]) < plan.year):
+            continue
+        if match["activity"].endswith(("trước", "chậm nhất")) or not re.search(
+            r"\d\D+\d", match["when"]
+        ):
+            continue
+        if re.search(
+            r"năm\s+(?:học\s+)?$", flow[max(0, match.start("when") - 8) : match.start("when")]
+        ):
+            continue
+        span = match.span("activity")
+        yield _phase(plan, match.start("when"), match.end("when"), dates, "held", 0.7, rest=span)
 
 
 def _deadlines(plan: Plan, flow: str) -> Iterator[Phase]:

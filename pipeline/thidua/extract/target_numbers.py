@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from thidua.knowledge.folding import fold
+from thidua.knowledge.target_words import words_of
+from thidua.knowledge.titles import title_pattern
 from thidua.structure.plan import Plan
 
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
@@ -30,8 +33,18 @@ _COUNT = re.compile(
     re.I,
 )
 _BARE_COUNT = re.compile(
-    r"(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>\d{1,3})(?![\d/.,%])(?P<up>\s+trở\s+lên)?\s+(?P<noun>[^\W\d_])",
+    rf"(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>{_N})(?![\d/.,%])(?P<up>\s+trở\s+lên)?\s+(?P<noun>[^\W\d_])",
     re.I,
+)
+# "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
+_EACH = re.compile(
+    rf"(?P<each>(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)[^\d.;:,\n]{{2,60}}?\s(?:{words_of('verb')}|{words_of('action')})\s+(?:[^\d.;:,\n]{{1,30}}\s)?)"
+    r"(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
+    re.I,
+)
+# "ít nhất 1/2 là người trẻ"
+_FRACTION = re.compile(
+    r"(?P<ge>ít\s+nhất|tối\s+thiểu)\s+(?P<value>(?:1/[2345]|2/[35]|3/[45]))(?![\d/])\s+(?P<noun>[^\W\d_])"
 )
 _AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])")
 _NONE = re.compile(
@@ -39,24 +52,27 @@ _NONE = re.compile(
 )
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
 _LABELLED = re.compile(
-    rf"(?<![^\s,;.(+•-])(?P<label>[^\W\d_](?:(?!\s{{3,}})[^:;,.\n|%\d]){{1,90}}?)\s*:\s*(?P<has>(?:[Cc]ó|[Đđ]ạt)\s+)?(?:{_COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{_N})(?:(?P<percent>{_PERCENT_SIGN})|\s+(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?))(?P<up>\s+trở\s+(?:lên|xuống))?(?=\s*(?:[;,.|)\n]|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
+    rf"(?<![^\s,;.(+•-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)[^:;,.\n|%]){{1,90}}?)\s*:\s*(?P<has>(?:[Cc]ó|[Đđ]ạt)\s+)?(?:{_COMPARATOR}\s*:?\s*)?"
+    rf"(?P<value>{_N})(?:(?P<percent>{_PERCENT_SIGN})|\s+(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?))?(?P<up>\s+trở\s+(?:lên|xuống))?(?=\s*(?:[;,.|)\n]|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
     re.I,
+)
+# A cell of a table that holds a bound and a number alone: "| Bài báo quốc tế | Tối thiểu 45 |"
+_CELL = re.compile(
+    rf"(?<=\|)\s*{_COMPARATOR}\s+(?P<value>{_N})(?P<up>\s+trở\s+lên)?(?P<noun>)\s*(?=\||$|\n)", re.I
 )
 # In a list of targets any number of things counts: "06 khoa đạt …", "Trồng 250.000 cây".
 _LISTED_COUNT = re.compile(
-    r"(?P<has>[Cc]ó\s+)?(?<![\d/.,%–-])(?P<value>\d{1,3}(?:\.\d{3})*)(?![\d/.,%:)–-])(?P<up>\s+trở\s+lên)?\s+(?P<noun>[^\W\d_])"
+    r"(?P<has>[Cc]ó\s+)?(?<![\d/.,%–-])(?P<value>\d{1,3}(?:\.\d{3})*)(?:\s?[-–]\s?(?P<max>\d{1,3}))?(?:/(?P<all>\d{1,3}))?"
+    r"(?![\d/.,%:)–-])(?P<up>\s+trở\s+lên)?\s+(?P<noun>[^\W\d_])"
 )
+_COMPARATOR_AT_END = re.compile(rf"\s+{_COMPARATOR}$", re.I)
 _NUMBER_OF = re.compile(
     r"(?:năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là)[\s-]*$",
     re.I,
 )
-# Things counted that are no targets.
-_NOT_COUNTED = re.compile(
-    r"(?:năm|tháng|ngày|đợt|nội\s+dung|nhiệm\s+kỳ|giai\s+đoạn|buổi\s+chiều|tuổi|điểm|bước|mục|phần|lớp|quý|tuần|giờ|phút|trang|bản"
-    r"|khoản|điều|khu\s+vực|phong\s+trào|mặt|lĩnh\s+vực|tiêu\s+chí|nhóm|loại|cấp|chỉ\s+tiêu|nhiệm\s+vụ|giải\s+pháp|lần\s+thứ|tốt(?!\s+nghiệp)|nhất|không|tăng|giảm|trụ\s+cột|tháng|giờ|phút|đột\s+phá)(?!\w)",
-    re.I,
-)
+# Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
+_NOT_COUNTED = re.compile(rf"(?:{words_of('not_counted')}|tốt(?!\s+nghiệp))(?!\w)", re.I)
+_SCORE = re.compile(r"điểm(?!\w|\s+nóng)", re.I)
 _RESULT_BEFORE = re.compile(
     r"(?:=\s*|/\s*|trừ\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|(?<!không )(?<!vượt )quá\s+)$",
     re.I,
@@ -67,6 +83,8 @@ _PAST = re.compile(
 )
 _RESULT_AFTER = re.compile(r"\s*(?:/\s*\d|số\s+phiếu|khối\s+lượng|tổng\s+điểm|mức\s+lương)")
 
+_UP = re.compile(r"(?:[^\W\d_]+\s+){1,4}trở\s+lên(?!\w)")
+_NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _COUNT_ROLES = frozenset({"targets"})
 
 
@@ -108,14 +126,12 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
             found[anchor.start] = anchor
 
     for match in _LABELLED.finditer(flow, first, last):
-        if (match["percent"] or plan.role_at(match.start()) in _COUNT_ROLES) and not (
-            match["noun"] and _NOT_COUNTED.match(match["noun"])
-        ):
+        if _is_labelled_target(match, in_targets=plan.role_at(match.start()) in _COUNT_ROLES):
             add(_labelled(match))
     for match in _PERCENT.finditer(flow, first, last):
         number = match.start("value")
         if _PAST.search(
-            flow, max(flow.rfind("\n", 0, number), flow.rfind(". ", 0, number)) + 1, number
+            flow, max(flow.rfind(mark, 0, number) for mark in ("\n", ". ", "; ")) + 1, number
         ):
             continue
         if _RESULT_BEFORE.search(flow, max(0, number - 16), number) or _RESULT_AFTER.match(
@@ -124,41 +140,87 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
             continue
         add(_anchor(match, percent=True))
     percent_lines = {flow.rfind("\n", 0, a.start) for a in found.values()}
-    for pattern in (_COUNT, _BARE_COUNT, _NONE, _LISTED_COUNT):
+    for pattern in (_COUNT, _CELL, _FRACTION, _BARE_COUNT, _EACH, _NONE, _LISTED_COUNT):
         for match in pattern.finditer(flow, first, last):
-            if _NOT_COUNTED.match(flow, match.start("noun")):
-                continue
             in_targets = plan.role_at(match.start()) in _COUNT_ROLES
-            line = flow.rfind("\n", 0, match.start())
-            if pattern is _COUNT:
-                wanted = (
-                    in_targets or match["ge"] is None or match["ge"].lower() != "từ" or match["max"]
-                )
-                wanted = wanted and (
-                    in_targets or _urged(flow, match.start()) or match["le"] is None
-                )
-                wanted = wanted and not ((match["gt"] or match["lt"]) and not in_targets)
-            elif pattern is _BARE_COUNT:
-                wanted = in_targets or _urged(flow, match.start())
-            elif pattern is _LISTED_COUNT:
-                before = flow[max(0, match.start("value") - 14) : match.start("value")]
-                wanted = in_targets and not _NUMBER_OF.search(before)
-            else:
-                asked = "xảy ra" in match["has"] or plan.role_at(match.start()) == "content"
-                quoted = flow.count("“", line + 1, match.start()) > flow.count(
-                    "”", line + 1, match.start()
-                )
-                wanted = in_targets or line in percent_lines or (asked and "để" in match["has"])
-                wanted = wanted and not quoted
-            if wanted:
-                add(_anchor(match, percent=False))
-                if (
-                    pattern is _BARE_COUNT
-                    and (also := _AND_COUNT.search(flow, match.end(), match.end() + 90))
-                    and not re.search(r"[.;\n]", flow[match.end() : also.start()])
-                ):
-                    add(_anchor(also, percent=False))
-    return [found[start] for start in sorted(found)]
+            if not _is_counted(flow, match) or not _is_wanted(
+                plan, pattern, match, in_targets=in_targets, percent_lines=percent_lines
+            ):
+                continue
+            add(_anchor(match, percent=False))
+            also = _AND_COUNT.search(flow, match.end(), match.end() + 90)
+            if (
+                pattern is _BARE_COUNT
+                and also
+                and not re.search(r"[.;\n]", flow[match.end() : also.start()])
+            ):
+                add(_anchor(also, percent=False))
+    return _without_attributes(flow, [found[start] for start in sorted(found)])
+
+
+def _is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
+    if match["percent"]:
+        return True
+    if match["noun"]:
+        return in_targets and not _NOT_COUNTED.match(match["noun"])
+    label = fold(match["label"])
+    return in_targets and bool(title_pattern().fullmatch(label) or match["label"].isupper())
+
+
+def _is_counted(flow: str, match: re.Match[str]) -> bool:
+    """Whether what is counted can be a target: not ordinals, dates, parts of a score."""
+    noun = match.start("noun")
+    if _SCORE.match(flow, noun):
+        return bool(match.groupdict().get("ge")) and "đạt" in flow[max(0, match.start() - 6) : noun]
+    whole = match.groupdict().get("all")
+    if whole and int(whole) < int(match["value"].replace(".", "")):
+        return False
+    return not _NOT_COUNTED.match(flow, noun)
+
+
+def _is_wanted(
+    plan: Plan,
+    pattern: re.Pattern[str],
+    match: re.Match[str],
+    *,
+    in_targets: bool,
+    percent_lines: set[int],
+) -> bool:
+    """Whether the place of a count makes it a target: in a list of targets, or urged."""
+    flow = plan.flow
+    if pattern is _COUNT:
+        if in_targets:
+            return True
+        if match["gt"] or match["lt"] or (match["le"] and not _urged(flow, match.start())):
+            return False
+        bounded = match["max"] or _UP.match(flow, match.start("noun"))
+        return match["ge"] is None or match["ge"].lower() != "từ" or bool(bounded)
+    if pattern in (_BARE_COUNT, _EACH):
+        return in_targets or _urged(flow, match.end())
+    if pattern in (_FRACTION, _CELL):
+        return in_targets
+    if pattern is _LISTED_COUNT:
+        before = flow[max(0, match.start("value") - 14) : match.start("value")]
+        return in_targets and not _NUMBER_OF.search(before)
+    line = flow.rfind("\n", 0, match.start())
+    opened = flow.count("“", line + 1, match.start())
+    if opened > flow.count("”", line + 1, match.start()):
+        return False
+    if flow[max(0, match.start() - 3) : match.start()] == "mà ":
+        return False
+    return in_targets or line in percent_lines or "xảy ra" in match["has"]
+
+
+def _without_attributes(flow: str, numbers: list[TargetNumber]) -> list[TargetNumber]:
+    """Drop counts that only describe what another counts: "10 sáng kiến … trên 500 triệu đồng"."""
+    kept: list[TargetNumber] = []
+    for number in numbers:
+        if kept and not number.percent and number.label is None and number.comparator != "none":
+            between = flow[kept[-1].end : number.start]
+            if kept[-1].label is None and not _NEW_CLAUSE.search(between):
+                continue
+        kept.append(number)
+    return kept
 
 
 def _urged(flow: str, at: int) -> bool:
@@ -168,6 +230,9 @@ def _urged(flow: str, at: int) -> bool:
 
 
 def _number(text: str) -> float:
+    if "/" in text:
+        part, whole = text.split("/")
+        return int(part) / int(whole)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
         return float(text.replace(".", ""))
     return float(text.replace(",", "."))
@@ -188,6 +253,8 @@ def _anchor(match: re.Match[str], *, percent: bool) -> TargetNumber:
         comparator = "none"
     has = groups.get("has") or ""
     start = match.start() + (len(match[0]) - len(match[0].lstrip()))
+    if groups.get("each"):
+        start = match.start("value")
     if has.strip() == "và":
         start = match.start("value")
     return TargetNumber(
@@ -203,7 +270,19 @@ def _anchor(match: re.Match[str], *, percent: bool) -> TargetNumber:
 
 
 def _labelled(match: re.Match[str]) -> TargetNumber:
-    base = _anchor(match, percent=bool(match["percent"]))
+    groups = match.groupdict()
+    base = (
+        _anchor(match, percent=bool(match["percent"]))
+        if groups["noun"] or groups["percent"]
+        else None
+    )
     noun = match.span("noun") if match["noun"] else None
-    label = Label(match.start("label"), match.end("label"), noun, match.end())
-    return replace(base, start=match.start("label"), end=match.end(), label=label)
+    start, end = match.span("label")
+    before = _COMPARATOR_AT_END.search(match["label"])
+    if base is None:
+        value = _number(match["value"])
+        base = TargetNumber(start, match.end(), "eq", value, None, False, "", match.end())
+    elif before and base.comparator == "eq":  # "yếu dưới : 1%"
+        name = next(name for name in ("ge", "gt", "le", "lt") if before[name])
+        base, end = replace(base, comparator=name), end - len(before[0])
+    return replace(base, start=start, end=match.end(), label=Label(start, end, noun, match.end()))

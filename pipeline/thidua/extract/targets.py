@@ -1,7 +1,8 @@
 """Targets: every percentage or count to be reached, with who and what.
 
-A clause is found first (bullets, semicolons, "trong đó"), then read: comparator, number, subject
-(up to the first verb after the number) and predicate.
+``target_numbers`` finds the number; here its clause is bounded (bullets, semicolons, "trong đó",
+the next target) and read. With the number first, the subject reaches to the first verb; with the
+subject first ("mỗi đơn vị có 03 sáng kiến"), the predicate is the verb and what is counted.
 """
 
 from __future__ import annotations
@@ -16,102 +17,136 @@ from thidua.extract.target_numbers import Label, TargetNumber, find_numbers
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.dates import parse_date
 from thidua.knowledge.folding import fold, joined
+from thidua.knowledge.target_words import words_of
 from thidua.knowledge.titles import title_of, title_pattern
 from thidua.records import Target, local_id
 from thidua.structure.plan import Plan
 
-# What a clause may begin with when it says what is done rather than who.
-_ACTIONS = r"kết\s+nạp|giới\s+thiệu|trồng|trao|xây|sửa|tổ\s+chức|hỗ\s+trợ|vận\s+động|giúp|phát\s+triển|thành\s+lập|mở|cử|tặng|tiếp\s+nhận|đào\s+tạo|bồi\s+dưỡng|khám|nhận|hiến|phát\s+hiện|đề\s+xuất|xuất\s+bản|thực\s+hiện|hoàn\s+thành|triển\s+khai|xử\s+lý|giải\s+quyết"
+_ACTIONS = words_of("action")
+_NEXT_ACTION = rf",\s+(?=(?:{_ACTIONS})\s+(?:[^\W\d_]+\s+){{0,3}}\d)"
+_NEXT_NUMBER = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(]|\.\s|[“\"]\s|,?\s*trong\s+(?:số\s+)?đó\s*:?\s*|,\s+(?=(?:{_ACTIONS})\s+(?:[^\W\d_]+\s+){{0,3}}\d)|,\s+(?=(?:có\s+|đạt\s+)?\d+(?:[.,]\d+)?\s?%)"
+    rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:số\s+)?đó\s*:?\s*|{_NEXT_ACTION}|{_NEXT_NUMBER}"
 )
+_END = re.compile(
+    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_ACTION}|{_NEXT_NUMBER}"
+)
+# What stands before a number without being a subject.
 _MODAL = re.compile(
     r"^(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|duy\s+trì|có|đạt|giữ\s+vững|tiếp\s+tục|hằng\s+năm|hàng\s+năm|trong\s+năm(?:\s+20\d\d)?"
-    r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|và|,|:|-|\+)\s*)*$",
+    r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|và|,|:|-|\+|\|)\s*)*$",
     re.I,
 )
+_URGE = re.compile(r"(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm)\s+")
 _PART_OF = re.compile(r"trong\s+(?:số\s+)?đó", re.I)
 _WITHIN = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:,\s*)?$", re.I)
-_END = re.compile(
-    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|,\s+(?=(?:{_ACTIONS})\s+(?:[^\W\d_]+\s+){{0,3}}\d)|,\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
-)
+_OF_THEM = re.compile(r"\s+trong\s+số\s+đó\s+")
+_BOUNDARY = re.compile(r"[,;]\s+|\s{3,}|\s+và\s+")
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
 _GOES_ON = re.compile(
     r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>[a-zà-ỹđ][^;\n.]*)"
 )
 _NEXT_TARGET = re.compile(r"\d|không\s+(?:có|để)\s")
+_NEW_ORDER = re.compile(
+    r",\s+(?=(?:chấp\s+hành|thực\s+hiện|tích\s+cực|tham\s+gia|giữ|đảm\s+bảo|100|xây\s+dựng|phấn\s+đấu|không\s+có)\s)"
+)
 
 _VERBS = re.compile(
-    r"(?<=\s)(?:đạt|được|có|tham\s+gia|thực\s+hiện|hoàn\s+thành|chấp\s+hành|tổ\s+chức(?!\s+(?:đảng|đoàn|công\s+đoàn|cơ\s+sở|chính\s+trị))|đăng\s+ký|ký|xây\s+dựng"
-    r"|không|nắm|biết|xếp\s+loại|tích\s+cực|nghiêm\s+túc|hưởng\s+ứng|sử\s+dụng|ứng\s+dụng|áp\s+dụng|triển\s+khai|giữ|lên\s+lớp|tốt\s+nghiệp|đỗ"
-    r"|đi(?=\s)|học\s+tập|vi\s+phạm|mắc|nộp|đóng|phát\s+động|là|phải|cam\s+kết|(?<!đầy\s)đủ|vận\s+động|thi\s+đua|phấn\s+đấu|hiến\s+máu|ủng\s+hộ|quán\s+triệt"
-    r"|đề\s+nghị|viết|gửi|đảm\s+bảo|bảo\s+đảm|trúng\s+tuyển|giải\s+quyết|cung\s+cấp|làm|sinh\s+hoạt|nhận|ra(?=\s)|thi(?=\s)|bị|xảy\s+ra|đề\s+xuất|duy\s+trì"
-    r"|khám|chuẩn|an\s+toàn|công\s+nhận|dự|thuộc|hỗ\s+trợ|tự|chủ\s+động|thường\s+xuyên|bỏ|trễ|trả|cập\s+nhật|số\s+hóa|xử\s+lý|Hoàn\s+thành|kết\s+nạp|giới\s+thiệu|giảm|tăng(?!\s+trưởng)|còn(?!\s+lại)|hài\s+lòng|tự\s+túc|kiểm\s+tra|yên\s+tâm|đồng\s+thuận|dự|nhận|quá\s+hạn|trễ\s+hạn|sai|chậm|tồn\s+đọng)(?!\w)"
+    rf"(?<=\s)(?:(?:{words_of('verb')})(?!\w)|tổ\s+chức(?!\s+(?:đảng|đoàn|công\s+đoàn|cơ\s+sở|chính\s+trị)|\w)"
+    r"|(?<!đầy\s)đủ(?!\w)|tăng(?!\s+trưởng|\w)|còn(?!\s+lại|\w)|sinh\s+hoạt(?!\s+(?:đô|phí)|\w))",
+    re.I,
 )
-# A clause that begins with what is done: "giới thiệu ít nhất 1.200 đoàn viên ưu tú".
 _ACTION = re.compile(rf"(?:{_ACTIONS})(?!\w)", re.I)
-_OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
-_PREPOSITION = re.compile(r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|theo|để)\s)")
-_BY = re.compile(
-    r"\s+(?:(?:trong|vào|đến|hết|trước)\s+(?:hết\s+)?(?:năm|tháng|ngày|quý)\s*[\d/.]+(?:\s*(?:năm|/)\s*20\d\d)?)$"
+_MEASURE = re.compile(rf"(?:{words_of('measure')})(?![\w/]|\s+chí)", re.I)
+# "Tỷ lệ án các loại được giải quyết đạt": the rate itself is the subject, verbs in it included
+_RATE = re.compile(
+    r"(?P<rate>(?:tỷ\s+lệ|tỉ\s+lệ|tốc\s+độ|mức|năng\s+suất|chỉ\s+số|tổng\s+số)\s.*?)(?:\s+(?P<verb>(?:đạt|giảm|tăng|còn|chiếm|vượt)(?:\s+(?:còn|thêm|xuống|được))?))?",
+    re.I,
 )
+_OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
+_PREPOSITION = re.compile(r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|theo|để|do|cấp)\s)")
+_BY = re.compile(
+    r"\s+(?:(?:xong\s+)?(?:trong|vào|đến|hết|trước)\s+(?:hết\s+)?(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{1,2}/\d{1,2})[\d/.]*(?:\s*(?:năm|/)\s*20\d\d)?)$"
+)
+# "hộ nghèo có khó khăn về nhà ở được hỗ trợ": the first verb belongs to the subject
+_RELATIVE = re.compile(
+    r"có\s+(?!các\s|những\s|bài\s|kế\s+hoạch)(?:(?!được|có)[^\s,]+\s+){1,7}(?=(?:được|ký|đạt)\s)"
+)
+# "10 sáng kiến trở lên", "95% viên chức trở lên đạt …": the bound stands after the noun
+_NOUN_UP = re.compile(r"(?P<noun>(?:[^\W\d_]+\s+){1,4}?)trở\s+lên(?!\w)\s*")
+_GRADE = re.compile(
+    r"(?:xep loai |loai |hoc luc |hanh kiem )?(?:tot|kha|gioi|xuat sac|trung binh|tb|yeu|kem|dat|chua dat|hoan thanh.*)"
+)
+_LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
 
 
 def find_targets(plan: Plan) -> list[Target]:
     """All targets of the body, in text order."""
-    anchors = find_numbers(plan)
+    numbers = find_numbers(plan)
     found: list[Target] = []
     parent: Target | None = None
-    for index, anchor in enumerate(anchors):
-        following = anchors[index + 1].start if index + 1 < len(anchors) else plan.body.end
-        span = _clause(plan.flow, anchor, following)
-        within = bool(_WITHIN.search(plan.flow, max(0, anchor.start - 30), anchor.start))
+    for index, number in enumerate(numbers):
+        before = numbers[index - 1].end if index else 0
+        after = numbers[index + 1].start if index + 1 < len(numbers) else plan.body.end
+        span = _clause(plan, number, before, after)
+        window = max(0, number.start - 30)
+        within = bool(_WITHIN.search(plan.flow, window, number.start))
         if within:
-            window = max(0, anchor.start - 30)
-            cue = [m.start() for m in _PART_OF.finditer(plan.flow, window, anchor.start)]
-            span = (cue[-1], span[1])
-        same_line = parent is not None and "\n" not in plan.flow[parent.end or 0 : anchor.start]
-        record = _record(plan, anchor, span, parent if within and same_line else None)
+            cues = [m.start() for m in _PART_OF.finditer(plan.flow, window, number.start)]
+            span = (cues[-1], span[1])
+        within = within or bool(_OF_THEM.match(plan.flow, number.end))
+        same_line = parent is not None and "\n" not in plan.flow[parent.end or 0 : number.start]
+        record = _record(plan, number, span, within, parent if within and same_line else None)
         found.append(record)
         if not within:
             parent = record
     return found
 
 
-def _clause(flow: str, anchor: TargetNumber, following: int) -> tuple[int, int]:
-    """The clause around a number: from its subject or comparator to its end."""
-    if anchor.label is not None:
-        return anchor.label.start, anchor.label.stop
-    floor = max(0, anchor.start - 260)
+def _clause(plan: Plan, number: TargetNumber, before: int, after: int) -> tuple[int, int]:
+    """The clause around a number, between the number *before* it and the one *after* it."""
+    floor = _item_start(plan, number.label.end if number.label else number.start)
+    if number.label is not None:
+        return max(number.label.start, floor), number.label.stop
+    return _clause_start(plan.flow, number, floor, before), _clause_end(plan.flow, number, after)
+
+
+def _item_start(plan: Plan, at: int) -> int:
+    """Where the words of the line at *at* begin: after the marker, if the line has one."""
+    line = plan.flow.rfind("\n", 0, at) + 1
+    section = plan.section_at(at)
+    return max(line, section.content_start) if section and section.content_start <= at else line
+
+
+def _clause_start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
+    at = number.start
     # the look-ahead of a clause start may see the number itself
-    starts = (
+    starts = [
         m.end()
-        for m in _CLAUSE_START.finditer(flow, floor, anchor.end)
-        if m[0] != "(" or ")" not in flow[m.end() : anchor.start]
-    )
-    begin = max((at for at in starts if at <= anchor.start), default=floor)
-    line = flow.rfind("\n", 0, anchor.start) + 1
-    begin = max(begin, line)
-    marker = re.match(
-        r"[ \t]*(?:[-–+*•]|\d{1,2}(?:\.\d+)*[.)/]|[a-zđ][)/.])\s*", flow[begin : anchor.start]
-    )
-    if marker:
-        begin += marker.end()
-    left = flow[begin : anchor.start]
-    if (
-        _MODAL.match(left.strip())
-        or anchor.comparator == "none"
-        or left.rstrip().lower().endswith(("phấn đấu", " và"))
-    ):
-        begin = anchor.start
-    else:
-        begin += len(left) - len(left.lstrip(" ,"))
-        modal = re.match(
-            r"(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm)\s+", flow[begin : anchor.start]
-        )
-        if modal:
-            begin += modal.end()
-    at, end = anchor.end, None
+        for m in _CLAUSE_START.finditer(flow, max(floor, at - 260), number.end)
+        if m.end() <= at and (m[0] != "(" or ")" not in flow[m.end() : at])
+    ]
+    begin = max(starts, default=max(floor, at - 260))
+    if begin < before < at and (cuts := list(_BOUNDARY.finditer(flow, before, at))):
+        begin = cuts[-1].end()
+    left = flow[begin:at]
+    if "|" in flow[floor:begin] and _MODAL.match(left.strip()):
+        cell = flow.rfind("|", floor, flow.rfind("|", floor, begin))
+        label = flow[cell + 1 : begin].strip(" |")
+        if cell >= 0 and label and not label.isdigit():
+            return cell + 1 + len(flow[cell + 1 : begin]) - len(flow[cell + 1 : begin].lstrip())
+    urged = left.rstrip().lower().endswith(("phấn đấu", " và"))
+    if _MODAL.match(left.strip()) or number.comparator == "none" or urged:
+        return at
+    begin += len(left) - len(left.lstrip(" ,+-–•*"))
+    urge = _URGE.match(flow, begin, at)
+    return urge.end() if urge else begin
+
+
+def _clause_end(flow: str, number: TargetNumber, after: int) -> int:
+    at, end = number.end, None
+    if of_them := _OF_THEM.match(flow, at):
+        at = of_them.end()
     while end is None:
         stop = _END.search(flow, at)
         if stop is None:
@@ -120,97 +155,67 @@ def _clause(flow: str, anchor: TargetNumber, following: int) -> tuple[int, int]:
             flow[stop.start()] == ";"
             and (more := _GOES_ON.match(flow, stop.start()))
             and _VERBS.match(flow, more.start("next"))
-            and not (_NEXT_TARGET.search(more["next"]) or anchor.comparator == "none")
+            and not (_NEXT_TARGET.search(more["next"]) or number.comparator == "none")
         ):
             at = stop.start() + 1
         else:
             end = stop.start()
-    if anchor.start < following < end and flow[following - 2 : following].strip() in (
-        "",
-        ",",
-        "và",
-    ):
-        end = following
-    if anchor.comparator == "none":
-        comma = re.compile(
-            r",\s+(?=(?:chấp\s+hành|thực\s+hiện|tích\s+cực|tham\s+gia|giữ|đảm\s+bảo|100|xây\s+dựng|phấn\s+đấu))"
-        ).search(flow, anchor.end, end)
-        end = comma.start() if comma else end
+    if number.end < after < end and (cuts := list(_BOUNDARY.finditer(flow, number.end, after))):
+        end = cuts[-1].start()
+    if number.comparator == "none" and (order := _NEW_ORDER.search(flow, number.end, end)):
+        end = order.start()
     depth = 0
-    for index in range(begin, end):
+    for index in range(number.end, end):
         depth += (flow[index] == "(") - (flow[index] == ")")
         if depth < 0:
             end = index
             break
-    while end > anchor.end and flow[end - 1] in " ,;:.(/-\t":
+    while end > number.end and flow[end - 1] in " ,;:.(/-\t":
         end -= 1
-    if flow[end - 3 : end] == " và":
-        end -= 3
-    return begin, end
+    return end - 3 if flow[end - 3 : end] == " và" else end
 
 
 def _record(
-    plan: Plan, anchor: TargetNumber, span: tuple[int, int], parent: Target | None
+    plan: Plan, number: TargetNumber, span: tuple[int, int], within: bool, parent: Target | None
 ) -> Target:
+    if number.label is not None:
+        return _labelled_record(plan, number, span, number.label)
     start, end = span
-    flow = plan.flow
-    if anchor.label is not None:
-        return _labelled_record(plan, anchor, anchor.label)
-    right = " ".join(flow[anchor.noun : end].split())
-    left = " ".join(flow[start : anchor.start].split()).strip(" ,:")
-    within = bool(_PART_OF.match(left))
-    left = "" if within else left
-    comparator = anchor.comparator
+    right = " ".join(plan.flow[number.noun : end].split())
+    right = _OF_THEM.sub("", f" {right}", count=1).strip() if within else right
+    left = " ".join(plan.flow[start : number.start].split()).strip(" ,:|")
+    left = "" if _PART_OF.match(left) else left
+    comparator = number.comparator
     up = _NOUN_UP.match(right) if comparator in ("eq", "ge") else None
     if up and not (title_pattern().search(fold(up["noun"])) or _GRADE.search(fold(up["noun"]))):
         comparator, right = "ge", up["noun"] + right[up.end() :]
-    by_date = None
-    if by := _BY.search(right):
-        by_date = parse_date(by[0]) or (m[0] if (m := re.search(r"20\d\d", by[0])) else None)
-        if by_date:
-            right = right[: by.start()]
+    right, by_date = _deadline(right, plan.year)
     base = None
     if out := _OUT_OF.search(right):
         base, right = out["base"], right[: out.start()]
-    subject, predicate = _split(right, tag=anchor.percent)
-    if parent is not None and anchor.percent and predicate is None:
-        subject, predicate = None, right or None
-    noun = _PREPOSITION.split(subject, maxsplit=1)[0] if subject else None
-    if noun and not anchor.percent and noun != subject and predicate is None:
-        subject, predicate = noun, right if left or parent else right[len(noun) :].strip()
-    if left and anchor.comparator != "none":
-        rest = predicate or ""
-        rest = rest if subject and rest.startswith(subject) else f"{subject or ''} {rest}".strip()
-        has = anchor.has.strip().lower()
-        verb = _VERBS.search(" " + left, 2)
-        if _ACTION.match(left):
-            subject, predicate = noun if not anchor.percent else subject, f"{left} {rest}"
-            if noun and rest.startswith(noun):
-                predicate = f"{left} {rest[len(noun) :].strip()}".strip()
-        else:
-            cut = verb.start() - 1 if verb else len(left)
-            words = (left[cut:].strip(), has if has in ("có", "đạt") else "", rest)
-            subject, predicate = left[:cut].strip(" ,:"), " ".join(filter(None, words)) or None
-    elif within and parent is None and (who := _subject_before(flow, start)):
-        rest = predicate or ""
-        predicate = (
-            f"có {rest if subject and rest.startswith(subject) else f'{subject or str()} {rest}'}"
-        )
-        predicate, subject = " ".join(predicate.split()), who
-    elif parent is not None and (not subject or anchor.percent is False):
-        if subject and not anchor.percent:
-            rest = predicate or ""
-            predicate = f"có {rest if rest.startswith(subject) else f'{subject} {rest}'}".strip()
-        subject = parent.subject
+    measure = None if number.percent or comparator == "none" else _MEASURE.match(right)
+    if measure:
+        right = right[measure.end() :].strip()
+    if number.percent or measure:
+        noun, (subject, predicate) = None, _split(right, tag=number.percent)
+    else:
+        noun, rest = _counted(right, absent=comparator == "none")
+        subject, predicate = noun, rest or None
+        if (done := number.has.strip()) and _ACTION.fullmatch(done):
+            predicate = f"{done} {rest}".strip()
+    if left and comparator != "none":
+        subject, predicate = _after_subject(left, number, right, noun, subject, predicate)
+    elif within:
+        subject, predicate = _part(plan, start, number, right, noun, (subject, predicate), parent)
     if base and subject:
         subject = f"{subject} {base}"
     title = title_pattern().search(fold(predicate or ""))
     return Target(
         comparator=comparator,
-        value=anchor.value,
-        value_max=anchor.maximum,
-        unit="%" if anchor.percent else noun or None,
-        percentage=anchor.percent,
+        value=number.value,
+        value_max=number.maximum,
+        unit="%" if number.percent else measure[0] if measure else noun or None,
+        percentage=number.percent,
         subject=joined(subject) if subject else None,
         predicate=predicate or None,
         title_id=title_of(title).title_id if title else None,
@@ -219,17 +224,84 @@ def _record(
         quote=plan.text[start:end],
         start=start,
         end=end,
-        extractor="rule:target.percent" if anchor.percent else "rule:target.count",
-        confidence=0.9 if anchor.percent else 0.75,
+        extractor="rule:target.percent" if number.percent else "rule:target.count",
+        confidence=0.9 if number.percent else 0.75,
     )
 
 
-# "hộ nghèo có khó khăn về nhà ở được hỗ trợ": the first verb belongs to the subject
-_RELATIVE = re.compile(
-    r"có\s+(?!các\s|những\s|bài\s|kế\s+hoạch)(?:(?!được|có)[^\s,]+\s+){1,7}(?=(?:được|ký|đạt)\s)"
-)
-# "10 sáng kiến trở lên", "95% viên chức trở lên đạt …": the bound stands after the noun
-_NOUN_UP = re.compile(r"(?P<noun>(?:[^\W\d_]+\s+){1,4}?)trở\s+lên(?!\w)\s*")
+def _deadline(right: str, year: int | None) -> tuple[str, str | None]:
+    """*right* without a deadline at its end, and the deadline as ISO 8601."""
+    by = _BY.search(" " + right)
+    if by is None:
+        return right, None
+    date = parse_date(by[0], year) or (m[0] if (m := re.search(r"20\d\d", by[0])) else None)
+    return (right[: by.start()].strip(" ,") if date else right), date
+
+
+def _after_subject(
+    left: str,
+    number: TargetNumber,
+    right: str,
+    noun: str | None,
+    subject: str | None,
+    predicate: str | None,
+) -> tuple[str | None, str | None]:
+    """Subject and predicate where words stand before the number."""
+    if _ACTION.match(left):
+        return subject, f"{left} {predicate or ''}".strip()
+    if grade := _GRADE.fullmatch(fold(left)):
+        return None, left if grade else None
+    has = number.has.strip().lower()
+    has = has if has in ("có", "đạt") else ""
+    if rate := _RATE.fullmatch(left):
+        words = (rate["verb"], has, right)
+        return rate["rate"].strip(" ,:"), " ".join(filter(None, words)) or None
+    verb = _VERBS.search(" " + left, 2)
+    cut = verb.start() - 1 if verb else len(left)
+    words = (left[cut:].strip(), has, right)
+    return left[:cut].strip(" ,:"), " ".join(filter(None, words)) or None
+
+
+def _part(
+    plan: Plan,
+    start: int,
+    number: TargetNumber,
+    right: str,
+    noun: str | None,
+    read: tuple[str | None, str | None],
+    parent: Target | None,
+) -> tuple[str | None, str | None]:
+    """Subject and predicate of a "trong đó": the whole's subject, unless it prints its own."""
+    subject, predicate = read
+    if parent is None:
+        who = _subject_before(plan.flow, start)
+        return (who, f"có {right}") if who and noun else (who or subject, predicate)
+    if number.percent:
+        if predicate is None:
+            subject, predicate = None, right or None
+        return subject or parent.subject, predicate
+    if noun and fold(noun) == fold(parent.subject or ""):
+        return parent.subject, predicate
+    return parent.subject, f"có {right}" if noun else right or None
+
+
+def _counted(words: str, *, absent: bool) -> tuple[str | None, str]:
+    """The counted noun at the head of *words*, and the rest."""
+    cut = len(words)
+    if preposition := _PREPOSITION.search(words):
+        cut = preposition.start()
+    for verb in _VERBS.finditer(" " + words):
+        at = verb.start() - 1
+        if absent and words[:at].rstrip().endswith(","):
+            continue  # "oan, sai": two nouns that are not to be
+        cut = min(cut, at)
+        break
+    noun = words[:cut].strip(" ,")
+    long_enough = noun.count(" ") > _LONGEST_VERB_TAIL and not set(noun) & set('“"«')
+    tagged = _tagged_verb(noun) if long_enough else None
+    if tagged and noun[tagged:].count(" ") >= _LONGEST_VERB_TAIL - 1:
+        noun = noun[:tagged].strip(" ,")
+    return noun or None, words[len(noun) :].strip(" ,")
 
 
 @lru_cache(maxsize=1024)
@@ -238,11 +310,11 @@ def _tagged_verb(words: str) -> int | None:
     from underthesea import pos_tag
 
     at = 0
-    for token, tag in pos_tag(words):
+    for index, (token, tag) in enumerate(pos_tag(words)):
         place = words.find(token, at)
-        if place < 0:
+        if place < 0 or (index == 0 and tag.startswith("V")):
             return None
-        if tag.startswith("V") and place > 0:
+        if tag.startswith("V"):
             return place
         at = place + len(token)
     return None
@@ -251,44 +323,41 @@ def _tagged_verb(words: str) -> int | None:
 def _subject_before(flow: str, at: int) -> str | None:
     """Who the clause before "trong đó" speaks of, where that clause has no number."""
     begin = max(flow.rfind(". ", 0, at), flow.rfind("\n", 0, at), flow.rfind(";", 0, at)) + 1
-    found = None
     for comma in re.finditer(r"(?:^|,)\s*", flow[begin:at]):
         head = actor_head().match(flow, begin + comma.end(), at)
-        who = re.compile(r"(?P<who>[^.;:\n]{3,80}?)\s+(?:có|đạt|được)\s").match(
-            flow, begin + comma.end(), at
-        )
-        if head and who and found is None:
-            found = " ".join(who["who"].split())
-    return found
+        who = _WHO_HAS.match(flow, begin + comma.end(), at)
+        if head and who:
+            return " ".join(who["who"].split())
+    return None
 
 
-def _labelled_record(plan: Plan, anchor: TargetNumber, label: Label) -> Target:
+_WHO_HAS = re.compile(r"(?P<who>[^.;:\n]{3,80}?)\s+(?:có|đạt|được)\s")
+
+
+def _labelled_record(
+    plan: Plan, number: TargetNumber, span: tuple[int, int], label: Label
+) -> Target:
     """Read "Tỷ lệ …: 95%" as a subject, "LĐTT: 85%" as what is to be reached."""
-    name = joined(plan.text[label.start : label.end])
+    start, end = span
+    name = joined(plan.text[start : label.end])
     title = title_pattern().search(fold(name))
-    grade = _GRADE.fullmatch(fold(name))
+    reached = bool(title or _GRADE.fullmatch(fold(name)))
     noun = plan.flow[label.noun[0] : label.noun[1]] if label.noun else None
-    reached = bool(title or grade)
     return Target(
-        comparator=anchor.comparator,
-        value=anchor.value,
-        value_max=anchor.maximum,
-        unit="%" if anchor.percent else noun,
-        percentage=anchor.percent,
+        comparator=number.comparator,
+        value=number.value,
+        value_max=number.maximum,
+        unit="%" if number.percent else noun,
+        percentage=number.percent,
         subject=None if reached else name,
         predicate=name if reached else None,
         title_id=title_of(title).title_id if title else None,
-        quote=plan.text[label.start : label.stop],
-        start=label.start,
-        end=label.stop,
+        quote=plan.text[start:end],
+        start=start,
+        end=end,
         extractor="rule:target.labelled",
         confidence=0.8,
     )
-
-
-_GRADE = re.compile(
-    r"(?:xep loai |loai |hoc luc |hanh kiem )?(?:tot|kha|gioi|xuat sac|trung binh|tb|yeu|kem|dat|chua dat|hoan thanh.*)"
-)
 
 
 def _split(words: str, *, tag: bool) -> tuple[str | None, str | None]:

@@ -12,7 +12,7 @@ from thidua.document import Span
 from thidua.extract.component import SpanExtractor
 from thidua.knowledge.folding import UPPER, fold, joined, slug
 from thidua.knowledge.issuing_bodies import BODY_HEAD
-from thidua.knowledge.movements import movement_named
+from thidua.knowledge.movements import movement_named, movement_pattern
 from thidua.knowledge.titles import title_pattern
 from thidua.records import Theme
 from thidua.structure.plan import Plan
@@ -56,6 +56,9 @@ _ROUND = re.compile(r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1
 _OTHERS = re.compile(
     r"(?:dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan)[^.;]{0,60}$"
 )
+# Two apostrophes in place of a quotation mark, before or after a word.
+_APOSTROPHES = re.compile(r"(?P<close>(?<=\S)'')|''(?=\S)")
+_UNQUOTED_NOUN = re.compile(r"(?<!\w)(?P<kind>phong trao|cuoc van dong)(?: thi dua)?\s+(?=\w)")
 _OPEN, _CLOSE = '“«"', '”»"'
 
 
@@ -72,7 +75,8 @@ def find_themes(plan: Plan) -> list[Theme]:
     folded = fold(plan.flow)
     found: dict[int, Theme] = {}
     before: tuple[_Quotation, str] | None = None
-    for quotation in _quotations(plan.flow, first, plan.body.end):
+    flow = _APOSTROPHES.sub(lambda m: "” " if m["close"] else " “", plan.flow)
+    for quotation in _quotations(flow, first, plan.body.end):
         kind = _kind(folded, quotation, before)
         before = (quotation, kind) if kind else None
         if kind:
@@ -127,7 +131,7 @@ def _kind(folded: str, quotation: _Quotation, before: tuple[_Quotation, str] | N
         noun = nouns[-1]
         after = near[noun.end() :]
         if _NO_NAME_BEFORE.search(near[noun.start() :]) and "danh hieu" in after:
-            return None
+            return _known_kind(name)
         kind = noun.lastgroup or ""
         if kind == "phong_trao" and _YEAR_MOVEMENT.match(after):
             return "chu_de"
@@ -136,19 +140,28 @@ def _kind(folded: str, quotation: _Quotation, before: tuple[_Quotation, str] | N
             return "chu_de" if len(between.strip()) < 4 else kind
         if not re.search(r"\bve(?: viec)?\W*$", after):
             return kind
-    if _NO_NAME_BEFORE.search(near):
+    if _NO_NAME_BEFORE.search(near) and "danh hieu" not in near:
         return None
-    if len(name.split()) <= _SCARE:
-        return None
+    return None if len(name.split()) <= _SCARE else _known_kind(name)
+
+
+def _known_kind(name: str) -> str | None:
+    """What the table of movements says that *name* is; None for an unknown name."""
     known = movement_named(name)
     return known.kind if known and known.kind != "chuong_trinh" else None
 
 
 def _unquoted(plan: Plan, first: int) -> Iterator[tuple[str, Span, str]]:
     for match in _UNQUOTED.finditer(plan.flow, first, plan.body.end):
-        noun = slug(match["noun"]).split("-")
-        kind = {"phuong": "phuong_cham", "chu": "chu_de"}.get(noun[0], "khau_hieu")
+        word = slug(match["noun"]).split("-")[0]
+        kind = {"phuong": "phuong_cham", "chu": "chu_de"}.get(word, "khau_hieu")
         yield "unquoted", Span(match.start("name"), match.end("name")), kind
+    folded = fold(plan.flow)
+    for noun in _UNQUOTED_NOUN.finditer(folded, first, plan.body.end):
+        for at in (noun.end("kind") + 1, noun.end()):
+            if plan.flow[at].isupper() and (known := movement_pattern().match(folded, at)):
+                yield "known", Span(*known.span()), noun["kind"].replace(" ", "_")
+                break
     for match in _DRIVE.finditer(plan.flow, first, plan.body.end):
         yield "drive", Span(match.start("name"), match.end("name")), "dot_thi_dua"
 

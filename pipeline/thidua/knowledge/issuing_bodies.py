@@ -35,7 +35,7 @@ def issuer_kind(body: str | None) -> str | None:
 # Words with which the name of a body begins; the longest first.
 BODY_HEAD = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban|Uỷ ban|Hội đồng|Ban [Cc]hấp hành|Ban [Tt]hường vụ"
-    r"|Ban [Cc]hỉ [Hh]uy|Bộ [Cc]hỉ [Hh]uy|Ban [A-ZĐ]|Bộ [A-ZĐ]|Sở|Phòng|Trường|Học viện|Viện|Trung tâm|Bệnh viện"
+    r"|Ban [Cc]hỉ [Hh]uy|Ban [Gg]iám|Bộ [Cc]hỉ [Hh]uy|Ban [A-ZĐ]|Bộ [A-ZĐ]|Sở|Phòng|Trường|Học viện|Viện|Trung tâm|Bệnh viện"
     r"|Công đoàn|CĐCS|Liên đoàn|LĐLĐ|BCH|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Hội|Tỉnh [ủu][ỷy]|Tỉnh ủy|Huyện ủy|Thành ủy"
     r"|Đảng [ủu]y|Đảng ủy|Đảng bộ|Chi bộ|Cụm|Khối|Công ty|Tổng [Cc]ông ty|Tập đoàn|Nhà máy|Cục|Chi cục|Tổng cục|Văn phòng"
     r"|Mặt trận|Ngân hàng|Kho bạc|Tòa án|Toà án|Viện kiểm sát|Đồn|Trung đoàn|Sư đoàn|Tiểu đoàn|Lữ đoàn|Xí nghiệp|Nhà trường|Tổ)"

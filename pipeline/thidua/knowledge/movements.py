@@ -42,6 +42,14 @@ def movements() -> tuple[Movement, ...]:
         )
 
 
+@cache
+def movement_pattern() -> re.Pattern[str]:
+    """The names of all movements over folded text, whatever marks stand between their words."""
+    names = sorted({name for m in movements() for name in m.names}, key=len, reverse=True)
+    worded = (r"[^a-z0-9\n]{1,4}".join(name.split()) for name in names if " " in name)
+    return re.compile(rf"(?:{'|'.join(worded)})(?!\w)")
+
+
 @lru_cache(maxsize=2048)
 def movement_named(name: str) -> Movement | None:
     """The movement that *name* is, or is a local version of; None if it is neither."""

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, cast
 
 from thidua.knowledge.folding import fold
 
@@ -28,13 +29,18 @@ _VARIANTS = {
 
 
 @cache
-def _mapping() -> dict[str, tuple[str, str]]:
-    """Folded name -> (name before 1 July 2025, name since)."""
+def _table() -> dict[str, Any]:
     spec = find_spec("underthesea")
     assert spec is not None  # noqa: S101  underthesea is a dependency of thidua
     assert spec.submodule_search_locations  # noqa: S101
     path = Path(spec.submodule_search_locations[0]) / "address" / "data" / "mapping.json"
-    data = json.loads(path.read_text(encoding="utf-8"))
+    return cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8")))
+
+
+@cache
+def _mapping() -> dict[str, tuple[str, str]]:
+    """Folded name -> (name before 1 July 2025, name since)."""
+    data = _table()
     names: dict[str, tuple[str, str]] = {}
     for old, new in data["province_mapping"].items():
         before = data["old_province_names"][old]["short"]
@@ -72,6 +78,39 @@ def province_named(text: str) -> str | None:
         if alone is None and text[match.start()].isupper():
             alone = name
     return alone
+
+
+_UNIT = re.compile(r"^(?:huyen|quan|thi xa|thanh pho|thi tran|xa|phuong)\s+")
+_DISTRICT_CUE = re.compile(r"\b(?:huyen|quan|thi xa|thanh pho|tp\.?|tx\.?)\s+(?=[a-z])")
+
+
+@cache
+def _local_units() -> dict[str, str | None]:
+    """Folded district or commune -> its province before 1 July 2025; None where two share a name."""
+    names: dict[str, str | None] = {}
+    for level in ("old_district", "old_ward"):
+        found: dict[str, set[str]] = {}
+        for row in _table()["ward_mapping"]:
+            province = _table()["old_province_names"][row["old_province_key"]]["short"]
+            found.setdefault(_UNIT.sub("", fold(row[level])), set()).add(province)
+        for name, provinces in found.items():
+            names.setdefault(name, provinces.pop() if len(provinces) == 1 else None)
+    return names
+
+
+def province_of_place(place: str) -> str | None:
+    """The province in which a district or commune named *place* lies, if only one has it."""
+    folded = _UNIT.sub("", fold(place).strip(" .,"))
+    return None if folded in _mapping() else _local_units().get(folded)
+
+
+def province_of_body(body: str) -> str | None:
+    """The province of the district that the name of a body ends in ("… HUYỆN ĐAK PƠ")."""
+    folded = fold(body)
+    for cue in _DISTRICT_CUE.finditer(folded):
+        if found := province_of_place(folded[cue.end() :].split(",")[0]):
+            return found
+    return None
 
 
 def _city(before: str) -> bool:

@@ -21,7 +21,7 @@ _AUTHORITY = re.compile(
     rf"|(?:TM|KT|TL|TUQ)(?=\s+[{UPPER}]{{2}}))\s*(?P<rest>.*)$"
 )
 _TITLE = re.compile(
-    r"^(?:pho |quyen |q\.? ?|thuong truc )*(?:hieu truong|chu tich|giam doc|bi thu"
+    r"^(?:pho |p\. ?|quyen |q\.? ?|thuong truc )*(?:hieu truong|chu tich|giam doc|bi thu"
     r"|truong (?:ban|phong|khoa|khoi|cum|doan)|cum truong|khoi truong|chanh van phong"
     r"|tong giam doc|vien truong|cuc truong|chi cuc truong|bo truong|thu truong|to truong"
     r"|chinh uy|chi huy truong|tu lenh|tong bi thu|vu truong|giam thi|don truong"
@@ -32,9 +32,10 @@ _DEPUTY = re.compile(r"\S\s+(PHÓ\s.+)$")  # KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC,
 _NAME = re.compile(
     r"^(?:(?:TS|ThS|PGS|GS|BS|BSCKII|BSCKI|CN|KS|NGƯT|NGND|TTND|TTƯT"
     r"|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Dr)\.?\s*)*"
-    rf"(?P<name>(?:[{UPPER}][{LOWER}]*\s+){{1,4}}[{UPPER}][{LOWER}]+)$"
+    rf"(?P<name>(?:[{UPPER}][{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+)?\s+){{1,4}}[{UPPER}](?:[’'][{UPPER}])?[{LOWER}]+)$"
 )
 _UPPER_NAME = re.compile(rf"^(?:[{UPPER}]{{1,7}}\s+){{1,4}}[{UPPER}]{{1,7}}$")
+_WORDS_OF_A_TITLE = 5
 _END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 _END_WORDS = re.compile(r"^\W*(?:tren day la|tren day,|noi nhan)")
 _ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach)\b")
@@ -190,7 +191,11 @@ def _signature(
                     elif deputy := _DEPUTY.search(rest):
                         title = deputy[1]
                     spans.setdefault("signer_authority", line.span)
-                elif plain.isupper() and _TITLE.match(fold(plain)) and name is None:
+                elif (
+                    (plain.isupper() or (authority and len(plain.split()) <= _WORDS_OF_A_TITLE))
+                    and _TITLE.match(fold(plain))
+                    and name is None
+                ):
                     title = " ".join(plain.split())
                     spans["signer_title"] = line.span
                 elif name is None and (person := _person(plain, title is not None)):

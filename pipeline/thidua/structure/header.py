@@ -13,7 +13,12 @@ from thidua.document import Span
 from thidua.knowledge.dates import parse_date
 from thidua.knowledge.folding import fold
 from thidua.knowledge.issuing_bodies import BODY_HEAD, issuer_kind
-from thidua.knowledge.provinces import province_2025, province_named
+from thidua.knowledge.provinces import (
+    province_2025,
+    province_named,
+    province_of_body,
+    province_of_place,
+)
 from thidua.structure.heading import (
     is_heading_line,
     is_national_title,
@@ -38,6 +43,11 @@ _LAUNCH = re.compile(
     rf"(?<![\w])(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
     r"(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
     r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|phong\s+trào|đợt|thi\s+đua)"
+)
+# In an article: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
+_HOSTED = re.compile(
+    rf"(?<!\w)(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+|vừa\s+)?"
+    r"(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
 )
 # What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
 _NOT_A_NAME = re.compile(
@@ -76,7 +86,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     source, confidence = "header", 0.95
     if body is None:
         source, confidence = "body", 0.6
-        body = None if posted else _launcher(text, end, spans)
+        body = _launcher(text, end, spans, _HOSTED if posted else _LAUNCH)
     year = _year(text, title, date, end)
     province = _province(place, parent, body, text, end, national=posted is not None)
     return Header(
@@ -130,12 +140,12 @@ def _letter_block(head: Sequence[Line]) -> Sequence[Line]:
     return []
 
 
-def _launcher(text: str, end: int, spans: dict[str, Span]) -> str | None:
+def _launcher(text: str, end: int, spans: dict[str, Span], pattern: re.Pattern[str]) -> str | None:
     """Who launches the plan, from the sentences after the title."""
     window = text[end : end + 6000]
     last = None
     at = 0
-    while match := _LAUNCH.search(window, at):
+    while match := pattern.search(window, at):
         name = " ".join(match["body"].split())
         at = match.start() + len(name.split()[0])
         if _NOT_A_NAME.search(fold(name)) or (last and name.startswith(("Nhà trường", "Tổ "))):
@@ -147,6 +157,8 @@ def _launcher(text: str, end: int, spans: dict[str, Span]) -> str | None:
         return None
     spans["issuing_body"] = Span(end + last.start("body"), end + last.end("body"))
     name = " ".join(last["body"].split())
+    # the board that signs is not the body: "Ban giám hiệu Trường …"
+    name = re.sub(r"^Ban [Gg]iám (?:hiệu|đốc)\s+(?=[A-ZĐ])", "", name)
     return re.sub(r"\s+(?:đã|sẽ)$", "", name)
 
 
@@ -165,6 +177,11 @@ def _province(
     """From the date line, the bodies, else the province the text names most often."""
     for part in (place, body, parent):
         if part and (name := province_named(part)):
+            return name
+    if place and (name := province_of_place(place)):
+        return name
+    for part in (body, parent):
+        if part and (name := province_of_body(part)):
             return name
     if national:
         return None

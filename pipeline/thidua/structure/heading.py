@@ -59,6 +59,7 @@ _HALF = re.compile(
     r"|ban chi dao|ban to chuc|ban can su dang|cong doan|cong doan co so|cdcs|chi bo|bo chi huy"
     r"|lien doan lao dong|hoi dong thi dua)$"
 )
+_HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
 _UPPER_RATIO = 0.7
 
 
@@ -203,6 +204,8 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
             plain = cell[: len(left)].strip(" \t*_-–—|:")
             if not plain or not _may_name_a_body(plain):
                 continue
+            if names and _HYPHEN_BEFORE.match(cell):
+                plain = cell[cell.index(plain) - 2 : cell.index(plain)].lstrip() + plain
             start = line.span.start + offset + cell.find(plain)
             name = " ".join(despaced(plain).split())
             span = Span(start, start + len(plain))
@@ -213,7 +216,9 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
             else:
                 names.append((name, span))
     # The Youth Union's own name stands on the right in place of the national title.
-    names = [n for n in names if not fold(n[0]).startswith("doan tncs")] or names
+    youth = [n for n in names if fold(n[0]).startswith("doan tncs")]
+    printed_left = youth[:1] if len(youth) > 1 or (youth and names.index(youth[0]) == 0) else []
+    names = [n for n in names if n not in youth or n in printed_left] or names
     if not names:
         return None, None
     spans["issuing_body"] = names[-1][1]
@@ -229,6 +234,7 @@ def _may_name_a_body(plain: str) -> bool:
         sum(c.isalpha() for c in plain) > 1
         and is_upper(plain)
         and plain[0] != "/"
+        and not _NATIONAL.search("".join(folded.split()))
         and not _STAMP.match(folded)
         and not _SPOILED.match(folded)
         and not _SUBJECT_LINE.match(folded)

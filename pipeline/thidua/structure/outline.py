@@ -14,6 +14,7 @@ from thidua.structure.plan import Section
 
 QUOTE_LENGTH = 60
 _LONGEST_TITLE = 110
+_LONGEST_NAMED = 190  # a title that quotes the names of movements
 _WORDS_IN_TITLE = 18
 _LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
 
@@ -258,11 +259,15 @@ def _title(item: _Item, after: _Item | None, lines: Sequence[Line], body: Span) 
         if goes_on:
             plain = f"{plain} {joined(following.text).rstrip(' :.')}"
             following = lines[item.line + 2] if item.line + 2 < len(lines) else None
-    if not plain or len(plain) > _LONGEST_TITLE or plain[-1] in ",;…/%" or "%" in plain:
+    named = plain[-1:] in "”»" and plain[:1].isupper()
+    longest, most_words = (
+        (_LONGEST_NAMED, 2 * _WORDS_IN_TITLE) if named else (_LONGEST_TITLE, _WORDS_IN_TITLE)
+    )
+    if not plain or len(plain) > longest or plain[-1] in ",;…/%" or "%" in plain:
         return None
     if item.marker.style in ("roman", "caps", "heading", "part", "chapter", "article", "upper"):
         return None if plain[-1] == "." and not words.isupper() else plain
-    if plain[-1] in ".!" or plain.count(" ") >= _WORDS_IN_TITLE or ". " in plain:
+    if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain:
         return None
     if plain[0].islower() or "đợt" in plain[:4].casefold():
         return None

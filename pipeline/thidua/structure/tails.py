@@ -23,7 +23,7 @@ _TYPE = (
     r"|Chương\s+trình|Hướng\s+dẫn|Công\s+văn|Đề\s+án|Quy\s+chế|Pháp\s+lệnh)"
 )
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"{BODY_HEAD}[^.;:,\n]{{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
+_BODY_ACTS = rf"{BODY_HEAD}(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
 _SUBJECT_END = re.compile(
     r"[;\n]|\.{3}|\s*\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+tắt|…|\.(?=\s|$|/)|:(?=\s)"
     rf"|,\s+(?={_CLAUSE}\b)"
@@ -37,7 +37,7 @@ _SUBJECT_END = re.compile(
 _LONGEST_SUBJECT = 420
 
 _ISSUER_END = re.compile(
-    r"[;:\n“\"”|]|\((?![A-ZĐ&]{2,8}\)\s+\w)|(?<![A-ZĐ])\)|\.(?=\s|$|/)|\s(?=[-–]\s)"
+    r"[;:\n“\"”|]|\((?![A-ZĐ&]{2,8}\)\s+\w)|(?<![A-ZĐ])\)|\.(?=\s|$|/)|\s(?=[-–]\s(?!\s*(?:Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự)\s))"
     r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s))"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với"

@@ -28,9 +28,11 @@ _BODY_MAY_OPEN = re.compile(
 )
 # "CHỦ TỊCH ỦY BAN NHÂN DÂN …": the authority that decides stands under a decision's title.
 _AUTHORITY = re.compile(r"^(?:chu tich|giam doc|hieu truong|bo truong|tong|ban |thu truong|cuc )")
+_ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
 _LONGEST_LINE = 260
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
+_WORDS_OF_A_VERB = 2
 
 
 def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
@@ -67,10 +69,14 @@ def read_title(
         if find_marker(line) or len(taken) >= _MOST_LINES or not _goes_on(taken, line, rest):
             break
         taken.append(line)
+    if rest and taken and len(rest.split()) <= _WORDS_OF_A_VERB and not is_subject(rest):
+        rest = None  # "KẾ HOẠCH TRIỂN KHAI": still the line of the type
     if rest and not (taken and is_upper(taken[0].text)):
-        at = max(0, type_line.text.find(rest))
-        spans["title"] = Span(type_line.span.start + at, type_line.span.end)
-        return joined(rest), type_line.span.end
+        about = _ABOUT.match(rest)
+        words = rest[about.end() :] if about else rest
+        at = max(0, type_line.text.find(words))
+        spans["title"] = Span(type_line.span.start + at, type_line.span.start + at + len(words))
+        return joined(words), type_line.span.end
     if not taken:
         return rest, type_line.span.end
     start = taken[0].span.start + len(taken[0].text) - len(taken[0].text.lstrip("* "))
@@ -95,7 +101,8 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
     if len(plain) > _LONGEST_LINE or (plain.endswith((".", ";")) and len(plain) > 120):
         return False
     if not taken:
-        return not (rest and not is_upper(plain)) and not (
+        half = rest is not None and len(rest.split()) <= _WORDS_OF_A_VERB
+        return (half or not (rest and not is_upper(plain))) and not (
             _BODY_MAY_OPEN.match(folded) and plain.endswith((".", ",", ";", ":"))
         )
     if line.blank_before and not _open_ended(taken[-1].text, plain):
@@ -112,9 +119,6 @@ def _open_ended(before: str, line: str) -> bool:
     opened = before.count("“") > before.count("”")
     bracket = line.startswith("(") and line.endswith(")") and any(c.isdigit() for c in line)
     return opened or (line[:1].islower() and before[-1] in ",-–") or bracket
-
-
-_ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
 
 
 def read_subject(

@@ -12,7 +12,20 @@ from thidua.records import Directive, Finding
 
 
 def issuer_symbol_mismatch(case: Case) -> Iterator[Finding]:
-    """The body that the symbol names is not the one that the words name."""
+    """The body that the symbol names is not the one that the words name.
+
+    The document's own symbol is checked against its own heading.
+    """
+    header = case.plan.header
+    own, body = header.symbol, header.issuing_body
+    if own and body and header.source == "header" and symbol_fits_issuer(own, body) is False:
+        yield case.finding(
+            "issuer_symbol_mismatch",
+            header.spans.get("number"),
+            confidence=0.8,
+            symbol=own,
+            issuer=body,
+        )
     for record in case.of(Directive):
         symbol, issuer = record.symbol, record.issuer
         if symbol and issuer and symbol_fits_issuer(symbol, issuer) is False:

@@ -25,7 +25,7 @@ def plan_years(case: Case) -> tuple[int, int] | None:
 
 
 def date_year_mismatch(case: Case) -> Iterator[Finding]:
-    """A round or an anniversary that falls outside the plan's year.
+    """A round or an anniversary that falls outside the plan's year; a round that runs backwards.
 
     A round may begin in the last quarter before the year (plans are launched early) and may end
     in the first quarter after it (the review); an anniversary may be one year off.
@@ -36,7 +36,7 @@ def date_year_mismatch(case: Case) -> Iterator[Finding]:
     first, last = years
     for phase in case.of(Phase):
         date = phase.end_date or phase.start_date
-        if date and _outside(date, first, last):
+        if date and (_outside(date, first, last) or _backwards(phase)):
             yield case.finding(
                 "date_year_mismatch", _date_span(case, phase), date=date, year=_name(years)
             )
@@ -44,6 +44,12 @@ def date_year_mismatch(case: Case) -> Iterator[Finding]:
         date = record.commemorated_date
         if date and not first - 1 <= int(date[:4]) <= last + 1:
             yield case.finding("date_year_mismatch", span_of(record), date=date, year=_name(years))
+
+
+def _backwards(phase: Phase) -> bool:
+    """Whether a round ends before it begins: one of the printed years is wrong."""
+    start, end = phase.start_date, phase.end_date
+    return bool(start and end and end < start[: len(end)])
 
 
 def _name(years: tuple[int, int]) -> str:

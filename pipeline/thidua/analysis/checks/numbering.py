@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"(?P<head>(?:[^\W\d_]+\s+)*?)(?:(?P<path>(?:\d{1,3}\.)*)(?P<arabic>\d{1,3})"
     r"|(?P<roman>[IVXLC]+)|(?P<letter>[a-zđ])|(?P<word>[^\W\d_]+)(?P<la>\s+là)?)"
 )
+_MISREAD_ROMAN = re.compile(r"(?=.*[lIV])(?=.*[l1I])(?!l$)[Il1V]{1,4}|l")
 _GAP_AT_MOST = 3  # a larger jump is another list or a misread digit, not a lost item
 _EVIDENCE = 20  # characters of the item shown with its number
 
@@ -47,9 +48,16 @@ def numbering_gap(case: Case) -> Iterator[Finding]:
             )
 
 
+def _parse(label: str) -> re.Match[str] | None:
+    """The label's parts; a roman numeral that OCR read as ``lll`` or ``1I`` is put right."""
+    if _MISREAD_ROMAN.fullmatch(label):
+        label = label.replace("l", "I").replace("1", "I")
+    return _LABEL.fullmatch(label)
+
+
 def _style(label: str | None) -> str | None:
     """What kind of label it is, with all but its last number: ``2.#``, ``Đợt #``, ``I``, ``a``."""
-    match = _LABEL.fullmatch(label) if label else None
+    match = _parse(label) if label else None
     if match is None:
         return None
     head = match["head"].casefold()
@@ -64,7 +72,7 @@ def _style(label: str | None) -> str | None:
 
 def _values(label: str) -> tuple[int, ...]:
     """The label's position in its series: one value, or one an alphabet; empty if unknown."""
-    match = _LABEL.fullmatch(label)
+    match = _parse(label)
     if match is None:
         return ()
     if match["arabic"]:

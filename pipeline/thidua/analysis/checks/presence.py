@@ -72,8 +72,15 @@ def missing_schedule(case: Case) -> Iterator[Finding]:
 
 
 def missing_theme(case: Case) -> Iterator[Finding]:
-    """No theme or motto of the plan's own."""
-    own = (t for t in case.of(Theme) if t.applies_to is not None or t.kind == "khau_hieu")
+    """No theme or motto of the plan's own; a movement named in the title is one."""
+    title = case.plan.header.spans.get("title")
+    own = (
+        theme
+        for theme in case.of(Theme)
+        if theme.applies_to is not None
+        or theme.kind == "khau_hieu"
+        or (title and theme.start is not None and title.contains(theme.start))
+    )
     if case.is_plan and not any(own):
         yield case.finding("missing_theme", None, **_body(case))
 

@@ -1,0 +1,24 @@
+"""Words by which a target is taken apart: ``target_words.csv``.
+
+Kinds: ``verb`` (a predicate begins with it), ``action`` (a clause without a subject begins with
+it), ``measure`` (units of measure), ``not_counted`` (counted things that are no targets).
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    with files(__package__).joinpath("target_words.csv").open(encoding="utf-8") as table:
+        return {row["kind"]: row["words"].split("|") for row in csv.DictReader(table)}
+
+
+@cache
+def words_of(kind: str) -> str:
+    """The words of *kind* as alternatives of a pattern, the longest first; white space is free."""
+    longest_first = sorted(set(_words()[kind]), key=len, reverse=True)
+    return "|".join(r"\s+".join(word.split()) for word in longest_first)
