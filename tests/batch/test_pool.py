@@ -39,11 +39,17 @@ def test_a_caller_who_stops_early_is_not_kept_waiting():
 
 def test_a_worker_that_cannot_start_is_one_sentence():
     with pytest.raises(ThiduaError, match="cannot start"):
-        list(run(_not_importable, ["1"], 1))
+        list(run(_Unloadable(), ["1"], 1))
 
 
-def _not_importable(item):
-    return item
+class _Unloadable:
+    """A task that the worker fails to unpickle."""
+
+    def __reduce__(self):
+        return eval, ("1 / 0",)
+
+    def __call__(self, item):
+        return item
 
 
 def test_nothing_to_do():

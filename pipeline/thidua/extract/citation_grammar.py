@@ -91,7 +91,7 @@ _TERM = r"(?:,?\s*(?:nhiệm\s+kỳ|NK)\s+\d{4}\s?[-–]\s?\d{4})?"
 _NTH = r"(?:\s+lần\s+thứ\s+(?:[IVX]+|\d+|nhất|hai|ba|tư|năm))?"
 CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết)\s+(?:của\s+|tại\s+)?"
-    rf"(?P<issuer>Hội\s+nghị\s+(?:cán\s+bộ,?\s+)?(?:công\s+chức,?\s+)?(?:viên\s+chức)?(?:,?\s+(?:và\s+)?người\s+lao\s+động)?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?P<issuer>Hội\s+nghị\s+(?:đại\s+biểu\s+)?(?:cán\s+bộ|công\s+chức|viên\s+chức|người\s+lao\s+động)(?:,?\s+(?:và\s+)?(?:công\s+chức|viên\s+chức|người\s+lao\s+động)){{0,3}}(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+)?)?Trung\s+ương(?:\s+(?:Đảng|\d{{1,2}}|lần\s+thứ\s+\w+))?,?\s+\(?khóa\s+[IVX]+\)?|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
     r"(?=\s*(?:[,.;:)“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w))"
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from thidua.extract.component import SpanExtractor
-from thidua.knowledge.dates import DATE, RANGE, DateRange, digits, parse_range
+from thidua.knowledge.dates import DATE, QUARTERS, RANGE, DateRange, digits, parse_range
 from thidua.knowledge.folding import joined
 from thidua.knowledge.rounds import ROUND_LABEL
 from thidua.records import Phase
@@ -19,7 +19,7 @@ _NOYEAR_RANGE = (
     r"[Tt]ừ\s+(?:ngày\s+|tháng\s+)?\d{1,2}(?:[/.]\d{1,2}|\s+tháng\s+\d{1,2})?\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?"
     r"\d{1,2}(?:[/.]\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s+năm\s+20\d\d)?(?![\d/])"
 )
-_WHEN = rf"(?:(?i:{RANGE})|{_NOYEAR_RANGE}|(?:[Tt]rong\s+|[Vv]ào\s+|[Đđ]ầu\s+|[Cc]uối\s+)?(?i:{DATE}|{_MONTH_YEAR}))"
+_WHEN = rf"(?:(?i:{RANGE})|(?i:{QUARTERS})|{_NOYEAR_RANGE}|(?:[Tt]rong\s+|[Vv]ào\s+|[Đđ]ầu\s+|[Cc]uối\s+)?(?i:{DATE}|{_MONTH_YEAR}))"
 # Between a round's label and its dates: punctuation and a few words, no other date, no event.
 _GLUE = r"[\s:.,(\-–]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu|được\s+tính|phát\s+động|cao\s+điểm|tổ\s+chức)[\s:.,(\-–]*){0,3}"
 _ROUND = re.compile(
@@ -50,7 +50,7 @@ _NAMED = re.compile(
 _NO_NAME = re.compile(r"(?:thời\s+gian|thời\s+hạn|tiến\s+độ|lộ\s+trình)", re.I)
 # "Sơ kết sáu tháng từ ngày 10 đến 20/7/2015": what is held stands before its time
 _HELD = re.compile(
-    rf"(?<!báo\scáo\s)(?<!\w)(?P<activity>(?:[Ss]ơ\s+kết|[Tt]ổng\s+kết|[Pp]hát\s+thưởng|[Bb]ế\s+mạc)[^.;\n\d(]{{0,60}}?)\s(?P<when>{_WHEN})(?!\s?[-–]\s?\d|\s*\))"
+    rf"(?<!báo\scáo\s)(?<!\w)(?P<activity>(?:[Ss]ơ\s+kết|[Tt]ổng\s+kết|[Pp]hát\s+thưởng|[Bb]ế\s+mạc)(?:[^.;\n\d(]|\d\s+tháng){{0,60}}?)\s(?P<when>{_WHEN})(?!\s?[-–]\s?\d|\s*\))"
 )
 _SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
 _TIMED_ROLES = frozenset(
@@ -127,28 +127,48 @@ def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
 
 def _entries(plan: Plan, flow: str) -> Iterator[Phase]:
     """Items that begin with a date, where the section is about time or doing."""
+    for begin, end, role in _timed_lines(plan, flow):
+        at = begin
+        while match := _ENTRY.match(flow, at, end):
+            dates = parse_range(match["when"], plan.year)
+            told = ":" in flow[match.end("when") : match.start("activity")]
+            if dates is None or (role != "schedule" and not told):
+                break
+            start, stop = _sentence(flow, match.start("activity"))
+            yield _phase(plan, match.start(), stop, dates, "entry", 0.85, rest=(start, stop))
+            at = stop + 1
+            while at < end and flow[at] in " \t;":
+                at += 1
+
+
+def _timed_lines(plan: Plan, flow: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and role of each item and paragraph that may stand in a timetable."""
     for section in plan.sections:
         role = plan.role_at(section.span.start)
-        if section.title is not None or role not in _TIMED_ROLES:
+        if role not in _TIMED_ROLES:
             continue
-        match = _ENTRY.match(flow, section.content_start, plan.own_span(section).end)
-        if match is None or (
-            role != "schedule" and ":" not in flow[match.end("when") : match.start("activity")]
-        ):
-            continue
-        dates = parse_range(match["when"], plan.year)
-        if dates is None:
-            continue
-        start, end = _sentence(flow, match.start("activity"))
-        yield _phase(plan, match.start(), end, dates, "entry", 0.85, rest=(start, end))
+        own = plan.own_span(section)
+        at = section.content_start
+        if section.title is not None:
+            at = flow.find("\n", section.content_start, own.end)
+            if at < 0 or role != "schedule":
+                continue
+        while 0 <= at < own.end:
+            while at < own.end and flow[at].isspace():
+                at += 1
+            line = flow.find("\n", at, own.end)
+            stop = own.end if line < 0 else line
+            if at < stop:
+                yield at, stop, role
+            if section.title is None:
+                break
+            at = stop
 
 
 def _named(plan: Plan, flow: str) -> Iterator[Phase]:
     """Items of a timetable that name a stretch of work and give its dates after a colon."""
-    for section in plan.sections:
-        if plan.role_at(section.span.start) != "schedule" or section.title is not None:
-            continue
-        match = _NAMED.match(flow, section.content_start, plan.own_span(section).end)
+    for at, end, role in _timed_lines(plan, flow):
+        match = _NAMED.match(flow, at, end) if role == "schedule" else None
         dates = parse_range(match["when"], plan.year) if match else None
         if match is None or dates is None:
             continue

@@ -67,11 +67,13 @@ _LISTED_COUNT = re.compile(
 )
 _COMPARATOR_AT_END = re.compile(rf"\s+{_COMPARATOR}$", re.I)
 _NUMBER_OF = re.compile(
-    r"(?:năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là)[\s-]*$",
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là)[\s-]*$",
     re.I,
 )
 # Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
 _NOT_COUNTED = re.compile(rf"(?:{words_of('not_counted')}|tốt(?!\s+nghiệp))(?!\w)", re.I)
+_EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
+_NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
 _SCORE = re.compile(r"điểm(?!\w|\s+nóng)", re.I)
 _RESULT_BEFORE = re.compile(
     r"(?:=\s*|/\s*|trừ\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|(?<!không )(?<!vượt )quá\s+)$",
@@ -170,9 +172,13 @@ def _is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
 def _is_counted(flow: str, match: re.Match[str]) -> bool:
     """Whether what is counted can be a target: not ordinals, dates, parts of a score."""
     noun = match.start("noun")
+    if _EQUALS.match(flow, noun):
+        return False
     if _SCORE.match(flow, noun):
         return bool(match.groupdict().get("ge")) and "đạt" in flow[max(0, match.start() - 6) : noun]
     whole = match.groupdict().get("all")
+    if whole and _NOT_YET.match(flow, noun):
+        return False
     if whole and int(whole) < int(match["value"].replace(".", "")):
         return False
     return not _NOT_COUNTED.match(flow, noun)

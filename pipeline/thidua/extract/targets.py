@@ -37,7 +37,9 @@ _MODAL = re.compile(
     r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|và|,|:|-|\+|\|)\s*)*$",
     re.I,
 )
-_URGE = re.compile(r"(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm)\s+")
+_URGE = re.compile(
+    r"(?:(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm|[Tt]rong\s+năm|[Hh][ằà]ng\s+năm|[Nn]ăm\s+20\d\d|đến\s+(?:cuối\s+)?năm\s+20\d\d),?\s+)+"
+)
 _PART_OF = re.compile(r"trong\s+(?:số\s+)?đó", re.I)
 _WITHIN = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:,\s*)?$", re.I)
 _OF_THEM = re.compile(r"\s+trong\s+số\s+đó\s+")
@@ -57,7 +59,9 @@ _VERBS = re.compile(
     re.I,
 )
 _ACTION = re.compile(rf"(?:{_ACTIONS})(?!\w)", re.I)
-_MEASURE = re.compile(rf"(?:{words_of('measure')})(?![\w/]|\s+chí)", re.I)
+_MEASURE = re.compile(
+    rf"(?:{words_of('measure')})(?!\w|\s+chí)(?:/[^\W\d_]+(?:\s(?=hộ|người))?)*", re.I
+)
 # "Tỷ lệ án các loại được giải quyết đạt": the rate itself is the subject, verbs in it included
 _RATE = re.compile(
     r"(?P<rate>(?:tỷ\s+lệ|tỉ\s+lệ|tốc\s+độ|mức|năng\s+suất|chỉ\s+số|tổng\s+số)\s.*?)(?:\s+(?P<verb>(?:đạt|giảm|tăng|còn|chiếm|vượt)(?:\s+(?:còn|thêm|xuống|được))?))?",
@@ -68,6 +72,7 @@ _PREPOSITION = re.compile(r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|
 _BY = re.compile(
     r"\s+(?:(?:xong\s+)?(?:trong|vào|đến|hết|trước)\s+(?:hết\s+)?(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{1,2}/\d{1,2})[\d/.]*(?:\s*(?:năm|/)\s*20\d\d)?)$"
 )
+_RATE_PER = re.compile(r"^/[^\W\d_]+(?!\w)\s*")  # "1,5%/năm"
 # "hộ nghèo có khó khăn về nhà ở được hỗ trợ": the first verb belongs to the subject
 _RELATIVE = re.compile(
     r"có\s+(?!các\s|những\s|bài\s|kế\s+hoạch)(?:(?!được|có)[^\s,]+\s+){1,7}(?=(?:được|ký|đạt)\s)"
@@ -181,7 +186,7 @@ def _record(
     if number.label is not None:
         return _labelled_record(plan, number, span, number.label)
     start, end = span
-    right = " ".join(plan.flow[number.noun : end].split())
+    right = _RATE_PER.sub("", " ".join(plan.flow[number.noun : end].split()))
     right = _OF_THEM.sub("", f" {right}", count=1).strip() if within else right
     left = " ".join(plan.flow[start : number.start].split()).strip(" ,:|")
     left = "" if _PART_OF.match(left) else left

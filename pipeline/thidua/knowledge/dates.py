@@ -45,10 +45,12 @@ _QUARTER = re.compile(
 _MISREAD = re.compile(r"(?<![^\W\d_])[Ool](?=[\dOol]?[/.\-]?\d)|(?<=\d)[Ool](?![^\W\d_Ool])")
 _QUARTER_RANGE = re.compile(
     rf"quý\s+(?P<a>IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?(?P<ya>{_YEAR}))?"
-    rf"\s*(?:[-–—]|đến|tới)\s*(?:hết\s+)?quý\s+(?P<b>IV|I{{1,3}}|[1-4])"
+    rf"\s*(?:[-–—,]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?P<b>IV|I{{1,3}}|[1-4])"
     rf"(?:[,/\s]+(?:năm\s*)?(?P<y>{_YEAR}))?",
     re.I,
 )
+# "Quý I, II/2021", "Quý III và quý IV năm 2021"; to be embedded (no groups).
+QUARTERS = rf"quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:[-–—,]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?{_YEAR})?(?!\w)"
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -124,9 +126,18 @@ _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{
 _WHEN = r"(?:(?:ngày|tháng|đầu\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý)\s*)*"
 _TO = r"\s*(?:[-–—]|,?\s*đến|tới)\s*"
 
+_NOW = r"(?:nay|(?:ngày|khi)\s+(?:ký|ban\s+hành|phát\s+động)(?:\s+(?:ký|ban\s+hành|phát\s+động|kế\s+hoạch)){0,2})"
+_OPEN_END = (
+    r"(?:hết|cuối|kết\s+thúc)\s+(?:năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w)"
+)
+
 # The forms a range takes, longest first; to be embedded (no groups).
-RANGE = rf"(?:(?:bắt\s+đầu\s+)?từ\s+)?{_WHEN}(?:{_END}|{_NOYEAR}|nay){_TO}{_WHEN}{_END}"
-_RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|nay)){_TO}(?P<b>{_WHEN}{_END})", re.I)
+RANGE = (
+    rf"(?:(?:(?:bắt\s+đầu\s+)?từ\s+)?{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW}){_TO}{_WHEN}{_END}"
+    rf"|từ\s+{_WHEN}{_END}{_TO}{_OPEN_END})"
+)
+_RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW})){_TO}(?P<b>{_WHEN}{_END})", re.I)
+_RANGE_OPEN = re.compile(rf"từ\s+(?P<a>{_WHEN}{_END}){_TO}{_OPEN_END}", re.I)
 _RANGE_NOYEAR = re.compile(rf"từ\s+(?P<a>{_WHEN}{_NOYEAR}){_TO}(?P<b>{_WHEN}{_NOYEAR})", re.I)
 _BEFORE = re.compile(r"\b(?P<cue>trước|chậm\s+nhất|muộn\s+nhất|hạn\s+cuối)", re.I)
 
@@ -144,6 +155,8 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
             first = int(quarters["ya"]) if quarters["ya"] else last
             months = (3 * _QUARTERS[quarters[name].upper()] for name in "ab")
             return DateRange(iso(first, next(months) - 2), iso(last, next(months)))
+    if opened := _RANGE_OPEN.search(text):
+        return DateRange(parse_date(opened["a"]), None)
     match = _RANGE.search(text)
     if match:
         end = parse_date(match["b"])
@@ -174,7 +187,7 @@ def _month(text: str, year: int) -> str | None:
 
 def _start_of(text: str, end: str) -> str | None:
     """The start of a range whose *text* may lack year and month, given the ISO *end*."""
-    if "nay" in text.casefold():
+    if re.search(_NOW, text, re.I):
         return None
     if full := next((m for p in _PATTERNS[:4] if (m := p.search(text))), None):
         return _of(full)
