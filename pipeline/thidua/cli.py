@@ -39,7 +39,10 @@ class _Commands(click.Group):
             click.echo(str(error), err=True)
             ctx.exit(ExitCode.SOME_FAILED)
         except KeyboardInterrupt:
-            click.echo("Đã dừng; chưa ghi gì. / Stopped; nothing was written.", err=True)
+            click.echo(
+                "Đã dừng. Chạy lại lệnh để làm tiếp. / Stopped. Run the command again to go on.",
+                err=True,
+            )
             ctx.exit(ExitCode.INTERRUPTED)
 
 
@@ -74,8 +77,15 @@ def read(file: Path, as_json: bool, pages: bool) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Dataset folder.")
 @click.option("--workers", default=1, show_default=True, help="Processes. / Số tiến trình.")
-def mine(paths: tuple[Path, ...], out: Path, workers: int) -> None:
-    """Khai thác tệp, thư mục, mẫu tên thành bộ dữ liệu. / Mine files, folders, globs."""
+@click.option("--time-limit", type=float, help="Seconds a file may take. / Số giây cho một tệp.")
+def mine(paths: tuple[Path, ...], out: Path, workers: int, time_limit: float | None) -> None:
+    """Khai thác tệp, thư mục, mẫu tên thành bộ dữ liệu. / Mine files, folders, globs.
+
+    A run that was stopped goes on where it was when the same command is given again: what is
+    finished waits in OUT.unfinished until the dataset is written.
+    """
+    import shutil
+
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -97,7 +107,16 @@ def mine(paths: tuple[Path, ...], out: Path, workers: int) -> None:
             if rows.document.status == "failed":
                 failed.append(rows)
 
-        dataset = mine_paths(paths, out, workers=workers, progress=advance)
+        unfinished = out.with_name(f"{out.name}.unfinished")
+        dataset = mine_paths(
+            paths,
+            out,
+            workers=workers,
+            time_limit=time_limit,
+            memory=unfinished,
+            progress=advance,
+        )
+        shutil.rmtree(unfinished, ignore_errors=True)
     _summary(dataset, out)
     for rows in failed:
         click.echo(rows.document.error, err=True)
@@ -184,7 +203,7 @@ def show(dataset: Path, document: str | None, svg: Path | None) -> None:
 
 
 def _pick(rows: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
-    """The document meant by a file name, the start of an id, or a position."""
+    """The document meant by a file name or a part of one, the start of an id, or a position."""
     for row in rows:
         if wanted in (row["file_name"], row["source"]):
             return row
@@ -193,6 +212,9 @@ def _pick(rows: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
     for row in rows:
         if len(wanted) >= 4 and row["doc_id"].startswith(wanted):
             return row
+    like = [row for row in rows if wanted in row["file_name"]]
+    if len(like) == 1:
+        return like[0]
     raise ThiduaError(ErrorCode.NO_DOCUMENT, wanted)
 
 

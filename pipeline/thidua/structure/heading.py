@@ -17,6 +17,7 @@ from thidua.knowledge.issuing_bodies import document_types
 from thidua.structure.markers import Line
 
 _NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*hoi\s*(?:chu\s*nghia)?|c o n g\s+h o a")
+_UNFINISHED = re.compile(r"xa\s*hoi\s*chu\s*nghia\W*$")
 _MOTTO = re.compile(r"doc\s*lap\W{1,5}tu\s*do\W{1,5}hanh\s*phuc")
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
 _RIGHT = re.compile(
@@ -198,8 +199,13 @@ def mark_titles_of_state(block: Sequence[Line], spans: dict[str, Span]) -> None:
 def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
     """Parent and issuer: the capital lines on the left, above the number."""
     names: list[tuple[str, Span]] = []
+    broken = False  # whether the national title goes on: "CỘNG HÒA … CHỦ NGHĨA / VIỆT NAM"
     for line in _unsigned(block):
         for offset, cell in _cells(line.text):
+            rest_of_title = broken and fold(cell).strip(" *") == "viet nam"
+            broken = _UNFINISHED.search(fold(cell)) is not None
+            if rest_of_title:
+                continue
             left = _RIGHT.sub("", fold(cell))
             plain = cell[: len(left)].strip(" \t*_-–—|:")
             if not plain or not _may_name_a_body(plain):
