@@ -22,7 +22,10 @@ _ENDS = re.compile(r"[.;:!?…/]\W*$")
 
 
 class Token(NamedTuple):
-    """A printed word: its characters, its box, and the OCR's confidence (0..1)."""
+    """A printed word: its characters, its box, the OCR's confidence (0..1) and number of its line.
+
+    ``line`` is -1 where no engine has told which words share a line.
+    """
 
     text: str
     x0: float
@@ -30,6 +33,7 @@ class Token(NamedTuple):
     x1: float
     bottom: float
     confidence: float | None = None
+    line: int = -1
 
 
 @dataclass(slots=True)
@@ -75,19 +79,43 @@ def _rows(tokens: Sequence[Token]) -> list[list[Token]]:
     """Words that share a base line, top to bottom, each row left to right."""
     rows: list[list[Token]] = []
     extents: list[tuple[float, float]] = []
-    for token in sorted(tokens, key=lambda t: t.top + t.bottom):
+    for group in sorted(_engine_lines(tokens), key=lambda g: sum(_extent(g))):
+        top, bottom = _extent(group)
         for index in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
-            top, bottom = extents[index]
-            overlap = min(bottom, token.bottom) - max(top, token.top)
+            above, below = extents[index]
+            overlap = min(below, bottom) - max(above, top)
             # a word of low letters lies inside the line; neighbours overlap by an accent only
-            if overlap > 0.55 * min(token.bottom - token.top, bottom - top):
-                rows[index].append(token)
-                extents[index] = (min(top, token.top), max(bottom, token.bottom))
+            if overlap > 0.55 * min(bottom - top, below - above) and _beside(group, rows[index]):
+                rows[index] += group
+                extents[index] = (min(above, top), max(below, bottom))
                 break
         else:
-            rows.append([token])
-            extents.append((token.top, token.bottom))
+            rows.append(list(group))
+            extents.append((top, bottom))
     return [sorted(row, key=lambda t: t.x0) for row in rows]
+
+
+def _engine_lines(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Words of one line of the engine together; other words each alone."""
+    lines: dict[int, list[Token]] = {}
+    for number, token in enumerate(tokens):
+        lines.setdefault(token.line if token.line >= 0 else -number - 1, []).append(token)
+    return list(lines.values())
+
+
+def _extent(group: Sequence[Token]) -> tuple[float, float]:
+    """Upper and lower edge of a line; a stroke of a pen that sticks out does not count."""
+    if len(group) == 1:
+        return group[0].top, group[0].bottom
+    return median(t.top for t in group), median(t.bottom for t in group)
+
+
+def _beside(group: Sequence[Token], row: Sequence[Token]) -> bool:
+    """Whether an engine's line stands beside, not over, what the row holds already."""
+    if group[0].line < 0:
+        return True
+    left, right = min(t.x0 for t in group), max(t.x1 for t in group)
+    return all(t.x1 < left + 2 or t.x0 > right - 2 for t in row)
 
 
 def _segments(row: list[Token]) -> list[TextLine]:
@@ -105,6 +133,7 @@ def _in_columns(rows: list[list[TextLine]]) -> Iterator[TextLine]:
     """Runs of rows with a common gutter give their left column first, then the right one."""
     index = 0
     while index < len(rows):
+        _split_like_below(rows, index)
         run = _run(rows, index)
         if run > index + 1:
             block = [line for row in rows[index:run] for line in row]
@@ -118,6 +147,24 @@ def _in_columns(rows: list[list[TextLine]]) -> Iterator[TextLine]:
         else:
             yield TextLine([token for line in rows[index] for token in line.tokens])
             index += 1
+
+
+def _split_like_below(rows: list[list[TextLine]], index: int) -> None:
+    """Cut a row that spans the gutter of the two columns right below it.
+
+    The upper line of a heading is often so long that its halves nearly touch.
+    """
+    below = _run(rows, index + 1) if index + 1 < len(rows) else 0
+    if len(rows[index]) != 1 or below <= index + 2:
+        return
+    doubles = [row for row in rows[index + 1 : below] if len(row) == 2]
+    low, high = max(r[0].x1 for r in doubles), min(r[1].x0 for r in doubles)
+    line = rows[index][0]
+    for position, (one, other) in enumerate(itertools.pairwise(line.tokens), 1):
+        wide = other.x0 - one.x1 > 0.7 * (line.bottom - line.top)
+        if wide and one.x1 < high and other.x0 > low:
+            rows[index] = [TextLine(line.tokens[:position]), TextLine(line.tokens[position:])]
+            return
 
 
 def _run(rows: list[list[TextLine]], start: int) -> int:

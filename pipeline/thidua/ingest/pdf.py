@@ -17,7 +17,7 @@ from thidua.ingest.sources import Source
 from thidua.ingest.text_quality import GOOD, quality
 
 _FEW_CHARACTERS = 30  # fewer on a page with a picture: a stamp of the archive, not the text
-_DPI = 300
+_LEAST_DPI, _MOST_DPI = 200, 300  # Tesseract gains nothing below or above
 _RULES = 3  # lines each way from which a ruled table is looked for
 _MOST_OBJECTS = 3000
 _MOST_PAGES = 5000
@@ -76,7 +76,7 @@ def _ocr(
     page: pdfium.PdfPage, index: int, width: float, height: float, tokens: list[Token], good: float
 ) -> ReadPage:
     """OCR of the page, unless its text layer, bad as it is, turns out the better text."""
-    dpi = min(_DPI, (MOST_PIXELS / max(1.0, width * height / 5184)) ** 0.5)
+    dpi = min(_resolution(page, width), (MOST_PIXELS / max(1.0, width * height / 5184)) ** 0.5)
     image = page.render(scale=dpi / 72).to_pil()
     reason = f"text layer of quality {good:.2f}" if tokens else "no text layer"
     read = ocr_page(index + 1, image, dpi, reason)
@@ -85,6 +85,17 @@ def _ocr(
         reason = f"text layer of quality {good:.2f}, OCR no better ({seen:.2f})"
         return ReadPage(index + 1, width, height, lines_of(tokens), "text", reason)
     return read
+
+
+def _resolution(page: pdfium.PdfPage, width: float) -> float:
+    """The dots an inch to read the page at: those of the scan on it, within bounds."""
+    best = 0.0
+    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        if right - left > width / 2 and top > bottom:
+            pixels = max(item.get_px_size())
+            best = max(best, pixels / max(right - left, top - bottom) * 72)
+    return min(max(best or _MOST_DPI, _LEAST_DPI), _MOST_DPI)
 
 
 def _tokens(layer: pdfium.PdfTextPage, page: pdfium.PdfPage, height: float) -> Iterator[Token]:

@@ -26,6 +26,11 @@ def _possible(word: str) -> bool:
     return (word.isupper() and len(word) <= 6) or _SYLLABLE.fullmatch(fold(word)) is not None
 
 
+def is_syllable(text: str) -> bool:
+    """Whether *text* holds a possible syllable of three letters or more."""
+    return any(len(word) > 2 and _possible(word) for word in _WORD.findall(text))
+
+
 def quality(text: str) -> float:
     """0 (no Vietnamese) to 1: possible syllables, less where marks are missing."""
     words = _WORD.findall(text)

@@ -31,7 +31,8 @@ _NUMBER = re.compile(
 )
 # A number that OCR has spoiled still ends in its symbol.
 _SPOILED = re.compile(
-    r"^\W*s[oe0]\W.{0,14}/\s?(?P<symbol>[a-z]{2,6}\s?-\s?[a-z&]{2,12}(?:-[a-z&]{2,12})?)(?!\w)"
+    r"^\W*s[oe0]\W?.{0,14}[/.\s]\s?"
+    r"(?P<symbol>(?:kh|khlt|qd|ct|hd|tb|nq|bc|ttr|ctr|kl|cv|qc|da)\s?[-/]\s?[a-z&]{2,12}(?:-[a-z&]{2,12})?)(?!\w)"
 )
 _DATE = re.compile(
     rf"(?:(?P<place>[{UPPER}][^\n,|:;0-9]{{1,40}}?),\s*)?"
@@ -207,13 +208,13 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
             if rest_of_title:
                 continue
             left = _RIGHT.sub("", fold(cell))
-            plain = cell[: len(left)].strip(" \t*_-–—|:")
+            plain = cell[: len(left)].strip(" \t*_-–—|:.,`'\"“”")
             if not plain or not _may_name_a_body(plain):
                 continue
             if names and _HYPHEN_BEFORE.match(cell):
                 plain = cell[cell.index(plain) - 2 : cell.index(plain)].lstrip() + plain
             start = line.span.start + offset + cell.find(plain)
-            name = " ".join(despaced(plain).split())
+            name = " ".join(re.sub(r"[:;](?=\s)", "", despaced(plain)).split())
             span = Span(start, start + len(plain))
             half = names and _HALF.match(fold(names[-1][0]))
             if names and (half or not _BODY_LINE.match(fold(name))):
