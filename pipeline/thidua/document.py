@@ -49,6 +49,16 @@ class Word(NamedTuple):
     confidence: float | None = None
 
 
+class Misreading(NamedTuple):
+    """A word of the text that OCR had read otherwise: what it read, why that is wrong, how sure."""
+
+    start: int
+    end: int
+    read: str
+    reason: str
+    confidence: float
+
+
 class Status(StrEnum):
     """How far the reading of a source or of a page got."""
 
@@ -113,6 +123,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     words: tuple[Word, ...] = field(default=(), repr=False)
     blocks: tuple[Block, ...] = field(default=(), repr=False)
+    misreadings: tuple[Misreading, ...] = field(default=(), repr=False)
     ocr_confidence: float | None = None
     status: Status = Status.OK
     error: str | None = None

@@ -224,6 +224,14 @@ class Finding(Record):
         return local_id(self.table, self.start, self.end, self.code)
 
 
+class Correction(Record):
+    """A word that OCR had certainly misread; ``quote`` is the word as corrected."""
+
+    table = "corrections"
+    read: str = column("Chữ máy đọc", "What the OCR had read", "")
+    reason: str = column("Lý do", "syllable, symbol or date", "")
+
+
 RECORD_CLASSES: tuple[type[Record], ...] = (
     SectionRow,
     Theme,
@@ -234,6 +242,7 @@ RECORD_CLASSES: tuple[type[Record], ...] = (
     Assignment,
     Award,
     Finding,
+    Correction,
 )
 ROW_CLASSES: dict[str, type[Row]] = {
     DocumentRow.table: DocumentRow,

@@ -17,7 +17,7 @@ from thidua.errors import ErrorCode, ThiduaError
 from thidua.extract.component import PLAN_KEY, RECORDS_KEY
 from thidua.ingest import Source, read_source
 from thidua.language import load, make_doc
-from thidua.records import DocumentRow
+from thidua.records import Correction, DocumentRow
 
 # Failures that the same bytes will always meet; others may go with the next try.
 _OF_THE_FILE = frozenset(
@@ -41,6 +41,18 @@ def mine_document(nlp: Language, document: Document) -> DocumentRows:
     doc = nlp(make_doc(nlp, document))
     plan = doc.user_data[PLAN_KEY]
     records = dict(doc.user_data.get(RECORDS_KEY, {}))
+    records["corrections"] = tuple(
+        Correction(
+            quote=document.text[m.start : m.end],
+            start=m.start,
+            end=m.end,
+            read=m.read,
+            reason=m.reason,
+            extractor=f"rule:correction.{m.reason}",
+            confidence=m.confidence,
+        )
+        for m in document.misreadings
+    )
     records["findings"] = tuple(check(plan, records))
     return assemble(document, plan, records)
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from thidua.document import Block, BlockKind, Box, Document, Page, Span, Status, Word
+from thidua.document import Block, BlockKind, Box, Document, Misreading, Page, Span, Status, Word
 from thidua.ingest.layout import TextLine, goes_on, page_number, paragraphs
 from thidua.ingest.sources import Source
 
@@ -33,6 +33,7 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
     _drop_running_heads(read)
     parts: list[str] = []
     words: list[Word] = []
+    misread: list[Misreading] = []
     blocks: list[Block] = []
     pages: list[Page] = []
     at = 0
@@ -48,6 +49,8 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
                 for token in line.tokens:
                     text = unicodedata.normalize("NFC", token.text)
                     box = Box(page.number, token.x0, token.top, token.x1, token.bottom)
+                    if token.read:
+                        misread.append(Misreading(at, at + len(text), *token.read))
                     words.append(Word(at, at + len(text), box, token.confidence))
                     parts += (text, " ")
                     at += len(text) + 1
@@ -80,6 +83,7 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
         pages=tuple(pages),
         words=tuple(words),
         blocks=tuple(blocks),
+        misreadings=tuple(misread),
         ocr_confidence=round(sum(known) / len(known), 4) if known else None,
         status=Status.PARTIAL if failed else Status.OK,
         error=f"could not read page {', '.join(failed)}" if failed else None,

@@ -11,6 +11,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 from thidua.document import Document, Status
 from thidua.errors import ErrorCode, ThiduaError
 from thidua.ingest.assemble import ReadPage, to_document
+from thidua.ingest.correction import corrections
 from thidua.ingest.layout import TextLine, Token, lines_of
 from thidua.ingest.ocr import engine
 from thidua.ingest.preparation import prepare
@@ -36,6 +37,7 @@ def ocr_page(number: int, image: Image.Image, dpi: float, reason: str) -> ReadPa
     page.reason = "; ".join((reason, *prepared.steps))
     # the order of reading is that of the level page, the boxes are those of the page as it is
     page.lines = [line for line in lines_of(tokens) if not _is_dirt(line)]
+    _put_right(page.lines)
     if prepared.angle:
         for line in page.lines:
             line.tokens = [
@@ -44,6 +46,15 @@ def ocr_page(number: int, image: Image.Image, dpi: float, reason: str) -> ReadPa
     known = [token.confidence for token in tokens if token.confidence is not None]
     page.confidence = round(sum(known) / len(known), 4) if known else None
     return page
+
+
+def _put_right(lines: list[TextLine]) -> None:
+    """Correct what is certainly misread; the engine's own reading is kept with the word."""
+    places = [(line, index) for line in lines for index in range(len(line.tokens))]
+    for found in corrections([line.tokens[index].text for line, index in places]):
+        line, index = places[found.index]
+        read = (found.read, found.reason, found.confidence)
+        line.tokens[index] = line.tokens[index]._replace(text=found.corrected, read=read)
 
 
 def _is_dirt(line: TextLine) -> bool:

@@ -24,7 +24,8 @@ _ENDS = re.compile(r"[.;:!?…/]\W*$")
 class Token(NamedTuple):
     """A printed word: its characters, its box, the OCR's confidence (0..1) and number of its line.
 
-    ``line`` is -1 where no engine has told which words share a line.
+    ``line`` is -1 where no engine has told which words share a line; ``read`` is what the engine
+    had read where ``text`` was put right, with the reason and how sure that is.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Token(NamedTuple):
     bottom: float
     confidence: float | None = None
     line: int = -1
+    read: tuple[str, str, float] | None = None
 
 
 @dataclass(slots=True)

@@ -54,6 +54,40 @@ def symbol_fits_issuer(symbol: str, issuer: str) -> bool | None:
     return False if other else None
 
 
+# Characters that OCR takes for each other inside symbols, by class.
+_ALIKE = {
+    c: group[0] for group in ("T17lI|/", "OQ0", "DĐÐ", "gq9", "S5", "B8", "UV") for c in group
+}
+
+
+def _looks(symbol: str) -> str:
+    return "".join(_ALIKE.get(letter, letter) for letter in symbol)
+
+
+@cache
+def _symbols_by_looks() -> dict[str, frozenset[str]]:
+    """What a symbol looks like to OCR -> the symbols of central and Party bodies that look so."""
+    found: dict[str, set[str]] = {}
+    with files(__package__).joinpath("symbol_bodies.csv").open(encoding="utf-8") as table:
+        bodies = [row["letters"] for row in csv.DictReader(table)]
+    with files(__package__).joinpath("citation_types.csv").open(encoding="utf-8") as table:
+        types = [letters for row in csv.DictReader(table) for letters in row["letters"].split("|")]
+    for letters in filter(None, types):
+        for body in bodies:
+            for joint in "-/":
+                symbol = f"{letters}{joint}{body}"
+                found.setdefault(_looks(symbol), set()).add(symbol)
+    return {looks: frozenset(symbols) for looks, symbols in found.items()}
+
+
+def symbol_like(symbol: str) -> str | None:
+    """The one known symbol that *symbol* may be misread from; None if none or several may be."""
+    known = _symbols_by_looks().get(_looks(symbol), frozenset())
+    if symbol in known:
+        return symbol
+    return next(iter(known)) if len(known) == 1 else None
+
+
 def directive_id(number: str, year: int | None, symbol: str, joint: str) -> str:
     """The normalised id: ``05-CT/TW``, ``19/CT-TTg``, ``06/2022/QH15``.
 

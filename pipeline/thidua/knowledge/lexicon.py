@@ -1,0 +1,90 @@
+"""Vietnamese words of several syllables, and what a misread word of them must have been.
+
+Two lists: all words, as underthesea carries them (``corpus/data/Viet74K.txt``, read as data), tell
+what is no word; the words of the genre (``genre_words.csv``, two syllables each) tell what was
+meant. The marks of a misread syllable are told by its neighbour: ``phố cập`` is no word, and
+``phổ cập`` is the only word of the genre with these letters.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from thidua.knowledge.folding import fold
+
+LONGEST = 4  # syllables of the longest words looked up
+
+
+@cache
+def _words() -> frozenset[str]:
+    """All words of two to four syllables, lower case, tones in the older places."""
+    spec = find_spec("underthesea")
+    assert spec is not None  # noqa: S101  underthesea is a dependency of thidua
+    assert spec.submodule_search_locations  # noqa: S101
+    path = Path(spec.submodule_search_locations[0]) / "corpus" / "data" / "Viet74K.txt"
+    lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower().splitlines()
+    words = (" ".join(line.replace("-", " ").split()) for line in lines)
+    listed = {_old_tones(w) for w in words if 1 <= w.count(" ") < LONGEST}
+    return frozenset(listed | {w for known in _of_genre().values() for w in known})
+
+
+@cache
+def _of_genre() -> dict[str, tuple[str, ...]]:
+    """Letters without marks -> the words of the genre with these letters."""
+    found: dict[str, list[str]] = {}
+    with files(__package__).joinpath("genre_words.csv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table):
+            word = _old_tones(row["word"])
+            found.setdefault(fold(word), []).append(word)
+    return {letters: tuple(words) for letters, words in found.items()}
+
+
+def _old_tones(word: str) -> str:
+    return " ".join(old_tone(syllable) for syllable in word.split(" "))
+
+
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+_PLACES = tuple(
+    (
+        vowels[0] + unicodedata.normalize("NFC", vowels[1] + tone),
+        unicodedata.normalize("NFC", vowels[0] + tone) + vowels[1],
+    )
+    for vowels in ("oa", "oe", "uy")
+    for tone in _TONES
+)
+
+
+@lru_cache(maxsize=65536)
+def old_tone(syllable: str) -> str:
+    """*syllable* with its tone in the older place: ``hoà`` -> ``hòa``, ``thuỷ`` -> ``thủy``."""
+    for new, old in _PLACES:
+        if syllable.endswith(new) and not syllable.startswith("qu"):
+            return syllable[: -len(new)] + old
+    return syllable
+
+
+def is_word(syllables: tuple[str, ...]) -> bool:
+    """Whether the lower-case *syllables* are a word."""
+    return _old_tones(" ".join(syllables)) in _words()
+
+
+@lru_cache(maxsize=65536)
+def meant(one: str, other: str) -> tuple[str, str] | None:
+    """The word that two lower-case syllables are, one of which has lost or changed its marks.
+
+    None where they are a word already, where no word of the genre has these letters, or where
+    several have.
+    """
+    if is_word((one, other)):
+        return None
+    near = []
+    for word in _of_genre().get(fold(f"{one} {other}"), ()):
+        first, second = word.split(" ")
+        if (first == old_tone(one)) != (second == old_tone(other)):
+            near.append((first, second))
+    return near[0] if len(near) == 1 else None

@@ -1,0 +1,59 @@
+"""What is put right after OCR, and what must be left alone."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from thidua.ingest.correction import corrections
+
+ROOT = Path(__file__).resolve().parents[2]
+PLANS = sorted((ROOT / "corpora" / "plans").glob("*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("KÉ HOẠCH", "KẾ HOẠCH"),
+        ("QUYÉT ĐỊNH:", "QUYẾT ĐỊNH:"),
+        ("quy định chỉ tiết thi hành một sô điều", "quy định chi tiết thi hành một số điều"),
+        ("Tập thê lao động tiên tiên", "Tập thể lao động tiên tiến"),
+        ("cụ thê như sau", "cụ thể như sau"),
+        ("Chỉ thị số 19/CT-T1g ngày 16/7/2021", "Chỉ thị số 19/CT-TTg ngày 16/7/2021"),
+        ("Kết luận 34-C17TW,", "Kết luận 34-CT/TW,"),
+        ("Quyết định số 18/QĐ-TTq", "Quyết định số 18/QĐ-TTg"),
+        ("ngày 2l tháng l1 năm 2021", "ngày 21 tháng 11 năm 2021"),
+        ("(1I/5/2O21)", "(11/5/2021)"),
+        ("đến 1I/5/2O21;", "đến 11/5/2021;"),
+    ],
+)
+def test_put_right(read, meant):
+    words = read.split()
+    for found in corrections(words):
+        words[found.index] = found.corrected
+        assert found.read == read.split()[found.index]
+    assert " ".join(words) == meant
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Trần Thị Hòa",
+        "mỗi trường học",
+        "đạt chuẩn mức 1",
+        "Chương trình số 30-CTr/TWĐTN-VP",
+        "Kế hoạch số 45-KH/TU ngày 12/02/2021",
+        "quý II, tháng 11",
+        "hoà bình, thuỷ lợi, khoẻ mạnh",
+    ],
+)
+def test_left_alone(printed):
+    assert corrections(printed.split()) == []
+
+
+@pytest.mark.parametrize("path", [p for p in PLANS if "ocr" not in p.name], ids=lambda p: p.stem)
+def test_a_clean_plan_stays_as_it_is(path):
+    text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
+    assert corrections(text.split()) == []
