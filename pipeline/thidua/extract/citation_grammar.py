@@ -23,7 +23,7 @@ def _spelled(folded: str) -> str:
 
 # A symbol: capital parts joined by hyphen, slash or full stop; spaces around the joint allowed.
 _PART = rf"(?:[{UPPER}ÐĐ][\w&]{{0,14}})"
-SYMBOL = rf"{_PART}(?:\s?[-–/.]\s?{_PART}){{0,4}}"
+SYMBOL = rf"{_PART}(?:\s?[-–/.]\s?{_PART}){{0,4}}(?:(?<=QH)\s\d{{1,2}}(?!\d))?"
 
 
 @cache
@@ -39,7 +39,7 @@ def numbered() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{type_words()}))\s*,?\s*"
         r"(?P<name>(?<=Luật )[^.;:\n\d]{2,60}?\s+(?=số))?"
-        r"(?:(?P<so>số|Số|SỐ|so)\s?:?\s*)?"
+        r"(?:(?P<so>số|Số|SỐ|so)\s?[:.,]?\s*)?"
         r"(?P<number>\d{1,5}[a-zA-Z]?(?=\s*[-–/.]|\s?[A-ZĐ]{2,4}[/-][A-ZĐ]))?\s*"
         r"(?P<joint>[-–/.]|(?<=\d)(?=[A-ZĐ])|(?<=\d\s)(?=[A-ZĐ]{2,4}[/-][A-ZĐ]))\s*"
         r"(?:(?P<year>\d{4,5})\s?[-/]?\s?)?"
@@ -59,7 +59,7 @@ DATED = re.compile(
     re.I,
 )
 ABOUT = re.compile(
-    r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|ban\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:Quy|Kế|Chương|Đề\s+án|Bộ|Điều|Hướng|danh\s+mục|Danh|Nội\s+quy)))(?!\w))"
+    r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|V/v|[Qq]uy\s+định|[Hh]ướng\s+dẫn|sửa\s+đổi|[Bb]an\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:Quy|Kế|Chương|Đề\s+án|Bộ|Điều|Hướng|danh\s+mục|Danh|Nội\s+quy)))(?!\w))"
 )
 SHORT_NAME = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?(?:gọi\s+tắt\s+là|viết\s+tắt)\s+[^()]{2,60}\)")
 
@@ -81,8 +81,8 @@ BARE_NUMBER = re.compile(
 # Law by name: the name ends before a number, a date, "và các", or a mark.
 LAW = re.compile(
     r"(?<!\w)(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh|Hiến\s+pháp|LUẬT)\s+"
-    rf"(?P<name>(?:[Ss]ửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số\s+[Đđ]iều\s+của\s+(?:Luật|Bộ\s+luật)\s+)?)?(?:[Tt]hi\s+đua,?\s*(?:và\s+|-\s*)?[Kk]hen\s+thưởng|THI ĐUA,? KHEN THƯỞNG"
-    r"|[Pp]hòng,?\s+chống\s+[\w ]{3,30}|[Tt]hực\s+hành\s+tiết\s+kiệm,\s+chống\s+lãng\s+phí|[Cc]án\s+bộ,\s+công\s+chức"
+    rf"(?P<name>(?:[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+[Đđ]iều\s+của\s+(?:Luật|Bộ\s+luật)\s+)?)?(?:[Tt]hi\s+đua,?\s*(?:và\s+|-\s*)?[Kk]hen\s+thưởng|THI ĐUA,? KHEN THƯỞNG"
+    r"|[Pp]hổ\s+biến,\s+giáo\s+dục\s+pháp\s+luật|[Pp]hòng,?\s+chống\s+[\w ]{3,30}|[Tt]hực\s+hành\s+tiết\s+kiệm,\s+chống\s+lãng\s+phí|[Cc]án\s+bộ,\s+công\s+chức"
     rf"|[Kk]hám\s+bệnh,\s+chữa\s+bệnh|[{UPPER}][\w]*(?:\s+(?!và\s+các|năm\s+\d|số\s+\d|ngày\s+\d|của|để|trong|được|gắn"
     r"|nhằm|theo|có|đã|đến|cho|về|là|tại)[\w]+){0,7}))"
 )

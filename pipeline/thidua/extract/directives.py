@@ -126,7 +126,7 @@ def _record(
 
 def _symbol(symbol: str, kind: str) -> str | None:
     """The symbol without a following word; None where it is a plain word."""
-    cut = re.match(r"[^\s\-–/.]+(?:\s?[-–/.]\s?[^\s\-–/.]+)*", symbol)
+    cut = re.match(r"[^\s\-–/.]+(?:\s?[-–/.]\s?[^\s\-–/.]+)*(?:(?<=QH)\s\d+)?", symbol)
     symbol = (cut[0] if cut else symbol).rstrip(".,-–/ ")
     letters = [c for c in symbol if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) * 2 < len(letters):

@@ -83,7 +83,11 @@ _PAST = re.compile(
     r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|trước\s+đó)",
     re.I,
 )
-_RESULT_AFTER = re.compile(r"\s*(?:/\s*\d|số\s+phiếu|khối\s+lượng|tổng\s+điểm|mức\s+lương)")
+_CONDITION = re.compile(r"(?<!\w)(?:nếu|trường\s+hợp|khi)\s", re.I)
+_RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
+_RESULT_AFTER = re.compile(
+    r"\s*(?:/\s*\d|điểm\s+(?:chuẩn|thưởng|trừ)|số\s+phiếu|khối\s+lượng|tổng\s+điểm|mức\s+lương)"
+)
 
 _UP = re.compile(r"(?:[^\W\d_]+\s+){1,4}trở\s+lên(?!\w)")
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
@@ -132,9 +136,9 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
             add(_labelled(match))
     for match in _PERCENT.finditer(flow, first, last):
         number = match.start("value")
-        if _PAST.search(
-            flow, max(flow.rfind(mark, 0, number) for mark in ("\n", ". ", "; ")) + 1, number
-        ):
+        if _PAST.search(flow, _sentence_start(flow, number), number):
+            continue
+        if _CONDITION.search(flow, _sentence_start(flow, number), number):
             continue
         if _RESULT_BEFORE.search(flow, max(0, number - 16), number) or _RESULT_AFTER.match(
             flow, match.end()
@@ -197,6 +201,8 @@ def _is_wanted(
     if pattern is _COUNT:
         if in_targets:
             return True
+        if plan.header.doc_type in _RULES:
+            return False  # a bound of a rule is nothing to be reached
         if match["gt"] or match["lt"] or (match["le"] and not _urged(flow, match.start())):
             return False
         bounded = match["max"] or _UP.match(flow, match.start("noun"))
@@ -227,6 +233,10 @@ def _without_attributes(flow: str, numbers: list[TargetNumber]) -> list[TargetNu
                 continue
         kept.append(number)
     return kept
+
+
+def _sentence_start(flow: str, at: int) -> int:
+    return max(flow.rfind(mark, 0, at) for mark in ("\n", ". ", "; ")) + 1
 
 
 def _urged(flow: str, at: int) -> bool:

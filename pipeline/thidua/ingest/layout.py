@@ -18,6 +18,7 @@ _STARTS_ITEM = re.compile(
     r"(?:[-–+•*●▪]\s*\S|\d{1,2}(?:\.\d{1,2})*\s?[.)/]\s*\D|[IVX]{1,5}\s?[.\-/)]|[a-zđ]\s?[)/.]\s|[A-H]\.\s|Điều\s+\d|Căn cứ\s|Nơi nhận"
     r"|(?:Phần|PHẦN|Chương|CHƯƠNG|Đợt)\s|(?:Một|Hai|Ba|Bốn|Năm|Sáu) là)"
 )
+_STRAY_DASH = re.compile(r"[-–]\s+[a-zà-ỹđ]")  # inside a sentence it is a speck of the scan
 _ENDS = re.compile(r"[.;:!?…/]\W*$")
 
 
@@ -248,7 +249,13 @@ def _continues(
     group: list[TextLine], line: TextLine, left: float, right: float, pitch: float
 ) -> bool:
     before = group[-1]
-    if before.column != line.column or line.column == 3 or _STARTS_ITEM.match(line.text):
+    if before.column != line.column or line.column == 3:
+        return False
+    if _STARTS_ITEM.match(line.text) and not (
+        _STRAY_DASH.match(line.text)
+        and not _ENDS.search(before.text)
+        and before.x1 > right - 0.09 * (right - left)
+    ):
         return False
     if line.column:
         return False

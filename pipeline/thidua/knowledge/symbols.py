@@ -97,8 +97,9 @@ def directive_id(number: str, year: int | None, symbol: str, joint: str) -> str:
     digits = number.lower()
     padded = digits.zfill(2) if digits.isdigit() else digits
     plain = re.sub(r"\s*([-–/.])\s*", r"\1", symbol).replace("–", "-").replace("Ð", "Đ")
+    plain = "".join(plain.split()) if plain.startswith("QH") else plain
     plain = plain.replace("С", "C").replace("Т", "T")  # Cyrillic look-alikes
     plain = re.sub(r"(?i)(?<=-)ttg\b", "TTg", plain)
     if year is not None:
         return f"{padded}/{year}/{plain}"
-    return f"{padded}{'-' if joint == '-' else '/'}{plain}"
+    return f"{padded}{'-' if joint in ('-', '–') else '/'}{plain}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ QUOTE_LENGTH = 60
 _LONGEST_TITLE = 110
 _LONGEST_NAMED = 190  # a title that quotes the names of movements
 _WORDS_IN_TITLE = 18
+_WORDS_IN_LABEL = 8  # "III. Đánh giá chung." is a heading for all its full stop
 _LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
 
 # Outer styles first. Bullets nest by the order in which they appear.
@@ -156,10 +158,21 @@ def _misread_romans(
             before = romans[passed - 1] if passed else 0
             after = romans[passed] if passed < len(romans) else None
             fits = before == value - 1 and after == value + 1
-            if fits and _in_capitals(marker, lines[index]):
+            if fits and (_in_capitals(marker, lines[index]) or _alone(found, marker)):
                 marker = replace(marker, style="roman", value=value)  # noqa: PLW2901
         mended.append((index, marker))
     return mended
+
+
+def _alone(found: list[tuple[int, Marker]], marker: Marker) -> bool:
+    """Whether no 2 follows this 1 before the next roman: it opens no series of its own."""
+    place = next(i for i, (_, other) in enumerate(found) if other is marker)
+    for _, other in found[place + 1 :]:
+        if other.style == "roman":
+            return True
+        if other.style == "arabic":
+            return False
+    return False
 
 
 def _two_numberings(found: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
@@ -193,6 +206,16 @@ def _restarts_inside(found: list[tuple[int, Marker]], inner: str, outer: str) ->
     return continued
 
 
+def _heads_numbering(found: list[tuple[int, Marker]], style: str) -> bool:
+    """Whether most items of a bullet's *style* are followed at once by a numbering from 1."""
+    after = [
+        following.style == "arabic" and following.value == 1
+        for (_, marker), (_, following) in itertools.pairwise(found)
+        if marker.style == style
+    ]
+    return sum(after) >= 2 and 2 * sum(after) >= len(after)
+
+
 def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
     """Levels and parents by the order of styles; see the module's table of ranks."""
     rank = dict(_RANK)
@@ -200,6 +223,9 @@ def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
         rank["arabic"], rank["roman"] = rank["roman"], rank["arabic"]
     if _restarts_inside(found, "upper", "roman"):
         rank["upper"] = rank["roman"] + 0  # below its roman: see the tie in _enclosing
+    for style in ("star", "plus", "dash", "bullet"):
+        if _heads_numbering(found, style):
+            rank[style] = rank["article"]
     items: list[_Item] = []
     stack: list[int] = []
     for index, marker in found:
@@ -266,7 +292,8 @@ def _title(item: _Item, after: _Item | None, lines: Sequence[Line], body: Span) 
     if not plain or len(plain) > longest or plain[-1] in ",;…/%" or "%" in plain:
         return None
     if item.marker.style in ("roman", "caps", "heading", "part", "chapter", "article", "upper"):
-        return None if plain[-1] == "." and not words.isupper() else plain
+        sentence = plain[-1] == "." and not words.isupper()
+        return None if sentence and plain.count(" ") >= _WORDS_IN_LABEL else plain.rstrip(" .")
     if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain:
         return None
     if plain[0].islower() or "đợt" in plain[:4].casefold():

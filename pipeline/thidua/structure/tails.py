@@ -30,6 +30,7 @@ _SUBJECT_END = re.compile(
     rf"|,\s+(?={_BODY_ACTS})"
     rf"|(?:,\s+|\s+và\s+|\s+cùng\s+)(?={_NEXT_CITATION})"
     rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_TYPE}\s)"
+    r"|,\s+(?=(?:cụ\s+thể|như\s+sau)(?:\W|$))"
     r"|\s+(?=(?:để|nhằm|gắn\s+với|góp\s+phần|theo\s+tinh\s+thần|đảm\s+bảo|bảo\s+đảm\s+đúng)\s)"
     rf"|\s+(?=(?:và|cùng)\s+(?:các\s+)?{_TYPE}\s)"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
@@ -41,7 +42,7 @@ _ISSUER_END = re.compile(
     r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s))"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với"
-    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại|yêu\s+cầu|thực\s+hiện|gửi"
+    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
     r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+)(?!\w))"
     rf"|\s+(?=và\s+(?!phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
@@ -58,6 +59,9 @@ def issuer_at(flow: str, at: int) -> tuple[int, int] | None:
         return None
     start = match.end()
     stop = _ISSUER_END.search(flow, start, start + _LONGEST_ISSUER)
+    if stop and flow[stop.start()] in ".," and flow[start : stop.start()].endswith(" và"):
+        # a speck after "và": no name ends there
+        stop = _ISSUER_END.search(flow, stop.end(), start + _LONGEST_ISSUER)
     end = stop.start() if stop else min(len(flow), start + _LONGEST_ISSUER)
     while end > start and flow[end - 1] in _TAIL_SPACE:
         end -= 1

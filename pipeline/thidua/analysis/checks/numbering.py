@@ -26,6 +26,7 @@ _EVIDENCE = 20  # characters of the item shown with its number
 
 def numbering_gap(case: Case) -> Iterator[Finding]:
     """Among siblings of one style, a number that is not one more than the one before."""
+    seen: set[tuple[int | None, str]] = set()
     last: dict[tuple[int | None, str], Section] = {}
     for section in case.plan.sections:
         style = _style(section.label)
@@ -37,6 +38,9 @@ def numbering_gap(case: Case) -> Iterator[Finding]:
         if before is None or before.label is None or section.label is None:
             continue
         missing = _missing(before.label, section.label)
+        if missing and (before.parent, before.label) in seen:
+            continue  # the number was printed twice: the one before is misread, none is missing
+        seen.add((section.parent, before.label))
         if missing:
             yield case.finding(
                 "numbering_gap",
