@@ -56,13 +56,19 @@ def main() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="All that was read, as JSON. / Dạng JSON.")
 @click.option("--pages", is_flag=True, help="How each page was read. / Từng trang đọc thế nào.")
-def read(file: Path, as_json: bool, pages: bool) -> None:
+@click.option("--pdf", type=click.Path(path_type=Path), help="Write a searchable PDF as well.")
+def read(file: Path, as_json: bool, pages: bool, pdf: Path | None) -> None:
     """In nội dung đọc được từ FILE. / Print what was read from FILE."""
     from dataclasses import asdict
 
     from thidua.ingest import read as read_file
 
     document = read_file(file)
+    if pdf is not None:
+        from thidua.ingest import Source
+        from thidua.ingest.searchable import write_searchable
+
+        write_searchable(Source.open(file), document, pdf)
     if as_json:
         click.echo(json.dumps(asdict(document), ensure_ascii=False, default=str))
     elif pages:

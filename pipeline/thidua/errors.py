@@ -32,11 +32,13 @@ class ErrorCode(StrEnum):
     TIMEOUT = "E111"
     LINK_LOOP = "E112"
     PAGE_FAILED = "E113"
+    NO_PAGES = "E114"
     INTERNAL = "E199"
     NO_DATASET = "E201"
     NO_DOCUMENT = "E202"
     NO_GOLD = "E203"
     BAD_FORMAT = "E204"
+    CANNOT_WRITE = "E205"
 
 
 SENTENCES: dict[ErrorCode, str] = {
@@ -54,6 +56,8 @@ SENTENCES: dict[ErrorCode, str] = {
     ErrorCode.TIMEOUT: "{name} took longer than {detail}: split it or raise the limit.",
     ErrorCode.LINK_LOOP: "{name} is a loop of links: remove the link.",
     ErrorCode.PAGE_FAILED: "{name}: {detail} could not be read.",
+    ErrorCode.NO_PAGES: "{name} has no pages to lay text on: give a PDF or an image.",
+    ErrorCode.CANNOT_WRITE: "{name} cannot be written ({detail}): check the folder.",
     ErrorCode.INTERNAL: "{name} met an error of thidua itself ({detail}): please report it.",
     ErrorCode.NO_DATASET: "{name} is not a dataset: run 'thidua mine … -o {name}' first.",
     ErrorCode.NO_DOCUMENT: "{name} is not a document of this dataset: see 'thidua show OUT'.",
