@@ -6,6 +6,7 @@ What is no target is told here: results of past years, parts of scores, ordinals
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thidua.knowledge.folding import fold
@@ -90,6 +91,7 @@ _RESULT_AFTER = re.compile(
 )
 
 _UP = re.compile(r"(?:[^\W\d_]+\s+){1,4}trở\s+lên(?!\w)")
+_DIGIT = re.compile(r"\d")
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _COUNT_ROLES = frozenset({"targets"})
 
@@ -131,10 +133,11 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
         if not any(a.start < anchor.end and anchor.start < a.end for a in found.values()):
             found[anchor.start] = anchor
 
-    for match in _LABELLED.finditer(flow, first, last):
+    lines = list(_lines(flow, first, last))
+    for match in _in(lines, _LABELLED, flow):
         if _is_labelled_target(match, in_targets=plan.role_at(match.start()) in _COUNT_ROLES):
             add(_labelled(match))
-    for match in _PERCENT.finditer(flow, first, last):
+    for match in _in(lines, _PERCENT, flow):
         number = match.start("value")
         if _PAST.search(flow, _sentence_start(flow, number), number):
             continue
@@ -147,7 +150,7 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
         add(_anchor(match, percent=True))
     percent_lines = {flow.rfind("\n", 0, a.start) for a in found.values()}
     for pattern in (_COUNT, _CELL, _FRACTION, _BARE_COUNT, _EACH, _NONE, _LISTED_COUNT):
-        for match in pattern.finditer(flow, first, last):
+        for match in _in(lines, pattern, flow):
             in_targets = plan.role_at(match.start()) in _COUNT_ROLES
             if not _is_counted(flow, match) or not _is_wanted(
                 plan, pattern, match, in_targets=in_targets, percent_lines=percent_lines
@@ -162,6 +165,39 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
             ):
                 add(_anchor(also, percent=False))
     return _without_attributes(flow, [found[start] for start in sorted(found)])
+
+
+def _lines(flow: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and marks of each line that may hold a number to be reached.
+
+    Marks: ``%`` a percentage, ``:`` a label, ``d`` a digit, ``k`` the word "không". Patterns are
+    tried only where their marks are: most lines of a plan hold none.
+    """
+    at = first
+    while at < last:
+        end = flow.find("\n", at, last)
+        end = last if end < 0 else end
+        line = flow[at:end]
+        marks = "d" if _DIGIT.search(line) else ""
+        if marks and ("%" in line or "％" in line or "phần" in line or "PHẦN" in line):
+            marks += "%"
+        if marks and ":" in line:
+            marks += ":"
+        if "hông" in line or "HÔNG" in line:
+            marks += "k"
+        if marks:
+            yield at, min(end + 1, last), marks
+        at = end + 1
+
+
+def _in(
+    lines: list[tuple[int, int, str]], pattern: re.Pattern[str], flow: str
+) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* in the lines that hold its mark."""
+    mark = {_PERCENT: "%", _LABELLED: ":", _NONE: "k"}.get(pattern, "d")
+    for start, end, marks in lines:
+        if mark in marks:
+            yield from pattern.finditer(flow, start, end)
 
 
 def _is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:

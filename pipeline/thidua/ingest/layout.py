@@ -82,8 +82,7 @@ def _rows(tokens: Sequence[Token]) -> list[list[Token]]:
     """Words that share a base line, top to bottom, each row left to right."""
     rows: list[list[Token]] = []
     extents: list[tuple[float, float]] = []
-    for group in sorted(_engine_lines(tokens), key=lambda g: sum(_extent(g))):
-        top, bottom = _extent(group)
+    for top, bottom, group in sorted(_engine_lines(tokens), key=lambda line: line[0] + line[1]):
         for index in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
             above, below = extents[index]
             overlap = min(below, bottom) - max(above, top)
@@ -98,19 +97,22 @@ def _rows(tokens: Sequence[Token]) -> list[list[Token]]:
     return [sorted(row, key=lambda t: t.x0) for row in rows]
 
 
-def _engine_lines(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Words of one line of the engine together; other words each alone."""
+def _engine_lines(tokens: Sequence[Token]) -> list[tuple[float, float, list[Token]]]:
+    """Words of one line of the engine together, other words each alone, with upper and lower edge.
+
+    A stroke of a pen that sticks out of a line does not count: edges are the words' medians.
+    """
+    alone = [(token.top, token.bottom, [token]) for token in tokens if token.line < 0]
+    if len(alone) == len(tokens):
+        return alone
     lines: dict[int, list[Token]] = {}
-    for number, token in enumerate(tokens):
-        lines.setdefault(token.line if token.line >= 0 else -number - 1, []).append(token)
-    return list(lines.values())
-
-
-def _extent(group: Sequence[Token]) -> tuple[float, float]:
-    """Upper and lower edge of a line; a stroke of a pen that sticks out does not count."""
-    if len(group) == 1:
-        return group[0].top, group[0].bottom
-    return median(t.top for t in group), median(t.bottom for t in group)
+    for token in tokens:
+        if token.line >= 0:
+            lines.setdefault(token.line, []).append(token)
+    return alone + [
+        (median(t.top for t in line), median(t.bottom for t in line), line)
+        for line in lines.values()
+    ]
 
 
 def _beside(group: Sequence[Token], row: Sequence[Token]) -> bool:
