@@ -25,6 +25,7 @@ unit:
 bench: setup
 	$(BIN)/python benchmarks/text.py
 	$(BIN)/python benchmarks/pdf.py
+	$(BIN)/python benchmarks/start.py
 
 lock:
 	$(BIN)/python -m pip install --quiet uv
