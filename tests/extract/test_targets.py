@@ -103,6 +103,36 @@ FORMS = [
         ],
     ),
     (
+        "Tỷ lệ sinh giảm 0,1‰; khoảng 80-85% hộ đạt gia đình văn hóa; ít nhất 2/3 đơn vị vững mạnh",
+        [
+            ("eq", 0.1, None, "‰", "Tỷ lệ sinh", "giảm"),
+            ("range", 80, 85, "%", "hộ", "đạt gia đình văn hóa"),
+            ("ge", pytest.approx(0.667, abs=0.001), None, "đơn vị", "đơn vị", "vững mạnh"),
+        ],
+    ),
+    (
+        "Cá nhân: l00% hoàn thành tốt nhiệm vụ trở lên, trong đó 20% hoàn thành xuất sắc",
+        [
+            ("eq", 100, None, "%", "Cá nhân", "hoàn thành tốt nhiệm vụ trở lên"),
+            ("eq", 20, None, "%", "Cá nhân", "hoàn thành xuất sắc"),
+        ],
+    ),
+    (
+        "Học lực: Giỏi 25%, khá 45%, yếu dưới 1%",
+        [
+            ("eq", 25, None, "%", None, "Giỏi"),
+            ("eq", 45, None, "%", None, "khá"),
+            ("lt", 1, None, "%", None, "yếu"),
+        ],
+    ),
+    (
+        "Giải quyết việc làm cho 25.000 lao động; trồng mới 500 ha rừng",
+        [
+            ("eq", 25000, None, "lao động", "lao động", "Giải quyết việc làm cho"),
+            ("eq", 500, None, "ha", "rừng", "trồng mới"),
+        ],
+    ),
+    (
         "100% tin báo được tiếp nhận; tối đa 15% trong số đó được gia hạn",
         [
             ("eq", 100, None, "%", "tin báo", "được tiếp nhận"),

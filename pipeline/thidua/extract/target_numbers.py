@@ -16,11 +16,11 @@ from thidua.structure.plan import Plan
 
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _GE = r"ít\s+nhất(?:\s+là)?|tối\s+thiểu(?:\s+là)?|không\s+dưới|không\s+ít\s+hơn|từ"
-_GT = r"trên|hơn|vượt"
+_GT = r"trên|cao\s+hơn|hơn|vượt"
 _LE = r"không\s+quá|tối\s+đa|không\s+vượt\s+quá|nhiều\s+nhất"
 _LT = r"dưới|nhỏ\s+hơn|ít\s+hơn"
 _COMPARATOR = rf"(?:(?P<ge>{_GE})|(?P<le>{_LE})|(?P<gt>{_GT})|(?P<lt>{_LT}))"
-_PERCENT_SIGN = r"\s?(?:%|％|phần\s+trăm)"
+_PERCENT_SIGN = r"\s?(?:%|％|‰|phần\s+trăm)"
 
 _PERCENT = re.compile(
     rf"(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+)?(?:{_COMPARATOR}\s*:?\s*)?"
@@ -45,7 +45,8 @@ _EACH = re.compile(
 )
 # "ít nhất 1/2 là người trẻ"
 _FRACTION = re.compile(
-    r"(?P<ge>ít\s+nhất|tối\s+thiểu)\s+(?P<value>(?:1/[2345]|2/[35]|3/[45]))(?![\d/])\s+(?P<noun>[^\W\d_])"
+    r"(?P<ge>ít\s+nhất|tối\s+thiểu)\s+(?P<value>(?:1/[2345]|2/[35]|3/[45]))(?![\d/])\s+(?P<noun>[^\W\d_])",
+    re.I,
 )
 _AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])")
 _NONE = re.compile(
@@ -91,6 +92,7 @@ _RESULT_AFTER = re.compile(
 )
 
 _UP = re.compile(r"(?:[^\W\d_]+\s+){1,4}trở\s+lên(?!\w)")
+_MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
 _DIGIT = re.compile(r"\d")
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _COUNT_ROLES = frozenset({"targets"})
@@ -124,6 +126,7 @@ class TargetNumber:
 def find_numbers(plan: Plan) -> list[TargetNumber]:
     """The numbers of all targets of the body, in text order, none within another."""
     flow, first, last = plan.flow, plan.header.end, plan.body.end
+    flow = _MISREAD_HUNDRED.sub("100", flow)
     report = plan.header.doc_type in ("bao_cao",)
     found: dict[int, TargetNumber] = {}
 
@@ -179,7 +182,9 @@ def _lines(flow: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         end = last if end < 0 else end
         line = flow[at:end]
         marks = "d" if _DIGIT.search(line) else ""
-        if marks and ("%" in line or "％" in line or "phần" in line or "PHẦN" in line):
+        if marks and (
+            "%" in line or "‰" in line or "％" in line or "phần" in line or "PHẦN" in line
+        ):
             marks += "%"
         if marks and ":" in line:
             marks += ":"

@@ -34,11 +34,11 @@ _END = re.compile(
 # What stands before a number without being a subject.
 _MODAL = re.compile(
     r"^(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|duy\s+trì|có|đạt|giữ\s+vững|tiếp\s+tục|hằng\s+năm|hàng\s+năm|trong\s+năm(?:\s+20\d\d)?"
-    r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|và|,|:|-|\+|\|)\s*)*$",
+    r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|khoảng|và|,|:|-|\+|\|)\s*)*$",
     re.I,
 )
 _URGE = re.compile(
-    r"(?:(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm|[Tt]rong\s+năm|[Hh][ằà]ng\s+năm|[Nn]ăm\s+20\d\d|đến\s+(?:cuối\s+)?năm\s+20\d\d),?\s+)+"
+    r"(?:(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm|[Tt]rong\s+năm|[Hh][ằà]ng\s+năm|[Nn]ăm\s+20\d\d|đến\s+(?:cuối\s+)?năm\s+20\d\d|khoảng),?\s+)+"
 )
 _PART_OF = re.compile(r"trong\s+(?:số\s+)?đó", re.I)
 _WITHIN = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:,\s*)?$", re.I)
@@ -64,7 +64,7 @@ _MEASURE = re.compile(
 )
 # "Tỷ lệ án các loại được giải quyết đạt": the rate itself is the subject, verbs in it included
 _RATE = re.compile(
-    r"(?P<rate>(?:tỷ\s+lệ|tỉ\s+lệ|tốc\s+độ|mức|năng\s+suất|chỉ\s+số|tổng\s+số)\s.*?)(?:\s+(?P<verb>(?:đạt|giảm|tăng|còn|chiếm|vượt)(?:\s+(?:còn|thêm|xuống|được))?))?",
+    r"(?P<rate>(?:tỷ\s+lệ|tỉ\s+lệ|tốc\s+độ|mức|năng\s+suất|chỉ\s+số|tổng\s+số)(?:\s.*?)?)(?:\s+(?P<verb>(?:đạt|giảm|tăng|còn|chiếm|vượt)(?:\s+(?:còn|thêm|xuống|được))?))?",
     re.I,
 )
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
@@ -212,6 +212,8 @@ def _record(
         subject, predicate = _after_subject(left, number, right, noun, subject, predicate)
     elif within:
         subject, predicate = _part(plan, start, number, right, noun, (subject, predicate), parent)
+    if subject is None and number.percent and comparator != "none":
+        subject = _labelled_by(plan, start)
     if base and subject:
         subject = f"{subject} {base}"
     title = title_pattern().search(fold(predicate or ""))
@@ -219,7 +221,7 @@ def _record(
         comparator=comparator,
         value=number.value,
         value_max=number.maximum,
-        unit="%" if number.percent else measure[0] if measure else noun or None,
+        unit=_sign(plan, number) if number.percent else measure[0] if measure else noun or None,
         percentage=number.percent,
         subject=joined(subject) if subject else None,
         predicate=predicate or None,
@@ -232,6 +234,17 @@ def _record(
         extractor="rule:target.percent" if number.percent else "rule:target.count",
         confidence=0.9 if number.percent else 0.75,
     )
+
+
+def _sign(plan: Plan, number: TargetNumber) -> str:
+    return "‰" if "‰" in plan.flow[number.start : number.end] else "%"
+
+
+def _labelled_by(plan: Plan, start: int) -> str | None:
+    """Who a run-in label names: "Cá nhân: 100% hoàn thành tốt nhiệm vụ"."""
+    begin = _item_start(plan, start)
+    label = _WHO_LABEL.fullmatch(plan.flow[begin:start])
+    return " ".join(label["who"].split()) if label and actor_head().match(label["who"]) else None
 
 
 def _deadline(right: str, year: int | None) -> tuple[str, str | None]:
@@ -299,6 +312,8 @@ def _counted(words: str, *, absent: bool) -> tuple[str | None, str]:
         at = verb.start() - 1
         if absent and words[:at].rstrip().endswith(","):
             continue  # "oan, sai": two nouns that are not to be
+        if words[:at].endswith("mất "):
+            continue  # "mất an toàn": no verb
         cut = min(cut, at)
         break
     noun = words[:cut].strip(" ,")
@@ -336,6 +351,7 @@ def _subject_before(flow: str, at: int) -> str | None:
     return None
 
 
+_WHO_LABEL = re.compile(r"\s*(?:Đối\s+với\s+|Về\s+)?(?P<who>[^\W\d_][^:;.\d]{2,60}?)\s*:\s*")
 _WHO_HAS = re.compile(r"(?P<who>[^.;:\n]{3,80}?)\s+(?:có|đạt|được)\s")
 
 
@@ -352,7 +368,7 @@ def _labelled_record(
         comparator=number.comparator,
         value=number.value,
         value_max=number.maximum,
-        unit="%" if number.percent else noun,
+        unit=_sign(plan, number) if number.percent else noun,
         percentage=number.percent,
         subject=None if reached else name,
         predicate=name if reached else None,
