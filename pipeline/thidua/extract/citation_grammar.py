@@ -12,6 +12,7 @@ from functools import cache
 from thidua.knowledge.citations import citation_types
 from thidua.knowledge.dates import DATE
 from thidua.knowledge.folding import UPPER
+from thidua.knowledge.issuing_bodies import BODY_HEAD
 
 
 def _spelled(folded: str) -> str:
@@ -95,6 +96,14 @@ CONGRESS = re.compile(
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
     r"(?=\s*(?:[,.;:)“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w))"
 )
+# "Nghị quyết của Ban Chấp hành Đảng bộ huyện", "Kế hoạch năm học 2023 của Nhà trường": known by
+# its body; the type word has a capital inside the sentence, where it names a document.
+BY_BODY = re.compile(
+    r"(?P<before>[^\s.;:]+)\s+(?P<type>Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Hướng\s+dẫn|Kế\s+hoạch|Chương\s+trình\s+hành\s+động|Thông\s+báo)"
+    r"(?P<name>\s+(?!số|này|trên|[-–/\d])[^.;:,\n(“\"]{3,110}?)?"
+    rf"(?=\s+của\s+{BODY_HEAD})"
+)
+CARRIES_OUT = re.compile(r"\s+(?=(?:thực\s+hiện|triển\s+khai)\s)")
 NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")
 # "Kết luận của Bí thư Tỉnh ủy tại buổi làm việc với …"
 SPOKEN = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
 from spacy.language import Language
 
 from thidua.extract import citation_grammar as grammar
@@ -21,6 +22,8 @@ from thidua.records import Directive, local_id
 from thidua.structure.plan import Plan
 from thidua.structure.tails import issuer_at, quoted_at, subject_end
 
+_SAME_TITLE = 80
+
 
 def find_directives(plan: Plan) -> list[Directive]:
     """All citations of the title and body, in text order."""
@@ -29,7 +32,7 @@ def find_directives(plan: Plan) -> list[Directive]:
     if title := plan.header.spans.get("title"):
         first = min(first, title.start)
     found: dict[int, Directive] = {}
-    for finder in (_numbered, _named_numbers, _laws, _congresses, _spoken):
+    for finder in (_numbered, _named_numbers, _laws, _congresses, _spoken, _by_body):
         for record in finder(plan, flow, first, last):
             found.setdefault(record.start or 0, record)
     for record in _bare_numbers(plan, flow, list(found.values()), first, last):
@@ -307,6 +310,48 @@ def _spoken(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
             extractor="rule:directive.spoken",
             confidence=0.75,
         )
+
+
+# A plan that is made or issued here is the plan itself or one its units are to draw up.
+_MADE_HERE = frozenset({"hành", "dựng", "lập", "ra", "là"})
+
+
+def _by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Documents without a number that are known by the body that issued them."""
+    reported = plan.header.doc_type == "bai_viet"
+    for match in grammar.BY_BODY.finditer(flow, first, last):
+        kind = citation_types()[fold(" ".join(match["type"].split()))]
+        made_here = match["before"].strip(",“”").lower() in _MADE_HERE
+        if kind == "Kế hoạch" and made_here and not reported:
+            continue
+        if match["name"] and _is_own_title(plan, match["name"]):
+            continue
+        place = issuer_at(flow, match.end())
+        if place is None:
+            continue
+        end, subject = place[1], joined(match["name"]) if match["name"] else None
+        if subject is None and (goes_on := grammar.CARRIES_OUT.match(flow, end)):
+            stop = min(subject_end(flow, goes_on.end()), last)
+            subject, end = joined(plan.text[goes_on.end() : stop]), stop
+        issuer = joined(plan.text[place[0] : place[1]])
+        yield Directive(
+            type=kind,
+            issuer=issuer,
+            issuer_id=slug(issuer),
+            subject=subject,
+            form="unnumbered",
+            quote=plan.text[match.start("type") : end],
+            start=match.start("type"),
+            end=end,
+            extractor="rule:directive.by_body",
+            confidence=0.6,
+        )
+
+
+def _is_own_title(plan: Plan, name: str) -> bool:
+    """Whether *name* repeats the title of the document itself."""
+    own = fold(plan.header.title or "")
+    return bool(own) and fuzz.token_set_ratio(fold(" ".join(name.split())), own) > _SAME_TITLE
 
 
 def _resolved(records: list[Directive]) -> list[Directive]:

@@ -52,6 +52,11 @@ _NO_NAME = re.compile(r"(?:thời\s+gian|thời\s+hạn|tiến\s+độ|lộ\s+tr
 _HELD = re.compile(
     rf"(?<!báo\scáo\s)(?<!\w)(?P<activity>(?:[Ss]ơ\s+kết|[Tt]ổng\s+kết|[Pp]hát\s+thưởng|[Bb]ế\s+mạc)(?:[^.;\n\d(]|\d\s+tháng){{0,60}}?)\s(?P<when>{_WHEN})(?!\s?[-–]\s?\d|\s*\))"
 )
+# "Hội thảo khoa học … vào tháng 7/2022", "kiểm tra chéo … (trong tháng 11/2022)"
+_EVENT = re.compile(
+    rf"(?<!\w)(?P<activity>(?:[Hh]ội\s+(?:thảo|nghị|thi|thao|diễn)|[Tt]ọa\s+đàm|[Gg]iao\s+lưu|[Kk]iểm\s+tra\s+chéo|[Ss]ơ\s+kết|[Tt]ổng\s+kết)"
+    rf"[^.;\n(]{{0,110}}?)(?:\s\(|\s(?=(?i:vào|trong|trước)\s))(?P<when>(?i:(?:trước|trong|vào)\s+)(?i:ngày\s+)?{_WHEN})"
+)
 _SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
 _TIMED_ROLES = frozenset(
     {"schedule", "implementation", "solutions", "assignment", "content", "rewards"}
@@ -180,7 +185,11 @@ def _named(plan: Plan, flow: str) -> Iterator[Phase]:
 
 def _held(plan: Plan, flow: str) -> Iterator[Phase]:
     """Reviews and ceremonies whose time follows in the same clause."""
-    for match in _HELD.finditer(flow, plan.header.end, plan.body.end):
+    matches = (
+        *_HELD.finditer(flow, plan.header.end, plan.body.end),
+        *_EVENT.finditer(flow, plan.header.end, plan.body.end),
+    )
+    for match in matches:
         dates = parse_range(match["when"], plan.year)
         held = dates and (dates.end or dates.start)
         if dates is None or not held or (plan.year and int(held[:4]) < plan.year):

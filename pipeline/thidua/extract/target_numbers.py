@@ -76,6 +76,7 @@ _NUMBER_OF = re.compile(
 _NOT_COUNTED = re.compile(rf"(?:{words_of('not_counted')}|tốt(?!\s+nghiệp))(?!\w)", re.I)
 _EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
 _NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
+_TIME = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|buổi|điểm|nhiệm\s+kỳ)(?!\w)", re.I)
 _SCORE = re.compile(r"điểm(?!\w|\s+nóng)", re.I)
 _RESULT_BEFORE = re.compile(
     r"(?:=\s*|/\s*|trừ\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|(?<!không )(?<!vượt )quá\s+)$",
@@ -226,6 +227,8 @@ def _is_counted(flow: str, match: re.Match[str]) -> bool:
         return False
     if whole and int(whole) < int(match["value"].replace(".", "")):
         return False
+    if (match.groupdict().get("ge") or "").lower().startswith(("ít", "tối")):
+        return not _TIME.match(flow, noun)  # "ít nhất 01 nội dung mới" is to be reached
     return not _NOT_COUNTED.match(flow, noun)
 
 

@@ -38,7 +38,8 @@ _MODAL = re.compile(
     re.I,
 )
 _URGE = re.compile(
-    r"(?:(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm|[Tt]rong\s+năm|[Hh][ằà]ng\s+năm|[Nn]ăm\s+20\d\d|đến\s+(?:cuối\s+)?năm\s+20\d\d|khoảng),?\s+)+"
+    r"(?:(?:[Pp]hấn\s+đấu|[Đđ]ảm\s+bảo|[Bb]ảo\s+đảm|[Tt]rong\s+năm|[Hh][ằà]ng\s+năm|[Nn]ăm\s+20\d\d|đến\s+(?:cuối\s+)?năm\s+20\d\d|khoảng"
+    r"|[Đđ]ồng\s+thời|[Nn]goài\s+ra|[Bb]ên\s+cạnh\s+đó|[Cc]ụ\s+thể|đăng\s+ký\s+năm\s+20\d\d),?\s+)+"
 )
 _PART_OF = re.compile(r"trong\s+(?:số\s+)?đó", re.I)
 _WITHIN = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:,\s*)?$", re.I)
@@ -46,16 +47,23 @@ _OF_THEM = re.compile(r"\s+trong\s+số\s+đó\s+")
 _BOUNDARY = re.compile(r"[,;]\s+|\s{3,}|\s+và\s+")
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
 _GOES_ON = re.compile(
-    r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>[a-zà-ỹđ][^;\n.]*)"
+    r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>(?:[a-zà-ỹđ]|Đại\s+hội)[^;\n.]*)"
 )
 _NEXT_TARGET = re.compile(r"\d|không\s+(?:có|để)\s")
+_YEARS = re.compile(r"(?:năm(?:\s+học)?|nhiệm\s+kỳ)\s+\d{4}(?:\s?[-–]\s?\d{4})?")
+# After a semicolon these name one thing more of the same target.
+_ONE_MORE = re.compile(
+    r"(?:kế\s+hoạch|chương\s+trình|chỉ\s+thị|nghị\s+quyết|quy\s+chế|quy\s+định|đại\s+hội)(?!\w)",
+    re.I,
+)
 _NEW_ORDER = re.compile(
     r",\s+(?=(?:chấp\s+hành|thực\s+hiện|tích\s+cực|tham\s+gia|giữ|đảm\s+bảo|100|xây\s+dựng|phấn\s+đấu|không\s+có)\s)"
 )
 
 _VERBS = re.compile(
     rf"(?<=\s)(?:(?:{words_of('verb')})(?!\w)|tổ\s+chức(?!\s+(?:đảng|đoàn|công\s+đoàn|cơ\s+sở|chính\s+trị)|\w)"
-    r"|(?<!đầy\s)đủ(?!\w)|tăng(?!\s+trưởng|\w)|còn(?!\s+lại|\w)|sinh\s+hoạt(?!\s+(?:đô|phí)|\w))",
+    r"|(?<!đầy\s)đủ(?!\w)|tăng(?!\s+trưởng|\w)|còn(?!\s+lại|\w)|sinh\s+hoạt(?!\s+(?:đô|phí)|\w)"
+    r"|(?<!cụm\s)(?<!khối\s)(?<!đồng\s)(?<!trào\s)thi\s+đua(?!\w)|thi(?!\s+đua|\w)|(?<!cách\s)làm(?!\w))",
     re.I,
 )
 _ACTION = re.compile(rf"(?:{_ACTIONS})(?!\w)", re.I)
@@ -141,6 +149,7 @@ def _clause_start(flow: str, number: TargetNumber, floor: int, before: int) -> i
         if cell >= 0 and label and not label.isdigit():
             return cell + 1 + len(flow[cell + 1 : begin]) - len(flow[cell + 1 : begin].lstrip())
     urged = left.rstrip().lower().endswith(("phấn đấu", " và"))
+    urged = urged and not actor_head().match(left.lstrip())
     if _MODAL.match(left.strip()) or number.comparator == "none" or urged:
         return at
     begin += len(left) - len(left.lstrip(" ,+-–•*"))
@@ -159,8 +168,12 @@ def _clause_end(flow: str, number: TargetNumber, after: int) -> int:
         elif (
             flow[stop.start()] == ";"
             and (more := _GOES_ON.match(flow, stop.start()))
-            and _VERBS.match(flow, more.start("next"))
-            and not (_NEXT_TARGET.search(more["next"]) or number.comparator == "none")
+            and (
+                _VERBS.match(flow, more.start("next")) or _ONE_MORE.match(flow, more.start("next"))
+            )
+            and not (
+                _NEXT_TARGET.search(_YEARS.sub("", more["next"])) or number.comparator == "none"
+            )
         ):
             at = stop.start() + 1
         else:
@@ -269,7 +282,7 @@ def _after_subject(
         return subject, f"{left} {predicate or ''}".strip()
     if grade := _GRADE.fullmatch(fold(left)):
         return None, left if grade else None
-    has = number.has.strip().lower()
+    has = number.has.strip().lower().rpartition(" ")[2]
     has = has if has in ("có", "đạt") else ""
     if rate := _RATE.fullmatch(left):
         words = (rate["verb"], has, right)

@@ -46,6 +46,9 @@ _UNQUOTED = re.compile(
 _DRIVE = re.compile(
     r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!trong\s|từ\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)[^.;,\n“\"(]{8,160}?)(?=\s*(?:[.;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
 )
+_SPECIAL = re.compile(
+    r"(?P<name>[Cc]huyên\s+đề\s+thi\s+đua\s+(?:đặc\s+biệt|trọng\s+tâm)\s+(?!của\s|năm\s|trong\s|do\s)[^.;:,\n“\"(]{8,160}?)(?=\s*(?:[.;,\n(]|$))"
+)
 _LAUNCHER_BEFORE = re.compile(
     rf"do\s+(?P<who>(?:các\s+)?[{UPPER}][^.;:,“\"\n]{{2,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
 )
@@ -140,6 +143,8 @@ def _kind(folded: str, quotation: _Quotation, before: tuple[_Quotation, str] | N
             return "chu_de" if len(between.strip()) < 4 else kind
         if not re.search(r"\bve(?: viec)?\W*$", after):
             return kind
+    if near.rstrip().endswith(" thi dua"):
+        return "phong_trao"
     if _NO_NAME_BEFORE.search(near) and "danh hieu" not in near:
         return None
     return None if len(name.split()) <= _SCARE else _known_kind(name)
@@ -164,6 +169,8 @@ def _unquoted(plan: Plan, first: int) -> Iterator[tuple[str, Span, str]]:
                 break
     for match in _DRIVE.finditer(plan.flow, first, plan.body.end):
         yield "drive", Span(match.start("name"), match.end("name")), "dot_thi_dua"
+    for match in _SPECIAL.finditer(plan.flow, first, plan.body.end):
+        yield "special", Span(match.start("name"), match.end("name")), "chuyen_de"
 
 
 def _section_themes(plan: Plan, found: dict[int, Theme]) -> Iterator[tuple[str, Span, str]]:

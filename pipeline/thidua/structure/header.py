@@ -46,8 +46,9 @@ _LAUNCH = re.compile(
 )
 # In an article: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
 _HOSTED = re.compile(
-    rf"(?<!\w)(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+|vừa\s+)?"
-    r"(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
+    rf"(?<!\w)(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?"
+    r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
+    r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch)"
 )
 # What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
 _NOT_A_NAME = re.compile(
