@@ -50,6 +50,7 @@ _HOSTED = re.compile(
     r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
     r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch)"
 )
+_BODY_AFTER_COMMA = re.compile(rf",\s+(?={BODY_HEAD}\s)")
 # What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
 _NOT_A_NAME = re.compile(
     r"\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong)$"
@@ -156,8 +157,11 @@ def _launcher(text: str, end: int, spans: dict[str, Span], pattern: re.Pattern[s
             break
     if last is None:
         return None
-    spans["issuing_body"] = Span(end + last.start("body"), end + last.end("body"))
-    name = " ".join(last["body"].split())
+    start = last.start("body")
+    for later in _BODY_AFTER_COMMA.finditer(last["body"]):
+        start = last.start("body") + later.end()  # "Cụm, ngày 18/3/2022, Cụm Thi đua …"
+    spans["issuing_body"] = Span(end + start, end + last.end("body"))
+    name = " ".join(window[start : last.end("body")].split())
     # the board that signs is not the body: "Ban giám hiệu Trường …"
     name = re.sub(r"^Ban [Gg]iám (?:hiệu|đốc)\s+(?=[A-ZĐ])", "", name)
     return re.sub(r"\s+(?:đã|sẽ)$", "", name)
