@@ -20,7 +20,7 @@ types:
 	$(BIN)/mypy
 
 unit:
-	$(BIN)/pytest -n 2 tests
+	$(BIN)/pytest tests
 
 bench: setup
 	$(BIN)/python benchmarks/text.py

@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from thidua.errors import ErrorCode, ThiduaError
+from thidua.ingest.encodings import utf16_without_bom
 from thidua.ingest.sources import Source
 
 PDF = "application/pdf"
@@ -22,9 +23,11 @@ _IMAGES = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
-    (b"BM", "image/bmp"),
 )
+_BMP = re.compile(rb"BM.{4}\x00{4}", re.S)  # a text may begin with these letters as well
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|meta|title|div|table|p[ >])", re.I)
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_MAIN_PART = re.compile(r"word/document\d*\.xml")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -43,7 +46,9 @@ def media_type(source: Source) -> str:
     for magic, kind in _IMAGES:
         if head.startswith(magic):
             return kind
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _binary(head):
+    if _BMP.match(head):
+        return "image/bmp"
+    if head.startswith(_WIDE) or utf16_without_bom(head) or not _binary(head):
         plain = head.replace(b"\x00", b"")
         return HTML if _HTML.search(plain) else TEXT
     raise ThiduaError(ErrorCode.UNKNOWN_FORMAT, source.name, "binary data")
@@ -64,7 +69,7 @@ def _zipped(source: Source) -> str:
             )
     except (zipfile.BadZipFile, OSError, RuntimeError) as error:
         raise ThiduaError(ErrorCode.DAMAGED, source.name, "cut short or altered") from error
-    if "word/document.xml" in names:
+    if any(map(_MAIN_PART.fullmatch, names)):
         return DOCX
     if kind.startswith(ODT):
         return ODT

@@ -8,40 +8,46 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from lxml import etree
 
 from thidua.document import Block, BlockKind, Document, Span
 from thidua.errors import ErrorCode, ThiduaError
+from thidua.ingest.docx_formats import Formats
 from thidua.ingest.docx_numbering import Numbering
-from thidua.ingest.encodings import clean
+from thidua.ingest.docx_runs import is_deleted, text_boxes, visible_text
+from thidua.ingest.encodings import legacy_reading
+from thidua.ingest.numerals import roman
+from thidua.ingest.side_by_side import is_side_by_side
 from thidua.ingest.sources import Source
-from thidua.knowledge.folding import fold
 
-_LAYOUT = re.compile(
-    r"cong hoa xa hoi|doc lap\W{1,4}tu do|dang cong san|noi nhan|^\s*so\s*:|\n\s*so\s*:|kt\.|tm\.|tl\."
-    r"|hieu truong|chu tich|giam doc|bi thu|truong ban|ngay\W{0,9}\d{0,2}\W{0,9}thang"
-)
-_MOST_ROWS = 4  # a heading or a signature has few rows
 _PAGE_FIELD = re.compile(r"^\W*(?:trang\s*)?\d*\W*(?:/\s*\d+)?\W*$", re.I)
+
+Item = tuple[BlockKind, str | None, str]
 
 
 def read_docx(source: Source) -> Document:
     """Read a DOCX. Raises ThiduaError when it is damaged."""
     try:
         package = docx.Document(io.BytesIO(source.data))
-        numbering = Numbering(package)
-        lines = [*_running_head(package), *_body(package.element.body, numbering)]
-        lines += _footnotes(source.data)
+        reader = _Reader(Numbering(package), Formats(package))
+        body = package.element.body
+        items = [*reader.running_head(package), *reader.body(body)]
+        items += reader.notes(source.data, body, "footnote")
+        items += reader.notes(source.data, body, "endnote")
     except (
         KeyError,
         ValueError,
+        etree.XMLSyntaxError,
         zipfile.BadZipFile,
         PackageNotFoundError,
     ) as error:
@@ -49,8 +55,9 @@ def read_docx(source: Source) -> Document:
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
-    for kind, style, text in lines:
-        plain = clean(text).strip(" \t")
+    reading = legacy_reading("\n".join(text for _, _, text in items)) or str
+    for kind, style, text in items:
+        plain = unicodedata.normalize("NFC", reading(text)).strip(" \t\n")
         if plain:
             blocks.append(Block(kind, Span(at, at + len(plain)), style))
         parts.append(plain + "\n")
@@ -66,117 +73,90 @@ def read_docx(source: Source) -> Document:
     )
 
 
-Item = tuple[BlockKind, str | None, str]
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the parts of one file; the numbers run on from part to part."""
 
+    numbering: Numbering
+    formats: Formats
 
-def _running_head(package: Any) -> Iterator[Item]:
-    """Text of the first page's header, where it says more than a page number."""
-    for section in list(package.sections)[:1]:
-        for part in (section.first_page_header, section.header):
-            if part.is_linked_to_previous:
-                continue
-            for paragraph in part.paragraphs:
-                if not _PAGE_FIELD.match(paragraph.text):
-                    yield BlockKind.PARAGRAPH, "header", paragraph.text
-
-
-def _body(parent: Any, numbering: Numbering) -> Iterator[Item]:
-    for child in parent.iterchildren():
-        if child.tag == qn("w:p"):
-            yield _paragraph(child, numbering)
-        elif child.tag == qn("w:tbl"):
-            yield from _table(child, numbering)
-        elif child.tag == qn("w:sdt"):
-            content = child.find(qn("w:sdtContent"))
-            if content is not None:
-                yield from _body(content, numbering)
-
-
-def _paragraph(element: Any, numbering: Numbering) -> Item:
-    text = "".join(_runs(element))
-    label = numbering.label(element) if text.strip() else ""
-    style = numbering.style(element)
-    heading = bool(style and style.lower().startswith(("heading", "title")))
-    kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if label else BlockKind.PARAGRAPH
-    return kind, style, f"{label} {text.lstrip()}" if label else text
-
-
-def _runs(element: Any) -> Iterator[str]:
-    """The visible text of a paragraph; deleted and hidden text is left out."""
-    for node in element.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):
-        run = next((a for a in node.iterancestors() if a.tag == qn("w:r")), None)
-        if any(a.tag in (qn("w:del"), qn("w:moveFrom")) for a in node.iterancestors()):
-            continue
-        if any(
-            "AlternateContent" in a.tag and "Fallback" in n.tag
-            for a in node.iterancestors()
-            for n in node.iterancestors()
-            if "Fallback" in str(n.tag)
-        ):
-            continue
-        properties = run.find(qn("w:rPr")) if run is not None else None
-        if properties is not None and properties.find(qn("w:vanish")) is not None:
-            continue
-        if node.tag == qn("w:t"):
-            yield _cased(node.text or "", properties)
-        elif node.tag == qn("w:tab") and run is not None:
-            yield "\t"
-        elif node.tag == qn("w:noBreakHyphen"):
-            yield "-"
-        elif node.tag in (qn("w:br"), qn("w:cr")) and node.get(qn("w:type")) != "page":
-            yield "\n"
-
-
-def _cased(text: str, properties: Any) -> str:
-    """Capitals that the format makes: all-caps runs and the capital fonts of TCVN3 (.VnTimeH)."""
-    if properties is None:
-        return text
-    font = properties.find(qn("w:rFonts"))
-    name = (font.get(qn("w:ascii")) or "") if font is not None else ""
-    if name.startswith(".Vn"):
-        text = clean_run(text)
-        return text.upper() if name.endswith("H") else text
-    caps = properties.find(qn("w:caps"))
-    on = caps is not None and caps.get(qn("w:val")) not in ("0", "false")
-    return text.upper() if on else text
-
-
-def clean_run(text: str) -> str:
-    """A run in a TCVN3 font as Unicode; one run is too short to tell by its letters."""
-    from thidua.knowledge.legacy_encodings import from_tcvn3
-
-    return from_tcvn3(text)
-
-
-def _table(element: Any, numbering: Numbering) -> Iterator[Item]:
-    rows = []
-    for row in element.iterchildren(qn("w:tr")):
-        cells = [_cell(cell, numbering) for cell in row.iterchildren(qn("w:tc"))]
-        if any(any(line.strip() for line in cell) for cell in cells):
-            rows.append(cells)
-    words = fold("\n".join("\n".join(cell) for row in rows for cell in row))
-    side_by_side = rows and max(map(len, rows)) <= 3 and len(rows) <= _MOST_ROWS
-    if side_by_side and _LAYOUT.search(words):
-        for row in rows:
-            for cell in row:
-                for line in cell:
-                    yield BlockKind.PARAGRAPH, "layout", line
-        return
-    for row in rows:
-        text = " | ".join(" ".join(" ".join(cell).split()) for cell in row)
-        yield BlockKind.TABLE_ROW, None, text
-
-
-def _cell(element: Any, numbering: Numbering) -> list[str]:
-    return [line for _, _, text in _body(element, numbering) for line in text.split("\n")]
-
-
-def _footnotes(data: bytes) -> Iterator[Item]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if "word/footnotes.xml" not in archive.namelist():
+    def running_head(self, package: Any) -> Iterator[Item]:
+        """Text of the first section's headers, where it says more than a page number."""
+        section = package.sections[0] if len(package.sections) else None
+        if section is None:
             return
-        root = parse_xml(archive.read("word/footnotes.xml"))
-    for note in root.iterchildren(qn("w:footnote")):
-        text = "".join(_runs(note)).strip()
-        if text and note.get(qn("w:type")) is None:
-            yield BlockKind.FOOTNOTE, "footnote", f"[{note.get(qn('w:id'))}] {text}"
+        first = section.different_first_page_header_footer
+        for part in ([section.first_page_header] if first else []) + [section.header]:
+            if not part.is_linked_to_previous:
+                for _, _, text in self.body(part._element):
+                    if not _PAGE_FIELD.match(text):
+                        yield BlockKind.PARAGRAPH, "header", text
+
+    def body(self, parent: Any, *, in_cell: bool = False) -> Iterator[Item]:
+        """The paragraphs and tables of *parent* in order."""
+        for child in _inside_controls(parent):
+            if child.tag == qn("w:p"):
+                yield from self._paragraph(child, in_cell=in_cell)
+            elif child.tag == qn("w:tbl"):
+                yield from self._table(child)
+
+    def _paragraph(self, element: Any, *, in_cell: bool) -> Iterator[Item]:
+        text = visible_text(element, self.formats)
+        if text.strip() or not is_deleted(element):
+            label = self.numbering.label(element)
+            style = self.numbering.style(element)
+            heading = bool(style and style.lower().startswith(("heading", "title")))
+            listed = BlockKind.LIST_ITEM if label else BlockKind.PARAGRAPH
+            # an empty item has its number, which a cell shows (1, 2, 3 …) and a text need not
+            shown = label if text.strip() or in_cell else ""
+            text = f"{shown} {text.lstrip()}" if shown else text
+            yield BlockKind.HEADING if heading else listed, style, text
+        for box in text_boxes(element):
+            yield from self.body(box)
+
+    def _table(self, element: Any) -> Iterator[Item]:
+        rows = []
+        for row in _inside_controls(element):
+            if row.tag != qn("w:tr") or row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
+                continue
+            cells = [self._cell(cell) for cell in _inside_controls(row) if cell.tag == qn("w:tc")]
+            if any(cell.strip() for cell in cells):
+                rows.append(cells)
+        if is_side_by_side(rows):
+            lines = [line for row in rows for cell in row for line in cell.split("\n")]
+            yield from ((BlockKind.PARAGRAPH, "layout", line) for line in lines)
+            return
+        for row in rows:
+            text = " | ".join(" ".join(cell.split()) for cell in row)
+            yield BlockKind.TABLE_ROW, None, text
+
+    def _cell(self, element: Any) -> str:
+        return "\n".join(text for _, _, text in self.body(element, in_cell=True))
+
+    def notes(self, data: bytes, body: Any, kind: str) -> Iterator[Item]:
+        """The footnotes or endnotes in the order of their marks in the text."""
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if f"word/{kind}s.xml" not in archive.namelist():
+                return
+            root = parse_xml(archive.read(f"word/{kind}s.xml"))
+        notes = {note.get(qn("w:id")): note for note in root.iterchildren(qn(f"w:{kind}"))}
+        marks = [
+            mark.get(qn("w:id"))
+            for mark in body.iter(qn(f"w:{kind}Reference"))
+            if next(mark.iterancestors(qn("w:del"), qn("w:moveFrom")), None) is None
+        ]
+        for number, identity in enumerate(dict.fromkeys(marks), 1):
+            if identity in notes:
+                lines = (text.strip() for _, _, text in self.body(notes[identity]))
+                text = "\n".join(line for line in lines if line)
+                shown = str(number) if kind == "footnote" else roman(number).lower()
+                yield BlockKind.FOOTNOTE, kind, f"[{shown}] {text}"
+
+
+def _inside_controls(parent: Any) -> Iterator[Any]:
+    """The children of *parent*; those in content controls and insertions as if they were its own."""
+    for child in parent.iterchildren():
+        if child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")):
+            yield from _inside_controls(child)
+        else:
+            yield child

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
 
-_ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+from thidua.ingest.numerals import letter, roman
+
+
+class Level(NamedTuple):
+    """One level of a list; it starts again after a level above ``restart``."""
+
+    kind: str
+    text: str
+    start: int
+    restart: int
+    legal: bool
+    style: str | None
 
 
 class Numbering:
     """Counts the list items of one document in reading order."""
 
     def __init__(self, package: Any) -> None:
-        self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._levels: dict[str, dict[int, Level]] = {}
         self._counters: dict[str, dict[int, int]] = {}
         self._shared: dict[str, str] = {}
         self._styles: dict[str, tuple[str | None, Any, str | None]] = {}
@@ -22,14 +33,12 @@ class Numbering:
 
     def _read_styles(self, package: Any) -> None:
         for style in package.styles.element.iterchildren(qn("w:style")):
-            name = style.find(qn("w:name"))
-            based = style.find(qn("w:basedOn"))
             properties = style.find(qn("w:pPr"))
             number = properties.find(qn("w:numPr")) if properties is not None else None
             self._styles[style.get(qn("w:styleId"))] = (
-                name.get(qn("w:val")) if name is not None else None,
+                _value(style, "w:name"),
                 number,
-                based.get(qn("w:val")) if based is not None else None,
+                _value(style, "w:basedOn"),
             )
 
     def _read_lists(self, package: Any) -> None:
@@ -37,14 +46,22 @@ class Numbering:
             root = package.part.numbering_part.element
         except (KeyError, NotImplementedError):
             return
-        abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
+        abstract: dict[str, dict[int, Level]] = {}
+        linked: dict[str, str] = {}
+        bases: dict[str, str] = {}
         for element in root.iterchildren(qn("w:abstractNum")):
-            abstract[element.get(qn("w:abstractNumId"))] = dict(
-                _level(level) for level in element.iterchildren(qn("w:lvl"))
-            )
+            identity = element.get(qn("w:abstractNumId"))
+            abstract[identity] = dict(_level(level) for level in element.iterchildren(qn("w:lvl")))
+            if style := _value(element, "w:numStyleLink"):
+                linked[identity] = style
+        for element in root.iterchildren(qn("w:num")):
+            bases[element.get(qn("w:numId"))] = _value(element, "w:abstractNumId") or ""
         for element in root.iterchildren(qn("w:num")):
             number = element.get(qn("w:numId"))
-            base = element.find(qn("w:abstractNumId")).get(qn("w:val"))
+            base = bases[number]
+            if base in linked:  # a list that borrows the levels of a list style
+                _, properties, _ = self._styles.get(linked[base], (None, None, None))
+                base = bases.get(_value(properties, "w:numId") or "", base)
             levels = dict(abstract.get(base, {}))
             overridden = False
             for override in element.iterchildren(qn("w:lvlOverride")):
@@ -52,13 +69,12 @@ class Numbering:
                 own = override.find(qn("w:lvl"))
                 if own is not None:
                     levels[index] = _level(own)[1]
-                start = override.find(qn("w:startOverride"))
+                start = _value(override, "w:startOverride")
                 if start is not None and index in levels:
-                    kind, text, _ = levels[index]
-                    levels[index] = (kind, text, int(start.get(qn("w:val"))))
+                    levels[index] = levels[index]._replace(start=int(start))
                     overridden = True
             self._levels[number] = levels
-            # lists of one abstract list count on together, unless one starts anew
+            # lists of one design go on counting, unless one is told where to start
             self._shared[number] = number if overridden else f"abstract-{base}"
 
     def style(self, paragraph: Any) -> str | None:
@@ -68,9 +84,7 @@ class Numbering:
 
     @staticmethod
     def _style_id(paragraph: Any) -> str | None:
-        properties = paragraph.find(qn("w:pPr"))
-        style = properties.find(qn("w:pStyle")) if properties is not None else None
-        return style.get(qn("w:val")) if style is not None else None
+        return _value(paragraph.find(qn("w:pPr")), "w:pStyle")
 
     def label(self, paragraph: Any) -> str:
         """The label before *paragraph* (``II.``, ``1.2``, ``a)``, ``-``); empty if it has none."""
@@ -79,54 +93,70 @@ class Numbering:
         if number is None or not levels or index not in levels:
             return ""
         counters = self._counters.setdefault(self._shared[number], {})
-        kind, text, start = levels[index]
-        counters[index] = counters.get(index, start - 1) + 1
-        for deeper in [level for level in counters if level > index]:
-            del counters[deeper]
-        if kind == "bullet":
-            return "-" if text in ("-", "–", "\uf02d", "") else "+" if text == "+" else "-"
-        label = text
-        for level in range(index + 1):
-            kind_of, _, first = levels.get(level, (kind, "", 1))
-            counters.setdefault(level, first)
-            label = label.replace(f"%{level + 1}", _number(counters[level], kind_of))
+        level = levels[index]
+        counters[index] = counters.get(index, level.start - 1) + 1
+        for deeper in [other for other in counters if other > index]:
+            if deeper not in levels or index < levels[deeper].restart:
+                del counters[deeper]
+        if level.kind == "bullet":
+            return level.text if level.text in ("+", "*") else "-"
+        label = level.text
+        for above in range(index + 1):
+            other = levels.get(above, level._replace(start=1))
+            counters.setdefault(above, other.start)
+            kind = "decimal" if level.legal and above < index else other.kind
+            label = label.replace(f"%{above + 1}", _number(counters[above], kind))
         return label
 
     def _list_of(self, paragraph: Any) -> tuple[str | None, int]:
+        """The list and level of *paragraph*: its own, or what its styles say."""
         properties = paragraph.find(qn("w:pPr"))
-        number = properties.find(qn("w:numPr")) if properties is not None else None
+        own = properties.find(qn("w:numPr")) if properties is not None else None
+        number, level = _value(own, "w:numId"), _value(own, "w:ilvl")
         style = self._style_id(paragraph)
-        while number is None and style in self._styles:
-            _, number, style = self._styles[style]
-        if number is None:
+        seen: set[str] = set()
+        while number is None and style in self._styles and style not in seen:
+            seen.add(style)
+            _, of_style, base = self._styles[style]
+            number = _value(of_style, "w:numId")
+            level = level or _value(of_style, "w:ilvl") or self._level_linked_to(style, number)
+            style = base
+        if number is None or number == "0":
             return None, 0
-        identity, level = number.find(qn("w:numId")), number.find(qn("w:ilvl"))
-        value = identity.get(qn("w:val")) if identity is not None else None
-        return (None if value == "0" else value), int(
-            level.get(qn("w:val"))
-        ) if level is not None else 0
+        return number, int(level or 0)
+
+    def _level_linked_to(self, style: str, number: str | None) -> str | None:
+        """The level that names *style* as its own."""
+        levels = self._levels.get(number or "", {})
+        return next((str(i) for i, level in levels.items() if level.style == style), None)
 
 
-def _level(element: Any) -> tuple[int, tuple[str, str, int]]:
-    kind, text, start = (element.find(qn(f"w:{n}")) for n in ("numFmt", "lvlText", "start"))
-    return int(element.get(qn("w:ilvl"))), (
-        kind.get(qn("w:val")) if kind is not None else "decimal",
-        (text.get(qn("w:val")) or "") if text is not None else "",
-        int(start.get(qn("w:val"))) if start is not None else 1,
+def _value(element: Any, child: str) -> str | None:
+    """``w:val`` of a child; None where there is no such child."""
+    found = element.find(qn(child)) if element is not None else None
+    return found.get(qn("w:val")) if found is not None else None
+
+
+def _level(element: Any) -> tuple[int, Level]:
+    index = int(element.get(qn("w:ilvl")))
+    restart = _value(element, "w:lvlRestart")
+    legal = element.find(qn("w:isLgl"))
+    return index, Level(
+        kind=_value(element, "w:numFmt") or "decimal",
+        text=_value(element, "w:lvlText") or "",
+        start=int(_value(element, "w:start") or 1),
+        restart=index if restart is None else int(restart),
+        legal=legal is not None and legal.get(qn("w:val")) not in ("0", "false"),
+        style=_value(element, "w:pStyle"),
     )
 
 
 def _number(value: int, kind: str) -> str:
     """*value* in the number format *kind* of Word."""
+    if kind == "none":
+        return ""
     if kind in ("upperRoman", "lowerRoman"):
-        rest, numeral = value, ""
-        for amount, letters in _ROMANS:
-            count, rest = divmod(rest, amount)
-            numeral += letters * count
-        return numeral if kind == "upperRoman" else numeral.lower()
+        return roman(value) if kind == "upperRoman" else roman(value).lower()
     if kind in ("upperLetter", "lowerLetter"):
-        letter = "abcdefghijklmnopqrstuvwxyz"[(value - 1) % 26]
-        return letter.upper() if kind == "upperLetter" else letter
-    if kind == "decimalZero":
-        return f"{value:02d}"
-    return "" if kind == "none" else str(value)
+        return letter(value).upper() if kind == "upperLetter" else letter(value)
+    return f"{value:02d}" if kind == "decimalZero" else str(value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -13,6 +12,8 @@ from thidua.errors import ErrorCode, ThiduaError
 from thidua.ingest.assemble import ReadPage, to_document
 from thidua.ingest.image import MOST_PIXELS, ocr_page
 from thidua.ingest.layout import TextLine, Token, lines_of
+from thidua.ingest.pdf_tables import tables_of
+from thidua.ingest.pdf_words import words_of
 from thidua.ingest.sources import Source
 from thidua.ingest.text_quality import GOOD, quality
 
@@ -52,7 +53,7 @@ def _page(source: Source, pdf: pdfium.PdfDocument, index: int) -> ReadPage:
         width, height = page.get_size()
         layer = page.get_textpage()
         try:
-            tokens = list(_tokens(layer, page, height))
+            tokens = words_of(layer, page)
         finally:
             layer.close()
         text = " ".join(token.text for token in tokens)
@@ -80,6 +81,7 @@ def _ocr(
     image = page.render(scale=dpi / 72).to_pil()
     reason = f"text layer of quality {good:.2f}" if tokens else "no text layer"
     read = ocr_page(index + 1, image, dpi, reason)
+    read.width, read.height = width, height  # those of the picture are rounded to dots
     seen = quality(" ".join(line.text for line in read.lines))
     if tokens and (read.status is Status.FAILED or seen <= good):
         reason = f"text layer of quality {good:.2f}, OCR no better ({seen:.2f})"
@@ -96,47 +98,6 @@ def _resolution(page: pdfium.PdfPage, width: float) -> float:
             pixels = max(item.get_px_size())
             best = max(best, pixels / max(right - left, top - bottom) * 72)
     return min(max(best or _MOST_DPI, _LEAST_DPI), _MOST_DPI)
-
-
-def _tokens(layer: pdfium.PdfTextPage, page: pdfium.PdfPage, height: float) -> Iterator[Token]:
-    """The words of a text layer with the union of their characters' boxes."""
-    count = layer.count_chars()
-    if count <= 0:
-        return
-    buffer = (ctypes.c_ushort * (count + 1))()
-    raw.FPDFText_GetText(layer.raw, 0, count, buffer)
-    codes = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
-    # the loose box is as high as the font, so that words of one line share their height
-    box = raw.FS_RECTF()
-    pointer = ctypes.byref(box)
-    get_box, handle = raw.FPDFText_GetLooseCharBox, layer.raw
-    x_off, y_off = page.get_mediabox()[:2]
-    text: list[str] = []
-    x0 = y0 = x1 = y1 = 0.0
-    for index, letter in enumerate(codes):
-        if letter <= " " or letter in "\u00a0\ufffe\uffff":
-            if text:
-                yield Token(clean_word(text), x0, y0, x1, y1)
-                text = []
-            continue
-        get_box(handle, index, pointer)
-        a, b = box.left - x_off, box.right - x_off
-        c, d = height + y_off - box.top, height + y_off - box.bottom
-        if not text:
-            x0, y0, x1, y1 = a, c, b, d
-        elif a > x1 + 0.6 * (y1 - y0) or c > y1 or d < y0:
-            yield Token(clean_word(text), x0, y0, x1, y1)
-            text, x0, y0, x1, y1 = [], a, c, b, d
-        else:
-            x0, y0, x1, y1 = min(x0, a), min(y0, c), max(x1, b), max(y1, d)
-        text.append(letter)
-    if text:
-        yield Token(clean_word(text), x0, y0, x1, y1)
-
-
-def clean_word(letters: list[str]) -> str:
-    """The characters of a word; the generated hyphen of a line end is one character."""
-    return "".join(letters).replace("\u0002", "-")
 
 
 def _objects(page: pdfium.PdfPage) -> tuple[int, bool]:
@@ -157,58 +118,9 @@ def _objects(page: pdfium.PdfPage) -> tuple[int, bool]:
 
 def _lines(source: Source, index: int, tokens: list[Token], *, ruled: bool) -> list[TextLine]:
     """Lines in reading order; rows of ruled tables as ``a | b | c``."""
-    rows = _table_rows(source, index) if ruled else []
-    if not rows:
-        return lines_of(tokens)
-    inside: dict[int, list[TextLine]] = {}
-    rest: list[Token] = []
-    for token in tokens:
-        x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
-        for number, row in enumerate(rows):
-            cell = next(
-                (c for c, box in enumerate(row) if box[0] <= x <= box[2] and box[1] <= y <= box[3]),
-                None,
-            )
-            if cell is not None:
-                cells = inside.setdefault(number, [TextLine([]) for _ in row])
-                cells[cell].tokens.append(token)
-                break
-        else:
-            rest.append(token)
-    table = [
-        TextLine(_with_bars(cells), column=3)
-        for cells in inside.values()
-        if any(c.tokens for c in cells)
-    ]
-    return (
-        sorted([*lines_of(rest), *table], key=lambda line: line.top) if table else lines_of(tokens)
-    )
-
-
-def _with_bars(cells: list[TextLine]) -> list[Token]:
-    row: list[Token] = []
-    for cell in cells:
-        ordered = [token for line in lines_of(cell.tokens) for token in line.tokens]
-        if row and ordered:
-            last = row[-1]
-            row.append(Token("|", last.x1, last.top, last.x1, last.bottom))
-        row += ordered
-    return row
-
-
-def _table_rows(source: Source, index: int) -> list[list[tuple[float, float, float, float]]]:
-    """The cells of ruled tables with two columns or more, row by row, found by pdfplumber."""
-    import io
-
-    import pdfplumber
-
-    with pdfplumber.open(io.BytesIO(source.data), pages=[index + 1]) as pdf:
-        page = pdf.pages[0]
-        rows = [
-            [cell for cell in row.cells if cell is not None]
-            for table in page.find_tables()
-            if len(table.rows) > 1
-            for row in table.rows
-        ]
-        page.close()
-    return [row for row in rows if len(row) > 1]
+    lines: list[TextLine] = []
+    rest = tokens
+    for table in tables_of(source.data, index) if ruled else []:
+        above, rows, rest = table.split(rest)
+        lines += [*lines_of(above), *rows]
+    return [*lines, *lines_of(rest)]

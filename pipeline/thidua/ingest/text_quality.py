@@ -7,6 +7,7 @@ A syllable is onset, nucleus and coda; a text layer left by poor OCR breaks that
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from thidua.knowledge.folding import fold
@@ -29,6 +30,34 @@ def _possible(word: str) -> bool:
 def is_syllable(text: str) -> bool:
     """Whether *text* holds a possible syllable of three letters or more."""
     return any(len(word) > 2 and _possible(word) for word in _WORD.findall(text))
+
+
+_ABBREVIATION = re.compile(r"[B-DF-HJ-NP-TV-XZĐ]{2,9}")
+_PIECE = re.compile(r"[^\x00-\x40\[-`{-\x7f\u00a0\u2010-\u2030]+")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_MARKS = _TONES + "\u0302\u0306\u031b"
+
+
+@lru_cache(maxsize=65536)
+def _marked_syllable(word: str) -> bool:
+    """Whether *word* is a syllable with marks that Vietnamese has; a stop takes two tones only."""
+    letters = unicodedata.normalize("NFD", word.replace("đ", "d").replace("Đ", "D"))
+    tones = [c for c in letters if c in _TONES]
+    plain = "".join(c for c in letters if c not in _MARKS).lower()
+    if len(tones) > 1 or not plain.isascii() or not _SYLLABLE.fullmatch(plain):
+        return False
+    stopped = plain.endswith(("c", "ch", "p", "t")) and len(plain) > 2
+    return not stopped or (bool(tones) and tones[0] in "\u0301\u0323")
+
+
+def marked_syllables(text: str) -> tuple[int, int, int]:
+    """How many words of *text* are syllables with marks, how many have marks, and how many there are.
+
+    Abbreviations (``HĐND``) are no syllables and are not counted among those with marks.
+    """
+    pieces = [piece.strip("«»") for piece in _PIECE.findall(text)]
+    marked = [p for p in pieces if not p.isascii() and not _ABBREVIATION.fullmatch(p)]
+    return sum(map(_marked_syllable, marked)), len(marked), len(pieces)
 
 
 def quality(text: str) -> float:

@@ -29,6 +29,10 @@ _VNI_SINGLE = {
     "ò": "ị",
     "î": "ỵ",
 }
+_STRETCH = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")  # what one column of a line holds
+_WORD = re.compile(r"[^\W\d_]+")
+# two capitals or more, of letters without marks, and no small letter without marks
+_CAPITALS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[^a-z]+")
 _VNI_VOWELS = "aeiouyôö"
 
 
@@ -43,7 +47,19 @@ def _tcvn3() -> dict[int, str]:
 
 def from_tcvn3(text: str) -> str:
     """TCVN3 text, read as Latin-1, as Unicode."""
-    return text.translate(_tcvn3())
+    return _STRETCH.sub(lambda match: _with_capitals(match[0]), text.translate(_tcvn3()))
+
+
+def _with_capitals(stretch: str) -> str:
+    """Capitals back where a capital font was used (``CỘNG HòA`` for ``CỘNG HÒA``).
+
+    TCVN3 has no capitals with tones: they are the small letters in a font that looks so.
+    """
+    words = _WORD.findall(stretch)
+    mixed = [word for word in words if _CAPITALS.fullmatch(word) and not word.isupper()]
+    if mixed and not re.search("[a-z]", stretch):
+        return stretch.upper()
+    return _WORD.sub(lambda m: m[0].upper() if m[0] in mixed else m[0], stretch)
 
 
 @cache

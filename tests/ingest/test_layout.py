@@ -1,0 +1,87 @@
+"""Words to lines and paragraphs: none is lost, none is doubled, and the order is a reader's."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thidua.ingest.layout import TextLine, Token, goes_on, lines_of, page_number, paragraphs
+
+WIDTH, HEIGHT = 595.0, 842.0
+
+
+def token(text, x, y, width=40.0):
+    return Token(text, x, y, x + width, y + 12)
+
+
+TOKENS = st.lists(
+    st.builds(
+        token,
+        st.sampled_from(["thi", "đua", "1.", "-", "a)", "KẾ"]),
+        st.floats(0, 540),
+        st.floats(0, 820),
+        st.floats(1, 200),
+    ),
+    max_size=60,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TOKENS)
+def test_no_word_is_lost_or_doubled(tokens):
+    lines = lines_of(tokens)
+    assert Counter(t for line in lines for t in line.tokens) == Counter(tokens)
+    groups = paragraphs(lines, WIDTH)
+    assert [line for group in groups for line in group] == lines
+    assert all(groups)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.integers(1, 12), min_size=1, max_size=30), st.randoms(use_true_random=False))
+def test_the_order_in_the_file_does_not_matter(rows, random):
+    tokens = [
+        token(f"{row}.{place}", 60 + 45.0 * place, 80 + 20.0 * row)
+        for row, words in enumerate(rows)
+        for place in range(words)
+    ]
+    shuffled = random.sample(tokens, len(tokens))
+    assert [t for line in lines_of(shuffled) for t in line.tokens] == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "number"),
+    [
+        ("2", 40, 2),
+        ("- 12 -", 40, 12),
+        ("Trang 3/10", 810, 3),
+        ("3 / 10", 810, 3),
+        ("2", 400, None),
+        ("2031 hộ", 40, None),
+        ("I", 40, None),
+        ("27/KH-UBND", 40, None),
+    ],
+)
+def test_page_number(text, top, number):
+    body = TextLine([token("thi", 85, 420)])
+    line = TextLine([token(text, 290, top)])
+    lines = sorted([body, line], key=lambda line: line.top)
+    assert page_number(lines, HEIGHT) == number
+    assert lines == ([body] if number else sorted([body, line], key=lambda line: line.top))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("giao các xã", "tổ chức thực hiện.", True),
+        ("giao các xã,", "thị trấn", True),
+        ("thực hiện.", "các xã", False),
+        ("gồm:", "các xã", False),
+        ("giao các xã", "Các thôn", False),
+        ("giao các xã", "- các thôn", False),
+        ("giao các xã", "a) các thôn", False),
+        ("giao các xã", "2. các thôn", False),
+    ],
+)
+def test_a_sentence_goes_on_over_a_page(before, after, joined):
+    assert goes_on(before, after) is joined
