@@ -47,7 +47,9 @@ def find_awards(plan: Plan) -> list[Award]:
     """All awards named in the body, in text order."""
     folded = fold(plan.flow)
     found = []
-    for match in title_pattern().finditer(folded, plan.header.end, plan.body.end):
+    title_line = plan.header.spans.get("title")
+    first = min(plan.header.end, title_line.start) if title_line else plan.header.end
+    for match in title_pattern().finditer(folded, first, plan.body.end):
         if _INSIDE.search(folded, max(0, match.start() - 30), match.start()):
             continue
         title = title_of(match)

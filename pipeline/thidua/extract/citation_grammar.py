@@ -40,7 +40,7 @@ def numbered() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{type_words()}))\s*,?\s*"
         r"(?P<name>(?<=Luật )[^.;:\n\d]{2,60}?\s+(?=số))?"
-        r"(?:(?P<so>số|Số|SỐ|so)\s?[:.,]?\s*)?"
+        r"(?:(?P<so>số|Số|SỐ|so|sô)\s?[:.,]?\s*)?"
         r"(?P<number>\d{1,5}[a-zA-Z]?(?=\s*[-–/.]|\s?[A-ZĐ]{2,4}[/-][A-ZĐ]))?\s*"
         r"(?P<joint>[-–/.]|(?<=\d)(?=[A-ZĐ])|(?<=\d\s)(?=[A-ZĐ]{2,4}[/-][A-ZĐ]))\s*"
         r"(?:(?P<year>\d{4,5})\s?[-/]?\s?)?"
@@ -102,6 +102,10 @@ BY_BODY = re.compile(
     r"(?P<before>[^\s.;:]+)\s+(?P<type>Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Hướng\s+dẫn|Kế\s+hoạch|Chương\s+trình\s+hành\s+động|Thông\s+báo)"
     r"(?P<name>\s+(?!số|này|trên|[-–/\d])[^.;:,\n(“\"]{3,110}?)?"
     rf"(?=\s+của\s+{BODY_HEAD})"
+)
+# "Công văn số 130/SYT-HĐKHCN ngày 21/02/2012 Sở Y tế về việc …": the issuer without "của"
+BARE_ISSUER = re.compile(
+    rf"\s+(?P<issuer>{BODY_HEAD}[^.;:,\n()]{{0,70}}?)(?=\s+(?:về\s|v/v|V/v|quy\s+định\s|hướng\s+dẫn\s))"
 )
 CARRIES_OUT = re.compile(r"\s+(?=(?:thực\s+hiện|triển\s+khai)\s)")
 NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")

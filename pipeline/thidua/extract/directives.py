@@ -152,6 +152,8 @@ def _tails(
     if place := issuer_at(flow, end):
         issuer = joined(plan.text[place[0] : place[1]])
         end = place[1]
+    elif date and (bare := grammar.BARE_ISSUER.match(flow, end)):
+        issuer, end = joined(bare["issuer"]), bare.end()
     if date is None and (dated := grammar.DATED.match(flow, end)):
         date, end = parse_date(dated["date"]), dated.end("date")
     about = grammar.ABOUT.match(flow, end)

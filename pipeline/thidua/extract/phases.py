@@ -57,6 +57,12 @@ _EVENT = re.compile(
     rf"(?<!\w)(?P<activity>(?:[Hh]ội\s+(?:thảo|nghị|thi|thao|diễn)|[Tt]ọa\s+đàm|[Gg]iao\s+lưu|[Kk]iểm\s+tra\s+chéo|[Ss]ơ\s+kết|[Tt]ổng\s+kết)"
     rf"[^.;\n(]{{0,110}}?)(?:\s\(|\s(?=(?i:vào|trong|trước)\s))(?P<when>(?i:(?:trước|trong|vào)\s+)(?i:ngày\s+)?{_WHEN})"
 )
+# "hạn chót 13/10/2017", "thời gian thực hiện: trước ngày 20/10/2017", "dự kiến từ ngày … đến …"
+_STATED = re.compile(
+    rf"(?<!\w)(?P<cue>hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+gian(?:\s+thực\s+hiện)?\s*:|dự\s+kiến)\s*:?\s*(?:là\s+|vào\s+)?"
+    rf"(?P<when>(?:(?:trước|từ)\s+)?(?:ngày\s+)?(?:{RANGE}|{DATE}))",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
 _TIMED_ROLES = frozenset(
     {"schedule", "implementation", "solutions", "assignment", "content", "rewards"}
@@ -70,7 +76,7 @@ def find_phases(plan: Plan) -> list[Phase]:
     """Rounds and timetable entries of the body, in text order."""
     flow = digits(plan.flow)
     found: list[Phase] = []
-    for finder in (_rounds, _drives, _named, _entries, _held, _deadlines):
+    for finder in (_rounds, _drives, _named, _entries, _held, _stated, _deadlines):
         for phase in finder(plan, flow):
             start, end = phase.start or 0, phase.end or 0
             if not any((o.start or 0) < end and start < (o.end or 0) for o in found):
@@ -206,6 +212,28 @@ def _held(plan: Plan, flow: str) -> Iterator[Phase]:
         yield _phase(plan, match.start("when"), match.end("when"), dates, "held", 0.7, rest=span)
 
 
+def _stated(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Times that the text names as such: "hạn chót", "thời gian thực hiện:", "dự kiến"."""
+    for match in _STATED.finditer(flow, plan.header.end, plan.body.end):
+        last_day = match["cue"].lower().startswith("hạn")
+        dates = parse_range(match["when"], plan.year)
+        if dates is None or plan.role_at(match.start()) not in _TIMED_ROLES:
+            continue
+        if last_day:
+            dates = DateRange(None, dates.end or dates.start)
+        start = match.start() if last_day else match.start("when")
+        begin = _line_start(flow, plan, start)
+        yield _phase(plan, start, match.end(), dates, "stated", 0.7, rest=(begin, start))
+
+
+def _line_start(flow: str, plan: Plan, at: int) -> int:
+    section = plan.section_at(at)
+    begin = section.content_start if section and section.content_start <= at else plan.header.end
+    for stop in _SENTENCE_END.finditer(flow, begin, at):
+        begin = stop.end()
+    return begin
+
+
 def _deadlines(plan: Plan, flow: str) -> Iterator[Phase]:
     """Deadlines of a timetable, and what is to be finished by a day.
 
@@ -217,10 +245,7 @@ def _deadlines(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         dates = parse_range(flow[match.start("cue") : match.end()], plan.year)
         if dates is not None:
-            section = plan.section_at(match.start())
-            begin = section.content_start if section else plan.header.end
-            for stop in _SENTENCE_END.finditer(flow, begin, match.start()):
-                begin = stop.end()
+            begin = _line_start(flow, plan, match.start())
             yield _phase(
                 plan,
                 match.start(),

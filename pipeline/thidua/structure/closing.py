@@ -194,7 +194,7 @@ def _signature(
                 elif (
                     (plain.isupper() or (authority and len(plain.split()) <= _WORDS_OF_A_TITLE))
                     and _TITLE.match(fold(plain))
-                    and name is None
+                    and (name is None or title is None)  # OCR may read the name first
                 ):
                     title = " ".join(plain.split())
                     spans["signer_title"] = line.span

@@ -206,14 +206,21 @@ def _restarts_inside(found: list[tuple[int, Marker]], inner: str, outer: str) ->
     return continued
 
 
-def _heads_numbering(found: list[tuple[int, Marker]], style: str) -> bool:
-    """Whether most items of a bullet's *style* are followed at once by a numbering from 1."""
-    after = [
-        following.style == "arabic" and following.value == 1
-        for (_, marker), (_, following) in itertools.pairwise(found)
-        if marker.style == style
+def _heads_of_numberings(found: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    """Bullets that stand over a numbering from 1, where there are two or more such bullets."""
+    heads = {
+        place
+        for place, ((_, marker), (_, after)) in enumerate(itertools.pairwise(found))
+        if marker.style in ("star", "plus", "bullet")
+        and after.style == "arabic"
+        and after.value == 1
+    }
+    if len(heads) < 2:
+        return found
+    return [
+        (index, replace(marker, style="head") if place in heads else marker)
+        for place, (index, marker) in enumerate(found)
     ]
-    return sum(after) >= 2 and 2 * sum(after) >= len(after)
 
 
 def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
@@ -223,9 +230,8 @@ def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
         rank["arabic"], rank["roman"] = rank["roman"], rank["arabic"]
     if _restarts_inside(found, "upper", "roman"):
         rank["upper"] = rank["roman"] + 0  # below its roman: see the tie in _enclosing
-    for style in ("star", "plus", "dash", "bullet"):
-        if _heads_numbering(found, style):
-            rank[style] = rank["article"]
+    found = _heads_of_numberings(found)
+    rank["head"] = rank["article"]
     items: list[_Item] = []
     stack: list[int] = []
     for index, marker in found:
@@ -257,7 +263,7 @@ def _entitle(items: list[_Item], lines: Sequence[Line], body: Span) -> None:
         role = role_of_heading(item.title)
         if inherited in ("assignment", "implementation") and _UNIT.match(fold(item.title)):
             role = "assignment"
-        elif item.marker.style in ("star", "dash", "plus", "bullet", "letter") and parent:
+        elif item.marker.style in ("star", "dash", "plus", "bullet", "head", "letter") and parent:
             role = role if role in ("targets", "schedule", "rewards", "theme") else inherited
         item.role = role or inherited or "other"
 
@@ -286,6 +292,8 @@ def _title(item: _Item, after: _Item | None, lines: Sequence[Line], body: Span) 
             plain = f"{plain} {joined(following.text).rstrip(' :.')}"
             following = lines[item.line + 2] if item.line + 2 < len(lines) else None
     named = plain[-1:] in "”»" and plain[:1].isupper()
+    heads = not words.endswith(":") and after is not None and after.level > item.level
+    named = named or (heads and item.marker.style.startswith("dotted"))
     longest, most_words = (
         (_LONGEST_NAMED, 2 * _WORDS_IN_TITLE) if named else (_LONGEST_TITLE, _WORDS_IN_TITLE)
     )

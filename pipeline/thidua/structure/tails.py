@@ -47,7 +47,8 @@ _ISSUER_END = re.compile(
     rf"|\s+(?=và\s+(?!phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
-_ISSUER_START = re.compile(rf"\s*,?\s*(?:của|CỦA)\s+(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
+# a full stop before "của" is a speck: no sentence begins with it
+_ISSUER_START = re.compile(rf"\s*[,.]?\s*(?:của|CỦA)\s+(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
 _TAIL_SPACE = " \t\n,-–"
 _PAIRS = {"(": ")", "“": "”", '"': '"', "«": "»"}
 
