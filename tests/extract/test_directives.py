@@ -74,6 +74,7 @@ FORMS = [
                 "sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng",
                 "unnumbered",
             ),
+            ("luat-tdkt", None, None, "Thi đua, Khen thưởng", "unnumbered"),
             ("42/2010/NĐ-CP", "2010-04-15", "Chính phủ", None, "full"),
         ],
     ),

@@ -32,6 +32,8 @@ _SEMICOLON = re.compile(r";\s*")
 _PURPOSE = re.compile(
     r"(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+)\s[^.;\n]{5,120}?,\s+(?=[^\W\d_])"
 )
+_ELSEWHERE = frozenset({"solutions", "schedule"})
+_ANNOUNCES = re.compile(r"(?:gồm(?:\s+có)?|sau\s+đây|như\s+sau)\s*:?\s*$", re.I)
 _ROUND = re.compile(r"(?:đợt|giai\s+đoạn)\s", re.I)
 _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
 
@@ -41,12 +43,29 @@ def find_assignments(plan: Plan) -> list[Assignment]:
     found: list[Assignment] = []
     for section in plan.sections:
         role = plan.role_at(section.span.start)
+        if role in _ELSEWHERE and not _in_implementation(plan, section):
+            continue
+        if _lists_things(plan, section):
+            continue
         if role not in _ROLES or section.title is not None:
             if role == "assignment" and section.title is not None:
                 found.extend(_paragraphs_under(plan, section))
             continue
         found.extend(_item(plan, section, role))
     return sorted(found, key=lambda record: record.start or 0)
+
+
+def _in_implementation(plan: Plan, section: Section) -> bool:
+    return any(above.role == "implementation" for above in plan.ancestors(section))
+
+
+def _lists_things(plan: Plan, section: Section) -> bool:
+    """Whether the item above announces a list of things ("hồ sơ gồm:"), of which this is one."""
+    if section.parent is None or section.title is not None:
+        return False
+    above = plan.sections[section.parent]
+    own = plan.own_span(above)
+    return above.title is None and bool(_ANNOUNCES.search(plan.flow, own.start, own.end))
 
 
 def _item(plan: Plan, section: Section, role: str) -> Iterator[Assignment]:

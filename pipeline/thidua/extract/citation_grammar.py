@@ -80,12 +80,16 @@ BARE_NUMBER = re.compile(
     r"(?P<number>\d{1,5})(?![\d/.\w]|\s?[-–/%]|,\d)"
 )
 # Law by name: the name ends before a number, a date, "và các", or a mark.
+_LAW_NAME = (
+    r"(?:[Tt]hi\s+đua,?\s*(?:và\s+|-\s*)?[Kk]hen\s+thưởng|THI ĐUA,? KHEN THƯỞNG"
+    r"|[Pp]hổ\s+biến,\s+giáo\s+dục\s+pháp\s+luật|[Pp]hòng,?\s+chống\s+[\w ]{3,30}|[Tt]hực\s+hành\s+tiết\s+kiệm,\s+chống\s+lãng\s+phí"
+    r"|[Cc]án\s+bộ,\s+công\s+chức|[Kk]hám\s+bệnh,\s+chữa\s+bệnh"
+    rf"|[{UPPER}][\w]*(?:\s+(?!và\s+các|và\s+Luật|năm\s+\d|số\s+\d|ngày\s+\d|của|để|trong|được|gắn"
+    r"|nhằm|theo|có|đã|đến|cho|về|là|tại)[\w]+){0,7})"
+)
 LAW = re.compile(
     r"(?<!\w)(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh|Hiến\s+pháp|LUẬT)\s+"
-    rf"(?P<name>(?:[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+[Đđ]iều\s+của\s+(?:Luật|Bộ\s+luật)\s+)?)?(?:[Tt]hi\s+đua,?\s*(?:và\s+|-\s*)?[Kk]hen\s+thưởng|THI ĐUA,? KHEN THƯỞNG"
-    r"|[Pp]hổ\s+biến,\s+giáo\s+dục\s+pháp\s+luật|[Pp]hòng,?\s+chống\s+[\w ]{3,30}|[Tt]hực\s+hành\s+tiết\s+kiệm,\s+chống\s+lãng\s+phí|[Cc]án\s+bộ,\s+công\s+chức"
-    rf"|[Kk]hám\s+bệnh,\s+chữa\s+bệnh|[{UPPER}][\w]*(?:\s+(?!và\s+các|năm\s+\d|số\s+\d|ngày\s+\d|của|để|trong|được|gắn"
-    r"|nhằm|theo|có|đã|đến|cho|về|là|tại)[\w]+){0,7}))"
+    rf"(?P<name>[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+[Đđ]iều\s+của\s+)?(?:(?:các\s+)?(?:Luật|Bộ\s+luật)\s+)?{_LAW_NAME}(?:(?:,|\s+và)\s+Luật\s+{_LAW_NAME})*|{_LAW_NAME})"
 )
 # Resolutions of congresses, and the words that name the congress.
 _TERM = r"(?:,?\s*(?:nhiệm\s+kỳ|NK)\s+\d{4}\s?[-–]\s?\d{4})?"

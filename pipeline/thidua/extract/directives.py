@@ -242,14 +242,22 @@ def _bare_numbers(
 
 
 def _laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
-    for match in grammar.LAW.finditer(flow, first, last):
+    outer = list(grammar.LAW.finditer(flow, first, last))
+    inner = [
+        match
+        for law in outer
+        for match in grammar.LAW.finditer(flow, law.start("name"), law.end("name"))
+    ]
+    for match in (*outer, *inner):
         name = joined(match["name"])
         kind = citation_types()[fold(" ".join(match["type"].split()))]
         work = work_named(name) if kind == "Luật" else None
         if work is None and len(name.split()) < 2 and kind == "Luật" and name.islower():
             continue
         end, date = match.end(), None
-        if dated := grammar.DATED.match(flow, end):
+        if match in inner:
+            dated = of_year = None  # a date behind belongs to the law that names this one
+        elif dated := grammar.DATED.match(flow, end):
             date, end = parse_date(dated["date"]), dated.end("date")
         elif of_year := grammar.OF_YEAR.match(flow, end):
             date, end = of_year["year"], of_year.end()

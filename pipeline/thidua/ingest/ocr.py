@@ -26,8 +26,11 @@ _SURE_OF_NOTHING = 0.2
 class Engine(Protocol):
     """What an OCR engine must do."""
 
-    def read(self, image: Image.Image, dpi: float) -> list[Token]:
-        """The words of *image*; boxes in points, confidences 0..1."""
+    def read(self, image: Image.Image, dpi: float, *, line: bool = False) -> list[Token]:
+        """The words of *image*, of which *line* tells that it is one line of text.
+
+        Boxes are in points, confidences 0..1.
+        """
         ...
 
 
@@ -41,8 +44,10 @@ class Tesseract:
         self._module = tesserocr
         self._api = tesserocr.PyTessBaseAPI(path=tessdata, lang=LANGUAGE, psm=tesserocr.PSM.AUTO)
 
-    def read(self, image: Image.Image, dpi: float) -> list[Token]:
+    def read(self, image: Image.Image, dpi: float, *, line: bool = False) -> list[Token]:
         """See ``Engine.read``."""
+        modes = self._module.PSM
+        self._api.SetPageSegMode(modes.SINGLE_LINE if line else modes.AUTO)
         self._api.SetImage(image)
         self._api.SetSourceResolution(round(dpi))
         self._api.Recognize()
@@ -50,15 +55,15 @@ class Tesseract:
         level = self._module.RIL.WORD
         scale = 72 / dpi
         tokens: list[Token] = []
-        line = -1
+        number = -1
         for word in self._module.iterate_level(iterator, level) if iterator else ():
-            line += word.IsAtBeginningOf(self._module.RIL.TEXTLINE)
+            number += word.IsAtBeginningOf(self._module.RIL.TEXTLINE)
             text = word.GetUTF8Text(level) if not word.Empty(level) else ""
             box = word.BoundingBox(level)
             confidence = word.Confidence(level) / 100
             if text.strip() and box and not _is_dirt(text, confidence):
                 x0, top, x1, bottom = (edge * scale for edge in box)
-                tokens.append(Token(text.strip(), x0, top, x1, bottom, confidence, line))
+                tokens.append(Token(text.strip(), x0, top, x1, bottom, confidence, number))
         self._api.Clear()
         return tokens
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 
 import pypdfium2 as pdfium
+from PIL import ImageOps
 from pypdfium2 import raw
 
 from thidua.document import Document, Status
@@ -12,6 +13,7 @@ from thidua.errors import ErrorCode, ThiduaError
 from thidua.ingest.assemble import ReadPage, to_document
 from thidua.ingest.image import MOST_PIXELS, ocr_page
 from thidua.ingest.layout import TextLine, Token, lines_of
+from thidua.ingest.ocr import engine
 from thidua.ingest.pdf_tables import tables_of
 from thidua.ingest.pdf_words import words_of
 from thidua.ingest.sources import Source
@@ -19,6 +21,8 @@ from thidua.ingest.text_quality import GOOD, quality
 
 _FEW_CHARACTERS = 30  # fewer on a page with a picture: a stamp of the archive, not the text
 _LEAST_DPI, _MOST_DPI = 200, 300  # Tesseract gains nothing below or above
+_FIELD_WIDTH, _FIELD_HEIGHT = 150, 40  # points; what is larger is a stamp or a signature
+_DIGITS_MISREAD = str.maketrans("]l|IOoSÐ", "11110050", " .,")
 _RULES = 3  # lines each way from which a ruled table is looked for
 _MOST_OBJECTS = 3000
 _MOST_PAGES = 5000
@@ -51,14 +55,19 @@ def _page(source: Source, pdf: pdfium.PdfDocument, index: int) -> ReadPage:
     try:
         page = pdf[index]
         width, height = page.get_size()
+        images, ruled = _objects(page)
+        fields = [] if images else _fields(page)
+        if fields:
+            page = _with_fields(pdf, page, index)
         layer = page.get_textpage()
         try:
             tokens = words_of(layer, page)
         finally:
             layer.close()
+        if fields:
+            tokens += _read_fields(page, fields, tokens)
         text = " ".join(token.text for token in tokens)
         good = quality(text)
-        images, ruled = _objects(page)
         if (len(text) >= _FEW_CHARACTERS or not images) and (good >= GOOD or not text.strip()):
             reason = f"text layer, quality {good:.2f}" if text else "an empty page"
             lines = _lines(source, index, tokens, ruled=ruled)
@@ -71,6 +80,50 @@ def _page(source: Source, pdf: pdfium.PdfDocument, index: int) -> ReadPage:
     finally:
         if page is not None:
             page.close()
+
+
+def _fields(page: pdfium.PdfPage) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of small fields: a number or date set when it was signed."""
+    found = []
+    rect = raw.FS_RECTF()
+    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_WIDGET:
+            raw.FPDFAnnot_GetRect(annotation, ctypes.byref(rect))
+            width, height = rect.right - rect.left, rect.top - rect.bottom
+            if 4 < width < _FIELD_WIDTH and 4 < height < _FIELD_HEIGHT:
+                found.append((rect.left, rect.bottom, rect.right, rect.top))
+        raw.FPDFPage_CloseAnnot(annotation)
+    return found
+
+
+def _with_fields(pdf: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) -> pdfium.PdfPage:
+    """The page with what is filled in as part of it."""
+    raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
+    page.close()
+    return pdf[index]
+
+
+def _read_fields(
+    page: pdfium.PdfPage, fields: list[tuple[float, float, float, float]], tokens: list[Token]
+) -> list[Token]:
+    """The words of fields that are pictures, read by OCR; others are in *tokens* already."""
+    found: list[Token] = []
+    width, height = page.get_size()
+    for left, bottom, right, top in fields:
+        box = (left, height - top, right, height - bottom)
+        if any(
+            t.x0 < right and t.x1 > left and box[1] < (t.top + t.bottom) / 2 < box[3]
+            for t in tokens
+        ):
+            continue
+        crop = (left, bottom, width - right, height - top)
+        picture = page.render(scale=_MOST_DPI / 72, crop=crop).to_pil().convert("L")
+        read = engine().read(ImageOps.expand(picture, 30, 255), _MOST_DPI, line=True)
+        text = "".join(token.text for token in read).translate(_DIGITS_MISREAD)
+        if text.isdigit():
+            found.append(Token(text, *box, min(t.confidence or 0.0 for t in read)))
+    return found
 
 
 def _ocr(

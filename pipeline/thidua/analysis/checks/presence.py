@@ -28,9 +28,16 @@ def _body(case: Case) -> dict[str, Any]:
     return _where(case.plan.body, "toàn phần nội dung", "the whole body")
 
 
+def _written_by_hand(case: Case, printed: bool) -> bool:
+    """Whether a scan *printed* the place for a number or day: what is in ink OCR cannot read."""
+    return printed and case.plan.document.ocr_confidence is not None
+
+
 def missing_number(case: Case) -> Iterator[Finding]:
     """No number; where "Số:" is printed without digits, the blank is the evidence."""
     header = case.plan.header
+    if _written_by_hand(case, header.symbol is not None or "number" in header.spans):
+        return
     if case.is_plan and header.number is None:
         blank = header.spans.get("number") if header.number_blank else None
         yield case.finding("missing_number", blank, **_head(case))
@@ -39,6 +46,8 @@ def missing_number(case: Case) -> Iterator[Finding]:
 def missing_date(case: Case) -> Iterator[Finding]:
     """No full date of issue; a blank date line is the evidence."""
     header = case.plan.header
+    if _written_by_hand(case, header.issued_date is not None):
+        return
     if case.is_plan and (header.issued_date is None or len(header.issued_date) < len("2023-01-05")):
         yield case.finding("missing_date", header.spans.get("issued_date"), **_head(case))
 
