@@ -26,11 +26,11 @@ Số: 15/KH-THCS
 KẾ HOẠCH
 Phát động thi đua năm 2024
 
-Thực hiện Chỉ thị số 19/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về phát động thi đua.
+Căn cứ Chỉ thị số 35/CT-TTg ngày 04/12/2023 của Thủ tướng Chính phủ về việc dạy và học.
 
 I. NỘI DUNG
 1. Chỉ tiêu
-- 100% tổ chuyên môn đạt danh hiệu “Tập thể lao động tiên tiến”, trong đó có 20% đạt danh hiệu “Tập thể lao động xuất sắc”.
+- 100% tổ chuyên môn đạt “Tập thể lao động tiên tiến”, trong đó 25% đạt “Tập thể lao động xuất sắc”.
 2. Thời gian
 Đợt 1 (từ 05/9/2023 đến 20/11/2023): chào mừng 41 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2023).
 II. TỔ CHỨC THỰC HIỆN
@@ -122,7 +122,7 @@ def test_csv_opens_in_excel(out, tmp_path):
 def test_json_lines(out, tmp_path):
     export(Dataset.open(out), tmp_path, "jsonl")
     lines = (tmp_path / "directives.jsonl").read_text(encoding="utf-8").splitlines()
-    assert json.loads(lines[0])["directive_id"] == "19/CT-TTg"
+    assert json.loads(lines[0])["directive_id"] == "35/CT-TTg"
 
 
 def test_xlsx_has_frozen_heads_and_filters_and_no_formulas(out, tmp_path):
@@ -141,7 +141,7 @@ def test_akoma_ntoso_nests_sections_and_marks_citations(out, tmp_path):
     space = {"a": root.nsmap[None]}
     assert root.findall(".//a:hcontainer/a:hcontainer", space)
     (reference,) = root.findall(".//a:ref", space)
-    assert reference.get("href") == "#19/CT-TTg"
+    assert reference.get("href") == "#35/CT-TTg"
 
 
 def test_an_unknown_format_is_one_sentence(out, tmp_path):

@@ -79,7 +79,7 @@ FORMS = [
         ],
     ),
     (
-        "Thực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị và Chỉ thị số 18/CT-TTg ngày 19/5/2014 "
+        "Quán triệt Chỉ thị số 34-CT/TW ngày 07 tháng 4 năm 2014 của Bộ Chính trị và Chỉ thị số 18/CT-TTg ngày 19/5/2014 "
         "của Thủ tướng Chính phủ về “tiếp tục đổi mới công tác thi đua”;",
         [
             ("34-CT/TW", "2014-04-07", "Bộ Chính trị", None, "full"),
@@ -93,8 +93,8 @@ FORMS = [
         ],
     ),
     (
-        "THỰC HIỆN CHỈ THỊ SỐ 19/CT-TTG NGÀY 16/7/2021 CỦA THỦ TƯỚNG CHÍNH PHỦ",
-        [("19/CT-TTg", "2021-07-16", "THỦ TƯỚNG CHÍNH PHỦ", None, "full")],
+        "THEO CHỈ THỊ SỐ 35/CT-TTG NGÀY 04/12/2023 CỦA THỦ TƯỚNG CHÍNH PHỦ",
+        [("35/CT-TTg", "2023-12-04", "THỦ TƯỚNG CHÍNH PHỦ", None, "full")],
     ),
     (
         "Căn cứ Kế hoạch số   /KH-SGDĐT ngày   tháng 5 năm 2026 của Sở Giáo dục và Đào tạo;",
