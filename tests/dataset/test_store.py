@@ -30,7 +30,7 @@ Căn cứ Chỉ thị số 35/CT-TTg ngày 04/12/2023 của Thủ tướng Chín
 
 I. NỘI DUNG
 1. Chỉ tiêu
-- 100% tổ chuyên môn đạt “Tập thể lao động tiên tiến”, trong đó 25% đạt “Tập thể lao động xuất sắc”.
+- 100% tổ chuyên môn đạt danh hiệu “Tập thể lao động tiên tiến”, trong đó 25% đạt “Tập thể lao động xuất sắc”.
 2. Thời gian
 Đợt 1 (từ 05/9/2023 đến 20/11/2023): chào mừng 41 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2023).
 II. TỔ CHỨC THỰC HIỆN
@@ -116,7 +116,7 @@ def test_csv_opens_in_excel(out, tmp_path):
     assert data.startswith(b"\xef\xbb\xbf")
     with (tmp_path / "targets.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [row["value"] for row in rows] == ["100.0", "20.0"]
+    assert [row["value"] for row in rows] == ["100.0", "25.0"]
 
 
 def test_json_lines(out, tmp_path):
