@@ -33,7 +33,9 @@ _PURPOSE = re.compile(
     r"(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+)\s[^.;\n]{5,120}?,\s+(?=[^\W\d_])"
 )
 _ELSEWHERE = frozenset({"solutions", "schedule"})
-_ANNOUNCES = re.compile(r"(?:gồm(?:\s+có)?|sau\s+đây|như\s+sau)\s*:?\s*$", re.I)
+_ANNOUNCES = re.compile(
+    r"(?:gồm(?:\s+có)?|sau\s+đây|như\s+sau)(?:\s*:?\s*|[^.\n]{0,150}:\s*)$", re.I
+)
 _ROUND = re.compile(r"(?:đợt|giai\s+đoạn)\s", re.I)
 _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
 

@@ -36,6 +36,8 @@ def date_year_mismatch(case: Case) -> Iterator[Finding]:
     first, last = years
     for phase in case.of(Phase):
         date = phase.end_date or phase.start_date
+        if phase.label is None and _after_issue(case, date):
+            continue  # what is done to prepare the year; a round must lie in it
         if date and (_outside(date, first, last) or _backwards(phase)):
             yield case.finding(
                 "date_year_mismatch", _date_span(case, phase), date=date, year=_name(years)
@@ -44,6 +46,12 @@ def date_year_mismatch(case: Case) -> Iterator[Finding]:
         date = record.commemorated_date
         if date and not first - 1 <= int(date[:4]) <= last + 1:
             yield case.finding("date_year_mismatch", span_of(record), date=date, year=_name(years))
+
+
+def _after_issue(case: Case, date: str | None) -> bool:
+    """Whether *date* lies between the day of issue and the year the plan is for."""
+    issued, years = case.plan.header.issued_date, plan_years(case)
+    return bool(issued and date and years and issued[: len(date)] <= date < str(years[0]))
 
 
 def _backwards(phase: Phase) -> bool:
