@@ -164,25 +164,26 @@ class Document:
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """Where ``[start, end)`` stands: one box a printed line, in text order."""
         lines: list[Box] = []
+        line: list[float] = []  # page, x0, top, x1 and bottom of the line so far
         for word in self.words_in(start, end):
-            if lines and _same_line(lines[-1], word.box):
-                lines[-1] = _union(lines[-1], word.box)
-            else:
-                lines.append(word.box)
+            page, x0, top, x1, bottom = word.box
+            if line:
+                overlap = min(line[4], bottom) - max(line[2], top)
+                least = 0.5 * min(line[4] - line[2], bottom - top)
+                if line[0] == page and overlap > least and x0 >= line[1]:
+                    line[2], line[3], line[4] = (
+                        min(line[2], top),
+                        max(line[3], x1),
+                        max(line[4], bottom),
+                    )
+                    continue
+                lines.append(Box(int(line[0]), *line[1:]))
+            line = [page, x0, top, x1, bottom]
+        if line:
+            lines.append(Box(int(line[0]), *line[1:]))
         return tuple(lines)
 
     def confidence_in(self, start: int, end: int) -> float | None:
         """Mean OCR confidence (0..1) of the words in the range; None where none is known."""
         known = [w.confidence for w in self.words_in(start, end) if w.confidence is not None]
         return sum(known) / len(known) if known else None
-
-
-def _same_line(line: Box, word: Box) -> bool:
-    """Whether *word* continues *line*: same page, vertical overlap over half, moving right."""
-    overlap = min(line.bottom, word.bottom) - max(line.top, word.top)
-    height = min(line.bottom - line.top, word.bottom - word.top)
-    return line.page == word.page and overlap > 0.5 * height and word.x0 >= line.x0
-
-
-def _union(a: Box, b: Box) -> Box:
-    return Box(a.page, min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))

@@ -20,7 +20,12 @@ def words_of(layer: pdfium.PdfTextPage, page: pdfium.PdfPage) -> list[Token]:
     """The words of a text layer in Unicode, with the union of their characters' boxes."""
     tokens = list(_words(layer, page))
     reading = legacy_reading(" ".join(token.text for token in tokens)) or _hyphens
-    return [t._replace(text=unicodedata.normalize("NFC", reading(t.text))) for t in tokens]
+    return [_spelled(token, unicodedata.normalize("NFC", reading(token.text))) for token in tokens]
+
+
+def _spelled(token: Token, text: str) -> Token:
+    """*token* with *text*; most are as they should be."""
+    return token if token.text == text else token._replace(text=text)
 
 
 def _hyphens(text: str) -> str:
@@ -62,7 +67,11 @@ def _words(layer: pdfium.PdfTextPage, page: pdfium.PdfPage) -> Iterator[Token]:
             yield Token("".join(text), x0, y0, x1, y1)
             text, x0, y0, x1, y1 = [], a, c, b, d
         else:
-            x0, y0, x1, y1 = min(x0, a), min(y0, c), max(x1, b), max(y1, d)
+            # conditions, not min and max: this runs for every character of a plan
+            x0 = a if a < x0 else x0
+            y0 = c if c < y0 else y0
+            x1 = b if b > x1 else x1
+            y1 = d if d > y1 else y1
         text.append(letter)
         if code in _LINE_END:
             yield Token("".join(text), x0, y0, x1, y1)
