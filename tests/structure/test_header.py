@@ -82,6 +82,22 @@ def test_party_heading():
         ("PHÒNG GIÁO DỤC\nVÀ ĐÀO TẠO HUYỆN A", None, "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN A"),
         ("**SỞ NỘI VỤ**\n_____&_____", None, "SỞ NỘI VỤ"),
         ("HỎA TỐC\nSỞ NỘI VỤ\n(Dự thảo)", None, "SỞ NỘI VỤ"),
+        (
+            "ĐẢNG BỘ TỈNH A          ĐẢNG CỘNG SẢN VIỆT NAM\n"
+            "ĐẢNG ỦY XÃ TÂN HÒA        Tân Hòa, ngày 12 tháng 8 năm 2031",
+            "ĐẢNG BỘ TỈNH A",
+            "ĐẢNG ỦY XÃ TÂN HÒA",
+        ),
+        (
+            "TRƯỜNG ĐẠI HỌC KỸ THUẬT        Độc lập - Tự do - Hạnh phúc\n   - KINH TẾ HOA BAN",
+            None,
+            "TRƯỜNG ĐẠI HỌC KỸ THUẬT - KINH TẾ HOA BAN",
+        ),
+        (
+            "LĐLĐ TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\nCĐCS CÔNG TY B",
+            "LĐLĐ TỈNH A",
+            "CĐCS CÔNG TY B",
+        ),
     ],
 )
 def test_bodies(top, parent, body):

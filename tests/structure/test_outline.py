@@ -188,3 +188,54 @@ def test_a_text_that_lost_its_line_breaks():
     assert plan.header.title == "Thi đua chào mừng năm 2031"
     assert plan.closing.recipients == ("Các lớp", "Lưu: VT")
     assert plan.closing.signer_name == "Trần Thị Mận"
+
+
+def test_dotted_numbers_with_a_dash_and_escaped_bullets():
+    body = (
+        "I- YÊU CẦU\n2.1- Cấp ủy các cấp vào cuộc.\n2.2- Mỗi chi bộ chọn một việc khó.\n"
+        "II- CHỈ TIÊU\n\\- 100% đoàn viên ký cam kết.\n\n\\- 95% đoàn viên đạt.\n"
+    )
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        (1, "I"),
+        (2, "2.1"),
+        (2, "2.2"),
+        (1, "II"),
+        (2, "-"),
+        (2, "-"),
+    ]
+
+
+def test_one_over_slash_and_one_over_full_stop_are_two_numberings():
+    body = (
+        "1/ Mục đích\nGiúp nhau.\n2/ Nội dung\nI. Giáo viên\n- Dạy đủ.\nII. Học sinh\n- Học đều.\n"
+        "3/ Các đợt\n1. Đợt một đến tháng 11.\n2. Đợt hai đến tháng 1.\n4/ Thưởng phạt\nCó quà.\n"
+    )
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        (1, "1"),
+        (1, "2"),
+        (2, "I"),
+        (3, "-"),
+        (2, "II"),
+        (3, "-"),
+        (1, "3"),
+        (2, "1"),
+        (2, "2"),
+        (1, "4"),
+    ]
+
+
+def test_stars_that_stand_over_a_numbering():
+    body = (
+        "I. KẾT QUẢ\n* Đối với giáo viên:\n1. Hội giảng.\n- Tổ Toán.\n2. Bóng chuyền.\n"
+        "* Đối với học sinh:\n1. Học tốt.\n2. Văn nghệ.\n"
+    )
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        (1, "I"),
+        (2, "*"),
+        (3, "1"),
+        (4, "-"),
+        (3, "2"),
+        (2, "*"),
+        (3, "1"),
+        (3, "2"),
+    ]

@@ -66,13 +66,13 @@ _VERBS = re.compile(
     r"|(?<!cụm\s)(?<!khối\s)(?<!đồng\s)(?<!trào\s)thi\s+đua(?!\w)|thi(?!\s+đua|\w)|(?<!cách\s)làm(?!\w))",
     re.I,
 )
-_ACTION = re.compile(rf"(?:{_ACTIONS})(?!\w)", re.I)
+_ACTION = re.compile(rf"(?:{_ACTIONS}|giảm|kéo\s+giảm|tăng|đề\s+nghị)(?!\w)", re.I)
 _MEASURE = re.compile(
     rf"(?:{words_of('measure')})(?!\w|\s+chí)(?:/[^\W\d_]+(?:\s(?=hộ|người))?)*", re.I
 )
 # "Tỷ lệ án các loại được giải quyết đạt": the rate itself is the subject, verbs in it included
 _RATE = re.compile(
-    r"(?P<rate>(?:tỷ\s+lệ|tỉ\s+lệ|tốc\s+độ|mức|năng\s+suất|chỉ\s+số|tổng\s+số)(?:\s.*?)?)(?:\s+(?P<verb>(?:đạt|giảm|tăng|còn|chiếm|vượt)(?:\s+(?:còn|thêm|xuống|được))?))?",
+    r"(?P<rate>(?:tỷ\s+lệ|tỉ\s+lệ|tốc\s+độ|mức|năng\s+suất|công\s+suất|chỉ\s+số|tổng\s+số|số\s+lượng|giá\s+trị|doanh\s+thu|giải\s+ngân|thu\s+ngân\s+sách)(?:\s.*?)?)(?:\s+(?P<verb>(?:đạt|giảm|tăng|còn|chiếm|vượt)(?:\s+(?:còn|thêm|xuống|được))?))?",
     re.I,
 )
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")

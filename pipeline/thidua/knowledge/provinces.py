@@ -56,7 +56,9 @@ def _mapping() -> dict[str, tuple[str, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_mapping(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)(?<!dien bien(?= phu))"
+    )
 
 
 # Words before a name that show a province is meant, not a person or a street.

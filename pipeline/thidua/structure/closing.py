@@ -40,7 +40,7 @@ _END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 _END_WORDS = re.compile(r"^\W*(?:tren day la|tren day,|noi nhan)")
 _ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach)\b")
 _STOP_WORDS = re.compile(r"\((?:da ky|ky ten|ky)\b")
-_CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}")
+_CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}|(?<=\*\*)\s+(?=\*\*)")
 _SIGNATURE_LINES = 26
 
 
@@ -164,7 +164,7 @@ def _recipients(
 
 
 def _one(recipient: str) -> str:
-    return joined(recipient).rstrip(" .;,/")
+    return joined(recipient).lstrip("-–+• ").rstrip(" .;,/")
 
 
 def _signature(

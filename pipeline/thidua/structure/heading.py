@@ -35,7 +35,7 @@ _SPOILED = re.compile(
     r"(?P<symbol>(?:kh|khlt|qd|ct|hd|tb|nq|bc|ttr|ctr|kl|cv|qc|da)\s?[-/]\s?[a-z&]{2,12}(?:-[a-z&]{2,12})?)(?!\w)"
 )
 _DATE = re.compile(
-    rf"(?:(?P<place>[{UPPER}][^\n,|:;0-9]{{1,40}}?),\s*)?"
+    rf"(?:(?P<place>[{UPPER}](?:(?!\s{{3}})[^\n\t,|:;0-9]){{1,40}}?),\s*)?"
     r"(?P<date>ng[àa]y(?P<day>[^\n]{0,8}?)th[áa]ng(?P<month>[^\n]{0,8}?)"
     r"n[ăa]m[\s.…_]*(?P<year>20\d\d|19\d\d|20\d?))",
     re.I,

@@ -39,7 +39,9 @@ _RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
-_PREFIX = re.compile(r"[ \t\u00a0\u3000]*(?:#{1,6}[ \t]+)?(?:>[ \t]*)?(?:(?:\*\*|__)(?=[^\s*]))?")
+_PREFIX = re.compile(
+    r"[ \t\u00a0\u3000]*(?:#{1,6}[ \t]+)?(?:>[ \t]*)?(?:\\(?=[-+*•]\s))?(?:(?:\*\*|__)(?=[^\s*]))?"
+)
 _RULE = re.compile(r"[-–—_=*~.\s\\|:¯&]+$")
 
 # Each pattern names the label (without its final mark) and ends where the content begins.
@@ -93,7 +95,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dotted",
         re.compile(
-            rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
+            rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
             rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]|\d+(?:,\d+)?\s?%))"
         ),
     ),
