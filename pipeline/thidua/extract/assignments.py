@@ -43,8 +43,12 @@ _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
 def find_assignments(plan: Plan) -> list[Assignment]:
     """All assignments of the body with an actor, in text order."""
     found: list[Assignment] = []
+    roles = {section.role for section in plan.sections}
+    instead = not roles & {"implementation", "assignment"}  # measures say who does what
     for section in plan.sections:
         role = plan.role_at(section.span.start)
+        if instead and role == "solutions":
+            role = "implementation"
         if role in _ELSEWHERE and not _in_implementation(plan, section):
             continue
         if _lists_things(plan, section):

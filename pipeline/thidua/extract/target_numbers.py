@@ -94,6 +94,7 @@ _RESULT_AFTER = re.compile(
 
 _UP = re.compile(r"(?:[^\W\d_]+\s+){1,4}trở\s+lên(?!\w)")
 _MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
+_YEAR = re.compile(r"[Nn]ăm(?:\s+học)?\s+(20\d\d)")
 _DIGIT = re.compile(r"\d")
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _COUNT_ROLES = frozenset({"targets"})
@@ -132,8 +133,9 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
     found: dict[int, TargetNumber] = {}
 
     def add(anchor: TargetNumber) -> None:
-        if report and plan.role_at(anchor.start) not in _COUNT_ROLES:
-            return
+        role = plan.role_at(anchor.start)
+        if role == "legal_basis" or (report and role not in _COUNT_ROLES):
+            return  # the situation as it is, or what was reached
         if not any(a.start < anchor.end and anchor.start < a.end for a in found.values()):
             found[anchor.start] = anchor
 
@@ -144,6 +146,8 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
     for match in _in(lines, _PERCENT, flow):
         number = match.start("value")
         if _PAST.search(flow, _sentence_start(flow, number), number):
+            continue
+        if _of_an_earlier_year(plan, flow, number):
             continue
         if _CONDITION.search(flow, _sentence_start(flow, number), number):
             continue
@@ -277,6 +281,12 @@ def _without_attributes(flow: str, numbers: list[TargetNumber]) -> list[TargetNu
                 continue
         kept.append(number)
     return kept
+
+
+def _of_an_earlier_year(plan: Plan, flow: str, at: int) -> bool:
+    """Whether the sentence speaks of a year before the plan's: a result, not a target."""
+    years = _YEAR.findall(flow, _sentence_start(flow, at), at)
+    return bool(years and plan.year) and all(int(year) < (plan.year or 0) for year in years)
 
 
 def _sentence_start(flow: str, at: int) -> int:

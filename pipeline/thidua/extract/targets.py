@@ -376,7 +376,8 @@ def _labelled_record(
     name = joined(plan.text[start : label.end])
     title = title_pattern().search(fold(name))
     reached = bool(title or _GRADE.fullmatch(fold(name)))
-    noun = plan.flow[label.noun[0] : label.noun[1]] if label.noun else None
+    words = " ".join(plan.flow[label.noun[0] : label.noun[1]].split()) if label.noun else None
+    noun, rest = _counted(words, absent=False) if words else (None, "")
     return Target(
         comparator=number.comparator,
         value=number.value,
@@ -384,7 +385,7 @@ def _labelled_record(
         unit=_sign(plan, number) if number.percent else noun,
         percentage=number.percent,
         subject=None if reached else name,
-        predicate=name if reached else None,
+        predicate=name if reached else rest or None,
         title_id=title_of(title).title_id if title else None,
         quote=plan.text[start:end],
         start=start,

@@ -32,7 +32,7 @@ _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
 _LONGEST_LINE = 260
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
-_WORDS_OF_A_VERB = 2
+_ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
 
 
 def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
@@ -69,7 +69,7 @@ def read_title(
         if find_marker(line) or len(taken) >= _MOST_LINES or not _goes_on(taken, line, rest):
             break
         taken.append(line)
-    if rest and taken and len(rest.split()) <= _WORDS_OF_A_VERB and not is_subject(rest):
+    if rest and taken and _ONLY_A_VERB.fullmatch(fold(rest)):
         rest = None  # "KẾ HOẠCH TRIỂN KHAI": still the line of the type
     if rest and not (taken and is_upper(taken[0].text)):
         about = _ABOUT.match(rest)
@@ -101,7 +101,7 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
     if len(plain) > _LONGEST_LINE or (plain.endswith((".", ";")) and len(plain) > 120):
         return False
     if not taken:
-        half = rest is not None and len(rest.split()) <= _WORDS_OF_A_VERB
+        half = rest is not None and _ONLY_A_VERB.fullmatch(fold(rest)) is not None
         return (half or not (rest and not is_upper(plain))) and not (
             _BODY_MAY_OPEN.match(folded) and plain.endswith((".", ",", ";", ":"))
         )
