@@ -39,6 +39,7 @@ def numbered() -> re.Pattern[str]:
     """Type word with a number and symbol; ``name`` is a law's name between them."""
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{type_words()}))\s*,?\s*"
+        r"(?:(?:thi\s+đua|phối\s+hợp|công\s+tác|ký\s+kết)\s+(?=số\s))?"
         r"(?P<name>(?<=Luật )[^.;:\n\d]{2,60}?\s+(?=số))?"
         r"(?:(?P<so>số|Số|SỐ|so|sô)\s?[:.,]?\s*)?"
         r"(?P<number>\d{1,5}[a-zA-Z]?(?=\s*[-–/.]|\s?[A-ZĐ]{2,4}[/-][A-ZĐ]))?\s*"

@@ -146,7 +146,8 @@ def _tails(
     end, date, issuer, subject = at, None, None, None
     if dated := grammar.DATED.match(flow, end):
         date = parse_date(dated["date"])
-        end = dated.end() if dated[0].endswith(")") else dated.end("date")
+        bracketed = dated[0].endswith(")") and "(" in dated[0]
+        end = dated.end() if bracketed else dated.end("date")
     if short := grammar.SHORT_NAME.match(flow, end):
         end = short.end()
     if place := issuer_at(flow, end):

@@ -15,10 +15,10 @@ from thidua.knowledge.titles import title_pattern
 from thidua.structure.plan import Plan
 
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
-_GE = r"ít\s+nhất(?:\s+là)?|tối\s+thiểu(?:\s+là)?|không\s+dưới|không\s+ít\s+hơn|từ"
-_GT = r"trên|cao\s+hơn|hơn|vượt"
-_LE = r"không\s+quá|tối\s+đa|không\s+vượt\s+quá|nhiều\s+nhất"
-_LT = r"dưới|nhỏ\s+hơn|ít\s+hơn"
+_GE = r"≥|ít\s+nhất(?:\s+là)?|tối\s+thiểu(?:\s+là)?|không\s+dưới|không\s+ít\s+hơn|từ"
+_GT = r">|trên|cao\s+hơn|hơn|vượt"
+_LE = r"≤|không\s+quá|tối\s+đa|không\s+vượt\s+quá|nhiều\s+nhất"
+_LT = r"<|dưới|nhỏ\s+hơn|ít\s+hơn"
 _COMPARATOR = rf"(?:(?P<ge>{_GE})|(?P<le>{_LE})|(?P<gt>{_GT})|(?P<lt>{_LT}))"
 _PERCENT_SIGN = r"\s?(?:%|％|‰|phần\s+trăm)"
 
@@ -79,7 +79,7 @@ _NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
 _TIME = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|buổi|điểm|nhiệm\s+kỳ)(?!\w)", re.I)
 _SCORE = re.compile(r"điểm(?!\w|\s+nóng)", re.I)
 _RESULT_BEFORE = re.compile(
-    r"(?:=\s*|/\s*|trừ\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|(?<!không )(?<!vượt )quá\s+)$",
+    r"(?:=\s*|/\s*|(?:cho\s+)?mỗi\s+|trừ\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|(?<!không )(?<!vượt )quá\s+)$",
     re.I,
 )
 _PAST = re.compile(
@@ -95,6 +95,7 @@ _RESULT_AFTER = re.compile(
 _UP = re.compile(r"(?:[^\W\d_]+\s+){1,4}trở\s+lên(?!\w)")
 _MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
 _YEAR = re.compile(r"[Nn]ăm(?:\s+học)?\s+(20\d\d)")
+_PART_BEFORE = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:có\s+)?$", re.I)
 _DIGIT = re.compile(r"\d")
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _COUNT_ROLES = frozenset({"targets"})
@@ -158,6 +159,8 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
         add(_anchor(match, percent=True))
     percent_lines = {flow.rfind("\n", 0, a.start) for a in found.values()}
     for pattern in (_COUNT, _CELL, _FRACTION, _BARE_COUNT, _EACH, _NONE, _LISTED_COUNT):
+        if pattern is _LISTED_COUNT:
+            percent_lines = {flow.rfind("\n", 0, a.start) for a in found.values()}
         for match in _in(lines, pattern, flow):
             in_targets = plan.role_at(match.start()) in _COUNT_ROLES
             if not _is_counted(flow, match) or not _is_wanted(
@@ -261,7 +264,9 @@ def _is_wanted(
         return in_targets
     if pattern is _LISTED_COUNT:
         before = flow[max(0, match.start("value") - 14) : match.start("value")]
-        return in_targets and not _NUMBER_OF.search(before)
+        line = flow.rfind("\n", 0, match.start())
+        part = line in percent_lines and _PART_BEFORE.search(flow, line + 1, match.start("value"))
+        return (in_targets or bool(part)) and not _NUMBER_OF.search(before)
     line = flow.rfind("\n", 0, match.start())
     opened = flow.count("“", line + 1, match.start())
     if opened > flow.count("”", line + 1, match.start()):

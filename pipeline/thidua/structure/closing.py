@@ -198,8 +198,10 @@ def _signature(
                 ):
                     title = " ".join(plain.split())
                     spans["signer_title"] = line.span
-                elif name is None and (person := _person(plain, title is not None)):
-                    name = person
+                elif (name is None or spans.get("signer_name") == line.span) and (
+                    person := _person(plain, title is not None)
+                ):
+                    name = person  # of two signers side by side the right one issues
                     spans["signer_name"] = line.span
         if name or title:
             return authority, title, name

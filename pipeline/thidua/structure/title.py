@@ -32,6 +32,7 @@ _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
 _LONGEST_LINE = 260
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
+_ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Quyết định số …)"
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
 
 
@@ -96,6 +97,8 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
     """Whether *line* belongs to the title, of which *taken* has been read."""
     plain = line.text.strip("* \t")
     folded = fold(plain)
+    if _ENCLOSED.match(folded):
+        return False
     if _BODY_OPENS.match(folded) and not (is_upper(plain) and not taken):
         return False
     if len(plain) > _LONGEST_LINE or (plain.endswith((".", ";")) and len(plain) > 120):
