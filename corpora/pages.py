@@ -46,7 +46,7 @@ class Word:
 
 @dataclass
 class PageImage:
-    """A page, its words in drawing order, and what else is drawn: page number, stamp, signature."""
+    """A page, its words in reading order, and what else is drawn: page number, stamp, signature."""
 
     image: Image.Image
     dpi: int
@@ -186,10 +186,15 @@ class _Writer:
         x0 = self.geometry.left - 7 * MM
         widths = 0.43 * extent, 0.57 * extent
         y = self.y
+        words = self.page.words
         y_left = self._agencies(left, x0, widths[0], y)
+        mark = len(words)
         y_right = self._nation(right, x0 + widths[0], widths[1], y)
+        nation = words[mark:]
+        del words[mark:]
         y = max(y_left, y_right) + 4
         y_left = self._column(number, x0, widths[0], y, Style(13), fit=True)
+        words += nation  # in the order of reading: the left column whole, then the right one
         y_right = self._column(date, x0 + widths[0], widths[1], y, Style(13, italic=True), fit=True)
         self.y = max(y_left, y_right) + 14
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua.ingest.layout import TextLine, Token, goes_on, lines_of, page_number, paragraphs
+from thidua.ingest.layout import goes_on, lines_of, page_number, paragraphs
+from thidua.ingest.tokens import TextLine, Token
 
 WIDTH, HEIGHT = 595.0, 842.0
 

@@ -6,20 +6,20 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from thidua.ingest.image import turned_back
-from thidua.ingest.layout import Token
+from thidua.ingest.page_ocr import turned_back
 from thidua.ingest.preparation import prepare, skew, turned
+from thidua.ingest.tokens import Token
 
-DPI = 100
+DPI = 200
 
 
 def page(*, colour="white"):
     """A page with rows of short black bars, as lines of words look from afar."""
-    image = Image.new("RGB", (827, 1169), colour)
+    image = Image.new("RGB", (1654, 2338), colour)
     draw = ImageDraw.Draw(image)
-    for row in range(100, 1050, 40):
-        for column in range(120, 700, 60):
-            draw.rectangle((column, row, column + 45, row + 12), fill="black")
+    for row in range(200, 2100, 80):
+        for column in range(240, 1400, 120):
+            draw.rectangle((column, row, column + 70, row + 20), fill="black")
     return image
 
 
@@ -32,12 +32,12 @@ def test_a_clean_page_is_left_alone():
 
 def test_a_red_stamp_fades_and_print_stays():
     image = page()
-    ImageDraw.Draw(image).ellipse((400, 800, 640, 1040), outline=(214, 32, 40), width=10)
+    ImageDraw.Draw(image).ellipse((800, 1600, 1280, 2080), outline=(214, 32, 40), width=20)
     prepared = prepare(image, DPI)
     assert "colour ink" in prepared.steps
     grey = np.asarray(prepared.image)
-    assert grey[920, 404] > 180  # on the ring
-    assert grey[106, 140] < 60  # in a word
+    assert grey[1840, 808] > 180  # on the ring
+    assert grey[210, 260] < 60  # in a word
 
 
 @pytest.mark.parametrize("angle", [-3.0, -1.0, 0.8, 2.5])
@@ -62,28 +62,54 @@ def test_isolated_specks_go_and_dots_beside_letters_stay():
     image = page()
     draw = ImageDraw.Draw(image)
     random = np.random.default_rng(1)
-    for x, y in zip(random.integers(0, 827, 900), random.integers(1060, 1169, 900), strict=True):
+    for x, y in zip(random.integers(0, 1654, 900), random.integers(2130, 2338, 900), strict=True):
         draw.point((x, y), fill="black")
-    draw.rectangle((167, 110, 168, 111), fill="black")  # a full stop after the first word
+    draw.rectangle((314, 216, 317, 219), fill="black")  # a full stop after the first word
     prepared = prepare(image, DPI)
     assert "specks" in prepared.steps
     grey = np.asarray(prepared.image)
-    assert (grey[1080:1160] < 100).sum() < 60
-    assert grey[110, 167] < 100
+    assert (grey[2150:2330] < 100).sum() < 60
+    assert grey[217, 315] < 100
 
 
 def test_a_bar_at_the_edge_goes():
     image = page()
-    ImageDraw.Draw(image).rectangle((0, 0, 14, 1168), fill="black")
+    ImageDraw.Draw(image).rectangle((0, 0, 40, 2337), fill="black")
     prepared = prepare(image, DPI)
     assert "border" in prepared.steps
-    assert np.asarray(prepared.image)[600, 5] == 255
+    assert np.asarray(prepared.image)[1200, 10] == 255
 
 
 def test_uneven_light_is_evened():
-    shade = np.linspace(110, 250, 827).astype(np.uint8)
-    pixels = np.minimum(np.asarray(page().convert("L")), np.tile(shade, (1169, 1)))
+    shade = np.linspace(110, 250, 1654).astype(np.uint8)
+    pixels = np.minimum(np.asarray(page().convert("L")), np.tile(shade, (2338, 1)))
     prepared = prepare(Image.fromarray(pixels), DPI)
     assert "light" in prepared.steps
-    paper = np.asarray(prepared.image)[60, 30:800]
+    paper = np.asarray(prepared.image)[120, 60:1600]
     assert int(paper.max()) - int(paper.min()) < 40
+
+
+@pytest.mark.parametrize("dpi", [150, 300, 400])
+def test_a_page_comes_at_the_resolution_the_engine_reads_best(dpi):
+    size = round(8.27 * dpi), round(11.69 * dpi)
+    prepared = prepare(page().resize(size), dpi)
+    assert prepared.dpi == pytest.approx(200)
+    assert prepared.image.width == pytest.approx(1654, abs=3)
+
+
+def test_rules_go_and_a_table_is_told_by_them():
+    image = page()
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((200, 2120, 1400, 2320), fill="white")
+    for y in (2140, 2200, 2260):
+        draw.line((240, y, 1300, y), fill="black", width=2)
+    for x in (240, 500, 1300):
+        draw.line((x, 2140, x, 2260), fill="black", width=2)
+    draw.line((300, 120, 620, 120), fill="black", width=2)  # under a heading
+    prepared = prepare(image, DPI)
+    grey = np.asarray(prepared.image)
+    assert grey[2140, 400] == grey[2170, 500] == grey[120, 400] == 255
+    assert grey[210, 260] < 60  # a word
+    (table,) = prepared.tables
+    assert [len(row) for row in table.rows] == [2, 2]
+    assert table.rows[0][1] == pytest.approx((180, 770, 468, 792), abs=2)

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from thidua.errors import ThiduaError
 from thidua.ingest import ocr, read_bytes
-from thidua.ingest.layout import Token
+from thidua.ingest.tokens import Token
 
 LINES = ["KẾ HOẠCH NĂM 2031", "Mỗi xã đăng ký một mô hình mới", "trước ngày 15 tháng 3 năm 2031."]
 DPI = 150
@@ -107,7 +107,7 @@ class Fake:
 def test_any_engine_will_do_and_a_failed_page_is_marked(monkeypatch, scan):
     words = [Token("thi", 10, 10, 30, 20, 0.9), Token("đua", 33, 10, 50, 20, 0.7)]
     fake = Fake(words, RuntimeError("no memory"), words)
-    monkeypatch.setattr("thidua.ingest.image.engine", lambda: fake)
+    monkeypatch.setattr("thidua.ingest.page_ocr.engine", lambda: fake)
     document = read_bytes(saved(scan, "TIFF", save_all=True, append_images=[scan, scan]))
     assert document.text.split() == ["thi", "đua"] * 2
     assert document.status == "partial"
@@ -118,7 +118,7 @@ def test_any_engine_will_do_and_a_failed_page_is_marked(monkeypatch, scan):
 
 
 def test_a_poor_text_layer_stays_where_ocr_is_no_better(monkeypatch, pdf, scan):
-    monkeypatch.setattr("thidua.ingest.image.engine", lambda: Fake([]))
+    monkeypatch.setattr("thidua.ingest.page_ocr.engine", lambda: Fake([]))
     pdf.add_page().lines(85, 100, ["Kế hoạch~thuemg trvc thurng xuyên bjnh gjam sat"] * 2)
     document = read_bytes(pdf.data())
     assert document.pages[0].reader == "text"

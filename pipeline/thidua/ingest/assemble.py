@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from thidua.document import Block, BlockKind, Box, Document, Misreading, Page, Span, Status, Word
-from thidua.ingest.layout import TextLine, goes_on, page_number, paragraphs
+from thidua.ingest.layout import goes_on, page_number, paragraphs
 from thidua.ingest.sources import Source
+from thidua.ingest.tokens import TextLine
 
 
 @dataclass

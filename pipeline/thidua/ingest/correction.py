@@ -11,14 +11,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.knowledge.lexicon import LONGEST, is_word, meant
+from thidua.knowledge.lexicon import LONGEST, is_word, meant, of_genre
 from thidua.knowledge.symbols import symbol_like
 
 _WORD = re.compile(r"(?P<before>\W*)(?P<word>[^\W\d_]+)(?P<after>\W*)")
 _PAUSE = re.compile(r"[.,;:!?()“”\"/]")
 _SYMBOL = re.compile(
-    r"(?P<head>\W*(?:\d{1,5}[a-z]?[-/]){1,2})(?P<symbol>[A-ZĐÐ0-9l|/&-]\S{2,18}?)(?P<tail>[.,;:)]*)"
+    r"(?P<head>\W*)(?P<number>(?:\d{1,5}[a-z]?[-/]){1,2})?(?P<symbol>[A-ZĐÐ]\S{2,20}?)(?P<tail>[.,;:)]*)"
 )
+# What a word costs when a text is cut into words.
+_OF_GENRE, _LISTED, _MISREAD, _ALONE = 0.0, 0.8, 0.85, 1.0
+_NUMBER = re.compile(r"\d{1,5}[a-z]?[-/–]?")
+_JOINTS = frozenset("-–/")
 _DATE_CUE = {"ngày": 31, "tháng": 12}
 _MISREAD_NUMBER = re.compile(r"(?P<number>[0-9lIOo]{1,2})(?P<tail>[.,;:)]*)")
 _MISREAD_DATE = re.compile(
@@ -44,47 +48,60 @@ def corrections(words: Sequence[str]) -> list[Correction]:
     return sorted(found, key=lambda correction: correction.index)
 
 
+_Step = tuple[int, tuple[str, str] | None]  # syllables of a word; what they must have been
+
+
 def _syllables(words: Sequence[str]) -> list[Correction]:
-    """Syllables whose neighbour tells their marks."""
+    """Syllables whose neighbour tells their marks.
+
+    The text is cut into words at the least cost, where a misread word is dearer than one of the
+    genre and cheaper than syllables that make no word: ``Mặt trận | Tố quốc | Việt Nam``.
+    """
     parts = [_WORD.fullmatch(word) for word in words]
     lower = [part["word"].lower() if part else "" for part in parts]
     apart = [
         part is None or bool(_PAUSE.search(part["after"])) for part in parts
     ]  # whether a pause follows
-    taken = _in_words(lower, apart)
+    least = [0.0]
+    steps: list[_Step] = []
+    for end in range(1, len(words) + 1):
+        best = least[end - 1] + _ALONE
+        step: _Step = (1, None)
+        for length in range(2, min(LONGEST, end) + 1):
+            if apart[end - length]:
+                break
+            syllables = tuple(lower[end - length : end])
+            pair = None
+            if is_word(syllables):
+                cost = _OF_GENRE if of_genre(syllables) or length > 2 else _LISTED
+            elif length == 2 and (pair := _misread(parts[end - 2], parts[end - 1])):
+                cost = _MISREAD
+            else:
+                continue
+            if least[end - length] + cost < best:
+                best, step = least[end - length] + cost, (length, pair)
+        least.append(best)
+        steps.append(step)
     found: list[Correction] = []
-    for index in range(len(words) - 1):
-        one, other = parts[index], parts[index + 1]
-        if one is None or other is None or apart[index] or _PAUSE.search(other["before"]):
-            continue
-        if taken[index] or taken[index + 1] or _is_name(one["word"], other["word"]):
-            continue
-        pair = meant(lower[index], lower[index + 1])
-        if pair is None:
-            continue
-        for place, part, syllable in ((index, one, pair[0]), (index + 1, other, pair[1])):
-            if syllable != lower[place]:
+    end = len(words)
+    while end:
+        length, pair = steps[end - 1]
+        for place, syllable in zip((end - 2, end - 1), pair or (), strict=False):
+            part = parts[place]
+            if part and syllable != lower[place]:
                 corrected = part["before"] + _like(part["word"], syllable) + part["after"]
                 found.append(Correction(place, words[place], corrected, "syllable", 0.95))
-        taken[index] = taken[index + 1] = True
+        end -= length
     return found
 
 
-def _in_words(lower: Sequence[str], apart: Sequence[bool]) -> list[bool]:
-    """Which syllables belong to a known word, the longest word first."""
-    taken = [False] * len(lower)
-    index = 0
-    while index < len(lower):
-        for length in range(min(LONGEST, len(lower) - index), 1, -1):
-            if any(apart[index : index + length - 1]):
-                continue
-            if is_word(tuple(lower[index : index + length])):
-                taken[index : index + length] = [True] * length
-                index += length
-                break
-        else:
-            index += 1
-    return taken
+def _misread(one: re.Match[str] | None, other: re.Match[str] | None) -> tuple[str, str] | None:
+    """The syllables that two printed words must have been, if one of them is misread."""
+    if one is None or other is None or _PAUSE.search(other["before"]):
+        return None
+    if _is_name(one["word"], other["word"]):
+        return None
+    return meant(one["word"].lower(), other["word"].lower())
 
 
 def _is_name(one: str, other: str) -> bool:
@@ -102,15 +119,25 @@ def _like(read: str, syllable: str) -> str:
 
 
 def _symbols(words: Sequence[str]) -> list[Correction]:
-    """Symbols that are one known symbol but for letters that look alike."""
+    """Symbols with letters for which OCR read others that look alike."""
     found = []
     for index, word in enumerate(words):
         match = _SYMBOL.fullmatch(word)
-        symbol = symbol_like(match["symbol"]) if match else None
-        if match and symbol and symbol != match["symbol"]:
-            corrected = match["head"] + symbol + match["tail"]
+        if match is None or not (match["number"] or _after_number(words, index)):
+            continue
+        symbol = symbol_like(match["symbol"])
+        if symbol and symbol != match["symbol"]:
+            corrected = match["head"] + (match["number"] or "") + symbol + match["tail"]
             found.append(Correction(index, word, corrected, "symbol", 0.9))
     return found
+
+
+def _after_number(words: Sequence[str], index: int) -> bool:
+    """Whether the word at *index* follows a number, maybe with a dash between: ``34 - CT/TW``."""
+    before = index - 1
+    if before >= 0 and words[before] in _JOINTS:
+        before -= 1
+    return before >= 0 and _NUMBER.fullmatch(words[before]) is not None
 
 
 def _dates(words: Sequence[str]) -> list[Correction]:

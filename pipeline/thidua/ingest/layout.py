@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from statistics import median
-from typing import NamedTuple
 
-_GAP = 2.2  # a gap of so many line heights separates columns
+from thidua.ingest.columns import in_columns
+from thidua.ingest.tokens import TextLine, Token
+
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?(\d{1,4})\s*(?:/\s*\d{1,4})?[-–—\s.]*$", re.I)
 _STARTS_ITEM = re.compile(
     r"(?:[-–+•*●▪]\s*\S|\d{1,2}(?:\.\d{1,2})*\s?[.)/]\s*\D|[IVX]{1,5}\s?[.\-/)]|[a-zđ]\s?[)/.]\s|[A-H]\.\s|Điều\s+\d|Căn cứ\s|Nơi nhận"
@@ -22,60 +22,9 @@ _STRAY_DASH = re.compile(r"[-–]\s+[a-zà-ỹđ]")  # inside a sentence it is a
 _ENDS = re.compile(r"[.;:!?…/]\W*$")
 
 
-class Token(NamedTuple):
-    """A printed word: its characters, its box, the OCR's confidence (0..1) and number of its line.
-
-    ``line`` is -1 where no engine has told which words share a line; ``read`` is what the engine
-    had read where ``text`` was put right, with the reason and how sure that is.
-    """
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    confidence: float | None = None
-    line: int = -1
-    read: tuple[str, str, float] | None = None
-
-
-@dataclass(slots=True)
-class TextLine:
-    """Words side by side; ``column`` is 0 for the whole width, 1 left, 2 right, 3 a table row."""
-
-    tokens: list[Token]
-    column: int = 0
-
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.tokens[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return self.tokens[-1].x1
-
-    @property
-    def top(self) -> float:
-        """Upper edge."""
-        return min(token.top for token in self.tokens)
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge."""
-        return max(token.bottom for token in self.tokens)
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(token.text for token in self.tokens)
-
-
 def lines_of(tokens: Sequence[Token]) -> list[TextLine]:
     """The lines of a page in reading order; side-by-side blocks are read one after the other."""
-    rows = _rows(tokens)
-    return list(_in_columns([_segments(row) for row in rows]))
+    return list(in_columns(_rows(tokens)))
 
 
 def _rows(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -121,98 +70,6 @@ def _beside(group: Sequence[Token], row: Sequence[Token]) -> bool:
         return True
     left, right = min(t.x0 for t in group), max(t.x1 for t in group)
     return all(t.x1 < left + 2 or t.x0 > right - 2 for t in row)
-
-
-def _segments(row: list[Token]) -> list[TextLine]:
-    """A row cut where the gap is much wider than a space."""
-    segments = [[row[0]]]
-    for before, token in itertools.pairwise(row):
-        height = max(token.bottom - token.top, before.bottom - before.top, 6.0)
-        if token.x0 - before.x1 > _GAP * height:
-            segments.append([])
-        segments[-1].append(token)
-    return [TextLine(segment) for segment in segments]
-
-
-def _in_columns(rows: list[list[TextLine]]) -> Iterator[TextLine]:
-    """Runs of rows with a common gutter give their left column first, then the right one."""
-    index = 0
-    while index < len(rows):
-        _split_like_below(rows, index)
-        run = _run(rows, index)
-        if run > index + 1:
-            block = [line for row in rows[index:run] for line in row]
-            gutter = _gutter(rows[index:run])
-            for column in (1, 2):
-                for line in block:
-                    if (line.x0 >= gutter) == (column == 2):
-                        line.column = column
-                        yield line
-            index = run
-        else:
-            yield TextLine([token for line in rows[index] for token in line.tokens])
-            index += 1
-
-
-def _split_like_below(rows: list[list[TextLine]], index: int) -> None:
-    """Cut a row that spans the gutter of the two columns right below it.
-
-    The upper line of a heading is often so long that its halves nearly touch.
-    """
-    below = _run(rows, index + 1) if index + 1 < len(rows) else 0
-    if len(rows[index]) != 1 or below <= index + 2:
-        return
-    doubles = [row for row in rows[index + 1 : below] if len(row) == 2]
-    low, high = max(r[0].x1 for r in doubles), min(r[1].x0 for r in doubles)
-    line = rows[index][0]
-    for position, (one, other) in enumerate(itertools.pairwise(line.tokens), 1):
-        wide = other.x0 - one.x1 > 0.7 * (line.bottom - line.top)
-        if wide and one.x1 < high and other.x0 > low:
-            rows[index] = [TextLine(line.tokens[:position]), TextLine(line.tokens[position:])]
-            return
-
-
-def _run(rows: list[list[TextLine]], start: int) -> int:
-    """The end of the run of rows from *start* that share a gutter; *start* + 1 if none does."""
-    if len(rows[start]) != 2:
-        return start + 1
-    low, high = rows[start][0].x1, rows[start][1].x0
-    columns: tuple[list[TextLine], list[TextLine]] = ([rows[start][0]], [rows[start][1]])
-    end = last_double = start + 1
-    while end < len(rows) and len(rows[end]) <= 2:
-        row = rows[end]
-        if row[0].top - rows[end - 1][0].bottom > 6 * (row[0].bottom - row[0].top):
-            break
-        if len(row) == 2:
-            low, high = max(low, row[0].x1), min(high, row[1].x0)
-            columns[0].append(row[0])
-            columns[1].append(row[1])
-        elif _belongs(row[0], columns[0]) and row[0].x1 < high:
-            low = max(low, row[0].x1)
-            columns[0].append(row[0])
-        elif _belongs(row[0], columns[1]) and row[0].x0 > low:
-            high = min(high, row[0].x0)
-            columns[1].append(row[0])
-        else:
-            break
-        if high <= low:
-            break
-        end += 1
-        last_double = end if len(row) == 2 else last_double
-    # one row with a gap is no column; lines after the last pair may be the text's own
-    return end if last_double > start + 1 or end > start + 2 else start + 1
-
-
-def _belongs(line: TextLine, column: list[TextLine]) -> bool:
-    """Whether a lone line is centred or aligned like the lines of *column*."""
-    middle = sum(other.x0 + other.x1 for other in column) / len(column) / 2
-    centred = abs((line.x0 + line.x1) / 2 - middle) < 30
-    return centred or any(abs(line.x0 - other.x0) < 8 for other in column)
-
-
-def _gutter(rows: list[list[TextLine]]) -> float:
-    doubles = [row for row in rows if len(row) == 2]
-    return min(row[1].x0 for row in doubles) - 1.0
 
 
 def page_number(lines: list[TextLine], height: float) -> int | None:

@@ -10,8 +10,7 @@ from typing import Any, Protocol
 from PIL import Image
 
 from thidua.errors import ErrorCode, ThiduaError
-from thidua.ingest.layout import Token
-from thidua.ingest.text_quality import is_syllable
+from thidua.ingest.tokens import Token
 
 _TESSDATA = (
     "/usr/share/tesseract-ocr/5/tessdata",
@@ -19,8 +18,6 @@ _TESSDATA = (
     "/usr/share/tessdata",
 )
 LANGUAGE = "vie"
-_SURE_OF_MARKS = 0.75
-_SURE_OF_NOTHING = 0.2
 
 
 class Engine(Protocol):
@@ -61,18 +58,11 @@ class Tesseract:
             text = word.GetUTF8Text(level) if not word.Empty(level) else ""
             box = word.BoundingBox(level)
             confidence = word.Confidence(level) / 100
-            if text.strip() and box and not _is_dirt(text, confidence):
+            if text.strip() and box:
                 x0, top, x1, bottom = (edge * scale for edge in box)
                 tokens.append(Token(text.strip(), x0, top, x1, bottom, confidence, number))
         self._api.Clear()
         return tokens
-
-
-def _is_dirt(text: str, confidence: float) -> bool:
-    """Whether a word is a speck or a stroke of a pen: the engine doubts it, and so may we."""
-    if not any(c.isalnum() for c in text):
-        return confidence < _SURE_OF_MARKS
-    return confidence < _SURE_OF_NOTHING and not is_syllable(text) and text[:1] not in "Ss"
 
 
 @cache

@@ -11,13 +11,16 @@ from pypdfium2 import raw
 from thidua.document import Document, Status
 from thidua.errors import ErrorCode, ThiduaError
 from thidua.ingest.assemble import ReadPage, to_document
-from thidua.ingest.image import MOST_PIXELS, ocr_page
-from thidua.ingest.layout import TextLine, Token, lines_of
+from thidua.ingest.image import MOST_PIXELS
+from thidua.ingest.layout import lines_of
 from thidua.ingest.ocr import engine
+from thidua.ingest.page_ocr import ocr_page
 from thidua.ingest.pdf_tables import tables_of
 from thidua.ingest.pdf_words import words_of
 from thidua.ingest.sources import Source
+from thidua.ingest.tables import lines_with_tables
 from thidua.ingest.text_quality import GOOD, quality
+from thidua.ingest.tokens import TextLine, Token
 
 _FEW_CHARACTERS = 30  # fewer on a page with a picture: a stamp of the archive, not the text
 _LEAST_DPI, _MOST_DPI = 200, 300  # Tesseract gains nothing below or above
@@ -171,9 +174,4 @@ def _objects(page: pdfium.PdfPage) -> tuple[int, bool]:
 
 def _lines(source: Source, index: int, tokens: list[Token], *, ruled: bool) -> list[TextLine]:
     """Lines in reading order; rows of ruled tables as ``a | b | c``."""
-    lines: list[TextLine] = []
-    rest = tokens
-    for table in tables_of(source.data, index) if ruled else []:
-        above, rows, rest = table.split(rest)
-        lines += [*lines_of(above), *rows]
-    return [*lines, *lines_of(rest)]
+    return lines_with_tables(tables_of(source.data, index) if ruled else [], tokens)

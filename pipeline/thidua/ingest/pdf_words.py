@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from thidua.ingest.encodings import legacy_reading
-from thidua.ingest.layout import Token
+from thidua.ingest.tokens import Token
 
 _LINE_END = "\u0002\ufffe"  # how pdfium gives a hyphen that ends a line
 _NO_LETTER = "\u00a0\ufffd\uffff"

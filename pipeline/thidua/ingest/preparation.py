@@ -1,4 +1,4 @@
-"""Page images made ready for OCR: colour ink, uneven light, borders, specks, skew.
+"""Page images made ready for OCR: colour ink, uneven light, surround, specks, skew, rules.
 
 Every step looks first whether the page needs it: a clean page passes unchanged. Angles are in
 degrees, counter-clockwise; lengths in pixels of the image unless a name says otherwise.
@@ -11,7 +11,10 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageChops
+
+from thidua.ingest.ruling import without_rules
+from thidua.ingest.tables import Table
 
 Pixels = NDArray[np.uint8]
 
@@ -24,24 +27,36 @@ _SPECKS_PER_INCH = 4.0  # isolated specks a square inch from which they disturb 
 _NEAR_POINTS = 3.0  # what stands so near to a letter is its mark or its dot
 _LEAST_ANGLE = 0.35
 _MOST_ANGLE = 8.0
-_SKEW_WIDTH = 900
+_SKEW_WIDTH = 1000
+_STRIPS = 20  # upright strips of the page whose rows of ink are compared
+_ENOUGH_DPI = 200  # Tesseract reads letters of 13 points best when they are about 36 pixels high
+_TOO_COARSE, _TOO_FINE = 0.95, 1.1  # times that resolution; other pictures are scaled to it
+_PAPER_LIGHT = 0.72  # of the light of most of the page
+_MOST_SURROUND = 0.6  # of the picture
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A grey page for the engine; ``angle`` is how far it was turned, ``steps`` what was done."""
+    """A grey page for the engine, of *dpi* dots an inch.
+
+    ``angle`` is how far it was turned, ``steps`` what was done, ``tables`` what its rules draw:
+    they are taken out.
+    """
 
     image: Image.Image
+    dpi: float
     angle: float
     steps: tuple[str, ...]
+    tables: tuple[Table, ...] = ()
 
 
 def prepare(image: Image.Image, dpi: float) -> Prepared:
-    """*image* made ready; its size stays. *dpi* is its resolution."""
+    """*image* made ready; what it shows keeps its place. *dpi* is its resolution."""
     steps: list[str] = []
-    grey = _without_coloured_ink(image, steps)
+    grey, dpi = _fine_enough(_without_coloured_ink(image, steps), dpi)
     grey = _even_light(grey, steps)
-    grey = _without_border(grey, dpi, steps)
+    is_copy = "light" in steps
+    grey = _without_surround(grey, steps)
     grey = _without_specks(grey, dpi, steps)
     angle = skew(grey)
     if abs(angle) >= _LEAST_ANGLE:
@@ -49,24 +64,41 @@ def prepare(image: Image.Image, dpi: float) -> Prepared:
         steps.append(f"deskew {angle:+.1f}")
     else:
         angle = 0.0
-    return Prepared(Image.fromarray(grey), angle, tuple(steps))
+    grey, tables = without_rules(grey, dpi)
+    if is_copy:
+        grey = _thickened(grey)
+    if dpi < _TOO_COARSE * _ENOUGH_DPI:
+        scale = _ENOUGH_DPI / dpi
+        finer = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+        grey, dpi = np.asarray(finer, dtype=np.uint8), _ENOUGH_DPI
+    return Prepared(Image.fromarray(grey), dpi, angle, tuple(steps), tuple(tables))
 
 
-def _without_coloured_ink(image: Image.Image, steps: list[str]) -> Pixels:
+def _fine_enough(grey: Image.Image, dpi: float) -> tuple[Pixels, float]:
+    """*grey* at the resolution the engine reads best, if it is finer."""
+    if dpi > _TOO_FINE * _ENOUGH_DPI:
+        scale = _ENOUGH_DPI / dpi
+        size = max(1, round(grey.width * scale)), max(1, round(grey.height * scale))
+        grey, dpi = grey.resize(size, Image.Resampling.LANCZOS), _ENOUGH_DPI
+    return np.asarray(grey), dpi
+
+
+def _without_coloured_ink(image: Image.Image, steps: list[str]) -> Image.Image:
     """Grey; red stamps and blue ink fade where the page has any, black print stays.
 
     The lightest channel of a red or blue stroke is nearly that of the paper.
     """
     if image.mode in ("1", "L", "I;16"):
-        return np.asarray(image.convert("L"))
-    pixels = np.asarray(image.convert("RGB"))
-    lightest = cv2.max(cv2.max(pixels[:, :, 0], pixels[:, :, 1]), pixels[:, :, 2])
-    darkest = cv2.min(cv2.min(pixels[:, :, 0], pixels[:, :, 1]), pixels[:, :, 2])
-    ink = cv2.subtract(lightest, darkest) > _COLOURED
-    if float(np.count_nonzero(ink[::4, ::4])) < _COLOUR_SHARE * ink[::4, ::4].size:
-        return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+        return image.convert("L")
+    colours = image if image.mode == "RGB" else image.convert("RGB")
+    size = max(1, colours.width // 4), max(1, colours.height // 4)
+    sample = np.asarray(colours.resize(size, Image.Resampling.NEAREST), dtype=np.int16)
+    ink = sample.max(axis=2) - sample.min(axis=2) > _COLOURED
+    if float(np.count_nonzero(ink)) < _COLOUR_SHARE * ink.size:
+        return colours.convert("L")
     steps.append("colour ink")
-    return np.asarray(lightest, dtype=np.uint8)
+    red, green, blue = colours.split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
 def _even_light(grey: Pixels, steps: list[str]) -> Pixels:
@@ -81,31 +113,38 @@ def _even_light(grey: Pixels, steps: list[str]) -> Pixels:
     return np.asarray(cv2.divide(grey, np.maximum(light, 40), scale=250), dtype=np.uint8)
 
 
-def _without_border(grey: Pixels, dpi: float, steps: list[str]) -> Pixels:
-    """Dark bars along the edges made white: the lid of the scanner, the edge of a copy."""
-    height, width = grey.shape
+def _without_surround(grey: Pixels, steps: list[str]) -> Pixels:
+    """What lies around the paper made white: lid, desk, the dark edges of a copy."""
     small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
-    dark = (small < _DARK).astype(np.uint8)
-    if not (dark[0].any() or dark[-1].any() or dark[:, 0].any() or dark[:, -1].any()):
+    paper = cv2.medianBlur(small, 5)
+    bright = (paper > _PAPER_LIGHT * np.percentile(paper, 70)).astype(np.uint8)
+    bright = cv2.morphologyEx(bright, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(bright, connectivity=4)
+    if count < 2:
         return grey
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    rows, columns = dark.shape
-    inch = dpi / 8
-    bars = []
-    for label in range(1, count):
-        x, y, w, h = stats[label, :4]
-        at_edge = x == 0 or y == 0 or x + w >= columns or y + h >= rows
-        thin = min(w, h) < 0.9 * inch
-        if at_edge and max(w, h) > 1.2 * inch and thin:
-            bars.append(label)
-    if not bars:
+    sheet = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
+    rest = (labels != sheet).astype(np.uint8)
+    if rest.mean() > _MOST_SURROUND or not rest.any():
+        return grey
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=4)
+    left, top, width, height = stats[:, :4].T
+    at_edge = (left == 0) | (top == 0) | (left + width == rest.shape[1])
+    at_edge |= top + height == rest.shape[0]
+    at_edge[0] = False
+    if not at_edge.any():
         return grey
     steps.append("border")
-    bar = cv2.dilate(np.isin(labels, bars).astype(np.uint8), np.ones((3, 3), np.uint8))
-    mask = cv2.resize(bar, (width, height), interpolation=cv2.INTER_NEAREST)
+    around = cv2.dilate(at_edge[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
+    mask = cv2.resize(around, grey.shape[::-1], interpolation=cv2.INTER_NEAREST)
     cleaned = grey.copy()
     cleaned[mask > 0] = 255
     return cleaned
+
+
+def _thickened(grey: Pixels) -> Pixels:
+    """Strokes half a pixel wider: those of a copy are thin and broken."""
+    wider = cv2.erode(grey, np.ones((2, 2), np.uint8))
+    return np.asarray(cv2.addWeighted(grey, 0.5, wider, 0.5, 0), dtype=np.uint8)
 
 
 def _without_specks(grey: Pixels, dpi: float, steps: list[str]) -> Pixels:
@@ -135,22 +174,31 @@ def _without_specks(grey: Pixels, dpi: float, steps: list[str]) -> Pixels:
 
 
 def skew(grey: Pixels) -> float:
-    """The angle that makes lines of text level: rows of ink are then sharpest (Postl 1986)."""
-    scale = _SKEW_WIDTH / grey.shape[1]
+    """The angle that makes lines of text level: rows of ink are then sharpest (Postl 1986).
+
+    Turning by a small angle shifts upright strips of the page against each other; only the sums
+    of their rows are shifted here, so that an angle costs next to nothing.
+    """
+    scale = min(1.0, _SKEW_WIDTH / grey.shape[1])
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    ink = (small < _DARK + 30).astype(np.uint8)
+    ink = (small < _DARK + 30).astype(np.float32)
     if ink.mean() > 0.5 or ink.sum() < 500:
         return 0.0
+    width = ink.shape[1]
+    sums = cv2.resize(ink, (_STRIPS, ink.shape[0]), interpolation=cv2.INTER_AREA).T
+    middles = (np.arange(_STRIPS) + 0.5) * width / _STRIPS - width / 2
+    reach = int(np.ceil(width / 2 * np.tan(np.radians(_MOST_ANGLE + 1)))) + 1
+    padded = np.pad(sums, ((0, 0), (reach, reach)))
+    rows = np.arange(sums.shape[1])
 
     def sharpness(angle: float) -> float:
-        rows = turned(ink, angle, paper=0).sum(axis=1, dtype=np.int64)
-        return float(np.square(np.diff(rows)).sum())
+        shifts = reach + np.rint(middles * np.tan(np.radians(angle))).astype(np.intp)
+        level = np.take_along_axis(padded, shifts[:, None] + rows, axis=1).sum(axis=0)
+        return float(np.square(np.diff(level)).sum())
 
-    best = max(np.arange(-_MOST_ANGLE, _MOST_ANGLE + 0.1, 1.0), key=sharpness)
-    for step in (0.5, 0.25, 0.1):
-        around = (best - step, best, best + step)
-        best = max(around, key=sharpness)
-    return float(best) if sharpness(best) > 1.02 * sharpness(0.0) else 0.0
+    best = max(np.arange(-_MOST_ANGLE, _MOST_ANGLE + 0.1, 0.4), key=sharpness)
+    best = max(np.arange(best - 0.3, best + 0.35, 0.1), key=sharpness)
+    return round(float(best), 1) if sharpness(best) > 1.02 * sharpness(0.0) else 0.0
 
 
 def turned(pixels: Pixels, angle: float, paper: int = 255) -> Pixels:

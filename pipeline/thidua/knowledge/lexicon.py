@@ -73,6 +73,12 @@ def is_word(syllables: tuple[str, ...]) -> bool:
     return _old_tones(" ".join(syllables)) in _words()
 
 
+def of_genre(syllables: tuple[str, ...]) -> bool:
+    """Whether the lower-case *syllables* are a word of the genre."""
+    word = _old_tones(" ".join(syllables))
+    return word in _of_genre().get(fold(word), ())
+
+
 @lru_cache(maxsize=65536)
 def meant(one: str, other: str) -> tuple[str, str] | None:
     """The word that two lower-case syllables are, one of which has lost or changed its marks.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -56,36 +57,67 @@ def symbol_fits_issuer(symbol: str, issuer: str) -> bool | None:
 
 # Characters that OCR takes for each other inside symbols, by class.
 _ALIKE = {
-    c: group[0] for group in ("T17lI|/", "OQ0", "DĐÐ", "gq9", "S5", "B8", "UV") for c in group
+    c: group[0]
+    for group in ("T17lI|/EFJ", "OQ0", "DĐÐ", "gq9", "S5", "B8", "UV", "W", "CG", "Nñ")
+    for c in group
 }
+_DOUBLED = re.compile(r"ĐÐ|ÐĐ|ÐÐ")
+_JOINTS = re.compile(r"([-/–&]+)")
 
 
-def _looks(symbol: str) -> str:
-    return "".join(_ALIKE.get(letter, letter) for letter in symbol)
+def _looks(letters: str) -> str:
+    return "".join(_ALIKE.get(letter, letter) for letter in letters)
+
+
+@cache
+def _letters() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The letters of all kinds of documents, and those of all bodies."""
+    with files(__package__).joinpath("symbol_bodies.csv").open(encoding="utf-8") as table:
+        bodies = tuple(row["letters"] for row in csv.DictReader(table))
+    with files(__package__).joinpath("citation_types.csv").open(encoding="utf-8") as table:
+        kinds = (letters for row in csv.DictReader(table) for letters in row["letters"].split("|"))
+        return tuple(filter(None, kinds)), bodies
+
+
+def _by_looks(known: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for letters in known:
+        found.setdefault(_looks(letters), set()).add(letters)
+    return {looks: frozenset(letters) for looks, letters in found.items()}
+
+
+@cache
+def _parts_by_looks() -> dict[str, frozenset[str]]:
+    """What letters look like to OCR -> the kinds of documents and the bodies that look so."""
+    kinds, bodies = _letters()
+    return _by_looks((*kinds, *bodies))
 
 
 @cache
 def _symbols_by_looks() -> dict[str, frozenset[str]]:
-    """What a symbol looks like to OCR -> the symbols of central and Party bodies that look so."""
-    found: dict[str, set[str]] = {}
-    with files(__package__).joinpath("symbol_bodies.csv").open(encoding="utf-8") as table:
-        bodies = [row["letters"] for row in csv.DictReader(table)]
-    with files(__package__).joinpath("citation_types.csv").open(encoding="utf-8") as table:
-        types = [letters for row in csv.DictReader(table) for letters in row["letters"].split("|")]
-    for letters in filter(None, types):
-        for body in bodies:
-            for joint in "-/":
-                symbol = f"{letters}{joint}{body}"
-                found.setdefault(_looks(symbol), set()).add(symbol)
-    return {looks: frozenset(symbols) for looks, symbols in found.items()}
+    """The same for whole symbols, of which OCR may have read the joint as a letter."""
+    kinds, bodies = _letters()
+    return _by_looks(f"{kind}{joint}{body}" for kind in kinds for body in bodies for joint in "-/")
 
 
 def symbol_like(symbol: str) -> str | None:
-    """The one known symbol that *symbol* may be misread from; None if none or several may be."""
-    known = _symbols_by_looks().get(_looks(symbol), frozenset())
-    if symbol in known:
+    """What *symbol* must have been before OCR; None if there is nothing to tell.
+
+    A whole symbol or a part of it is repaired only where exactly one known one looks like it, and
+    parts only where the first of them is a known kind of document then.
+    """
+    whole = _symbols_by_looks().get(_looks(symbol), frozenset())
+    if symbol in whole:
         return symbol
-    return next(iter(known)) if len(known) == 1 else None
+    if len(whole) == 1:
+        return next(iter(whole))
+    pieces = _JOINTS.split(_DOUBLED.sub("Đ", symbol))
+    repaired = []
+    for piece in pieces:
+        like = _parts_by_looks().get(_looks(piece), frozenset())
+        only = next(iter(like)) if len(like) == 1 and len(piece) > 1 else piece
+        repaired.append(piece if piece in like else only)
+    return "".join(repaired) if len(repaired) > 1 and repaired[0] in _letters()[0] else None
 
 
 def directive_id(number: str, year: int | None, symbol: str, joint: str) -> str:

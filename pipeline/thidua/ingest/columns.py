@@ -1,0 +1,144 @@
+"""Blocks that stand side by side: the two columns over a title, recipients and signature.
+
+Rows share a gutter when each has a gap there, or lies whole on one side of it. Rows are words of
+one base line from left to right; lengths are points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from thidua.ingest.tokens import TextLine, Token
+
+_WIDE = 2.2  # line heights; a gap so wide parts columns
+_NARROW = 0.5  # line heights; halves of a heading may come as near as this
+_LEAST_GUTTER = 2.5
+_CENTRED, _CLOSE, _ALIGNED = 30.0, 15.0, 6.0
+_FARTHEST = 10.0  # line heights between two rows of a block: the room of a signature
+_FEW_ROWS = 3  # so many rows may stand above the first with a wide gap
+
+Row = list[Token]
+
+
+@dataclass
+class _Block:
+    """Rows from the first of a block on: where its gutter is, and what stands on each side."""
+
+    low: float
+    high: float
+    left: list[TextLine] = field(default_factory=list)
+    right: list[TextLine] = field(default_factory=list)
+    near: list[tuple[TextLine, TextLine]] = field(default_factory=list)
+    rows: int = 0
+    wide: int = 0
+    alone_right: int = 0
+
+    def take(self, row: Row) -> bool:
+        """Take *row* in, if it fits."""
+        height = _height(row)
+        halves = _halves(row, self.low, self.high, _NARROW * height)
+        if halves is None:
+            return False
+        left, right = (TextLine(half, column=k) for k, half in enumerate(halves, 1))
+        if left.tokens and right.tokens:
+            if right.x0 - left.x1 > _WIDE * height:
+                self.wide += 1
+            elif self.wide and not _centred(right, self.right, _CLOSE):
+                return False
+            else:
+                self.near.append((left, right))
+        elif not _belongs(left if left.tokens else right, self.left if left.tokens else self.right):
+            return False
+        if left.tokens:
+            self.low = max(self.low, left.x1)
+            self.left.append(left)
+        else:
+            self.alone_right += 1
+        if right.tokens:
+            self.high = min(self.high, right.x0)
+            self.right.append(right)
+        self.rows += 1
+        return True
+
+    def is_one(self) -> bool:
+        """Whether these are columns: a single wide gap may be any, halves that touch may be none."""
+        if not (self.wide > 1 or (self.wide and self.alone_right)):
+            return False
+        return all(
+            _centred(left, self.left, _CLOSE) and _centred(right, self.right, _CLOSE)
+            for left, right in self.near
+        )
+
+
+def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:
+    """The lines of *rows*; of a block the left column first, then the right one."""
+    index = 0
+    while index < len(rows):
+        block = _block(rows, index)
+        if block:
+            yield from block.left
+            yield from block.right
+            index += block.rows
+        else:
+            yield TextLine(rows[index])
+            index += 1
+
+
+def _block(rows: Sequence[Row], start: int) -> _Block | None:
+    """The block of columns that begins with row *start*, the one of most rows; None if none does."""
+    blocks = []
+    for row in rows[start : start + _FEW_ROWS]:
+        for before, after in pairwise(row):
+            if after.x0 - before.x1 > _WIDE * _height([before, after]):
+                block = _grown(rows, start, before.x1, after.x0)
+                if block.is_one():
+                    blocks.append(block)
+    return max(blocks, key=lambda block: (block.wide, block.rows), default=None)
+
+
+def _grown(rows: Sequence[Row], start: int, low: float, high: float) -> _Block:
+    """All rows from *start* on that share the gutter between *low* and *high*."""
+    block = _Block(low, high)
+    bottom = None
+    for row in rows[start:]:
+        top = min(token.top for token in row)
+        if bottom is not None and top - bottom > _FARTHEST * _height(row):
+            break
+        if not block.take(row) or not (block.left and block.right):
+            break  # a block begins with a row of two halves
+        bottom = max(token.bottom for token in row)
+    return block
+
+
+def _halves(row: Row, low: float, high: float, least: float) -> tuple[Row, Row] | None:
+    """*row* cut at its gap between *low* and *high*; None where it has none of *least* width."""
+    for cut in range(len(row) + 1):
+        before = row[cut - 1].x1 if cut else float("-inf")
+        after = row[cut].x0 if cut < len(row) else float("inf")
+        if after - before >= least and min(after, high) - max(before, low) >= _LEAST_GUTTER:
+            return row[:cut], row[cut:]
+    return None
+
+
+def _belongs(line: TextLine, column: Sequence[TextLine]) -> bool:
+    """Whether a lone line is centred like the lines of *column*, or aligned if these are."""
+    if not column or _centred(line, column, _CENTRED):
+        return True
+    lefts = sorted(other.x0 for other in column)
+    aligned = len(lefts) < 2 or any(b - a < _ALIGNED for a, b in pairwise(lefts))
+    return aligned and any(abs(line.x0 - left) < _ALIGNED for left in lefts)
+
+
+def _centred(line: TextLine, column: Sequence[TextLine], most: float) -> bool:
+    """Whether the middle of *line* is that of *column*, up to *most* points."""
+    if not column:
+        return True
+    middle = median((other.x0 + other.x1) / 2 for other in column)
+    return abs((line.x0 + line.x1) / 2 - middle) < most
+
+
+def _height(row: Sequence[Token]) -> float:
+    return max(6.0, median(token.bottom - token.top for token in row))

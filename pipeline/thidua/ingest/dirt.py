@@ -1,0 +1,73 @@
+"""What an OCR engine took for words and is none: specks, strokes of a pen, stamps, borders.
+
+A word is judged by its size among the words of its page and its place in its line, and by the
+engine's doubt only where these leave it open: a number that the engine is unsure of stands where
+a number stands, and stays. Lengths are points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from statistics import median
+
+from thidua.ingest.text_quality import is_syllable
+from thidua.ingest.tokens import Token
+
+_DASHES = re.compile(r"['.,]?[-–—~_¬]+")
+_EN_DASH = 0.42  # of the letters' height with their marks: a wider dash is no hyphen
+_LOW = 0.3  # of that height: what is lower is no letter
+_TALL = 1.75  # of that height: capitals with two marks are 1.5
+_UNSURE, _SURE = 0.3, 0.6
+_SYMBOL = re.compile(r"[A-ZĐ]{2,}\s?[-/]\s?[A-ZĐ]{2,}")
+_LETTERED = re.compile(r"\w")
+
+
+def without_dirt(tokens: Sequence[Token]) -> list[Token]:
+    """The words of a page among *tokens*, which come line by line as the engine read them."""
+    heights = [t.bottom - t.top for t in tokens if len(t.text) > 2 and (t.confidence or 0) > _SURE]
+    if not heights:
+        return []
+    usual = median(heights)
+    kept: list[Token] = []
+    for _, group in groupby(tokens, key=lambda token: token.line):
+        words = [token for token in group if not _misshapen(token, usual)]
+        kept += _words(words, usual) if _is_text(words) else ()
+    return kept
+
+
+def _misshapen(token: Token, usual: float) -> bool:
+    """Whether a word is far lower or higher than letters of its page are."""
+    height = token.bottom - token.top
+    doubtful = (token.confidence or 0.0) < _SURE
+    if _LETTERED.search(token.text):
+        return height < _LOW * usual or (height > _TALL * usual and doubtful)
+    return height > _TALL * usual
+
+
+def _is_text(words: Sequence[Token]) -> bool:
+    """Whether a line holds anything that the engine is sure of; a symbol is kept in any case."""
+    text = " ".join(word.text for word in words)
+    if _SYMBOL.search(text):
+        return True  # "Số: 12/KH-SYT", the number in ink
+    sure = max(((w.confidence or 0.0) for w in words if _LETTERED.search(w.text)), default=0.0)
+    return sure >= _SURE or (sure >= _UNSURE and is_syllable(text))
+
+
+def _words(words: Sequence[Token], usual: float) -> Iterator[Token]:
+    """The words of one line of text, dashes told by their shape."""
+    letters = [w for w in words if _LETTERED.search(w.text)]
+    top, bottom = median(w.top for w in letters), median(w.bottom for w in letters)
+    for word in words:
+        if _DASHES.fullmatch(word.text):
+            middle = (word.top + word.bottom) / 2
+            if top + 0.25 * (bottom - top) < middle < bottom - 0.1 * (bottom - top):
+                wide = word.x1 - word.x0
+                yield word._replace(text="–" if wide > _EN_DASH * usual else "-")
+        elif (
+            _LETTERED.search(word.text)
+            or (word.confidence or 0.0) >= _SURE
+            or (word.bottom - word.top > _LOW * usual and word.text in '+*/:;”“"')
+        ):
+            yield word

@@ -1,0 +1,59 @@
+"""Printed words and the lines they stand on, as a reader finds them on a page.
+
+Boxes are in points from the top left of the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A printed word: its characters, its box, the OCR's confidence (0..1) and number of its line.
+
+    ``line`` is -1 where no engine has told which words share a line; ``read`` is what the engine
+    had read where ``text`` was put right, with the reason and how sure that is.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    confidence: float | None = None
+    line: int = -1
+    read: tuple[str, str, float] | None = None
+
+
+@dataclass(slots=True)
+class TextLine:
+    """Words side by side; ``column`` is 0 for the whole width, 1 left, 2 right, 3 a table row."""
+
+    tokens: list[Token]
+    column: int = 0
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.tokens[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return self.tokens[-1].x1
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(token.top for token in self.tokens)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return max(token.bottom for token in self.tokens)
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(token.text for token in self.tokens)
