@@ -255,14 +255,15 @@ def export(dataset: Path, kind: str, out: Path | None) -> None:
 @click.option(
     "--gold", required=True, type=click.Path(path_type=Path), help="Folder of gold files."
 )
+@click.option("--texts", type=click.Path(path_type=Path), help="The gold's texts, for scans.")
 @click.option("--errors", is_flag=True, help="List misses and false alarms. / Liệt kê lỗi.")
 @click.option("--json", "as_json", is_flag=True)
-def evaluate(dataset: Path, gold: Path, errors: bool, as_json: bool) -> None:
+def evaluate(dataset: Path, gold: Path, texts: Path | None, errors: bool, as_json: bool) -> None:
     """Chấm bộ dữ liệu theo bản chuẩn. / Score a dataset against gold: P, R, F1."""
     from thidua.dataset import Dataset
     from thidua.evaluation import report, score
 
-    result = score(Dataset.open(dataset), gold)
+    result = score(Dataset.open(dataset), gold, texts)
     click.echo(
         json.dumps(result.as_dict(), ensure_ascii=False)
         if as_json

@@ -16,6 +16,7 @@ from typing import Any
 
 from thidua.dataset import Dataset
 from thidua.errors import ErrorCode, ThiduaError
+from thidua.evaluation.alignment import Alignment
 from thidua.evaluation.gold import KEY_FIELDS, TABLES, GoldFile, file_for, gold_value, read_gold
 from thidua.knowledge.findings import finding_kinds
 
@@ -71,8 +72,13 @@ class Result:
         }
 
 
-def score(dataset: Dataset, folder: Path) -> Result:
-    """Score *dataset* against the gold in *folder*. Raises ThiduaError if none belongs to it."""
+def score(dataset: Dataset, folder: Path, texts: Path | None = None) -> Result:
+    """Score *dataset* against the gold in *folder*.
+
+    *texts* holds the texts that the gold was made on, ``NAME.txt`` beside ``NAME.jsonl``: the
+    records of a scan, whose text is not quite the same, are carried over to them first.
+    Raises ThiduaError if no gold belongs to the dataset.
+    """
     files = {gold.name: gold for gold in read_gold(folder)}
     scores = {table: Score() for table in ("documents", *TABLES.values())}
     rows = {table: dataset.rows(table) for table in TABLES.values()}
@@ -84,12 +90,32 @@ def score(dataset: Dataset, folder: Path) -> Result:
         matched += 1
         gold = files[name]
         _score_document(scores["documents"], gold, document)
+        true, moved = _true_text(document["text"], texts, name)
         for table in TABLES.values():
             own = [row for row in rows[table] if row["doc_id"] == document["doc_id"]]
-            _score_table(scores[table], table, gold, own, document)
+            if moved:
+                own = [_carried(row, moved) for row in own]
+            _score_table(scores[table], table, gold, own, document, true)
     if not matched:
         raise ThiduaError(ErrorCode.NO_GOLD, str(folder))
     return Result(matched, scores)
+
+
+def _true_text(read: str, texts: Path | None, name: str) -> tuple[str, Alignment | None]:
+    """The text the gold was made on, and how to get there from the one that was read."""
+    path = texts / f"{name}.txt" if texts else None
+    if path is None or not path.exists():
+        return read, None
+    true = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
+    return true, None if true == read else Alignment(read, true)
+
+
+def _carried(row: dict[str, Any], moved: Alignment) -> dict[str, Any]:
+    """*row* with its offsets in the true text."""
+    if row["start"] is None:
+        return row
+    start, end = moved.span(row["start"], row["end"])
+    return {**row, "start": start, "end": end}
 
 
 def _score_document(result: Score, gold: GoldFile, row: dict[str, Any]) -> None:
@@ -111,7 +137,12 @@ def _score_document(result: Score, gold: GoldFile, row: dict[str, Any]) -> None:
 
 
 def _score_table(
-    result: Score, table: str, gold: GoldFile, rows: list[dict[str, Any]], document: dict[str, Any]
+    result: Score,
+    table: str,
+    gold: GoldFile,
+    rows: list[dict[str, Any]],
+    document: dict[str, Any],
+    true: str,
 ) -> None:
     certain: list[dict[str, Any]] = []
     unsure: list[dict[str, Any]] = []
@@ -132,7 +163,7 @@ def _score_table(
     result.found += len(pairs)
     name = document["file_name"]
     for record, row in pairs:
-        wrong = _wrong_fields(table, record, row, document)
+        wrong = _wrong_fields(table, record, row, document, true)
         if wrong:
             result.errors.append(
                 f"{name}: {table} wrong {', '.join(wrong)}: {_short(record['quote'])}"
@@ -192,10 +223,10 @@ def _pairs(
 
 
 def _wrong_fields(
-    table: str, record: dict[str, Any], row: dict[str, Any], document: dict[str, Any]
+    table: str, record: dict[str, Any], row: dict[str, Any], document: dict[str, Any], true: str
 ) -> list[str]:
     wrong = []
-    if table != "findings" and not _same_span(record, row, document["text"]):
+    if table != "findings" and not _same_span(record, row, true):
         wrong.append("span")
     unsure = record.get("uncertain_fields") or []
     for name, column in KEY_FIELDS[table]:

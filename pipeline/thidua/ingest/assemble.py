@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from thidua.document import Block, BlockKind, Box, Document, Misreading, Page, Span, Status, Word
 from thidua.ingest.layout import goes_on, page_number, paragraphs
+from thidua.ingest.numbering import put_numbers_right
 from thidua.ingest.sources import Source
 from thidua.ingest.tokens import TextLine
 
@@ -32,6 +33,7 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
     """Put pages together: page numbers and running heads out, broken paragraphs joined."""
     numbers = [page_number(page.lines, page.height) for page in read]
     _drop_running_heads(read)
+    put_numbers_right([line for page in read if page.reader == "ocr" for line in page.lines])
     parts: list[str] = []
     words: list[Word] = []
     misread: list[Misreading] = []

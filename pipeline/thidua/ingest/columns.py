@@ -16,7 +16,7 @@ from thidua.ingest.tokens import TextLine, Token
 _WIDE = 2.2  # line heights; a gap so wide parts columns
 _NARROW = 0.5  # line heights; halves of a heading may come as near as this
 _LEAST_GUTTER = 2.5
-_CENTRED, _CLOSE, _ALIGNED = 30.0, 15.0, 6.0
+_CENTRED, _CLOSE, _ALIGNED = 20.0, 15.0, 6.0
 _FARTHEST = 10.0  # line heights between two rows of a block: the room of a signature
 _FEW_ROWS = 3  # so many rows may stand above the first with a wide gap
 
@@ -46,10 +46,10 @@ class _Block:
         if left.tokens and right.tokens:
             if right.x0 - left.x1 > _WIDE * height:
                 self.wide += 1
-            elif self.wide and not _centred(right, self.right, _CLOSE):
-                return False
-            else:
+            elif right.text.isupper() and (not self.wide or _centred(right, self.right, _CLOSE)):
                 self.near.append((left, right))
+            else:
+                return False
         elif not _belongs(left if left.tokens else right, self.left if left.tokens else self.right):
             return False
         if left.tokens:
@@ -127,9 +127,8 @@ def _belongs(line: TextLine, column: Sequence[TextLine]) -> bool:
     """Whether a lone line is centred like the lines of *column*, or aligned if these are."""
     if not column or _centred(line, column, _CENTRED):
         return True
-    lefts = sorted(other.x0 for other in column)
-    aligned = len(lefts) < 2 or any(b - a < _ALIGNED for a, b in pairwise(lefts))
-    return aligned and any(abs(line.x0 - left) < _ALIGNED for left in lefts)
+    same = sum(abs(line.x0 - other.x0) < _ALIGNED for other in column)
+    return same > min(1, len(column) - 1)
 
 
 def _centred(line: TextLine, column: Sequence[TextLine], most: float) -> bool:

@@ -1,7 +1,8 @@
 """What OCR has certainly misread, put right; every change is kept with what was read.
 
-Three rules, each sure in this genre and silent elsewhere: marks of a syllable told by its
-neighbour (``KÉ HOẠCH``), symbols of documents (``19/CT-T1g``), digits inside dates (``tháng l1``).
+Four rules, each sure in this genre and silent elsewhere: marks of a syllable told by its
+neighbour (``KÉ HOẠCH``), symbols of documents (``19/CT-T1g``), digits inside dates (``tháng l1``),
+signs that no Vietnamese text has (``b/€``).
 A wrong correction is worse than none: a rule that has two answers gives none.
 """
 
@@ -9,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thidua.knowledge.lexicon import LONGEST, is_word, meant, of_genre
+from thidua.knowledge.folding import fold
+from thidua.knowledge.lexicon import LONGEST, apart, is_word, meant, of_genre
+from thidua.knowledge.syllables import may_be_syllable
 from thidua.knowledge.symbols import symbol_like
 
 _WORD = re.compile(r"(?P<before>\W*)(?P<word>[^\W\d_]+)(?P<after>\W*)")
@@ -23,6 +26,14 @@ _SYMBOL = re.compile(
 _OF_GENRE, _LISTED, _MISREAD, _ALONE = 0.0, 0.8, 0.85, 1.0
 _NUMBER = re.compile(r"\d{1,5}[a-z]?[-/–]?")
 _JOINTS = frozenset("-–/")
+_FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
+_DOUBLED = re.compile(r"ĐÐ|ÐĐ")
+_SENT_FOR = re.compile(r"\(b/[€©eo]\)")  # để báo cáo: to report to
+_ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
+_DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
+_DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
+_DATE_UNITS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
+_DATE_NUMBER = re.compile(r"(?:\d{1,2}|(?:19|20)\d\d)(?!\d)")
 _DATE_CUE = {"ngày": 31, "tháng": 12}
 _MISREAD_NUMBER = re.compile(r"(?P<number>[0-9lIOo]{1,2})(?P<tail>[.,;:)]*)")
 _MISREAD_DATE = re.compile(
@@ -44,8 +55,22 @@ class Correction:
 
 def corrections(words: Sequence[str]) -> list[Correction]:
     """What is to be changed in *words*, printed words of one text in reading order."""
-    found = [*_syllables(words), *_symbols(words), *_dates(words)]
-    return sorted(found, key=lambda correction: correction.index)
+    text = list(words)
+    found: dict[int, Correction] = {}
+    for rule in (
+        _signs,
+        _glued,
+        _syllables,
+        _symbols,
+        _dates,
+    ):  # each reads what those before it left
+        for new in rule(text):
+            reason = (
+                f"{found[new.index].reason}, {new.reason}" if new.index in found else new.reason
+            )
+            found[new.index] = replace(new, read=words[new.index], reason=reason)
+            text[new.index] = new.corrected
+    return [found[index] for index in sorted(found)]
 
 
 _Step = tuple[int, tuple[str, str] | None]  # syllables of a word; what they must have been
@@ -145,7 +170,10 @@ def _dates(words: Sequence[str]) -> list[Correction]:
     found = []
     for index, word in enumerate(words):
         corrected = word
-        if (date := _MISREAD_DATE.fullmatch(word)) and sum(c.isdigit() for c in word) >= 4:
+        unit = _DATE_UNITS.get(fold(word))
+        if unit and word != unit and word.islower() and _follows_number(words, index + 1):
+            corrected = unit
+        elif (date := _MISREAD_DATE.fullmatch(word)) and sum(c.isdigit() for c in word) >= 4:
             corrected = date["head"] + date["date"].translate(_DIGITS) + date["tail"]
         elif index and (most := _DATE_CUE.get(words[index - 1].lower())):
             number = _MISREAD_NUMBER.fullmatch(word)
@@ -153,4 +181,39 @@ def _dates(words: Sequence[str]) -> list[Correction]:
                 corrected = number["number"].translate(_DIGITS) + number["tail"]
         if corrected != word:
             found.append(Correction(index, word, corrected, "date", 0.95))
+    return found
+
+
+def _follows_number(words: Sequence[str], index: int) -> bool:
+    """Whether a number of a date stands at *index*."""
+    return index < len(words) and _DATE_NUMBER.match(words[index]) is not None
+
+
+def _glued(words: Sequence[str]) -> list[Correction]:
+    """Words that have lost the space between them: ``VIỆTNAM``."""
+    found = []
+    for index, word in enumerate(words):
+        part = _WORD.fullmatch(word)
+        if part and not part["word"].isascii() and not may_be_syllable(part["word"]):
+            syllables = apart(part["word"].lower())
+            if len(syllables) > 1:
+                at, pieces = 0, []
+                for syllable in syllables:
+                    pieces.append(part["word"][at : at + len(syllable)])
+                    at += len(syllable)
+                corrected = part["before"] + " ".join(pieces) + part["after"]
+                found.append(Correction(index, word, corrected, "space", 0.9))
+    return found
+
+
+def _signs(words: Sequence[str]) -> list[Correction]:
+    """Signs that no Vietnamese text has."""
+    found = []
+    for index, word in enumerate(words):
+        corrected = _DOUBLED.sub("Đ", word).translate(_FOREIGN)
+        corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", corrected))
+        if any(map(str.isalnum, word)):
+            corrected = _DIRT.sub("", _DASHES.sub("-", corrected))
+        if corrected != word:
+            found.append(Correction(index, word, corrected, "sign", 0.95))
     return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from statistics import median
+from statistics import fmean, median
 
 from thidua.ingest.text_quality import is_syllable
 from thidua.ingest.tokens import Token
@@ -19,7 +19,10 @@ _DASHES = re.compile(r"['.,]?[-–—~_¬]+")
 _EN_DASH = 0.42  # of the letters' height with their marks: a wider dash is no hyphen
 _LOW = 0.3  # of that height: what is lower is no letter
 _TALL = 1.75  # of that height: capitals with two marks are 1.5
-_UNSURE, _SURE = 0.3, 0.6
+_UNSURE, _SURE = 0.35, 0.6
+_POOR = 0.93  # of a page: a photocopy of a photocopy
+_NEAR = 0.25  # of that height: so near to a word stand its marks
+_STANDING = '+*/&|.…“”"•●'  # what may stand between spaces
 _SYMBOL = re.compile(r"[A-ZĐ]{2,}\s?[-/]\s?[A-ZĐ]{2,}")
 _LETTERED = re.compile(r"\w")
 
@@ -30,10 +33,11 @@ def without_dirt(tokens: Sequence[Token]) -> list[Token]:
     if not heights:
         return []
     usual = median(heights)
+    poor = fmean(t.confidence or 0 for t in tokens if len(t.text) > 2) < _POOR
     kept: list[Token] = []
     for _, group in groupby(tokens, key=lambda token: token.line):
         words = [token for token in group if not _misshapen(token, usual)]
-        kept += _words(words, usual) if _is_text(words) else ()
+        kept += _words(words, usual, poor=poor) if _is_text(words) else ()
     return kept
 
 
@@ -51,23 +55,31 @@ def _is_text(words: Sequence[Token]) -> bool:
     text = " ".join(word.text for word in words)
     if _SYMBOL.search(text):
         return True  # "Số: 12/KH-SYT", the number in ink
-    sure = max(((w.confidence or 0.0) for w in words if _LETTERED.search(w.text)), default=0.0)
-    return sure >= _SURE or (sure >= _UNSURE and is_syllable(text))
+    known = [w.confidence or 0.0 for w in words if _LETTERED.search(w.text)]
+    return bool(known) and (max(known) >= _SURE or (fmean(known) >= _UNSURE and is_syllable(text)))
 
 
-def _words(words: Sequence[Token], usual: float) -> Iterator[Token]:
-    """The words of one line of text, dashes told by their shape."""
+def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Token]:
+    """The words of one line of text, dashes told by their shape.
+
+    On a *poor* page signs that stand between spaces are specks.
+    """
     letters = [w for w in words if _LETTERED.search(w.text)]
     top, bottom = median(w.top for w in letters), median(w.bottom for w in letters)
+    before = float("-inf")
     for word in words:
+        near = word.x0 - before < _NEAR * usual
         if _DASHES.fullmatch(word.text):
             middle = (word.top + word.bottom) / 2
-            if top + 0.25 * (bottom - top) < middle < bottom - 0.1 * (bottom - top):
+            thin = word.bottom - word.top < 0.5 * usual
+            if thin and top + 0.25 * (bottom - top) < middle < bottom - 0.1 * (bottom - top):
                 wide = word.x1 - word.x0
                 yield word._replace(text="–" if wide > _EN_DASH * usual else "-")
-        elif (
-            _LETTERED.search(word.text)
-            or (word.confidence or 0.0) >= _SURE
-            or (word.bottom - word.top > _LOW * usual and word.text in '+*/:;”“"')
-        ):
+        elif _LETTERED.search(word.text) or word.text[0] in _MARKERS:
             yield word
+        elif near or not poor:
+            if (word.confidence or 0.0) >= _SURE:
+                yield word
+        elif word.text[0] in _STANDING:
+            yield word
+        before = word.x1

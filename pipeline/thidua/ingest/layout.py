@@ -122,7 +122,8 @@ def _continues(
         return False
     if before.x1 < right - 0.09 * (right - left) and not line.text[:1].islower():
         return False
-    centred = before.x0 > left + 45 and before.x1 < right - 45
+    inner, outer = before.x0 - left, right - before.x1
+    centred = min(inner, outer) > 45 or (min(inner, outer) > 14 and abs(inner - outer) < 8)
     if centred or before.text.isupper() != line.text.isupper():
         return False
     indented = line.x0 > left + 14

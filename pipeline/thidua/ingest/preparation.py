@@ -19,6 +19,7 @@ from thidua.ingest.tables import Table
 Pixels = NDArray[np.uint8]
 
 _COLOURED = 24  # difference between channels from which a pixel has a colour
+_PALE = 16  # difference between channels that paper and the edges of print have
 _COLOUR_SHARE = 0.0008  # of the page: a signature is a thousandth
 _UNEVEN = 18  # grey levels between the lightest and darkest tenth of the paper
 _DARK = 150
@@ -86,7 +87,8 @@ def _fine_enough(grey: Image.Image, dpi: float) -> tuple[Pixels, float]:
 def _without_coloured_ink(image: Image.Image, steps: list[str]) -> Image.Image:
     """Grey; red stamps and blue ink fade where the page has any, black print stays.
 
-    The lightest channel of a red or blue stroke is nearly that of the paper.
+    The lightest channel of a red or blue stroke is near that of the paper, and made lighter by as
+    much as the stroke is coloured; black under a stamp has little colour left.
     """
     if image.mode in ("1", "L", "I;16"):
         return image.convert("L")
@@ -98,7 +100,10 @@ def _without_coloured_ink(image: Image.Image, steps: list[str]) -> Image.Image:
         return colours.convert("L")
     steps.append("colour ink")
     red, green, blue = colours.split()
-    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
+    colour = ImageChops.subtract(lightest, darkest, offset=-_PALE)
+    return ImageChops.add(lightest, colour)
 
 
 def _even_light(grey: Pixels, steps: list[str]) -> Pixels:

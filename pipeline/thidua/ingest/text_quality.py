@@ -7,16 +7,10 @@ A syllable is onset, nucleus and coda; a text layer left by poor OCR breaks that
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-from thidua.knowledge.folding import fold
+from thidua.knowledge.syllables import is_marked_syllable, may_be_syllable
 
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?"
-    r"(?:uye|uya|uyu|ieu|yeu|uoi|uou|oai|oay|oeo|uay|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])"
-    r"(?:ch|ng|nh|[cmnpt])?"
-)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKED_SHARE = 0.13  # below this share of marked letters, marks have been lost
 GOOD = 0.8
@@ -24,7 +18,7 @@ GOOD = 0.8
 
 @lru_cache(maxsize=65536)
 def _possible(word: str) -> bool:
-    return (word.isupper() and len(word) <= 6) or _SYLLABLE.fullmatch(fold(word)) is not None
+    return (word.isupper() and len(word) <= 6) or may_be_syllable(word)
 
 
 def is_syllable(text: str) -> bool:
@@ -34,20 +28,6 @@ def is_syllable(text: str) -> bool:
 
 _ABBREVIATION = re.compile(r"[B-DF-HJ-NP-TV-XZĐ]{2,9}")
 _PIECE = re.compile(r"[^\x00-\x40\[-`{-\x7f\u00a0\u2010-\u2030]+")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_MARKS = _TONES + "\u0302\u0306\u031b"
-
-
-@lru_cache(maxsize=65536)
-def _marked_syllable(word: str) -> bool:
-    """Whether *word* is a syllable with marks that Vietnamese has; a stop takes two tones only."""
-    letters = unicodedata.normalize("NFD", word.replace("đ", "d").replace("Đ", "D"))
-    tones = [c for c in letters if c in _TONES]
-    plain = "".join(c for c in letters if c not in _MARKS).lower()
-    if len(tones) > 1 or not plain.isascii() or not _SYLLABLE.fullmatch(plain):
-        return False
-    stopped = plain.endswith(("c", "ch", "p", "t")) and len(plain) > 2
-    return not stopped or (bool(tones) and tones[0] in "\u0301\u0323")
 
 
 def marked_syllables(text: str) -> tuple[int, int, int]:
@@ -57,7 +37,7 @@ def marked_syllables(text: str) -> tuple[int, int, int]:
     """
     pieces = [piece.strip("«»") for piece in _PIECE.findall(text)]
     marked = [p for p in pieces if not p.isascii() and not _ABBREVIATION.fullmatch(p)]
-    return sum(map(_marked_syllable, marked)), len(marked), len(pieces)
+    return sum(map(is_marked_syllable, marked)), len(marked), len(pieces)
 
 
 def quality(text: str) -> float:

@@ -15,8 +15,13 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from thidua.knowledge.folding import fold
+from rapidfuzz.distance import Levenshtein
 
+from thidua.knowledge.folding import fold
+from thidua.knowledge.syllables import is_marked_syllable
+
+_LEAST_LETTERS = 3  # of a misread syllable that is told by its neighbour
+_LONGEST_SYLLABLE = 7  # letters: nghiêng
 LONGEST = 4  # syllables of the longest words looked up
 
 
@@ -81,16 +86,62 @@ def of_genre(syllables: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=65536)
 def meant(one: str, other: str) -> tuple[str, str] | None:
-    """The word that two lower-case syllables are, one of which has lost or changed its marks.
+    """The word that two lower-case syllables are, one of which is misread.
 
-    None where they are a word already, where no word of the genre has these letters, or where
-    several have.
+    Its marks were lost or changed; or it is no syllable at all, and one letter off. None where
+    they are a word already, where no word of the genre is like them, or where several are.
     """
     if is_word((one, other)):
         return None
+    read = (old_tone(one), old_tone(other))
     near = []
     for word in _of_genre().get(fold(f"{one} {other}"), ()):
         first, second = word.split(" ")
-        if (first == old_tone(one)) != (second == old_tone(other)):
+        if (first == read[0]) != (second == read[1]):
             near.append((first, second))
+    if not near:
+        near = [*_one_letter_off(read, 0), *_one_letter_off(read, 1)]
     return near[0] if len(near) == 1 else None
+
+
+def _one_letter_off(read: tuple[str, str], place: int) -> list[tuple[str, str]]:
+    """Words of the genre with the other syllable of *read*, if the one at *place* is none."""
+    if is_marked_syllable(read[place]) or len(read[place]) < _LEAST_LETTERS:
+        return []
+    plain = fold(read[place])
+    words = _by_syllable().get((1 - place, read[1 - place]), ())
+    return [word for word in words if Levenshtein.distance(plain, fold(word[place])) <= 1]
+
+
+@cache
+def _by_syllable() -> dict[tuple[int, str], tuple[tuple[str, str], ...]]:
+    """Place and syllable -> the words of the genre that have it there."""
+    found: dict[tuple[int, str], list[tuple[str, str]]] = {}
+    for words in _of_genre().values():
+        for word in words:
+            first, second = word.split(" ")
+            found.setdefault((0, first), []).append((first, second))
+            found.setdefault((1, second), []).append((first, second))
+    return {key: tuple(words) for key, words in found.items()}
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """All syllables of the words listed."""
+    return frozenset(syllable for word in _words() for syllable in word.split())
+
+
+@lru_cache(maxsize=65536)
+def apart(glued: str) -> tuple[str, ...]:
+    """The lower-case syllables that *glued* is made of; itself if there is no one way of fewest."""
+    if old_tone(glued) in _syllables():
+        return (glued,)
+    ways: list[list[tuple[str, ...]]] = [[()]]
+    for end in range(1, len(glued) + 1):
+        here = []
+        for start in range(max(0, end - _LONGEST_SYLLABLE), end - 1):
+            if ways[start] and old_tone(glued[start:end]) in _syllables():
+                here += [(*way, glued[start:end]) for way in ways[start]]
+        fewest = min(map(len, here), default=0)
+        ways.append([way for way in here if len(way) == fewest][:2])
+    return ways[-1][0] if len(ways[-1]) == 1 else (glued,)

@@ -14,6 +14,7 @@ from thidua.document import Span
 from thidua.knowledge.dates import iso
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.issuing_bodies import document_types
+from thidua.knowledge.lexicon import of_genre
 from thidua.structure.markers import Line
 
 _NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*hoi\s*(?:chu\s*nghia)?|c o n g\s+h o a")
@@ -216,7 +217,7 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
             start = line.span.start + offset + cell.find(plain)
             name = " ".join(re.sub(r"[:;](?=\s)", "", despaced(plain)).split())
             span = Span(start, start + len(plain))
-            half = names and _HALF.match(fold(names[-1][0]))
+            half = names and (_HALF.match(fold(names[-1][0])) or _parts_a_word(names[-1][0], name))
             if names and (half or not _BODY_LINE.match(fold(name))):
                 before, place = names[-1]
                 names[-1] = (f"{before} {name}", Span(place.start, span.end))
@@ -233,6 +234,11 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
         spans["issuing_parent"] = names[-2][1]
         return names[-2][0], names[-1][0]
     return None, names[-1][0]
+
+
+def _parts_a_word(above: str, below: str) -> bool:
+    """Whether the break between two lines parts a word: ``BỘ ĐỘI BIÊN / PHÒNG TỈNH …``."""
+    return of_genre((above.rsplit(maxsplit=1)[-1].lower(), below.split(maxsplit=1)[0].lower()))
 
 
 def _may_name_a_body(plain: str) -> bool:
