@@ -22,7 +22,8 @@ _TALL = 1.75  # of that height: capitals with two marks are 1.5
 _UNSURE, _SURE = 0.35, 0.6
 _POOR = 0.93  # of a page: a photocopy of a photocopy
 _NEAR = 0.25  # of that height: so near to a word stand its marks
-_STANDING = '+*/&|.…“”"•●'  # what may stand between spaces
+_MARKERS = "+*•●"  # of items
+_STANDING = '/&|.…“”"«»'  # what else may stand between spaces
 _SYMBOL = re.compile(r"[A-ZĐ]{2,}\s?[-/]\s?[A-ZĐ]{2,}")
 _LETTERED = re.compile(r"\w")
 
