@@ -13,7 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thidua.knowledge.folding import fold
-from thidua.knowledge.lexicon import LONGEST, apart, is_word, meant, of_genre
+from thidua.knowledge.lexicon import (
+    LONGEST,
+    apart,
+    is_word,
+    meant,
+    of_genre,
+    old_tone,
+    phrase_like,
+)
 from thidua.knowledge.syllables import may_be_syllable
 from thidua.knowledge.symbols import symbol_like
 
@@ -23,7 +31,7 @@ _SYMBOL = re.compile(
     r"(?P<head>\W*)(?P<number>(?:\d{1,5}[a-z]?[-/]){1,2})?(?P<symbol>[A-ZĐÐ]\S{2,20}?)(?P<tail>[.,;:)]*)"
 )
 # What a word costs when a text is cut into words.
-_OF_GENRE, _LISTED, _MISREAD, _ALONE = 0.0, 0.8, 0.85, 1.0
+_OF_GENRE, _PHRASE, _LISTED, _MISREAD, _ALONE = 0.0, 0.3, 0.8, 0.85, 1.0
 _NUMBER = re.compile(r"\d{1,5}[a-z]?[-/–]?")
 _JOINTS = frozenset("-–/")
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
@@ -73,7 +81,7 @@ def corrections(words: Sequence[str]) -> list[Correction]:
     return [found[index] for index in sorted(found)]
 
 
-_Step = tuple[int, tuple[str, str] | None]  # syllables of a word; what they must have been
+_Step = tuple[int, tuple[str, ...] | None]  # syllables of a word; what they must have been
 
 
 def _syllables(words: Sequence[str]) -> list[Correction]:
@@ -96,8 +104,13 @@ def _syllables(words: Sequence[str]) -> list[Correction]:
             if apart[end - length]:
                 break
             syllables = tuple(lower[end - length : end])
-            pair = None
-            if is_word(syllables):
+            pair: tuple[str, ...] | None = None
+            if length > 2 and (phrase := phrase_like(syllables)):
+                changed = sum(map(str.__ne__, phrase, map(old_tone, syllables)))
+                if 2 * changed > length:
+                    continue
+                cost, pair = _PHRASE * changed, phrase if changed else None
+            elif is_word(syllables):
                 cost = _OF_GENRE if of_genre(syllables) or length > 2 else _LISTED
             elif length == 2 and (pair := _misread(parts[end - 2], parts[end - 1])):
                 cost = _MISREAD
@@ -111,9 +124,9 @@ def _syllables(words: Sequence[str]) -> list[Correction]:
     end = len(words)
     while end:
         length, pair = steps[end - 1]
-        for place, syllable in zip((end - 2, end - 1), pair or (), strict=False):
+        for place, syllable in enumerate(pair or (), end - length):
             part = parts[place]
-            if part and syllable != lower[place]:
+            if part and syllable != old_tone(lower[place]):
                 corrected = part["before"] + _like(part["word"], syllable) + part["after"]
                 found.append(Correction(place, words[place], corrected, "syllable", 0.95))
         end -= length

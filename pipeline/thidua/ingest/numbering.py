@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from thidua.ingest.numerals import roman
 from thidua.ingest.tokens import TextLine, Token
+from thidua.knowledge.syllables import is_marked_syllable
 
 _ROMAN = re.compile(r"(?P<mark>[IVXLHTUNl1|!\]iÍÌ]{1,6})(?P<stop>[.,:)/-]?)")
+_GLUED = re.compile(r"(?P<mark>[IVXLH1l|]{1,5})(?P<stop>[.-]?)(?P<word>[^\W\d_]{2,})")
 _ITEM = re.compile(r"(?P<mark>[^\W_]{1,2}|[§$?})©€]|[1-9]\d)(?P<stop>[.)/-])")
 # What the letters of a misread numeral are made of.
 _STROKES = str.maketrans(dict.fromkeys("LTl1|!]iÍÌ", "I") | dict.fromkeys("HUN", "II"))
@@ -61,6 +63,13 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
         if len(line.tokens) < 2 or line.column:
             continue
         first, second = line.tokens[0], line.tokens[1].text
+        if (glued := _GLUED.fullmatch(first.text)) and _is_new_word(first.text, glued):
+            text = (
+                _numeral(glued["mark"], glued["stop"], first, at) or glued["mark"] + glued["stop"]
+            )
+            if _value(text.rstrip(".-/)")) == at.numeral:
+                yield line, f"{text} {glued['word']}"
+            continue
         numeral = _ROMAN.fullmatch(first.text)
         if numeral and _is_heading(numeral["mark"], second):
             text = _numeral(numeral["mark"], numeral["stop"], first, at)
@@ -71,6 +80,14 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
             continue
         if text and text != first.text:
             yield line, text
+
+
+def _is_new_word(text: str, glued: re.Match[str]) -> bool:
+    """Whether a capital word, none by itself, is one without the numeral before it: ``I.MỤC``."""
+    word = glued["word"]
+    if not (word.isupper() and is_marked_syllable(word.lower())):
+        return False
+    return bool(glued["stop"]) or not is_marked_syllable(text.lower())
 
 
 def _is_heading(mark: str, second: str) -> bool:

@@ -9,6 +9,7 @@ meant. The marks of a misread syllable are told by its neighbour: ``phố cập`
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,8 +22,18 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.syllables import is_marked_syllable
 
 _LEAST_LETTERS = 3  # of a misread syllable that is told by its neighbour
+_LONGEST_WORD = 4  # syllables
 _LONGEST_SYLLABLE = 7  # letters: nghiêng
-LONGEST = 4  # syllables of the longest words looked up
+LONGEST = 8  # syllables of the longest words and phrases looked up
+_PARTS = re.compile(r"[^\w ]+")
+_PHRASE_COLUMNS = {
+    "genre_phrases": ("phrase",),
+    "anniversaries": ("name", "variants"),
+    "movements": ("name", "variants"),
+    "titles": ("name",),
+    "works": ("name",),
+    "symbol_bodies": ("body",),
+}
 
 
 @cache
@@ -34,7 +45,7 @@ def _words() -> frozenset[str]:
     path = Path(spec.submodule_search_locations[0]) / "corpus" / "data" / "Viet74K.txt"
     lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower().splitlines()
     words = (" ".join(line.replace("-", " ").split()) for line in lines)
-    listed = {_old_tones(w) for w in words if 1 <= w.count(" ") < LONGEST}
+    listed = {_old_tones(w) for w in words if 1 <= w.count(" ") < _LONGEST_WORD}
     return frozenset(listed | {w for known in _of_genre().values() for w in known})
 
 
@@ -94,14 +105,27 @@ def meant(one: str, other: str) -> tuple[str, str] | None:
     if is_word((one, other)):
         return None
     read = (old_tone(one), old_tone(other))
-    near = []
-    for word in _of_genre().get(fold(f"{one} {other}"), ()):
-        first, second = word.split(" ")
-        if (first == read[0]) != (second == read[1]):
-            near.append((first, second))
+    near = [word for word in _alike(one, other) if (word[0] == read[0]) != (word[1] == read[1])]
+    if not near:
+        near = [word for word in _alike(one, other) if all(map(_tone_read_so, read, word))]
     if not near:
         near = [*_one_letter_off(read, 0), *_one_letter_off(read, 1)]
     return near[0] if len(near) == 1 else None
+
+
+def _alike(one: str, other: str) -> list[tuple[str, str]]:
+    """The words of the genre with the letters of two syllables, marks aside."""
+    found = (word.split(" ") for word in _of_genre().get(fold(f"{one} {other}"), ()))
+    return [(first, second) for first, second in found]
+
+
+def _tone_read_so(read: str, meant: str) -> bool:
+    """Whether OCR reads *meant* as *read*: the hook or tilde over a vowel becomes an acute."""
+    letters = zip(*(unicodedata.normalize("NFD", word) for word in (read, meant)), strict=False)
+    differing = [pair for pair in letters if pair[0] != pair[1]]
+    return len(read) == len(meant) and all(
+        a == "\u0301" and b in "\u0309\u0303" for a, b in differing
+    )
 
 
 def _one_letter_off(read: tuple[str, str], place: int) -> list[tuple[str, str]]:
@@ -111,6 +135,28 @@ def _one_letter_off(read: tuple[str, str], place: int) -> list[tuple[str, str]]:
     plain = fold(read[place])
     words = _by_syllable().get((1 - place, read[1 - place]), ())
     return [word for word in words if Levenshtein.distance(plain, fold(word[place])) <= 1]
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Letters without marks -> the one fixed phrase of three syllables or more with these letters.
+
+    Names of events, movements, awards, bodies and laws, and ``genre_phrases.csv``.
+    """
+    found: dict[str, set[str]] = {}
+    for name, columns in _PHRASE_COLUMNS.items():
+        with files(__package__).joinpath(f"{name}.csv").open(encoding="utf-8") as table:
+            for row in csv.DictReader(table):
+                for part in _PARTS.split("; ".join(row[column] for column in columns).lower()):
+                    phrase = _old_tones(" ".join(part.split()))
+                    if LONGEST >= phrase.count(" ") + 1 > 2:
+                        found.setdefault(fold(phrase), set()).add(phrase)
+    return {key: tuple(one.split()) for key, (one, *more) in found.items() if not more}
+
+
+def phrase_like(syllables: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The fixed phrase that the lower-case *syllables* are, marks aside; None if they are none."""
+    return _phrases().get(fold(" ".join(syllables)))
 
 
 @cache
