@@ -14,6 +14,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+ILLEGIBLE = "\ufffd"
+"""The character that stands in a text for what a hand has written and OCR cannot read."""
+
 
 class Span(NamedTuple):
     """A half-open range of character offsets into a document's text."""

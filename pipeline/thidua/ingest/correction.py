@@ -28,7 +28,7 @@ from thidua.knowledge.symbols import symbol_like
 _WORD = re.compile(r"(?P<before>\W*)(?P<word>[^\W\d_]+)(?P<after>\W*)")
 _PAUSE = re.compile(r"[.,;:!?()“”\"/]")
 _SYMBOL = re.compile(
-    r"(?P<head>\W*)(?P<number>(?:\d{1,5}[a-z]?[-/]){1,2})?(?P<symbol>[A-ZĐÐ]\S{2,20}?)(?P<tail>[.,;:)]*)"
+    r"(?P<head>\W*)(?P<number>(?:\d{1,5}[a-z]?[-/]){1,2})?(?P<symbol>[A-ZĐÐ]\S{2,20}?)(?P<dirt>['’‘]?)(?P<tail>[.,;:)]*)"
 )
 # What a word costs when a text is cut into words.
 _OF_GENRE, _PHRASE, _LISTED, _MISREAD, _ALONE = 0.0, 0.3, 0.8, 0.85, 1.0
@@ -36,10 +36,11 @@ _NUMBER = re.compile(r"\d{1,5}[a-z]?[-/–]?")
 _JOINTS = frozenset("-–/")
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
 _DOUBLED = re.compile(r"ĐÐ|ÐĐ")
-_SENT_FOR = re.compile(r"\(b/[€©eo]\)")  # để báo cáo: to report to
+_SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
+_MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
 _DATE_UNITS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
 _DATE_NUMBER = re.compile(r"(?:\d{1,2}|(?:19|20)\d\d)(?!\d)")
 _DATE_CUE = {"ngày": 31, "tháng": 12}
@@ -164,7 +165,8 @@ def _symbols(words: Sequence[str]) -> list[Correction]:
         if match is None or not (match["number"] or _after_number(words, index)):
             continue
         symbol = symbol_like(match["symbol"])
-        if symbol and symbol != match["symbol"]:
+        symbol = symbol or (match["symbol"] if match["dirt"] else None)
+        if symbol and (symbol != match["symbol"] or match["dirt"]):
             corrected = match["head"] + (match["number"] or "") + symbol + match["tail"]
             found.append(Correction(index, word, corrected, "symbol", 0.9))
     return found
@@ -186,6 +188,8 @@ def _dates(words: Sequence[str]) -> list[Correction]:
         unit = _DATE_UNITS.get(fold(word))
         if unit and word != unit and word.islower() and _follows_number(words, index + 1):
             corrected = unit
+        elif word in _MISREAD_YEARS and index and words[index - 1].isdigit():
+            corrected = "năm"
         elif (date := _MISREAD_DATE.fullmatch(word)) and sum(c.isdigit() for c in word) >= 4:
             corrected = date["head"] + date["date"].translate(_DIGITS) + date["tail"]
         elif index and (most := _DATE_CUE.get(words[index - 1].lower())):

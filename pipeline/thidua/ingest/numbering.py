@@ -37,6 +37,7 @@ _ALPHABET = "abcdđeghiklmn"
 _WIDTH = {"I": 0.36, "V": 0.72, "X": 0.72, "": 0.0, ".": 0.25, ",": 0.25, "-": 0.33, "/": 0.28, ")": 0.33, ":": 0.3}  # fmt: skip
 _BEARINGS = 0.15
 _CAPITAL = 0.66  # ems
+_DOUBTFUL = 0.6
 _MORE = 0.22  # ems; of the width of a lost I
 
 
@@ -59,20 +60,21 @@ def put_numbers_right(lines: Sequence[TextLine]) -> None:
 
 
 def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextLine, str]]:
-    for line in lines:
-        if len(line.tokens) < 2 or line.column:
-            continue
+    heads = [line for line in lines if len(line.tokens) > 1 and not line.column]
+    values = [_value(line.tokens[0].text.rstrip(".-/)")) for line in heads]
+    for index, line in enumerate(heads):
         first, second = line.tokens[0], line.tokens[1].text
-        if (glued := _GLUED.fullmatch(first.text)) and _is_new_word(first.text, glued):
-            text = (
-                _numeral(glued["mark"], glued["stop"], first, at) or glued["mark"] + glued["stop"]
-            )
+        read = first.read[0] if first.read else first.text
+        if (glued := _GLUED.fullmatch(read)) and _is_new_word(read, glued):
+            mark, stop = glued["mark"], glued["stop"]
+            text = _numeral(mark, stop, first, at, None) or mark + stop
             if _value(text.rstrip(".-/)")) == at.numeral:
-                yield line, f"{text} {glued['word']}"
+                yield line, f"{text} {glued['word'] if read == first.text else first.text}"
             continue
         numeral = _ROMAN.fullmatch(first.text)
-        if numeral and _is_heading(numeral["mark"], second):
-            text = _numeral(numeral["mark"], numeral["stop"], first, at)
+        if numeral and _is_heading(numeral["mark"], numeral["stop"], second):
+            later = next((value for value in values[index + 1 :] if value), None)
+            text = _numeral(numeral["mark"], numeral["stop"], first, at, later)
             at.items, at.letters = {}, {}
         elif (item := _ITEM.fullmatch(first.text)) and second[:1].strip("“\"'(").isupper():
             text = _item(item["mark"], item["stop"], at)
@@ -90,15 +92,16 @@ def _is_new_word(text: str, glued: re.Match[str]) -> bool:
     return bool(glued["stop"]) or not is_marked_syllable(text.lower())
 
 
-def _is_heading(mark: str, second: str) -> bool:
-    """Whether a heading follows: in capitals, or after a letter that is no word."""
+def _is_heading(mark: str, stop: str, second: str) -> bool:
+    """Whether a heading follows: in capitals, after a whole numeral, or a letter that is no word."""
     if second.isupper() and len(second) > 1:
         return True
-    return second[:1].isupper() and mark[0] in "LH" and _value(mark) is None
+    known = _value(mark) is not None
+    return second[:1].isupper() and (bool(stop) if known else mark[0] in "LH")
 
 
-def _numeral(mark: str, stop: str, token: Token, at: _Sequence) -> str | None:
-    """The roman numeral that *mark* is; None where it is as read."""
+def _numeral(mark: str, stop: str, token: Token, at: _Sequence, later: int | None) -> str | None:
+    """The roman numeral that *mark* is, *later* the next one; None where it is as read."""
     value = _value(mark)
     following = roman(at.numeral + 1)
     strokes = mark.translate(_STROKES)
@@ -107,12 +110,18 @@ def _numeral(mark: str, stop: str, token: Token, at: _Sequence) -> str | None:
     elif value is None and strokes in (following, "I"):
         at.numeral = _value(strokes) or 1
         return strokes + (stop if stop in "-/)" and stop else ".")
-    elif value is not None and value == at.numeral and _is_wider(mark, stop, token):
+    elif value is not None and value == at.numeral and _is_next(mark, stop, token, at, later):
         at.numeral += 1
         return following + stop
     elif value is not None:
         at.numeral = value
     return None
+
+
+def _is_next(mark: str, stop: str, token: Token, at: _Sequence, later: int | None) -> bool:
+    """Whether a numeral read twice is the next one: printed wider, or doubtful and before *later*."""
+    doubtful = (token.confidence or 0.0) < _DOUBTFUL and later == at.numeral + 2
+    return doubtful or _is_wider(mark, stop, token)
 
 
 def _value(mark: str) -> int | None:

@@ -14,6 +14,7 @@ from thidua.document import Status
 from thidua.ingest.assemble import ReadPage
 from thidua.ingest.correction import corrections
 from thidua.ingest.dirt import without_dirt
+from thidua.ingest.ink import mark_ink
 from thidua.ingest.ocr import engine
 from thidua.ingest.preparation import prepare
 from thidua.ingest.tables import Table, lines_with_tables
@@ -32,6 +33,7 @@ def ocr_page(number: int, image: Image.Image, dpi: float, reason: str) -> ReadPa
         return page
     page.reason = "; ".join((reason, *prepared.steps))
     page.lines = lines_from(tokens, prepared.tables)
+    mark_ink(page.lines, image, dpi, lambda t: turned_back(t, prepared.angle, width, height))
     # the order of reading is that of the level page, the boxes are those of the page as it is
     if prepared.angle:
         for line in page.lines:

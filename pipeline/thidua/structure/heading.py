@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua.document import Span
+from thidua.document import ILLEGIBLE, Span
 from thidua.knowledge.dates import iso
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.issuing_bodies import document_types
@@ -25,7 +25,7 @@ _RIGHT = re.compile(
     r"(?:cong\s*hoa\s*xa\s*hoi|doc\s*lap\W{1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam).*$"
 )
 _NUMBER = re.compile(
-    r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_]*(?P<join>[-–/])?\s*"
+    r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/])?\s*"
     r"(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
     r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&.]*){0,3}"
     r"(?:\s[A-Z]\w{1,4}(?=\s*$))?)?"
@@ -129,7 +129,8 @@ def read_number(
         spans["number"] = Span(start, start + len(found))
         if symbol:
             symbol = " ".join(symbol.split()).rstrip(".")
-        return match["number"], match["number"] is None, symbol or None
+        blank = match["number"] is None and ILLEGIBLE not in found
+        return match["number"], blank, symbol or None
     return None, False, None
 
 

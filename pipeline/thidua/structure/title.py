@@ -33,6 +33,7 @@ _LONGEST_LINE = 260
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
 _ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Quyết định số …)"
+_PART = re.compile(r"phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$")
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
 
 
@@ -97,7 +98,7 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
     """Whether *line* belongs to the title, of which *taken* has been read."""
     plain = line.text.strip("* \t")
     folded = fold(plain)
-    if _ENCLOSED.match(folded):
+    if _ENCLOSED.match(folded) or _PART.match(folded):
         return False
     if _BODY_OPENS.match(folded) and not (is_upper(plain) and not taken):
         return False

@@ -7,7 +7,7 @@ from thidua.analysis.checks.case import Case
 from thidua.analysis.checks.citations import conflicting_citation, issuer_symbol_mismatch
 from thidua.analysis.checks.dates import date_year_mismatch
 from thidua.analysis.checks.numbering import numbering_gap
-from thidua.analysis.checks.pages import missing_page, unreadable_page
+from thidua.analysis.checks.pages import illegible_field, missing_page, unreadable_page
 from thidua.analysis.checks.presence import (
     missing_date,
     missing_header,
@@ -25,6 +25,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     anniversary_origin,
     conflicting_citation,
     date_year_mismatch,
+    illegible_field,
     issuer_symbol_mismatch,
     missing_date,
     missing_header,

@@ -1,4 +1,4 @@
-"""Pages: numbers printed on them that jump, and pages that could not be read."""
+"""Pages: printed numbers that jump, pages and fields that could not be read."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thidua.analysis.checks.case import Case
-from thidua.document import Span, Status
+from thidua.document import ILLEGIBLE, Span, Status
 from thidua.records import Finding
+
+_WRITTEN = {
+    "number": ("Số văn bản", "document number"),
+    "issued_date": ("Ngày ban hành", "date of issue"),
+}
 
 
 def missing_page(case: Case) -> Iterator[Finding]:
@@ -33,6 +38,14 @@ def unreadable_page(case: Case) -> Iterator[Finding]:
             yield case.finding(
                 "unreadable_page", None, confidence=1.0, page=page.number, reason=page.reason
             )
+
+
+def illegible_field(case: Case) -> Iterator[Finding]:
+    """Number or date in handwriting: for a person to read on the page."""
+    for field, (vi, en) in _WRITTEN.items():
+        span = case.plan.header.spans.get(field)
+        if span and ILLEGIBLE in span.of(case.plan.text):
+            yield case.finding("illegible_field", span, confidence=0.9, field=vi, field_en=en)
 
 
 def _head(case: Case, page: Span) -> Span | None:

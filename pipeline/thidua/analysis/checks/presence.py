@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from thidua.analysis.checks.case import Case
-from thidua.document import Span
+from thidua.document import ILLEGIBLE, Span
 from thidua.records import Award, Finding, Phase, Target, Theme
 
 _HEADER_FIELDS = ("national_title", "motto", "party_title", "issuing_parent", "issuing_body")
@@ -28,15 +28,16 @@ def _body(case: Case) -> dict[str, Any]:
     return _where(case.plan.body, "toàn phần nội dung", "the whole body")
 
 
-def _written_by_hand(case: Case, printed: bool) -> bool:
-    """Whether a scan *printed* the place for a number or day: what is in ink OCR cannot read."""
-    return printed and case.plan.document.ocr_confidence is not None
+def _written_by_hand(case: Case, field: str) -> bool:
+    """Whether a scan shows ink where *field* stands: it is there, but OCR cannot read it."""
+    span = case.plan.header.spans.get(field)
+    return span is not None and ILLEGIBLE in span.of(case.plan.text)
 
 
 def missing_number(case: Case) -> Iterator[Finding]:
     """No number; where "Số:" is printed without digits, the blank is the evidence."""
     header = case.plan.header
-    if _written_by_hand(case, header.symbol is not None or "number" in header.spans):
+    if _written_by_hand(case, "number"):
         return
     if case.is_plan and header.number is None:
         blank = header.spans.get("number") if header.number_blank else None
@@ -46,7 +47,7 @@ def missing_number(case: Case) -> Iterator[Finding]:
 def missing_date(case: Case) -> Iterator[Finding]:
     """No full date of issue; a blank date line is the evidence."""
     header = case.plan.header
-    if _written_by_hand(case, header.issued_date is not None):
+    if _written_by_hand(case, "issued_date"):
         return
     if case.is_plan and (header.issued_date is None or len(header.issued_date) < len("2023-01-05")):
         yield case.finding("missing_date", header.spans.get("issued_date"), **_head(case))

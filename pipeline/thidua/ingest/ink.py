@@ -1,0 +1,99 @@
+"""Number and day written by hand: their place is marked, they are not guessed.
+
+A registry writes both into the printed form ``Số:      /KH-UBND`` and ``ngày     tháng 3``. Where
+the room between the printed words is inked and no digits were read there, one word
+``ILLEGIBLE`` stands for the ink, with its box; where it is empty, the blank is the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import numpy as np
+from PIL import Image
+
+from thidua.document import ILLEGIBLE
+from thidua.ingest.tokens import TextLine, Token
+from thidua.knowledge.folding import fold
+
+_NUMBER_CUE = re.compile(r"\W*so[:.]?")
+_SYMBOL = re.compile(r"(?P<ink>[^/–-]{0,6})(?P<symbol>[-/–]?[A-ZĐ]{2,}(?:[-/–&][\wĐ&/–-]*)?[.,]?)")
+_DAY, _MONTH, _YEAR = re.compile(r"\W*ngay"), re.compile(r"thang"), re.compile(r"nam")
+_DIGITS = re.compile(r"\d{1,5}[a-z]?")
+_GLUED_CUE = re.compile(r"(?P<cue>[Ss][ốôoóồõ][:.])(?P<rest>\S+)")
+_YEAR_AND_MORE = 3  # words at the end of a date line: "năm 2022", and a stray one
+_SURE = 0.8
+_LEAST_ROOM = 6.0  # points between the printed words
+_DARKER = 45  # grey levels than the paper around it
+_LEAST_INK, _LEAST_HEIGHT = 0.012, 0.35  # share of the room; of the line: dots are lower
+
+Original = Callable[[Token], Token]
+
+
+def mark_ink(
+    lines: Sequence[TextLine], picture: Image.Image, dpi: float, original: Original
+) -> None:
+    """Put ``ILLEGIBLE`` into the lines of a page where a hand has written.
+
+    *original* gives a word the box it has on *picture*, the page as it came, of *dpi*.
+    """
+    for line in lines:
+        _part_cue(line)
+        for start, end in _slots(line.tokens):
+            before, after = line.tokens[start], line.tokens[end]
+            read = line.tokens[start + 1 : end]
+            if any(_DIGITS.fullmatch(t.text) and (t.confidence or 0) >= _SURE for t in read):
+                continue
+            room = Token(ILLEGIBLE, before.x1 + 1, line.top, after.x0 - 1, line.bottom, 0.0)
+            if room.x1 - room.x0 >= _LEAST_ROOM and _is_inked(picture, dpi, original(room)):
+                line.tokens[start + 1 : end] = [room]
+
+
+def _part_cue(line: TextLine) -> None:
+    """Part ``Số:`` from what was read of the hand right after it: ``Số:{24.2``."""
+    first = line.tokens[0]
+    match = _GLUED_CUE.fullmatch(first.text)
+    if match is None or (_DIGITS.fullmatch(match["rest"]) and (first.confidence or 0) >= _SURE):
+        return
+    cut = first.x0 + (first.x1 - first.x0) * len(match["cue"]) / len(first.text)
+    line.tokens[:1] = [
+        first._replace(text="Số:", x1=cut),
+        first._replace(text=match["rest"], x0=cut, confidence=0.0),
+    ]
+
+
+def _slots(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The words between which a number, a day or a month is to be written."""
+    folded = [fold(token.text) for token in tokens]
+    slots = []
+    if folded and _NUMBER_CUE.fullmatch(folded[0]):
+        for index in range(1, min(len(tokens), 6)):
+            match = _SYMBOL.fullmatch(tokens[index].text)
+            if match and not match["ink"]:
+                slots.append((0, index))
+                break
+    cues = (_DAY, _MONTH, _YEAR)
+    places = [next((i for i, t in enumerate(folded) if cue.fullmatch(t)), None) for cue in cues]
+    if places[-1] is not None and places[-1] >= len(tokens) - _YEAR_AND_MORE:  # the date line
+        slots += [
+            (one, other)
+            for one, other in pairwise(places)
+            if one is not None and other is not None and one < other
+        ]
+    return sorted(slots, reverse=True)  # so that what is put in moves no slot to come
+
+
+def _is_inked(picture: Image.Image, dpi: float, room: Token) -> bool:
+    """Whether the *room* holds more than paper and printed dots."""
+    scale = dpi / 72
+    box = [round(edge * scale) for edge in (room.x0, room.top - 3, room.x1, room.bottom + 3)]
+    grey = np.asarray(picture.crop((box[0], box[1], box[2], box[3])).convert("L"), dtype=np.int16)
+    if grey.size == 0:
+        return False
+    dark = grey < np.percentile(grey, 80) - _DARKER
+    rows = np.flatnonzero(dark.any(axis=1))
+    return bool(
+        dark.mean() >= _LEAST_INK and len(rows) and np.ptp(rows) >= _LEAST_HEIGHT * len(grey)
+    )
