@@ -138,6 +138,8 @@ def tokens(text: str, span: Span) -> list[Token]:
     if head := re.match(r"\s*#+\s+", raw):
         hidden.update(range(head.end()))
         bold.update(range(len(raw)))
+    if re.match(r"\*\*\*\s", raw):  # a bullet before bold words
+        hidden.update((1, 2))
     for match in re.finditer(r"\\(?=[*_#\-.])", raw):
         hidden.add(match.start())
     masked = re.sub(r"\\[*_#\-.]", "xx", raw)

@@ -14,6 +14,7 @@ from statistics import median
 from thidua.ingest.tokens import TextLine, Token
 
 _WIDE = 2.2  # line heights; a gap so wide parts columns
+_VERY_WIDE = 6.0  # one so wide is enough where the left column goes on
 _NARROW = 0.5  # line heights; halves of a heading may come as near as this
 _LEAST_GUTTER = 2.5
 _CENTRED, _CLOSE, _ALIGNED = 20.0, 15.0, 6.0
@@ -34,6 +35,7 @@ class _Block:
     near: list[tuple[TextLine, TextLine]] = field(default_factory=list)
     rows: int = 0
     wide: int = 0
+    widest: float = 0.0
     alone_right: int = 0
 
     def take(self, row: Row) -> bool:
@@ -46,6 +48,7 @@ class _Block:
         if left.tokens and right.tokens:
             if right.x0 - left.x1 > _WIDE * height:
                 self.wide += 1
+                self.widest = max(self.widest, (right.x0 - left.x1) / height)
             elif right.text.isupper() and (not self.wide or _centred(right, self.right, _CLOSE)):
                 self.near.append((left, right))
             else:
@@ -65,7 +68,8 @@ class _Block:
 
     def is_one(self) -> bool:
         """Whether these are columns: a single wide gap may be any, halves that touch may be none."""
-        if not (self.wide > 1 or (self.wide and self.alone_right)):
+        alone = self.alone_right or (self.widest > _VERY_WIDE and len(self.left) > _FEW_ROWS)
+        if not (self.wide > 1 or (self.wide and alone)):
             return False
         return all(
             _centred(left, self.left, _CLOSE) and _centred(right, self.right, _CLOSE)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from thidua.document import ILLEGIBLE
 from thidua.knowledge.folding import fold
 from thidua.knowledge.lexicon import (
     LONGEST,
@@ -38,6 +39,7 @@ _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": 
 _DOUBLED = re.compile(r"ĐÐ|ÐĐ")
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
+_LOST_BAR = re.compile(r"^[Il1](?=r[aăâeêioôơuưyà-ỹ])")  # no word begins with Ir
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
 _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
@@ -162,7 +164,9 @@ def _symbols(words: Sequence[str]) -> list[Correction]:
     found = []
     for index, word in enumerate(words):
         match = _SYMBOL.fullmatch(word)
-        if match is None or not (match["number"] or _after_number(words, index)):
+        if match is None or not (
+            match["number"] or _after_number(words, index) or _after_blank(words, index)
+        ):
             continue
         symbol = symbol_like(match["symbol"])
         symbol = symbol or (match["symbol"] if match["dirt"] else None)
@@ -178,6 +182,14 @@ def _after_number(words: Sequence[str], index: int) -> bool:
     if before >= 0 and words[before] in _JOINTS:
         before -= 1
     return before >= 0 and _NUMBER.fullmatch(words[before]) is not None
+
+
+def _after_blank(words: Sequence[str], index: int) -> bool:
+    """Whether the word at *index* follows ``Số:`` with its number left out or in ink."""
+    before = index - 1
+    if before >= 0 and words[before] == ILLEGIBLE:
+        before -= 1
+    return before >= 0 and words[before] in ("Số:", "Số")
 
 
 def _dates(words: Sequence[str]) -> list[Correction]:
@@ -231,6 +243,7 @@ def _signs(words: Sequence[str]) -> list[Correction]:
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", corrected))
         if any(map(str.isalnum, word)):
             corrected = _DIRT.sub("", _DASHES.sub("-", corrected))
+            corrected = _LOST_BAR.sub("T", corrected)
         if corrected != word:
             found.append(Correction(index, word, corrected, "sign", 0.95))
     return found

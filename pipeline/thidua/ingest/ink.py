@@ -20,10 +20,11 @@ from thidua.knowledge.folding import fold
 
 _NUMBER_CUE = re.compile(r"\W*so[:.]?")
 _SYMBOL = re.compile(r"(?P<ink>[^/–-]{0,6})(?P<symbol>[-/–]?[A-ZĐ]{2,}(?:[-/–&][\wĐ&/–-]*)?[.,]?)")
-_DAY, _MONTH, _YEAR = re.compile(r"\W*ngay"), re.compile(r"thang"), re.compile(r"nam")
+_DATE_WORDS = (re.compile(r"\W*ng[àaáả]y"), re.compile(r"th[áaàả]ng"), re.compile(r"n[ăaắ]m"))
 _DIGITS = re.compile(r"\d{1,5}[a-z]?")
 _GLUED_CUE = re.compile(r"(?P<cue>[Ss][ốôoóồõ][:.])(?P<rest>\S+)")
 _YEAR_AND_MORE = 3  # words at the end of a date line: "năm 2022", and a stray one
+_MOST_WORDS = 4  # that OCR makes of a number in ink, and one
 _SURE = 0.8
 _LEAST_ROOM = 6.0  # points between the printed words
 _DARKER = 45  # grey levels than the paper around it
@@ -66,21 +67,24 @@ def _part_cue(line: TextLine) -> None:
 
 def _slots(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """The words between which a number, a day or a month is to be written."""
-    folded = [fold(token.text) for token in tokens]
     slots = []
-    if folded and _NUMBER_CUE.fullmatch(folded[0]):
+    if _NUMBER_CUE.fullmatch(fold(tokens[0].text)):
         for index in range(1, min(len(tokens), 6)):
             match = _SYMBOL.fullmatch(tokens[index].text)
             if match and not match["ink"]:
                 slots.append((0, index))
                 break
-    cues = (_DAY, _MONTH, _YEAR)
-    places = [next((i for i, t in enumerate(folded) if cue.fullmatch(t)), None) for cue in cues]
-    if places[-1] is not None and places[-1] >= len(tokens) - _YEAR_AND_MORE:  # the date line
+    words = [token.text.lower() for token in tokens]
+    year = next((i for i in range(len(words) - 1, 0, -1) if _DATE_WORDS[2].fullmatch(words[i])), 0)
+    if year >= len(tokens) - _YEAR_AND_MORE:  # the date line ends in its year
+        places = [
+            next((i for i in range(year, -1, -1) if cue.fullmatch(words[i])), None)
+            for cue in _DATE_WORDS
+        ]
         slots += [
             (one, other)
             for one, other in pairwise(places)
-            if one is not None and other is not None and one < other
+            if one is not None and other is not None and 0 < other - one <= _MOST_WORDS
         ]
     return sorted(slots, reverse=True)  # so that what is put in moves no slot to come
 

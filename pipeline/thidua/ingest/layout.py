@@ -19,6 +19,7 @@ _STARTS_ITEM = re.compile(
     r"|(?:Phần|PHẦN|Chương|CHƯƠNG|Đợt)\s|(?:Một|Hai|Ba|Bốn|Năm|Sáu) là)"
 )
 _STRAY_DASH = re.compile(r"[-–]\s+[a-zà-ỹđ]")  # inside a sentence it is a speck of the scan
+_RANGE = re.compile(r"[-–]\s*\d")
 _ENDS = re.compile(r"[.;:!?…/]\W*$")
 
 
@@ -111,7 +112,7 @@ def _continues(
     if before.column != line.column or line.column == 3:
         return False
     if _STARTS_ITEM.match(line.text) and not (
-        _STRAY_DASH.match(line.text)
+        (_STRAY_DASH.match(line.text) or _is_inside_bracket(group, line))
         and not _ENDS.search(before.text)
         and before.x1 > right - 0.09 * (right - left)
     ):
@@ -130,6 +131,12 @@ def _continues(
     return not (
         indented and (len(group) > 1 or before.x0 <= left + 14 or _ENDS.search(before.text))
     )
+
+
+def _is_inside_bracket(group: list[TextLine], line: TextLine) -> bool:
+    """Whether a dash at the start of *line* parts two dates: ``(30/4/1975 / - 30/4/2023)``."""
+    before = group[-1].text
+    return _RANGE.match(line.text) is not None and before.count("(") > before.count(")")
 
 
 def goes_on(before: str, after: str) -> bool:

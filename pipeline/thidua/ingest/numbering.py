@@ -17,6 +17,8 @@ from thidua.knowledge.syllables import is_marked_syllable
 
 _ROMAN = re.compile(r"(?P<mark>[IVXLHTUNl1|!\]iÍÌ]{1,6})(?P<stop>[.,:)/-]?)")
 _GLUED = re.compile(r"(?P<mark>[IVXLH1l|]{1,5})(?P<stop>[.-]?)(?P<word>[^\W\d_]{2,})")
+_WHOLE = re.compile(r"(?P<mark>[IVX]{1,5})(?P<stop>[.,;:)/-]*)")
+_CUES = frozenset(("thứ", "khóa", "khoá", "lần", "quý", "loại", "hạng", "cấp", "phần", "chương"))
 _ITEM = re.compile(r"(?P<mark>[^\W_]{1,2}|[§$?})©€]|[1-9]\d)(?P<stop>[.)/-])")
 # What the letters of a misread numeral are made of.
 _STROKES = str.maketrans(dict.fromkeys("LTl1|!]iÍÌ", "I") | dict.fromkeys("HUN", "II"))
@@ -51,12 +53,31 @@ class _Sequence:
 
 
 def put_numbers_right(lines: Sequence[TextLine]) -> None:
-    """Correct the first words of *lines*, those of a whole document; what was read stays known."""
+    """Correct the numerals of *lines*, those of a whole document; what was read stays known."""
+    for line in lines:
+        _put_strokes_back(line)
     at = _Sequence()
     for line, text in _corrected(lines, at):
         first = line.tokens[0]
         read = (first.read[0] if first.read else first.text, "numbering", 0.9)
         line.tokens[0] = first._replace(text=text, read=read)
+
+
+def _put_strokes_back(line: TextLine) -> None:
+    """Give numerals that are printed wider than they were read the I that was lost."""
+    for index, token in enumerate(line.tokens):
+        match = _WHOLE.fullmatch(token.text)
+        cued = index and line.tokens[index - 1].text.lower() in _CUES
+        if match is None or not (cued or (index == 0 and match["stop"])):
+            continue
+        value = _value(match["mark"])
+        if (
+            value
+            and roman(value + 1) == match["mark"] + "I"
+            and _is_wider(match["mark"], match["stop"], token)
+        ):
+            read = (token.read[0] if token.read else token.text, "numbering", 0.9)
+            line.tokens[index] = token._replace(text=f"{match['mark']}I{match['stop']}", read=read)
 
 
 def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextLine, str]]:
@@ -131,7 +152,11 @@ def _value(mark: str) -> int | None:
 def _is_wider(mark: str, stop: str, token: Token) -> bool:
     """Whether *token* is printed wide enough for one more I than was read."""
     em = (token.bottom - token.top) / _CAPITAL
-    expected = sum(_WIDTH.get(letter, 0.5) for letter in mark) + _WIDTH.get(stop, 0.25) - _BEARINGS
+    expected = (
+        sum(_WIDTH.get(letter, 0.5) for letter in mark)
+        + sum(_WIDTH.get(c, 0.25) for c in stop)
+        - _BEARINGS
+    )
     return mark.endswith("I") and (token.x1 - token.x0) / em - expected > _MORE
 
 

@@ -19,6 +19,8 @@ from thidua.ingest.tables import Table
 Pixels = NDArray[np.uint8]
 
 _COLOURED = 24  # difference between channels from which a pixel has a colour
+_BLACK = 60  # what is darker is print, whatever ink lies over it
+_FADING = 3.0  # times the colour of a stroke by which it is made lighter
 _PALE = 16  # difference between channels that paper and the edges of print have
 _COLOUR_SHARE = 0.0008  # of the page: a signature is a thousandth
 _UNEVEN = 18  # grey levels between the lightest and darkest tenth of the paper
@@ -102,8 +104,11 @@ def _without_coloured_ink(image: Image.Image, steps: list[str]) -> Image.Image:
     red, green, blue = colours.split()
     lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
-    colour = ImageChops.subtract(lightest, darkest, offset=-_PALE)
-    return ImageChops.add(lightest, colour)
+    colour = np.asarray(ImageChops.subtract(lightest, darkest, offset=-_PALE))
+    light = np.asarray(lightest)
+    # a JPEG stores colour coarsely: the edges of a stroke have less of it than its middle
+    around = np.where(light > _BLACK, cv2.dilate(colour, np.ones((7, 7), np.uint8)), colour)
+    return Image.fromarray(cv2.add(light, cv2.convertScaleAbs(around, alpha=_FADING)))
 
 
 def _even_light(grey: Pixels, steps: list[str]) -> Pixels:
