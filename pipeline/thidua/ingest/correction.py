@@ -39,7 +39,7 @@ _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": 
 _DOUBLED = re.compile(r"ĐÐ|ÐĐ")
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
-_LOST_BAR = re.compile(r"^[Il1](?=r[aăâeêioôơuưyà-ỹ])")  # no word begins with Ir
+_LOST_BAR = re.compile(r"(?<!\w)[Il1](?=r[aăâeêioôơuưyà-ỹ])")  # no word begins with Ir
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
 _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
@@ -84,6 +84,45 @@ def corrections(words: Sequence[str]) -> list[Correction]:
     return [found[index] for index in sorted(found)]
 
 
+# Words of grammar: that one of them makes a word with its neighbour is chance.
+_FUNCTION = frozenset(
+    [
+        "và",
+        "của",
+        "là",
+        "có",
+        "được",
+        "các",
+        "những",
+        "cho",
+        "với",
+        "để",
+        "không",
+        "này",
+        "đó",
+        "một",
+        "trong",
+        "khi",
+        "thì",
+        "mà",
+        "ở",
+        "về",
+        "theo",
+        "từ",
+        "đến",
+        "do",
+        "bị",
+        "cũng",
+        "đã",
+        "sẽ",
+        "đang",
+        "còn",
+        "như",
+        "tại",
+        "vào",
+        "ra",
+    ]
+)
 _Step = tuple[int, tuple[str, ...] | None]  # syllables of a word; what they must have been
 
 
@@ -114,7 +153,9 @@ def _syllables(words: Sequence[str]) -> list[Correction]:
                     continue
                 cost, pair = _PHRASE * changed, phrase if changed else None
             elif is_word(syllables):
+                rare = not of_genre(syllables) and not _FUNCTION.isdisjoint(syllables)
                 cost = _OF_GENRE if of_genre(syllables) or length > 2 else _LISTED
+                cost += rare * _ALONE
             elif length == 2 and (pair := _misread(parts[end - 2], parts[end - 1])):
                 cost = _MISREAD
             else:

@@ -128,15 +128,20 @@ def _numeral(mark: str, stop: str, token: Token, at: _Sequence, later: int | Non
     strokes = mark.translate(_STROKES)
     if value == at.numeral + 1:
         at.numeral = value
-    elif value is None and strokes in (following, "I"):
-        at.numeral = _value(strokes) or 1
-        return strokes + (stop if stop in "-/)" and stop else ".")
+    elif value is None and (strokes in (following, "I") or _is_one_stroke_more(strokes, following)):
+        at.numeral = 1 if strokes == "I" else at.numeral + 1
+        return roman(at.numeral) + (stop if stop in "-/)" and stop else ".")
     elif value is not None and value == at.numeral and _is_next(mark, stop, token, at, later):
         at.numeral += 1
         return following + stop
     elif value is not None:
         at.numeral = value
     return None
+
+
+def _is_one_stroke_more(strokes: str, following: str) -> bool:
+    """Whether an H was read for an I and what stands near: ``IH`` for ``II``."""
+    return strokes == following + "I" and set(following) == {"I"}
 
 
 def _is_next(mark: str, stop: str, token: Token, at: _Sequence, later: int | None) -> bool:
