@@ -97,7 +97,7 @@ class Fake:
     def __init__(self, *answers):
         self.answers = list(answers)
 
-    def read(self, image, dpi):
+    def read(self, image, dpi, *, line=False):
         answer = self.answers.pop(0)
         if isinstance(answer, Exception):
             raise answer

@@ -68,6 +68,7 @@ READERS: dict[str, Reader] = {
     "image/jpeg": _image,
     "image/tiff": _image,
     "image/bmp": _image,
+    "image/heif": _image,
 }
 
 

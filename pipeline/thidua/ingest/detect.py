@@ -24,6 +24,7 @@ _IMAGES = (
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
 )
+_HEIF = re.compile(rb".{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)", re.S)  # what telephones write
 _BMP = re.compile(rb"BM.{4}\x00{4}", re.S)  # a text may begin with these letters as well
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|meta|title|div|table|p[ >])", re.I)
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -48,6 +49,8 @@ def media_type(source: Source) -> str:
             return kind
     if _BMP.match(head):
         return "image/bmp"
+    if _HEIF.match(head):
+        return "image/heif"
     if head.startswith(_WIDE) or utf16_without_bom(head) or not _binary(head):
         plain = head.replace(b"\x00", b"")
         return HTML if _HTML.search(plain) else TEXT

@@ -1,10 +1,11 @@
-"""Photographed or scanned pages: PNG, JPEG, TIFF with several pages, BMP."""
+"""Photographed or scanned pages: PNG, JPEG, HEIC, BMP, TIFF with several pages."""
 
 from __future__ import annotations
 
 import io
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from pillow_heif import register_heif_opener
 
 from thidua.document import Document
 from thidua.errors import ErrorCode, ThiduaError
@@ -19,6 +20,8 @@ _A4_INCHES = 8.27
 def read_image(source: Source) -> Document:
     """OCR of every frame. Raises ThiduaError for a damaged or a huge image."""
     pages: list[ReadPage] = []
+    if source.data[4:8] == b"ftyp":
+        register_heif_opener()
     try:
         with Image.open(io.BytesIO(source.data)) as image:
             if image.width * image.height > MOST_PIXELS:

@@ -28,7 +28,7 @@ def ocr_page(number: int, image: Image.Image, dpi: float, reason: str) -> ReadPa
     try:
         prepared = prepare(image, dpi)
         tokens = engine().read(prepared.image, prepared.dpi)
-    except RuntimeError as error:
+    except (RuntimeError, TimeoutError) as error:
         page.status, page.reason = Status.FAILED, str(error)
         return page
     page.reason = "; ".join((reason, *prepared.steps))

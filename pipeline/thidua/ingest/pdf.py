@@ -11,10 +11,11 @@ from pypdfium2 import raw
 from thidua.document import Document, Status
 from thidua.errors import ErrorCode, ThiduaError
 from thidua.ingest.assemble import ReadPage, to_document
-from thidua.ingest.image import MOST_PIXELS
 from thidua.ingest.layout import lines_of
+from thidua.ingest.mixed import words_in_pictures
 from thidua.ingest.ocr import engine
 from thidua.ingest.page_ocr import ocr_page
+from thidua.ingest.page_picture import MOST_DPI, Pictures, page_picture, pictures_of
 from thidua.ingest.pdf_tables import tables_of
 from thidua.ingest.pdf_words import words_of
 from thidua.ingest.sources import Source
@@ -22,13 +23,15 @@ from thidua.ingest.tables import lines_with_tables
 from thidua.ingest.text_quality import GOOD, quality
 from thidua.ingest.tokens import TextLine, Token
 
-_FEW_CHARACTERS = 30  # fewer on a page with a picture: a stamp of the archive, not the text
-_LEAST_DPI, _MOST_DPI = 200, 300  # Tesseract gains nothing below or above
+_FILLED = 0.5  # of the page, by a picture: it may be a scan of the page
+_FEW_WORDS = 80  # fewer over such a picture may be a stamp or a signature, not the text
+_MORE = 1.5  # times the words of a text layer, good but short, that OCR must find
+_NONE = Pictures((), (), others=False, too_large=False)
 _FIELD_WIDTH, _FIELD_HEIGHT = 150, 40  # points; what is larger is a stamp or a signature
 _DIGITS_MISREAD = str.maketrans("]l|IOoSÐ", "11110050", " .,")
 _RULES = 3  # lines each way from which a ruled table is looked for
 _MOST_OBJECTS = 3000
-_MOST_PAGES = 5000
+_MOST_PAGES = 20_000
 
 
 def read_pdf(source: Source) -> Document:
@@ -71,11 +74,15 @@ def _page(source: Source, pdf: pdfium.PdfDocument, index: int) -> ReadPage:
             tokens += _read_fields(page, fields, tokens)
         text = " ".join(token.text for token in tokens)
         good = quality(text)
-        if (len(text) >= _FEW_CHARACTERS or not images) and (good >= GOOD or not text.strip()):
-            reason = f"text layer, quality {good:.2f}" if text else "an empty page"
-            lines = _lines(source, index, tokens, ruled=ruled)
-            return ReadPage(index + 1, width, height, lines, "text", reason)
-        return _ocr(page, index, width, height, tokens, good)
+        pictures = pictures_of(page) if images or good < GOOD else _NONE
+        if _is_scan(page, pictures, tokens) or (text.strip() and good < GOOD):
+            return _ocr(page, index, pictures, tokens, good)
+        seen = words_in_pictures(page, pictures, tokens)
+        reason = f"text layer, quality {good:.2f}" if text else "an empty page"
+        if seen:
+            reason = f"{reason}; {len(seen)} words on pictures read by OCR"
+        lines = _lines(source, index, [*tokens, *seen], ruled=ruled)
+        return ReadPage(index + 1, width, height, lines, "mixed" if seen else "text", reason)
     except ThiduaError:
         raise
     except (pdfium.PdfiumError, ValueError, MemoryError, OSError) as error:
@@ -83,6 +90,16 @@ def _page(source: Source, pdf: pdfium.PdfDocument, index: int) -> ReadPage:
     finally:
         if page is not None:
             page.close()
+
+
+def _is_scan(page: pdfium.PdfPage, pictures: Pictures, tokens: list[Token]) -> bool:
+    """Whether a picture fills the page and its text layer is too short to be the page's text.
+
+    What lies over a scan may be a stamp of the archive or a digital signature only.
+    """
+    width, height = page.get_size()
+    filled = max(((b[2] - b[0]) * (b[3] - b[1]) for b in pictures.boxes), default=0.0)
+    return filled > _FILLED * width * height and len(tokens) < _FEW_WORDS
 
 
 def _fields(page: pdfium.PdfPage) -> list[tuple[float, float, float, float]]:
@@ -121,8 +138,8 @@ def _read_fields(
         ):
             continue
         crop = (left, bottom, width - right, height - top)
-        picture = page.render(scale=_MOST_DPI / 72, crop=crop).to_pil().convert("L")
-        read = engine().read(ImageOps.expand(picture, 30, 255), _MOST_DPI, line=True)
+        picture = page.render(scale=MOST_DPI / 72, crop=crop).to_pil().convert("L")
+        read = engine().read(ImageOps.expand(picture, 30, 255), MOST_DPI, line=True)
         text = "".join(token.text for token in read).translate(_DIGITS_MISREAD)
         if text.isdigit():
             found.append(Token(text, *box, min(t.confidence or 0.0 for t in read)))
@@ -130,30 +147,21 @@ def _read_fields(
 
 
 def _ocr(
-    page: pdfium.PdfPage, index: int, width: float, height: float, tokens: list[Token], good: float
+    page: pdfium.PdfPage, index: int, pictures: Pictures, tokens: list[Token], good: float
 ) -> ReadPage:
-    """OCR of the page, unless its text layer, bad as it is, turns out the better text."""
-    dpi = min(_resolution(page, width), (MOST_PIXELS / max(1.0, width * height / 5184)) ** 0.5)
-    image = page.render(scale=dpi / 72).to_pil()
-    reason = f"text layer of quality {good:.2f}" if tokens else "no text layer"
+    """OCR of the page, unless its text layer, bad or short as it is, turns out the better text."""
+    width, height = page.get_size()
+    image, dpi = page_picture(page, pictures)
+    reason = f"text layer of quality {good:.2f}, {len(tokens)} words" if tokens else "no text layer"
     read = ocr_page(index + 1, image, dpi, reason)
     read.width, read.height = width, height  # those of the picture are rounded to dots
     seen = quality(" ".join(line.text for line in read.lines))
-    if tokens and (read.status is Status.FAILED or seen <= good):
-        reason = f"text layer of quality {good:.2f}, OCR no better ({seen:.2f})"
+    words = sum(len(line.tokens) for line in read.lines)
+    better = words > _MORE * len(tokens) if good >= GOOD else seen > good
+    if tokens and (read.status is Status.FAILED or not better):
+        reason = f"text layer of quality {good:.2f}, OCR no better ({seen:.2f}, {words} words)"
         return ReadPage(index + 1, width, height, lines_of(tokens), "text", reason)
     return read
-
-
-def _resolution(page: pdfium.PdfPage, width: float) -> float:
-    """The dots an inch to read the page at: those of the scan on it, within bounds."""
-    best = 0.0
-    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
-        left, bottom, right, top = item.get_bounds()
-        if right - left > width / 2 and top > bottom:
-            pixels = max(item.get_px_size())
-            best = max(best, pixels / max(right - left, top - bottom) * 72)
-    return min(max(best or _MOST_DPI, _LEAST_DPI), _MOST_DPI)
 
 
 def _objects(page: pdfium.PdfPage) -> tuple[int, bool]:
