@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from thidua.document import Block, BlockKind, Box, Document, Misreading, Page, Span, Status, Word
 from thidua.ingest.layout import goes_on, page_number, paragraphs
@@ -43,7 +44,7 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
     previous = ""
     for page, printed in zip(read, numbers, strict=True):
         begin = at
-        for index, group in enumerate(paragraphs(page.lines, page.width)):
+        for index, group in enumerate(_paragraphs(page)):
             first = unicodedata.normalize("NFC", group[0].text)
             if parts and index == 0 and goes_on(previous, first):
                 parts[-1] = " "
@@ -91,6 +92,12 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
         status=Status.PARTIAL if failed else Status.OK,
         error=f"could not read page {', '.join(failed)}" if failed else None,
     )
+
+
+def _paragraphs(page: ReadPage) -> Iterator[list[TextLine]]:
+    """The paragraphs of a page, or of the two pages on its picture one after the other."""
+    for part, lines in groupby(page.lines, key=lambda line: line.part):
+        yield from paragraphs(list(lines), page.width / 2 if part else page.width)
 
 
 def _drop_running_heads(read: Sequence[ReadPage]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PIL import Image
 
@@ -17,8 +18,28 @@ from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
 from thidua.ingest.ocr import engine
 from thidua.ingest.preparation import prepare
+from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
+from thidua.knowledge.syllables import is_marked_syllable
+
+_CLEAR = 0.45  # of the words and of the engine's trust in them: no text upside down has so much
+_FEW_WORDS = 12  # of so few, none can be told to lie upside down
+
+
+@dataclass
+class _Reading:
+    """What was read of a picture or of a half of it; boxes in points of that picture."""
+
+    lines: list[TextLine]
+    steps: list[str]
+
+    @property
+    def sense(self) -> float:
+        """The share of words that are syllables, times the engine's trust in them."""
+        words = [token for line in self.lines for token in line.tokens]
+        good = [t.confidence or 0.0 for t in words if is_marked_syllable(t.text.strip(".,;:“”()"))]
+        return sum(good) / max(1, len(words))
 
 
 def ocr_page(number: int, image: Image.Image, dpi: float, reason: str) -> ReadPage:
@@ -26,23 +47,68 @@ def ocr_page(number: int, image: Image.Image, dpi: float, reason: str) -> ReadPa
     width, height = image.width * 72 / dpi, image.height * 72 / dpi
     page = ReadPage(number, width, height, reader="ocr", reason=reason)
     try:
-        prepared = prepare(image, dpi)
-        tokens = engine().read(prepared.image, prepared.dpi)
+        reading = _upright(image, dpi)
     except (RuntimeError, TimeoutError) as error:
         page.status, page.reason = Status.FAILED, str(error)
         return page
-    page.reason = "; ".join((reason, *prepared.steps))
-    page.lines = lines_from(tokens, prepared.tables)
-    mark_ink(page.lines, image, dpi, lambda t: turned_back(t, prepared.angle, width, height))
-    # the order of reading is that of the level page, the boxes are those of the page as it is
-    if prepared.angle:
-        for line in page.lines:
-            line.tokens = [
-                turned_back(token, prepared.angle, width, height) for token in line.tokens
-            ]
+    page.reason = "; ".join((reason, *reading.steps))
+    page.lines = reading.lines
     known = [t.confidence for line in page.lines for t in line.tokens if t.confidence is not None]
     page.confidence = round(sum(known) / len(known), 4) if known else None
     return page
+
+
+def _upright(image: Image.Image, dpi: float) -> _Reading:
+    """The picture read as it makes sense: as it is, on either side, or upside down."""
+    sideways = is_sideways(image)
+    best = _turned(image, dpi, 1 if sideways else 0)
+    words = sum(len(line.tokens) for line in best.lines)
+    if best.sense >= _CLEAR or (not sideways and words < _FEW_WORDS):
+        return best
+    return max(best, _turned(image, dpi, 3 if sideways else 2), key=lambda reading: reading.sense)
+
+
+def _turned(image: Image.Image, dpi: float, quarters: int) -> _Reading:
+    """What is read of the picture turned by *quarters*; boxes are those of the picture as it is."""
+    reading = _pages(turned_by(image, quarters), dpi)
+    if quarters:
+        width, height = image.width * 72 / dpi, image.height * 72 / dpi
+        for line in reading.lines:
+            line.tokens = [turned_back_by(t, quarters, width, height) for t in line.tokens]
+        reading.steps.insert(0, f"turned {90 * quarters}")
+    return reading
+
+
+def _pages(image: Image.Image, dpi: float) -> _Reading:
+    """The one page of a picture, or the left and then the right one of a book."""
+    middle = gutter(image)
+    if middle is None:
+        return _read(image, dpi)
+    left = _read(image.crop((0, 0, middle, image.height)), dpi)
+    right = _read(image.crop((middle, 0, image.width, image.height)), dpi)
+    shift = middle * 72 / dpi
+    for part, half in enumerate((left, right), 1):
+        for line in half.lines:
+            line.part = part
+    for line in right.lines:
+        line.tokens = [t._replace(x0=t.x0 + shift, x1=t.x1 + shift) for t in line.tokens]
+    return _Reading(left.lines + right.lines, ["two pages", *left.steps, *right.steps])
+
+
+def _read(image: Image.Image, dpi: float) -> _Reading:
+    """Prepare, recognise, order and put right one upright page."""
+    width, height = image.width * 72 / dpi, image.height * 72 / dpi
+    prepared = prepare(image, dpi)
+
+    def original(token: Token) -> Token:
+        return turned_back(token, prepared.angle, width, height) if prepared.angle else token
+
+    lines = lines_from(engine().read(prepared.image, prepared.dpi), prepared.tables)
+    mark_ink(lines, image, dpi, original)
+    # the order of reading is that of the level page, the boxes are those of the page as it is
+    for line in lines:
+        line.tokens = [original(token) for token in line.tokens]
+    return _Reading(lines, list(prepared.steps))
 
 
 def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[TextLine]:

@@ -18,8 +18,9 @@ from thidua.ingest.tables import Table
 
 Pixels = NDArray[np.uint8]
 
-_COLOURED = 24  # difference between channels from which a pixel has a colour
+_COLOURED = 12  # of depth, from which a pixel has a colour
 _BLACK = 60  # what is darker is print, whatever ink lies over it
+_DEEP = 45  # of depth, from which a pixel is ink and no tint of the paper
 _FADING = 3.0  # times the colour of a stroke by which it is made lighter
 _PALE = 16  # difference between channels that paper and the edges of print have
 _COLOUR_SHARE = 0.0008  # of the page: a signature is a thousandth
@@ -96,19 +97,30 @@ def _without_coloured_ink(image: Image.Image, steps: list[str]) -> Image.Image:
         return image.convert("L")
     colours = image if image.mode == "RGB" else image.convert("RGB")
     size = max(1, colours.width // 4), max(1, colours.height // 4)
-    sample = np.asarray(colours.resize(size, Image.Resampling.NEAREST), dtype=np.int16)
-    ink = sample.max(axis=2) - sample.min(axis=2) > _COLOURED
+    ink = _depth(colours.resize(size, Image.Resampling.NEAREST), 4)[1] > _COLOURED
     if float(np.count_nonzero(ink)) < _COLOUR_SHARE * ink.size:
         return colours.convert("L")
     steps.append("colour ink")
-    red, green, blue = colours.split()
-    lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
-    colour = np.asarray(ImageChops.subtract(lightest, darkest, offset=-_PALE))
-    light = np.asarray(lightest)
+    light, colour = _depth(colours, 8)
+    colour = np.where(colour > _DEEP, colour, np.uint8(0))
     # a JPEG stores colour coarsely: the edges of a stroke have less of it than its middle
     around = np.where(light > _BLACK, cv2.dilate(colour, np.ones((7, 7), np.uint8)), colour)
     return Image.fromarray(cv2.add(light, cv2.convertScaleAbs(around, alpha=_FADING)))
+
+
+def _depth(colours: Image.Image, step: int) -> tuple[Pixels, Pixels]:
+    """The lightest channel, and how much deeper than that of the paper the colour is.
+
+    The paper's own colour is measured at every *step*-th pixel: copies are made on tinted paper.
+    """
+    red, green, blue = colours.split()
+    lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
+    depth = np.asarray(ImageChops.subtract(lightest, darkest))
+    coarse = np.ascontiguousarray(depth[::step, ::step])
+    paper = cv2.resize(cv2.medianBlur(coarse, 13), depth.shape[::-1])
+    depth = cv2.subtract(depth, cv2.add(paper, np.full_like(paper, _PALE)))
+    return np.asarray(lightest), np.asarray(depth, dtype=np.uint8)
 
 
 def _even_light(grey: Pixels, steps: list[str]) -> Pixels:

@@ -28,10 +28,14 @@ class Token(NamedTuple):
 
 @dataclass(slots=True)
 class TextLine:
-    """Words side by side; ``column`` is 0 for the whole width, 1 left, 2 right, 3 a table row."""
+    """Words side by side; ``column`` is 0 for the whole width, 1 left, 2 right, 3 a table row.
+
+    ``part`` is 0, or 1 and 2 for the left and the right page of a book on one picture.
+    """
 
     tokens: list[Token]
     column: int = 0
+    part: int = 0
 
     @property
     def x0(self) -> float:
