@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from thidua.document import Document
+from thidua.document import Document, Status
 from thidua.errors import ErrorCode, ThiduaError
 from thidua.ingest import detect
 from thidua.ingest.encodings import looks_vietnamese
@@ -86,7 +86,8 @@ def read_source(source: Source) -> Document:
     """Read a source that has been opened."""
     document = READERS[detect.media_type(source)](source)
     if not document.text.strip():
-        raise ThiduaError(ErrorCode.NO_TEXT, source.name, "nothing but white space")
+        failed = (page.reason for page in document.pages if page.status is Status.FAILED)
+        raise ThiduaError(ErrorCode.NO_TEXT, source.name, next(failed, "nothing but white space"))
     if not looks_vietnamese(document.text):
         raise ThiduaError(ErrorCode.NOT_VIETNAMESE, source.name)
     return document

@@ -31,7 +31,9 @@ def read_image(source: Source) -> Document:
             for number, frame in enumerate(ImageSequence.Iterator(image), 1):
                 upright = ImageOps.exif_transpose(frame) or frame
                 pages.append(ocr_page(number, upright, _dpi(upright), "an image"))
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
+    except Image.DecompressionBombError as error:
+        raise ThiduaError(ErrorCode.TOO_LARGE, source.name, f"{MOST_PIXELS} pixels") from error
+    except (UnidentifiedImageError, OSError, SyntaxError) as error:
         raise ThiduaError(ErrorCode.DAMAGED, source.name, "not a whole image") from error
     return to_document(source, media, "image-ocr", pages)
 

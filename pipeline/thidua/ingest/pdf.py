@@ -31,6 +31,7 @@ _FIELD_WIDTH, _FIELD_HEIGHT = 150, 40  # points; what is larger is a stamp or a 
 _DIGITS_MISREAD = str.maketrans("]l|IOoSÐ", "11110050", " .,")
 _RULES = 3  # lines each way from which a ruled table is looked for
 _MOST_OBJECTS = 3000
+_LARGEST = 2400.0  # points: A1
 _MOST_PAGES = 20_000
 
 
@@ -152,9 +153,13 @@ def _ocr(
     """OCR of the page, unless its text layer, bad or short as it is, turns out the better text."""
     width, height = page.get_size()
     image, dpi = page_picture(page, pictures)
+    larger = max(1.0, max(width, height) / _LARGEST)  # a sheet so large is a page magnified
     reason = f"text layer of quality {good:.2f}, {len(tokens)} words" if tokens else "no text layer"
-    read = ocr_page(index + 1, image, dpi, reason)
+    read = ocr_page(index + 1, image, dpi * larger, reason)
     read.width, read.height = width, height  # those of the picture are rounded to dots
+    if larger > 1:
+        for line in read.lines:
+            line.tokens = [token.larger(larger) for token in line.tokens]
     seen = quality(" ".join(line.text for line in read.lines))
     words = sum(len(line.tokens) for line in read.lines)
     better = words > _MORE * len(tokens) if good >= GOOD else seen > good

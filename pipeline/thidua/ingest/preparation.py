@@ -19,6 +19,7 @@ from thidua.ingest.tables import Table
 Pixels = NDArray[np.uint8]
 
 _COLOURED = 12  # of depth, from which a pixel has a colour
+_DARK_PAGE = 60  # grey level of a page that is a negative
 _BLACK = 60  # what is darker is print, whatever ink lies over it
 _DEEP = 45  # of depth, from which a pixel is ink and no tint of the paper
 _FADING = 3.0  # times the colour of a stroke by which it is made lighter
@@ -35,6 +36,7 @@ _SKEW_WIDTH = 1000
 _STRIPS = 20  # upright strips of the page whose rows of ink are compared
 _ENOUGH_DPI = 200  # Tesseract reads letters of 13 points best when they are about 36 pixels high
 _TOO_COARSE, _TOO_FINE = 0.95, 1.1  # times that resolution; other pictures are scaled to it
+_MOST_MAGNIFIED = 2.8  # times: from 72 dots an inch
 _PAPER_LIGHT = 0.72  # of the light of most of the page
 _MOST_SURROUND = 0.6  # of the picture
 
@@ -58,6 +60,9 @@ def prepare(image: Image.Image, dpi: float) -> Prepared:
     """*image* made ready; what it shows keeps its place. *dpi* is its resolution."""
     steps: list[str] = []
     grey, dpi = _fine_enough(_without_coloured_ink(image, steps), dpi)
+    if float(np.median(grey[::8, ::8])) < _DARK_PAGE:
+        grey = cv2.bitwise_not(grey)
+        steps.append("white on black")
     grey = _even_light(grey, steps)
     is_copy = "light" in steps
     grey = _without_surround(grey, steps)
@@ -72,9 +77,9 @@ def prepare(image: Image.Image, dpi: float) -> Prepared:
     if is_copy:
         grey = _thickened(grey)
     if dpi < _TOO_COARSE * _ENOUGH_DPI:
-        scale = _ENOUGH_DPI / dpi
+        scale = min(_ENOUGH_DPI / dpi, _MOST_MAGNIFIED)
         finer = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-        grey, dpi = np.asarray(finer, dtype=np.uint8), _ENOUGH_DPI
+        grey, dpi = np.asarray(finer, dtype=np.uint8), dpi * scale
     return Prepared(Image.fromarray(grey), dpi, angle, tuple(steps), tuple(tables))
 
 

@@ -25,6 +25,11 @@ class Token(NamedTuple):
     line: int = -1
     read: tuple[str, str, float] | None = None
 
+    def larger(self, times: float) -> Token:
+        """The word on a page magnified *times*."""
+        x0, top, x1, bottom = (edge * times for edge in self[1:5])
+        return self._replace(x0=x0, top=top, x1=x1, bottom=bottom)
+
 
 @dataclass(slots=True)
 class TextLine:
