@@ -61,7 +61,7 @@ def prepare(image: Image.Image, dpi: float) -> Prepared:
     steps: list[str] = []
     grey, dpi = _fine_enough(_without_coloured_ink(image, steps), dpi)
     if float(np.median(grey[::8, ::8])) < _DARK_PAGE:
-        grey = cv2.bitwise_not(grey)
+        grey = np.asarray(cv2.bitwise_not(grey), dtype=np.uint8)
         steps.append("white on black")
     grey = _even_light(grey, steps)
     is_copy = "light" in steps
