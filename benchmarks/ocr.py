@@ -168,7 +168,7 @@ def speed(options: argparse.Namespace) -> None:
         print(f"  ratio {mine_time / theirs:.2f} (bar: 1.15)")
         times = {}
         with ProcessPoolExecutor(2) as pool:
-            folders = [Path(folder) / str(seed) for seed in range(2, 7)]
+            folders = [Path(folder) / str(seed) for seed in range(2, 12)]
             for seed in folders:
                 seed.mkdir()
             tasks = [(str(p), options.level, int(f.name), str(f)) for f in folders for p in plans]

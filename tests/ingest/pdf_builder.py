@@ -110,11 +110,15 @@ class Pdf:
             top += tall
         return top
 
-    def picture(self, image):
-        """A picture over the whole page, as the page is stored."""
+    def picture(self, image, box=None):
+        """A picture over the whole page, as the page is stored, or at x, top, width and height."""
         item = pdfium.PdfImage.new(self.document)
         item.set_bitmap(pdfium.PdfBitmap.from_pil(image))
-        item.set_matrix(pdfium.PdfMatrix().scale(*self.page.get_mediabox()[2:]))
+        matrix = pdfium.PdfMatrix().scale(*self.page.get_mediabox()[2:])
+        if box:
+            x, top, width, height = box
+            matrix = pdfium.PdfMatrix(width, 0, 0, height, x, self._size[1] - top - height)
+        item.set_matrix(matrix)
         self.page.insert_obj(item)
 
     def data(self):

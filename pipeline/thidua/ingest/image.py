@@ -15,6 +15,7 @@ from thidua.ingest.sources import Source
 
 MOST_PIXELS = 120_000_000  # an A3 page at 600 dpi has 70 million
 _A4_INCHES = 8.27
+_STRIP = 1.6  # times wider than high: more than a sheet that lies sideways
 
 
 def read_image(source: Source) -> Document:
@@ -43,4 +44,5 @@ def _dpi(image: Image.Image) -> float:
     written = image.info.get("dpi", (0, 0))[0]
     if 100 <= float(written) <= 650:
         return float(written)
-    return max(72.0, min(image.width, image.height) / _A4_INCHES)
+    strip = image.width > _STRIP * image.height  # a part of a page, as wide as it
+    return max(72.0, (image.width if strip else min(image.size)) / _A4_INCHES)

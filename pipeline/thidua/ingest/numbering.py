@@ -172,15 +172,15 @@ def _item(mark: str, stop: str, at: _Sequence) -> str | None:
     if mark.isdigit():
         items[stop] = int(mark)
         return None
-    following = items.get(stop, 0) + 1
+    following = str(items.get(stop, 0) + 1)
     place = letters.get(stop, 0)
-    if place < len(_ALPHABET) and mark == _ALPHABET[place]:
+    expected = _ALPHABET[place] if place < len(_ALPHABET) else ""
+    if _LIKE_LETTER.get(mark) == expected:
         letters[stop] = place + 1
-        return None
-    if _LIKE_DIGIT.get(mark) == str(following):
-        items[stop] = following
+        return f"{expected}{stop}"
+    if _LIKE_DIGIT.get(mark) == following and not (place and mark.isalpha()):
+        items[stop] = int(following)
         return f"{following}{stop}"
-    if place < len(_ALPHABET) and _LIKE_LETTER.get(mark) == _ALPHABET[place]:
-        letters[stop] = place + 1
-        return f"{_ALPHABET[place]}{stop}"
+    if mark in _ALPHABET:
+        letters[stop] = _ALPHABET.index(mark) + 1
     return None

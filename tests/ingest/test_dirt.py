@@ -1,0 +1,52 @@
+"""What an engine takes for words: dirt goes by shape and place, numbers in doubt stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.ingest.dirt import without_dirt
+from thidua.ingest.tokens import Token
+
+
+def token(text, x, *, top=50.0, height=10.0, width=None, confidence=0.95, line=0):
+    return Token(text, x, top, x + (width or 6 * len(text)), top + height, confidence, line)
+
+
+LINE = [token("Căn", 0), token("cứ", 25), token("Chỉ", 45), token("thị", 70)]
+
+
+def kept(*more):
+    return [t.text for t in without_dirt([*LINE, *more])][len(LINE) :]
+
+
+@pytest.mark.parametrize(
+    ("word", "stays"),
+    [
+        (token("91/2017/NĐ-CP", 100, confidence=0.0), True),
+        (token("60%", 100, confidence=0.1), True),
+        (token("Ệ", 100, height=1.4, width=1.4, confidence=0.8), False),
+        (token("lộ", 100, height=22, confidence=0.3), False),
+        (token("*", 100, height=29, width=30), False),
+        (token("-", 100, top=55, height=1.2, width=3.5, confidence=0.3), True),
+        (token("-", 100, top=48, height=1.2, width=3.5, confidence=0.9), False),
+        (token("_", 100, top=48, height=18, width=10, confidence=0.5), False),
+    ],
+)
+def test_a_word_is_judged_by_its_shape(word, stays):
+    assert (kept(word) == [word.text]) is stays
+
+
+def test_a_dash_is_what_its_width_tells():
+    wide = token("~-", 100, top=55, height=1, width=7, confidence=0.4)
+    narrow = token("—", 120, top=55, height=1, width=3, confidence=0.4)
+    assert kept(wide, narrow) == ["–", "-"]
+
+
+def test_a_line_of_strokes_goes_and_a_symbol_stays():
+    scribble = [token("lén", 10, line=1, confidence=0.2), token("oắ", 40, line=1, confidence=0.3)]
+    number = [token("Sô", 10, line=2, confidence=0.2), token("KH-SYT", 40, line=2, confidence=0.3)]
+    assert kept(*scribble, *number) == ["Sô", "KH-SYT"]
+
+
+def test_nothing_that_can_be_trusted_is_nothing():
+    assert without_dirt([token("xx", 0, confidence=0.1)]) == []

@@ -1,0 +1,82 @@
+"""Numbers of headings that OCR misread; a number that is only out of sequence stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.ingest.numbering import put_numbers_right
+from thidua.ingest.tokens import TextLine, Token
+
+HEIGHT = 9.0  # of capitals of 13.6 points
+EM = HEIGHT / 0.66
+WIDTH = {"I": 0.36, "V": 0.72, "X": 0.72, ".": 0.25, "-": 0.33}
+
+
+def printed(text):
+    """How wide a numeral of Times is printed."""
+    return (sum(WIDTH.get(letter, 0.5) for letter in text) - 0.15) * EM
+
+
+def line(text, wide=None, confidence=0.9):
+    """A line of text; *wide* is what is really printed as its first word."""
+    tokens, x = [], 100.0
+    for index, word in enumerate(text.split()):
+        width = printed(wide or word) if index == 0 else 30.0
+        tokens.append(Token(word, x, 50, x + width, 50 + HEIGHT, confidence))
+        x += width + 4
+    return TextLine(tokens)
+
+
+def first_words(lines):
+    put_numbers_right(lines)
+    return [item.tokens[0].text for item in lines]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (["I. MỤC ĐÍCH", "H. NỘI DUNG", "IH. THỜI GIAN"], ["I.", "II.", "III."]),
+        (["L. MỤC ĐÍCH", "II. NỘI DUNG"], ["I.", "II."]),
+        (["L Mục tiêu", "II. Yêu cầu"], ["I.", "II."]),
+        (["I- MỤC ĐÍCH", "H- NỘI DUNG"], ["I-", "II-"]),
+        (["I. MỤC ĐÍCH", "II. NỘI DUNG", "TII. KHEN THƯỞNG"], ["I.", "II.", "III."]),
+        (["I. MỤC ĐÍCH", "l. Phạm vi", "2. Đối tượng"], ["I.", "1.", "2."]),
+        (["4. Khen thưởng", "S. Kinh phí", "6. Báo cáo"], ["4.", "5.", "6."]),
+        (["4- Khen thưởng", "§- Kinh phí"], ["4-", "5-"]),
+        (["a) Một", "b) Hai", "€) Ba"], ["a)", "b)", "c)"]),
+        (["I.MỤC ĐÍCH", "II. NỘI DUNG"], ["I. MỤC", "II."]),
+        (["LMỤC ĐÍCH", "II. NỘI DUNG"], ["I. MỤC", "II."]),
+    ],
+)
+def test_what_looks_like_the_next_number_is_it(read, meant):
+    assert first_words([line(text) for text in read]) == meant
+
+
+def test_a_numeral_that_is_printed_wider_has_lost_a_stroke():
+    lines = [line("I. MỤC ĐÍCH"), line("II. NỘI DUNG"), line("II. KHEN THƯỞNG", wide="III.")]
+    assert first_words(lines) == ["I.", "II.", "III."]
+    assert lines[2].tokens[0].read == ("II.", "numbering", 0.9)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["I. MỤC ĐÍCH", "II. NỘI DUNG", "II. KHEN THƯỞNG"],  # numbered so by its author
+        ["I. MỤC ĐÍCH", "III. NỘI DUNG"],
+        ["1. Một", "3. Ba"],
+        ["h) Tám", "l) Mười hai"],
+        ["Sở Y tế chủ trì", "S. Nguyễn Du"],
+        ["Lào Cai, ngày 1 tháng 2", "Hội đồng thi đua"],
+        ["VIII. KHEN THƯỞNG", "IX. KINH PHÍ"],
+    ],
+)
+def test_what_is_printed_so_stays(texts):
+    assert first_words([line(text) for text in texts]) == [text.split()[0] for text in texts]
+
+
+def test_a_numeral_inside_a_line_is_judged_by_its_width():
+    words = ["Đại", "hội", "lần", "thứ", "XII", "của", "Đảng"]
+    tokens = [Token(w, 40 * i, 50, 40 * i + printed("XIII" if w == "XII" else w), 59, 0.9) for i, w in enumerate(words)]  # fmt: skip
+    item = TextLine(tokens)
+    put_numbers_right([item])
+    assert item.text == "Đại hội lần thứ XIII của Đảng"
