@@ -45,15 +45,12 @@ class _Block:
         if halves is None:
             return False
         left, right = (TextLine(half, column=k) for k, half in enumerate(halves, 1))
-        if left.tokens and right.tokens:
-            if right.x0 - left.x1 > _WIDE * height:
-                self.wide += 1
-                self.widest = max(self.widest, (right.x0 - left.x1) / height)
-            elif right.text.isupper() and (not self.wide or _centred(right, self.right, _CLOSE)):
-                self.near.append((left, right))
-            else:
+        if left.tokens and right.tokens and not self._parts(left, right, height):
+            if row[-1].x1 >= self.high:  # it crosses the gutter
                 return False
-        elif not _belongs(left if left.tokens else right, self.left if left.tokens else self.right):
+            left, right = TextLine(row, column=1), TextLine([], column=2)
+        alone = left if not right.tokens else right if not left.tokens else None
+        if alone and not _belongs(alone, self.left if alone is left else self.right):
             return False
         if left.tokens:
             self.low = max(self.low, left.x1)
@@ -65,6 +62,17 @@ class _Block:
             self.right.append(right)
         self.rows += 1
         return True
+
+    def _parts(self, left: TextLine, right: TextLine, height: float) -> bool:
+        """Whether the gap between two halves is a gutter: wide, or before capitals in their place."""
+        if right.x0 - left.x1 > _WIDE * height:
+            self.wide += 1
+            self.widest = max(self.widest, (right.x0 - left.x1) / height)
+            return True
+        if right.text.isupper() and (not self.wide or _centred(right, self.right, _CLOSE)):
+            self.near.append((left, right))
+            return True
+        return False
 
     def is_one(self) -> bool:
         """Whether these are columns: a single wide gap may be any, halves that touch may be none."""
@@ -132,7 +140,7 @@ def _belongs(line: TextLine, column: Sequence[TextLine]) -> bool:
     if not column or _centred(line, column, _CENTRED):
         return True
     same = sum(abs(line.x0 - other.x0) < _ALIGNED for other in column)
-    return same > min(1, len(column) - 1)
+    return same > 1 or (same == 1 and abs(line.x0 - column[-1].x0) < _ALIGNED)
 
 
 def _centred(line: TextLine, column: Sequence[TextLine], most: float) -> bool:

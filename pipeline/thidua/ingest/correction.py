@@ -26,7 +26,7 @@ from thidua.knowledge.lexicon import (
 from thidua.knowledge.syllables import may_be_syllable
 from thidua.knowledge.symbols import symbol_like
 
-_WORD = re.compile(r"(?P<before>\W*)(?P<word>[^\W\d_]+)(?P<after>\W*)")
+_WORD = re.compile(r"(?P<before>(?:(?:KT|TM|TL|TUQ|Q)[./])?\W*)(?P<word>[^\W\d_]+)(?P<after>\W*)")
 _PAUSE = re.compile(r"[.,;:!?()“”\"/]")
 _SYMBOL = re.compile(
     r"(?P<head>\W*)(?P<number>(?:\d{1,5}[a-z]?[-/]){1,2})?(?P<symbol>[A-ZĐÐ]\S{2,20}?)(?P<dirt>['’‘]?)(?P<tail>[.,;:)]*)"

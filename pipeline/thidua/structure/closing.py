@@ -198,9 +198,11 @@ def _signature(
                 ):
                     title = " ".join(plain.split())
                     spans["signer_title"] = line.span
-                elif (name is None or spans.get("signer_name") == line.span) and (
+                elif (name is None or name.isupper() or spans.get("signer_name") == line.span) and (
                     person := _person(plain, title is not None)
                 ):
+                    if name and name.isupper() and not person.isupper():
+                        title = f"{title} {name}" if title else name  # the title's second line
                     name = person  # of two signers side by side the right one issues
                     spans["signer_name"] = line.span
         if name or title:
