@@ -26,6 +26,8 @@ bench: setup
 	$(BIN)/python benchmarks/text.py
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/start.py
+	$(BIN)/python benchmarks/ocr.py accuracy
+	$(BIN)/python benchmarks/ocr.py speed
 
 lock:
 	$(BIN)/python -m pip install --quiet uv
