@@ -37,6 +37,7 @@ def first_words(lines):
     [
         (["I. MỤC ĐÍCH", "H. NỘI DUNG", "IH. THỜI GIAN"], ["I.", "II.", "III."]),
         (["L. MỤC ĐÍCH", "II. NỘI DUNG"], ["I.", "II."]),
+        (["1. MỤC ĐÍCH", "II. NỘI DUNG"], ["I.", "II."]),
         (["L Mục tiêu", "II. Yêu cầu"], ["I.", "II."]),
         (["I- MỤC ĐÍCH", "H- NỘI DUNG"], ["I-", "II-"]),
         (["I. MỤC ĐÍCH", "II. NỘI DUNG", "TII. KHEN THƯỞNG"], ["I.", "II.", "III."]),
@@ -64,6 +65,7 @@ def test_a_numeral_that_is_printed_wider_has_lost_a_stroke():
         ["I. MỤC ĐÍCH", "II. NỘI DUNG", "II. KHEN THƯỞNG"],  # numbered so by its author
         ["I. MỤC ĐÍCH", "III. NỘI DUNG"],
         ["1. Một", "3. Ba"],
+        ["1. MỤC ĐÍCH", "2. NỘI DUNG"],
         ["h) Tám", "l) Mười hai"],
         ["Sở Y tế chủ trì", "S. Nguyễn Du"],
         ["Lào Cai, ngày 1 tháng 2", "Hội đồng thi đua"],

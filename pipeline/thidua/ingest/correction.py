@@ -68,13 +68,8 @@ def corrections(words: Sequence[str]) -> list[Correction]:
     """What is to be changed in *words*, printed words of one text in reading order."""
     text = list(words)
     found: dict[int, Correction] = {}
-    for rule in (
-        _signs,
-        _glued,
-        _syllables,
-        _symbols,
-        _dates,
-    ):  # each reads what those before it left
+    # each rule reads what those before it left
+    for rule in (_signs, _glued, _syllables, _fixed, _symbols, _dates):
         for new in rule(text):
             reason = (
                 f"{found[new.index].reason}, {new.reason}" if new.index in found else new.reason
@@ -214,6 +209,35 @@ def _symbols(words: Sequence[str]) -> list[Correction]:
         if symbol and (symbol != match["symbol"] or match["dirt"]):
             corrected = match["head"] + (match["number"] or "") + symbol + match["tail"]
             found.append(Correction(index, word, corrected, "symbol", 0.9))
+    return found
+
+
+def _fixed(words: Sequence[str]) -> list[Correction]:
+    """Formulas of which one word is misread: ``Điêu 2``, ``Ảơi nhận:``, the motto without dashes."""
+    found = []
+    folded = [fold(word) for word in words]
+    for index, word in enumerate(words):
+        before = folded[index - 1] if index else ""
+        after = folded[index + 1] if index + 1 < len(words) else ""
+        corrected = word
+        if (
+            folded[index] == "dieu"
+            and word[:1] == "Đ"
+            and re.match(r"\d{1,2}[.,;:)]?$|[il]$", after)
+        ):
+            corrected = "Điều"
+        elif before == "dieu" and words[index - 1][:1] == "Đ" and word in ("I", "l"):
+            corrected = "1"
+        elif folded[index] in ("so", "so,") and word != "so" and re.match(r"\d+[a-z]?[-/]", after):
+            corrected = "số"
+        elif after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
+            corrected = "Nơi"
+        elif words[index : index + 3] == ["lập", "Tự", "do"] and before == "doc":
+            corrected = "lập -"
+        elif words[index - 1 : index + 2] == ["Tự", "do", "Hạnh"]:
+            corrected = "do -"
+        if corrected != word:
+            found.append(Correction(index, word, corrected, "formula", 0.95))
     return found
 
 

@@ -17,9 +17,10 @@ from thidua.ingest.tokens import Token
 
 _DASHES = re.compile(r"['.,]?[-–—~_¬]+")
 _EN_DASH = 0.42  # of the letters' height with their marks: a wider dash is no hyphen
+_LEAST_DASH = 0.14  # of that height
 _LOW = 0.3  # of that height: what is lower is no letter
 _TALL = 1.75  # of that height: capitals with two marks are 1.5
-_UNSURE, _SURE = 0.35, 0.6
+_UNSURE, _SURE, _CERTAIN = 0.35, 0.6, 0.85
 _POOR = 0.93  # of a page: a photocopy of a photocopy
 _NEAR = 0.25  # of that height: so near to a word stand its marks
 _MARKERS = "+*•●"  # of items
@@ -72,9 +73,12 @@ def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Toke
         near = word.x0 - before < _NEAR * usual
         if _DASHES.fullmatch(word.text):
             middle = (word.top + word.bottom) / 2
-            thin = word.bottom - word.top < 0.5 * usual
-            if thin and top + 0.25 * (bottom - top) < middle < bottom - 0.1 * (bottom - top):
-                wide = word.x1 - word.x0
+            wide, high = word.x1 - word.x0, word.bottom - word.top
+            # a speck that touches it makes the box of a dash high; the engine is sure all the same
+            thin = high < 0.5 * usual or ((word.confidence or 0.0) > _CERTAIN and high < usual)
+            inside = top + 0.25 * (bottom - top) < middle < bottom - 0.1 * (bottom - top)
+            inside |= thin and high >= 0.5 * usual
+            if thin and inside and wide > _LEAST_DASH * usual:
                 yield word._replace(text="–" if wide > _EN_DASH * usual else "-")
         elif _LETTERED.search(word.text) or word.text[0] in _MARKERS:
             yield word

@@ -19,10 +19,11 @@ from thidua.ingest.tokens import TextLine, Token
 from thidua.knowledge.folding import fold
 
 _NUMBER_CUE = re.compile(r"\W*so[:.]?")
-_SYMBOL = re.compile(r"(?P<ink>[^/–-]{0,6})(?P<symbol>[-/–]?[A-ZĐ]{2,}(?:[-/–&][\wĐ&/–-]*)?[.,]?)")
+_SYMBOL = re.compile(r"(?P<ink>[^/–-]{0,6}?)(?P<symbol>[-/–]?[A-ZĐ]{2,}(?:[-/–&][\wĐ&/–-]*)?[.,]?)")
 _DATE_WORDS = (re.compile(r"\W*ng[àaáả]y"), re.compile(r"th[áaàả]ng"), re.compile(r"n[ăaắ]m"))
 _DIGITS = re.compile(r"\d{1,5}[a-z]?")
 _GLUED_CUE = re.compile(r"(?P<cue>[Ss][ốôoóồõ][:.])(?P<rest>\S+)")
+_GLUED_DAY = re.compile(r"(?P<cue>ng[àaáả]y)(?P<rest>\W*[^\W\d]*\W*\S+)")
 _YEAR_AND_MORE = 3  # words at the end of a date line: "năm 2022", and a stray one
 _MOST_WORDS = 4  # that OCR makes of a number in ink, and one
 _SURE = 0.8
@@ -53,16 +54,19 @@ def mark_ink(
 
 
 def _part_cue(line: TextLine) -> None:
-    """Part ``Số:`` from what was read of the hand right after it: ``Số:{24.2``."""
-    first = line.tokens[0]
-    match = _GLUED_CUE.fullmatch(first.text)
-    if match is None or (_DIGITS.fullmatch(match["rest"]) and (first.confidence or 0) >= _SURE):
+    """Part the printed word from what was read of the hand right after it: ``Số:{24.2``."""
+    for index, token in enumerate(line.tokens):
+        match = (_GLUED_DAY if index else _GLUED_CUE).fullmatch(token.text)
+        if match is None:
+            continue
+        if _DIGITS.fullmatch(match["rest"]) and (token.confidence or 0) >= _SURE:
+            continue
+        cut = token.x0 + (token.x1 - token.x0) * len(match["cue"]) / len(token.text)
+        line.tokens[index : index + 1] = [
+            token._replace(text="ngày" if index else "Số:", x1=cut),
+            token._replace(text=match["rest"], x0=cut, confidence=0.0),
+        ]
         return
-    cut = first.x0 + (first.x1 - first.x0) * len(match["cue"]) / len(first.text)
-    line.tokens[:1] = [
-        first._replace(text="Số:", x1=cut),
-        first._replace(text=match["rest"], x0=cut, confidence=0.0),
-    ]
 
 
 def _slots(tokens: Sequence[Token]) -> list[tuple[int, int]]:

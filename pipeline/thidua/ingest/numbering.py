@@ -128,6 +128,8 @@ def _numeral(mark: str, stop: str, token: Token, at: _Sequence, later: int | Non
     strokes = mark.translate(_STROKES)
     if value == at.numeral + 1:
         at.numeral = value
+    elif mark.isdigit() and later != at.numeral + 2:
+        return None  # 1. MỤC ĐÍCH, 2. NỘI DUNG
     elif value is None and (strokes in (following, "I") or _is_one_stroke_more(strokes, following)):
         at.numeral = 1 if strokes == "I" else at.numeral + 1
         return roman(at.numeral) + (stop if stop in "-/)" and stop else ".")
