@@ -93,8 +93,9 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
                 yield line, f"{text} {glued['word'] if read == first.text else first.text}"
             continue
         numeral = _ROMAN.fullmatch(first.text)
-        if numeral and _is_heading(numeral["mark"], numeral["stop"], second):
-            later = next((value for value in values[index + 1 :] if value), None)
+        later = next((value for value in values[index + 1 :] if value), None)
+        first_of_all = first.text == "1." and at.numeral == 0 and later == 2  # II follows
+        if numeral and (first_of_all or _is_heading(numeral["mark"], numeral["stop"], second)):
             text = _numeral(numeral["mark"], numeral["stop"], first, at, later)
             at.items, at.letters = {}, {}
         elif (item := _ITEM.fullmatch(first.text)) and second[:1].strip("“\"'(").isupper():

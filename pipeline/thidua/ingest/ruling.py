@@ -56,6 +56,9 @@ def _rules(dark: Pixels, length: tuple[int, int], thick: int) -> Pixels | None:
 def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
     """The tables: rules that touch each other and part two rows and two columns at least."""
     near = round(_NEAR * point)
+    # a page that is not flat bends its rules: each stands for its neighbourhood as well
+    across = np.asarray(cv2.dilate(across, np.ones((near, 1), np.uint8)), dtype=np.uint8)
+    down = np.asarray(cv2.dilate(down, np.ones((1, near), np.uint8)), dtype=np.uint8)
     joined = cv2.dilate(across | down, np.ones((near, near), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     tables = []
