@@ -21,9 +21,11 @@ from thidua.ingest.preparation import prepare
 from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
+from thidua.knowledge.surnames import surname_like
 from thidua.knowledge.syllables import is_marked_syllable
 
 _CLEAR = 0.45  # of the words and of the engine's trust in them: no text upside down has so much
+_RIGHT, _LONGEST_NAME = 2, 5
 _FEW_WORDS = 12  # of so few, none can be told to lie upside down
 
 
@@ -115,6 +117,8 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
     """The lines of a page in reading order, from what the engine read and rules draw."""
     lines = lines_with_tables(tables, without_dirt(tokens))
     _put_right(lines)
+    for line in lines:
+        _put_surname_right(line)
     return lines
 
 
@@ -125,6 +129,18 @@ def _put_right(lines: list[TextLine]) -> None:
         line, index = places[found.index]
         read = (found.read, found.reason, found.confidence)
         line.tokens[index] = line.tokens[index]._replace(text=found.corrected, read=read)
+
+
+def _put_surname_right(line: TextLine) -> None:
+    """Correct the surname of a name that stands alone in the right column, where it is signed."""
+    words = [token.text for token in line.tokens]
+    if line.column != _RIGHT or not 2 <= len(words) <= _LONGEST_NAME:
+        return
+    if all(word.istitle() and word.isalpha() for word in words):
+        surname = surname_like(words[0])
+        if surname:
+            read = (words[0], "surname", 0.85)
+            line.tokens[0] = line.tokens[0]._replace(text=surname, read=read)
 
 
 def turned_back(token: Token, angle: float, width: float, height: float) -> Token:
