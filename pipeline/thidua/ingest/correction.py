@@ -228,8 +228,8 @@ def _fixed(words: Sequence[str]) -> list[Correction]:
             corrected = "Điều"
         elif before == "dieu" and words[index - 1][:1] == "Đ" and word in ("I", "l"):
             corrected = "1"
-        elif folded[index] in ("so", "so,") and word != "so" and re.match(r"\d+[a-z]?[-/]", after):
-            corrected = "số"
+        elif folded[index] in ("so", "so,") and re.match(r"\d+[a-z]?[-/]", after):
+            corrected = "Số" if word[0].isupper() else "số"
         elif after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
             corrected = "Nơi"
         elif words[index : index + 3] == ["lập", "Tự", "do"] and before == "doc":

@@ -17,7 +17,7 @@ from thidua.knowledge.syllables import is_marked_syllable
 
 _ROMAN = re.compile(r"(?P<mark>[IVXLHTUNl1|!\]iÍÌ]{1,6})(?P<stop>[.,:)/-]?)")
 _GLUED = re.compile(r"(?P<mark>[IVXLH1l|]{1,5})(?P<stop>[.-]?)(?P<word>[^\W\d_]{2,})")
-_WHOLE = re.compile(r"(?P<mark>[IVX]{1,5})(?P<stop>[.,;:)/-]*)")
+_WHOLE = re.compile(r"(?P<mark>[IVXH]{1,5})(?P<stop>[.,;:)/-]*)")
 _CUES = frozenset(("thứ", "khóa", "khoá", "lần", "quý", "loại", "hạng", "cấp", "phần", "chương"))
 _ITEM = re.compile(r"(?P<mark>[^\W_]{1,2}|[§$?})©€]|[1-9]\d)(?P<stop>[.)/-])")
 # What the letters of a misread numeral are made of.
@@ -40,6 +40,7 @@ _WIDTH = {"I": 0.36, "V": 0.72, "X": 0.72, "": 0.0, ".": 0.25, ",": 0.25, "-": 0
 _BEARINGS = 0.15
 _CAPITAL = 0.66  # ems
 _DOUBTFUL = 0.6
+_ABOVE_LINE = 0.8  # of the height of a word that ends in a comma
 _MORE = 0.22  # ems; of the width of a lost I
 
 
@@ -64,20 +65,20 @@ def put_numbers_right(lines: Sequence[TextLine]) -> None:
 
 
 def _put_strokes_back(line: TextLine) -> None:
-    """Give numerals that are printed wider than they were read the I that was lost."""
+    """Give numerals that are printed wider than they were read the strokes that were lost."""
     for index, token in enumerate(line.tokens):
         match = _WHOLE.fullmatch(token.text)
         cued = index and line.tokens[index - 1].text.lower() in _CUES
         if match is None or not (cued or (index == 0 and match["stop"])):
             continue
-        value = _value(match["mark"])
-        if (
-            value
-            and roman(value + 1) == match["mark"] + "I"
-            and _is_wider(match["mark"], match["stop"], token)
-        ):
+        mark, stop = match["mark"], match["stop"]
+        meant = mark + "I" * _lost_strokes(mark, stop, token)
+        if _value(mark) is None:  # an H for an I, or for two
+            ways = {mark.replace("H", "I"), mark.replace("H", "II")}
+            meant = next((way for way in ways if _value(way)), mark) if cued else mark
+        if meant != mark and _value(meant):
             read = (token.read[0] if token.read else token.text, "numbering", 0.9)
-            line.tokens[index] = token._replace(text=f"{match['mark']}I{match['stop']}", read=read)
+            line.tokens[index] = token._replace(text=meant + stop, read=read)
 
 
 def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextLine, str]]:
@@ -159,13 +160,20 @@ def _value(mark: str) -> int | None:
 
 def _is_wider(mark: str, stop: str, token: Token) -> bool:
     """Whether *token* is printed wide enough for one more I than was read."""
-    em = (token.bottom - token.top) / _CAPITAL
-    expected = (
-        sum(_WIDTH.get(letter, 0.5) for letter in mark)
-        + sum(_WIDTH.get(c, 0.25) for c in stop)
-        - _BEARINGS
-    )
-    return mark.endswith("I") and (token.x1 - token.x0) / em - expected > _MORE
+    return _lost_strokes(mark, stop, token) > 0
+
+
+def _lost_strokes(mark: str, stop: str, token: Token) -> int:
+    """How many more an I the room of *token* holds than was read: none, one or two."""
+    if not mark.endswith("I"):
+        return 0
+    height = token.bottom - token.top
+    em = height * (_ABOVE_LINE if stop and stop[-1] in ",;" else 1.0) / _CAPITAL
+    expected = sum(_WIDTH.get(letter, 0.5) for letter in mark) - _BEARINGS
+    expected += sum(_WIDTH.get(letter, 0.25) for letter in stop)
+    extra = (token.x1 - token.x0) / em - expected
+    strokes = max(1, round(extra / _WIDTH["I"])) if extra > _MORE else 0
+    return strokes if strokes < 3 else 0
 
 
 def _item(mark: str, stop: str, at: _Sequence) -> str | None:
