@@ -76,6 +76,15 @@ def test_what_is_printed_so_stays(texts):
     assert first_words([line(text) for text in texts]) == [text.split()[0] for text in texts]
 
 
+@pytest.mark.parametrize("meant", ["XII", "XIII"])
+def test_an_h_is_one_stroke_or_two_as_its_width_tells(meant):
+    words = ["Quốc", "hội", "khóa", "XIH", "và"]
+    tokens = [Token(w, 40 * i, 50, 40 * i + printed(meant if w == "XIH" else w), 59, 0.9) for i, w in enumerate(words)]  # fmt: skip
+    item = TextLine(tokens)
+    put_numbers_right([item])
+    assert item.text == f"Quốc hội khóa {meant} và"
+
+
 def test_a_numeral_inside_a_line_is_judged_by_its_width():
     words = ["Đại", "hội", "lần", "thứ", "XII", "của", "Đảng"]
     tokens = [Token(w, 40 * i, 50, 40 * i + printed("XIII" if w == "XII" else w), 59, 0.9) for i, w in enumerate(words)]  # fmt: skip

@@ -74,8 +74,9 @@ def _put_strokes_back(line: TextLine) -> None:
         mark, stop = match["mark"], match["stop"]
         meant = mark + "I" * _lost_strokes(mark, stop, token)
         if _value(mark) is None:  # an H for an I, or for two
-            ways = {mark.replace("H", "I"), mark.replace("H", "II")}
-            meant = next((way for way in ways if _value(way)), mark) if cued else mark
+            ways = [mark.replace("H", "I"), mark.replace("H", "II")]
+            whole = [way for way in ways if _value(way)] if cued else []
+            meant = min(whole, key=lambda way: abs(_room_left(way, stop, token)), default=mark)
         if meant != mark and _value(meant):
             read = (token.read[0] if token.read else token.text, "numbering", 0.9)
             line.tokens[index] = token._replace(text=meant + stop, read=read)
@@ -95,7 +96,10 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
             continue
         numeral = _ROMAN.fullmatch(first.text)
         later = next((value for value in values[index + 1 :] if value), None)
-        first_of_all = first.text == "1." and at.numeral == 0 and later == 2  # II follows
+        # II follows, and this is no run-in label
+        first_of_all = (
+            first.text == "1." and at.numeral == 0 and later == 2 and ":" not in line.text
+        )
         if numeral and (first_of_all or _is_heading(numeral["mark"], numeral["stop"], second)):
             text = _numeral(numeral["mark"], numeral["stop"], first, at, later)
             at.items, at.letters = {}, {}
@@ -165,15 +169,18 @@ def _is_wider(mark: str, stop: str, token: Token) -> bool:
 
 def _lost_strokes(mark: str, stop: str, token: Token) -> int:
     """How many more an I the room of *token* holds than was read: none, one or two."""
-    if not mark.endswith("I"):
-        return 0
+    extra = _room_left(mark, stop, token) if mark.endswith("I") else 0.0
+    strokes = max(1, round(extra / _WIDTH["I"])) if extra > _MORE else 0
+    return strokes if strokes < 3 else 0
+
+
+def _room_left(mark: str, stop: str, token: Token) -> float:
+    """Ems by which *token* is printed wider than *mark* and *stop* are."""
     height = token.bottom - token.top
     em = height * (_ABOVE_LINE if stop and stop[-1] in ",;" else 1.0) / _CAPITAL
     expected = sum(_WIDTH.get(letter, 0.5) for letter in mark) - _BEARINGS
     expected += sum(_WIDTH.get(letter, 0.25) for letter in stop)
-    extra = (token.x1 - token.x0) / em - expected
-    strokes = max(1, round(extra / _WIDTH["I"])) if extra > _MORE else 0
-    return strokes if strokes < 3 else 0
+    return (token.x1 - token.x0) / em - expected
 
 
 def _item(mark: str, stop: str, at: _Sequence) -> str | None:
