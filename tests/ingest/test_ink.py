@@ -44,6 +44,7 @@ def marked(text, image):
         ("Số: _ /KH-UBND", [80], f"Số: {ILLEGIBLE} /KH-UBND"),
         ("Số: _ /KH-UBND", [], "Số: /KH-UBND"),
         ("Số: 37 /KH-UBND", [80], "Số: 37 /KH-UBND"),
+        ("Số: 08/KH – LĐLĐ", [], "Số: 08/KH – LĐLĐ"),
         ("Lào Cai, ngày _ tháng 3 năm 2020", [150], f"Lào Cai, ngày {ILLEGIBLE} tháng 3 năm 2020"),
         ("Lào Cai, ngày _ tháng 3 năm 2020", [], "Lào Cai, ngày tháng 3 năm 2020"),
         (
@@ -55,6 +56,18 @@ def marked(text, image):
 )
 def test_ink_in_the_room_for_a_number(text, ink, read):
     assert marked(text, paper(*ink)) == read
+
+
+def test_a_printed_number_in_one_with_its_symbol_stays_though_the_engine_doubts():
+    item = TextLine(
+        [
+            Token("Số:", 50, 100, 68, 112, 0.9),
+            Token("08/KH-", 72, 100, 110, 112, 0.37),
+            Token("LĐLĐ", 114, 100, 140, 112, 0.6),
+        ]
+    )
+    mark_ink([item], paper(80), DPI, lambda token: token)
+    assert item.text == "Số: 08/KH- LĐLĐ"
 
 
 def test_what_was_read_of_the_hand_right_after_the_cue_goes():

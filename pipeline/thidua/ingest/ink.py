@@ -22,11 +22,12 @@ _NUMBER_CUE = re.compile(r"\W*so[:.]?")
 _SYMBOL = re.compile(r"(?P<ink>[^/–-]{0,6}?)(?P<symbol>[-/–]?[A-ZĐ]{2,}(?:[-/–&][\wĐ&/–-]*)?[.,]?)")
 _DATE_WORDS = (re.compile(r"\W*ng[àaáả]y"), re.compile(r"th[áaàả]ng"), re.compile(r"n[ăaắ]m"))
 _DIGITS = re.compile(r"\d{1,5}[a-z]?")
+_NUMBERED = re.compile(r"\d{1,5}[a-z]?[-/–][A-ZĐ]{2}\S*")  # with the beginning of a symbol
 _GLUED_CUE = re.compile(r"(?P<cue>[Ss][ốôoóồõ][:.])(?P<rest>\S+)")
 _GLUED_DAY = re.compile(r"(?P<cue>ng[àaáả]y)(?P<rest>\W*[^\W\d]*\W*\S+)")
 _YEAR_AND_MORE = 3  # words at the end of a date line: "năm 2022", and a stray one
 _MOST_WORDS = 4  # that OCR makes of a number in ink, and one
-_SURE = 0.8
+_SURE, _DOUBTED = 0.75, 0.3
 _LEAST_ROOM = 6.0  # points between the printed words
 _DARKER = 45  # grey levels than the paper around it
 _LEAST_INK, _LEAST_HEIGHT = 0.012, 0.35  # share of the room; of the line: dots are lower
@@ -46,11 +47,19 @@ def mark_ink(
         for start, end in _slots(line.tokens):
             before, after = line.tokens[start], line.tokens[end]
             read = line.tokens[start + 1 : end]
-            if any(_DIGITS.fullmatch(t.text) and (t.confidence or 0) >= _SURE for t in read):
+            if any(map(_is_number, read)):
                 continue
             room = Token(ILLEGIBLE, before.x1 + 1, line.top, after.x0 - 1, line.bottom, 0.0)
             if room.x1 - room.x0 >= _LEAST_ROOM and _is_inked(picture, dpi, original(room)):
                 line.tokens[start + 1 : end] = [room]
+
+
+def _is_number(token: Token) -> bool:
+    """Whether digits were read: alone surely, or printed in one with the beginning of a symbol."""
+    sure = token.confidence or 0.0
+    if _DIGITS.fullmatch(token.text):
+        return sure >= _SURE
+    return _NUMBERED.fullmatch(token.text) is not None and sure >= _DOUBTED
 
 
 def _part_cue(line: TextLine) -> None:
