@@ -87,9 +87,10 @@ class _Block:
 
 def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:
     """The lines of *rows*; of a block the left column first, then the right one."""
+    gaps = [_wide_gaps(row) for row in rows]
     index = 0
     while index < len(rows):
-        block = _block(rows, index)
+        block = _block(rows, gaps, index)
         if block:
             yield from block.left
             yield from block.right
@@ -99,15 +100,22 @@ def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:
             index += 1
 
 
-def _block(rows: Sequence[Row], start: int) -> _Block | None:
+def _wide_gaps(row: Row) -> list[tuple[float, float]]:
+    """The gaps of a row that may part columns: right edge before, left edge after."""
+    wide = []
+    for before, after in pairwise(row):
+        gap = after.x0 - before.x1
+        if gap > _WIDE * 6.0 and gap > _WIDE * _height([before, after]):
+            wide.append((before.x1, after.x0))
+    return wide
+
+
+def _block(
+    rows: Sequence[Row], gaps: Sequence[list[tuple[float, float]]], start: int
+) -> _Block | None:
     """The block of columns that begins with row *start*, the one of most rows; None if none does."""
-    blocks = []
-    for row in rows[start : start + _FEW_ROWS]:
-        for before, after in pairwise(row):
-            if after.x0 - before.x1 > _WIDE * _height([before, after]):
-                block = _grown(rows, start, before.x1, after.x0)
-                if block.is_one():
-                    blocks.append(block)
+    near = (gap for row_gaps in gaps[start : start + _FEW_ROWS] for gap in row_gaps)
+    blocks = [block for gap in near if (block := _grown(rows, start, *gap)).is_one()]
     return max(blocks, key=lambda block: (block.wide, block.rows), default=None)
 
 
