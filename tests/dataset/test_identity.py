@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua.dataset import Dataset, DocumentRows
-from thidua.dataset.identity import theme_ids
+from thidua.dataset.theme_ids import theme_ids
 from thidua.knowledge.symbol_reach import is_national
 from thidua.records import Directive, DocumentRow, Theme
 
@@ -102,6 +102,96 @@ def test_local_symbols_belong_to_their_place():
     )
     assert ids[0] == ids[1] == "09/CT-UBND:lao-cai"
     assert len(set(ids)) == 3
+
+
+def law(date=None, name="luat-tdkt"):
+    return Directive(type="Luật", directive_id=name, date=date, form="unnumbered")
+
+
+def number(kind, digits, **fields):
+    return Directive(type=kind, number=digits, form="short", **fields)
+
+
+@pytest.mark.parametrize(
+    ("record", "plan", "work"),
+    [
+        (law("2003-11-26"), {}, "15/2003/QH11"),
+        (law("2022"), {}, "06/2022/QH15"),
+        (law(), {"plan_year": 2023}, "15/2003/QH11"),
+        (law(), {"issued_date": "2024-01-05"}, "06/2022/QH15"),
+        (law(), {}, "luat-tdkt"),
+        (law("2013-11-16", "luat-tdkt-sua-doi"), {}, "39/2013/QH13"),
+        (number("Chỉ thị", "05", issuer="Bộ Chính trị"), {}, "05-CT/TW"),
+        (number("Chỉ thị", "05", issuer="UBND tỉnh"), {}, "chi-thi-05-ubnd-tinh"),
+        (number("Chỉ thị", "05"), {}, "chi-thi-05"),
+    ],
+)
+def test_what_a_citation_means_by_itself(record, plan, work):
+    assert works(document("a", record, **plan)) == [work]
+
+
+def test_a_number_alone_is_the_work_cited_in_full():
+    full = cite("71-CT/TW", date="2025-08-22", issuer="Bộ Chính trị", subject="về giáo dục")
+    assert (
+        works(
+            document("a", full, number("Chỉ thị", "71")),
+            document("b", number("Chỉ thị", "71", issuer="Bộ Chính trị")),
+            document("c", number("Chỉ thị", "71", subject="về đột phá phát triển giáo dục")),
+        )
+        == ["71-CT/TW"] * 4
+    )
+    assert works(
+        document("a", full), document("b", number("Chỉ thị", "71", issuer="Thủ tướng Chính phủ"))
+    ) == ["71-CT/TW", "chi-thi-71-thu-tuong-chinh-phu"]
+
+
+def test_a_decree_cited_without_its_year_is_the_one_of_its_date():
+    def decree(name, date):
+        symbol = name.split("/")[-1]
+        return Directive(
+            type="Nghị định", number="39", symbol=symbol, directive_id=name, date=date, form="full"
+        )
+
+    assert (
+        works(
+            document("a", decree("39/2012/NĐ-CP", "2012-04-27")),
+            document("b", decree("39/NĐ-CP", "2012-04-27")),
+            document("c", decree("39/2012/NĐ-CP", "2011-04-27")),  # a wrong date
+        )
+        == ["39/2012/NĐ-CP"] * 3
+    )
+
+
+def test_a_party_number_holds_for_a_term():
+    assert works(
+        document("a", cite("05-CT/TW", date="2016-05-15")),
+        document("b", cite("05-CT/TW", date="2018-06-16")),  # same term: a wrong date
+        document("c", cite("05-CT/TW", date="2011-12-02")),
+    ) == ["05-CT/TW:2016", "05-CT/TW:2016", "05-CT/TW:2011"]
+
+
+def congress(words):
+    return Directive(
+        type="Nghị quyết", directive_id=f"nghi-quyet-dai-hoi-{words}", form="unnumbered"
+    )
+
+
+def test_congresses():
+    party = [
+        "dai-bieu-toan-quoc-lan-thu-xiii-cua-dang",
+        "dai-bieu-toan-quoc-lan-thu-xiii",
+        "dang-toan-quoc-lan-thu-xiii",
+        "xiii-cua-dang",
+        "dang-lan-thu-xiii",
+    ]
+    assert len(set(works(document("a", *map(congress, party))))) == 1
+    local = "dang-bo-tinh-lan-thu-xiv"
+    ids = works(
+        document("a", congress(local), province="Lai Châu"),
+        document("b", congress(local), province="Lai Châu"),
+        document("c", congress(local), province="Sơn La"),
+    )
+    assert ids[0] == ids[1] != ids[2]
 
 
 def test_a_known_movement_is_one_theme_in_any_wording():

@@ -67,3 +67,11 @@ def joined(text: str) -> str:
 def slug(text: str) -> str:
     """An id made of the folded words of *text*: ``doan-ket-sang-tao``."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+_RUN = re.compile(r"[^\W_]+")
+
+
+def letters(text: str) -> str:
+    """The folded letters and digits of *text*, without spaces, punctuation and "và"."""
+    return "".join(word for word in _RUN.findall(fold(text)) if word != "va")

@@ -1,0 +1,297 @@
+"""One cited work, one id over the corpus.
+
+A numbered work is its number and symbol. To these its place is added where the symbol names a body
+that every province has and several places use it, and its year where the number was given anew in
+several years (State bodies count from 01 every January, Party bodies through a term of congress;
+Nghị định 30/2020/NĐ-CP Điều 15, Hướng dẫn 36-HD/VPTW). A law cited by name is the version that
+its date, or the day of the plan, tells. A number without a symbol ("Chỉ thị 05") is the work of
+that type and number which the same plan, or else the corpus, cites in full, if there is only one
+that the issuer and the subject allow. What no number and no law names is its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from thidua.knowledge.acts import acts, version_meant, versions
+from thidua.knowledge.folding import fold, letters, slug
+from thidua.knowledge.provinces import province_named
+from thidua.knowledge.symbol_reach import is_national
+from thidua.knowledge.symbols import symbol_fits_issuer
+from thidua.records import Directive, DocumentRow
+
+_YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
+_PARTY = re.compile(r"^[^/]*/(?:TW|TU|HU|ThU|ĐU|VPTU|VPTW|BTGTW|BTCTW)\b")
+# Since 1997 a decree or circular has the year inside its number (Luật ban hành VBQPPL).
+_OF_A_YEAR = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch"})
+# An issuer below the province, by the word before its name.
+_BELOW_PROVINCE = re.compile(r"\b(?:huyen|quan|thi xa|thi tran|xa|phuong|truong)\b.*")
+# A body that is another one in every place, where the words do not say which.
+_LOCAL = re.compile(
+    r"\b(?:dang bo|dang uy|tinh uy|tinh|thanh uy|huyen|xa|phuong|truong|nha truong|co quan|don vi"
+    r"|don|cong doan co so|cdcs|can bo,? (?:cong chuc|vien chuc)|cum|khoi|chi bo|doanh nghiep)\b"
+)
+_CONGRESS_OF_THE_PARTY = re.compile(
+    r"^nghi-quyet-dai-hoi(?:-dai-bieu)?(?:-toan-quoc)?(?:-cua)?(?:-dang(?!-(?:bo|cap|cac|uy)))?(?:-toan-quoc)?"
+    r"(?:-lan-thu)?-(?P<term>[ivx]+)(?:-cua)?(?:-dang)?(?:-cong-san-viet-nam)?$"
+)
+_SAME_SUBJECT = 70
+
+
+class Mention(NamedTuple):
+    """One citation: the position of its document, the record, and the document's row."""
+
+    doc: int
+    record: Directive
+    document: DocumentRow
+
+
+class _Key(NamedTuple):
+    """What tells one work from others before the corpus is looked at."""
+
+    letters: str
+    place: str = ""
+    fixed: bool = False  # no other year or place can be meant
+
+
+def work_ids(mentions: Sequence[Mention]) -> list[str]:
+    """The work of every mention, in their order; never empty."""
+    keys = _Keys(mentions)
+    by_letters: dict[str, list[int]] = defaultdict(list)
+    for position, key in enumerate(keys.of_all):
+        by_letters[key.letters].append(position)
+    ids = [""] * len(mentions)
+    taken: set[str] = set()
+    for key in sorted(by_letters):
+        positions = by_letters[key]
+        cited = [(mentions[p], keys.of_all[p]) for p in positions]
+        name = _name(key, [mention for mention, _ in cited])
+        name = name if name not in taken else f"{name}:{key}"  # two works without a number
+        taken.add(name)
+        for position, work in zip(positions, _works(name, cited), strict=True):
+            ids[position] = work
+    return ids
+
+
+# ---------------------------------------------------------------------------- keys
+
+
+class _Keys:
+    """The key of every mention; those without a symbol are led back to one that has it."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._numbered: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._laws: dict[tuple[int, str], str] = {}
+        self._mentions = mentions
+        for position, mention in enumerate(mentions):
+            record = mention.record
+            if record.number and record.symbol:
+                self._numbered[fold(record.type), _plain(record.number)].append(position)
+            if record.directive_id and record.date and versions(record.directive_id):
+                self._laws.setdefault((mention.doc, record.directive_id), record.date)
+        self.of_all = [self._key(mention) for mention in mentions]
+
+    def _key(self, mention: Mention) -> _Key:
+        record = mention.record
+        if record.number and record.symbol and record.directive_id:
+            return _numbered_key(mention)
+        if record.directive_id and versions(record.directive_id):
+            return self._law_key(mention, record.directive_id)
+        if record.number and not record.symbol:
+            return self._short_key(mention)
+        return _named_key(mention)
+
+    def _law_key(self, mention: Mention, law: str) -> _Key:
+        """A law by name: the version of its date, of a dated mention nearby, of the plan's day."""
+        document = mention.document
+        date = mention.record.date or self._laws.get((mention.doc, law))
+        year = str(document.plan_year) if document.plan_year else None
+        act = version_meant(law, date=date, plan_day=document.issued_date or year)
+        if act is not None:
+            return _Key(letters(act.directive_id), fixed=True)
+        return _Key(letters(f"{law}{(date or '')[:4]}"), fixed=True)
+
+    def _short_key(self, mention: Mention) -> _Key:
+        """A number without a symbol: the one work cited in full that it can mean."""
+        record = mention.record
+        same = self._numbered.get((fold(record.type), _plain(record.number or "")), [])
+        same = [p for p in same if _can_be(record, self._mentions[p].record)]
+        for near in ([p for p in same if self._mentions[p].doc == mention.doc], same):
+            found = {_numbered_key(self._mentions[p]) for p in near}
+            if len({key.letters for key in found}) == 1:
+                return min(found)
+        known = [
+            act
+            for act in acts().values()
+            if fold(act.type) == fold(record.type)
+            and _plain(re.split(r"[-/]", act.directive_id)[0]) == _plain(record.number or "")
+            and _agrees(record, act.issuer, act.subject)
+        ]
+        if not found and len(known) == 1 and (record.issuer or record.subject):
+            return _Key(letters(known[0].directive_id), fixed=True)
+        words = f"{record.type} {record.number} {record.issuer or record.subject or ''}"
+        return _Key(letters(words), _place(mention) if _LOCAL.search(fold(words)) else "")
+
+
+def _plain(number: str) -> str:
+    return fold(number).lstrip("0")
+
+
+def _can_be(short: Directive, full: Directive) -> bool:
+    """Whether a number without a symbol may stand for the work that *full* names."""
+    if short.issuer and symbol_fits_issuer(full.symbol or "", short.issuer) is False:
+        return False
+    return _agrees(short, None, full.subject)
+
+
+def _agrees(record: Directive, issuer: str | None, subject: str | None) -> bool:
+    """Whether issuer and subject, where both sides give them, are the same in other words."""
+    pairs = ((record.issuer, issuer), (record.subject, subject))
+    return all(
+        fuzz.token_set_ratio(fold(one), fold(other)) >= _SAME_SUBJECT
+        for one, other in pairs
+        if one and other
+    )
+
+
+def _numbered_key(mention: Mention) -> _Key:
+    """Number and symbol; the year is added to a decree or circular that was cited without it."""
+    record = mention.record
+    name = record.directive_id or ""
+    if record.type in _OF_A_YEAR and not _YEAR_INSIDE.search(name) and record.date:
+        name = name.replace("/", f"/{record.date[:4]}/", 1)
+    fixed = bool(_YEAR_INSIDE.search(name) and is_national(record.symbol or ""))
+    return _Key(letters(name), "" if fixed else _place(mention), fixed)
+
+
+def _named_key(mention: Mention) -> _Key:
+    """No number: the words, and the place or the plan where every place has such a work."""
+    record = mention.record
+    name = record.directive_id or slug(
+        " ".join(filter(None, (record.type, record.symbol, record.issuer, record.subject)))
+    )
+    if congress := _CONGRESS_OF_THE_PARTY.match(name):
+        return _Key(f"nghiquyetdaihoidang{congress['term']}", fixed=True)
+    place = ""
+    if _LOCAL.search(name.replace("-", " ")) or not record.directive_id:
+        place = _place(mention) or mention.document.doc_id
+    return _Key(letters(f"{name} {record.date or ''}"), place)
+
+
+def _place(mention: Mention) -> str:
+    """Where the issuer sits; empty for a body of which the country has one."""
+    record, document = mention.record, mention.document
+    if record.number and is_national(record.symbol or ""):
+        return ""
+    issuer = fold(record.issuer or "")
+    province = province_named(record.issuer or "") or document.province
+    below = _BELOW_PROVINCE.search(issuer)
+    parts = (province or document.issuing_parent or document.issuing_body or "", below and below[0])
+    return "-".join(slug(part) for part in parts if part)
+
+
+# ---------------------------------------------------------------------------- works
+
+
+def _works(name: str, cited: Sequence[tuple[Mention, _Key]]) -> list[str]:
+    """The ids of the mentions of one number and symbol: one work, or one a place and a year."""
+    if cited[0][1].fixed:
+        return [name] * len(cited)
+    places = _places(cited)
+    several_places = len(set(places)) > 1
+    ids = [""] * len(cited)
+    for place in set(places):
+        here = [i for i, other in enumerate(places) if other == place]
+        years = _years_by_document([cited[i][0] for i in here])
+        several_years = len(set(years.values())) > 1 and not _YEAR_INSIDE.search(name)
+        for i in here:
+            year = years[cited[i][0].doc]
+            tail = (place if several_places else "", year if several_years else "")
+            ids[i] = ":".join(filter(None, (name, *tail)))
+    return ids
+
+
+def _name(key: str, mentions: Sequence[Mention]) -> str:
+    """The authority's id, or else the one that most mentions print, or else the words."""
+    if key in _known_acts():
+        return _known_acts()[key]
+    numbered = Counter(
+        m.record.directive_id for m in mentions if m.record.directive_id and m.record.symbol
+    )
+    with_year = Counter({n: c for n, c in numbered.items() if n and _YEAR_INSIDE.search(n)})
+    named = Counter(m.record.directive_id for m in mentions if m.record.directive_id)
+    for counts in (with_year, numbered, named):
+        if counts:
+            return _commonest(Counter({name: count for name, count in counts.items() if name}))
+    record = mentions[0].record
+    words = (record.type, record.number, record.issuer, record.subject)
+    return slug(" ".join(filter(None, words)))
+
+
+@cache
+def _known_acts() -> dict[str, str]:
+    return {letters(name): name for name in acts()}
+
+
+def _places(cited: Sequence[tuple[Mention, _Key]]) -> list[str]:
+    """The place of each mention; in one document the mention that names it best knows for all."""
+    best: dict[int, str] = {}
+    for mention, key in cited:
+        if len(key.place) > len(best.get(mention.doc, "")):
+            best[mention.doc] = key.place
+    return [best.get(mention.doc, "") for mention, _ in cited]
+
+
+def _years_by_document(mentions: Sequence[Mention]) -> dict[int, str]:
+    """Document -> year (or term) of the work it cites; undated ones mean the last they can know."""
+    dates: dict[int, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        if mention.record.date:
+            dates[mention.doc][mention.record.date] += 1
+    party = any(_PARTY.match(m.record.symbol or "") for m in mentions)
+    chosen = {index: _commonest(counts) for index, counts in dates.items()}
+    years = _years(chosen.values(), party=party)
+    plan_years = {m.doc: m.document.plan_year for m in mentions}
+    return {
+        index: years[chosen[index]]
+        if index in chosen
+        else _latest(years.values(), plan_years[index])
+        for index in plan_years
+    }
+
+
+def _years(dates: Iterable[str], *, party: bool) -> dict[str, str]:
+    """Date -> year of the work. The same day and month in another year is a slip of the pen."""
+    counts = Counter(dates)
+    years: dict[str, str] = {}
+    by_day: dict[str, str] = {}
+    by_term: dict[int, str] = {}
+    for date in sorted(counts, key=lambda key: (-counts[key], key)):
+        year, day = date[:4], date[5:]
+        if party:
+            year = by_term.setdefault(_term(date), year)
+        years[date] = by_day.setdefault(day, year) if len(day) == 5 else year
+    return years
+
+
+def _term(date: str) -> int:
+    """The Party's term: congresses meet every five years, in the provinces in the autumn before."""
+    year, month = int(date[:4]), int(date[5:7] or 1)
+    return (year - 1 + (month >= 9 and year % 5 == 0)) // 5
+
+
+def _latest(years: Iterable[str], plan_year: int | None) -> str:
+    """The year that a plan means when it gives none: the last one that it can know."""
+    known = sorted(set(years))
+    return max((y for y in known if plan_year is None or y <= str(plan_year)), default="")
+
+
+def _commonest(counts: Counter[str]) -> str:
+    """The most frequent; of equals the first in the alphabet."""
+    return min(counts, key=lambda key: (-counts[key], key))
