@@ -68,7 +68,7 @@ FORMS = [
         [
             ("luat-tdkt", "2003-11-26", None, "Thi đua, Khen thưởng", "unnumbered"),
             (
-                None,
+                "luat-tdkt-sua-doi",
                 "2005-06-14",
                 None,
                 "sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng",

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
 from thidua.dataset.store import TABLES, Dataset
+from thidua.dataset.tabular import Table, write_csv, write_xlsx
 from thidua.errors import ErrorCode, ThiduaError
 
-_CELL = 32_767  # the most characters a cell of XLSX holds
-_CUT = " … [cut: see the Parquet tables]"
 _AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 
@@ -31,22 +25,14 @@ def export(dataset: Dataset, folder: Path, kind: str) -> list[Path]:
     return FORMATS[kind](dataset, folder)
 
 
-def _listed(value: Any) -> Any:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+def _tables(dataset: Dataset) -> list[Table]:
+    return [
+        Table(name, tuple(dataset.tables[name].column_names), dataset.rows(name)) for name in TABLES
+    ]
 
 
 def _csv(dataset: Dataset, folder: Path) -> list[Path]:
-    """UTF-8 with BOM, so that Excel opens Vietnamese right; lists as JSON."""
-    paths = []
-    for table in TABLES:
-        path = folder / f"{table}.csv"
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(dataset.tables[table].column_names)
-            for row in dataset.rows(table):
-                writer.writerow([_listed(value) for value in row.values()])
-        paths.append(path)
-    return paths
+    return [write_csv(folder / f"{table.name}.csv", table) for table in _tables(dataset)]
 
 
 def _jsonl(dataset: Dataset, folder: Path) -> list[Path]:
@@ -60,37 +46,7 @@ def _jsonl(dataset: Dataset, folder: Path) -> list[Path]:
 
 
 def _xlsx(dataset: Dataset, folder: Path) -> list[Path]:
-    """One sheet a table, header frozen, filters on; no text is taken for a formula."""
-    book = Workbook(write_only=True)
-    for table in TABLES:
-        sheet = book.create_sheet(table)
-        names = dataset.tables[table].column_names
-        rows = dataset.rows(table)
-        sheet.freeze_panes = "A2"
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{len(rows) + 1}"
-        header = []
-        for name in names:
-            cell = WriteOnlyCell(sheet, name)
-            cell.font = Font(bold=True)
-            header.append(cell)
-        sheet.append(header)
-        for row in rows:
-            sheet.append([_cell(sheet, value) for value in row.values()])
-    path = folder / "dataset.xlsx"
-    book.save(path)
-    return [path]
-
-
-def _cell(sheet: Any, value: Any) -> Any:
-    value = _listed(value)
-    if not isinstance(value, str):
-        return value
-    value = ILLEGAL_CHARACTERS_RE.sub("", value)
-    if len(value) > _CELL:
-        value = value[: _CELL - len(_CUT)] + _CUT
-    cell = WriteOnlyCell(sheet, value)
-    cell.data_type = "s"
-    return cell
+    return [write_xlsx(folder / "dataset.xlsx", _tables(dataset))]
 
 
 def _akn(dataset: Dataset, folder: Path) -> list[Path]:

@@ -68,11 +68,11 @@ def work_ids(mentions: Sequence[Mention]) -> list[str]:
         by_letters[key.letters].append(position)
     ids = [""] * len(mentions)
     taken: set[str] = set()
-    for key in sorted(by_letters):
-        positions = by_letters[key]
+    for name_letters in sorted(by_letters):
+        positions = by_letters[name_letters]
         cited = [(mentions[p], keys.of_all[p]) for p in positions]
-        name = _name(key, [mention for mention, _ in cited])
-        name = name if name not in taken else f"{name}:{key}"  # two works without a number
+        name = _name(name_letters, [mention for mention, _ in cited])
+        name = name if name not in taken else f"{name}:{name_letters}"  # two works without a number
         taken.add(name)
         for position, work in zip(positions, _works(name, cited), strict=True):
             ids[position] = work
@@ -267,7 +267,10 @@ def _years_by_document(mentions: Sequence[Mention]) -> dict[int, str]:
 
 
 def _years(dates: Iterable[str], *, party: bool) -> dict[str, str]:
-    """Date -> year of the work. The same day and month in another year is a slip of the pen."""
+    """Date -> year of the work.
+
+    The same day and month in another year, in half as many plans or fewer, is a slip of the pen.
+    """
     counts = Counter(dates)
     years: dict[str, str] = {}
     by_day: dict[str, str] = {}
@@ -276,7 +279,9 @@ def _years(dates: Iterable[str], *, party: bool) -> dict[str, str]:
         year, day = date[:4], date[5:]
         if party:
             year = by_term.setdefault(_term(date), year)
-        years[date] = by_day.setdefault(day, year) if len(day) == 5 else year
+        main = by_day.setdefault(day, date)
+        slip = len(day) == 5 and main != date and 2 * counts[date] <= counts[main]
+        years[date] = years[main] if slip else year
     return years
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from thidua.knowledge.citations import citation_types
 from thidua.knowledge.dates import DATE
-from thidua.knowledge.folding import UPPER
+from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.issuing_bodies import BODY_HEAD
 
 
@@ -99,7 +99,8 @@ CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết)\s+(?:của\s+|tại\s+)?"
     rf"(?P<issuer>Hội\s+nghị\s+(?:đại\s+biểu\s+)?(?:cán\s+bộ|công\s+chức|viên\s+chức|người\s+lao\s+động)(?:,?\s+(?:và\s+)?(?:công\s+chức|viên\s+chức|người\s+lao\s+động)){{0,3}}(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+)?)?Trung\s+ương(?:\s+(?:Đảng|\d{{1,2}}|lần\s+thứ\s+\w+))?,?\s+\(?khóa\s+[IVX]+\)?|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
-    r"(?=\s*(?:[,.;:)“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w))"
+    r"(?=\s*(?:[,.;:)“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w)"
+    rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=của\sĐảng))\s+[{LOWER}])"
 )
 # "Nghị quyết của Ban Chấp hành Đảng bộ huyện", "Kế hoạch năm học 2023 của Nhà trường": known by
 # its body; the type word has a capital inside the sentence, where it names a document.

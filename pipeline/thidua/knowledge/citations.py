@@ -35,6 +35,16 @@ def symbol_letters() -> dict[str, frozenset[str]]:
 
 
 @cache
+def authority_rank() -> dict[str, int]:
+    """Name of a type -> its rank, the highest authority first.
+
+    The order of Luật Ban hành văn bản quy phạm pháp luật Điều 4, Quy định 66-QĐ/TW Điều 4 and
+    Nghị định 30/2020/NĐ-CP Điều 7, read as one list.
+    """
+    return {row["name"]: int(row["rank"]) for row in _rows("citation_types.csv")}
+
+
+@cache
 def _works() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["pattern"]), row["work_id"]) for row in _rows("works.csv"))
 

@@ -1,15 +1,15 @@
-"""The command line. Heavy modules are imported inside the commands: ``--help`` must be quick."""
+"""``thidua read | mine | show | search | export | eval``: sources to a dataset, and looks at it."""
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from thidua import __version__
+from thidua.cli.group import DATASET, main
 from thidua.errors import ErrorCode, ExitCode, ThiduaError
 
 if TYPE_CHECKING:
@@ -25,31 +25,6 @@ _COLOURS = {
     "awards": "bold red",
     "findings": "reverse",
 }
-_DATASET = click.argument("dataset", metavar="OUT", type=click.Path(path_type=Path))
-
-
-class _Commands(click.Group):
-    """Turns a user's error into one sentence and an exit code; no traceback."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command."""
-        try:
-            return super().invoke(ctx)
-        except ThiduaError as error:
-            click.echo(str(error), err=True)
-            ctx.exit(ExitCode.SOME_FAILED)
-        except KeyboardInterrupt:
-            click.echo(
-                "Đã dừng. Chạy lại lệnh để làm tiếp. / Stopped. Run the command again to go on.",
-                err=True,
-            )
-            ctx.exit(ExitCode.INTERRUPTED)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="thidua")
-def main() -> None:
-    """Đọc kế hoạch thi đua, lập bộ dữ liệu. / Read emulation plans, make a dataset."""
 
 
 @main.command()
@@ -158,7 +133,7 @@ def _summary(dataset: Dataset, out: Path) -> None:
 
 
 @main.command()
-@_DATASET
+@DATASET
 @click.argument("document", metavar="DOC", required=False)
 @click.option("--svg", type=click.Path(path_type=Path), help="Save as a picture. / Lưu thành ảnh.")
 def show(dataset: Path, document: str | None, svg: Path | None) -> None:
@@ -225,7 +200,7 @@ def _pick(rows: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
 
 
 @main.command()
-@_DATASET
+@DATASET
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=20, show_default=True)
 def search(dataset: Path, words: tuple[str, ...], limit: int) -> None:
@@ -238,7 +213,7 @@ def search(dataset: Path, words: tuple[str, ...], limit: int) -> None:
 
 
 @main.command()
-@_DATASET
+@DATASET
 @click.option("--format", "kind", default="csv", show_default=True, help="csv, jsonl, xlsx, akn")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Default: OUT/export-FORMAT.")
 def export(dataset: Path, kind: str, out: Path | None) -> None:
@@ -251,7 +226,7 @@ def export(dataset: Path, kind: str, out: Path | None) -> None:
 
 
 @main.command("eval")
-@_DATASET
+@DATASET
 @click.option(
     "--gold", required=True, type=click.Path(path_type=Path), help="Folder of gold files."
 )
@@ -269,7 +244,3 @@ def evaluate(dataset: Path, gold: Path, texts: Path | None, errors: bool, as_jso
         if as_json
         else report(result, errors=errors)
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main())

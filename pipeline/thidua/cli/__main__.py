@@ -1,0 +1,5 @@
+"""``python -m thidua.cli``."""
+
+from thidua.cli import main
+
+main()

@@ -1,0 +1,40 @@
+"""The root command: errors become one sentence and an exit code.
+
+Heavy modules are imported inside the commands: ``--help`` must be quick.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from thidua import __version__
+from thidua.errors import ExitCode, ThiduaError
+
+DATASET = click.argument("dataset", metavar="OUT", type=click.Path(path_type=Path))
+
+
+class _Commands(click.Group):
+    """Turns a user's error into one sentence and an exit code; no traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except ThiduaError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(ExitCode.SOME_FAILED)
+        except KeyboardInterrupt:
+            click.echo(
+                "Đã dừng. Chạy lại lệnh để làm tiếp. / Stopped. Run the command again to go on.",
+                err=True,
+            )
+            ctx.exit(ExitCode.INTERRUPTED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="thidua")
+def main() -> None:
+    """Đọc kế hoạch thi đua, lập bộ dữ liệu. / Read emulation plans, make a dataset."""
