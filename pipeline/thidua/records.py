@@ -88,6 +88,8 @@ class DocumentRow(Row):
     title: str | None = column("Trích yếu", "Title without the document type line")
     title_start: int | None = column("Đầu trích yếu", "Offset of the title's first character")
     title_end: int | None = column("Cuối trích yếu", "Offset after the title's last character")
+    body_start: int | None = column("Đầu nội dung", "Offset where the text proper begins")
+    body_end: int | None = column("Cuối nội dung", "Offset where recipients and signature begin")
     plan_year: int | None = column("Năm kế hoạch", "Year the plan is for")
     province: str | None = column("Tỉnh, thành phố", "Province as of the document")
     province_2025: str | None = column("Tỉnh sau 01/7/2025", "Province since 1 July 2025")

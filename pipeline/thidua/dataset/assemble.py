@@ -47,6 +47,8 @@ def document_row(document: Document, plan: Plan) -> DocumentRow:
         title=header.title,
         title_start=title.start if title else None,
         title_end=title.end if title else None,
+        body_start=plan.body.start,
+        body_end=plan.body.end,
         plan_year=header.plan_year,
         province=header.province,
         province_2025=header.province_2025,

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from thidua.analysis.checks.case import Case
 from thidua.document import Span
 from thidua.records import Finding
+from thidua.structure.labels import positions, printed_like, style
 from thidua.structure.plan import Section
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-# Both alphabets are used for points: the law's (Nghị định 30/2020 Phụ lục I) has đ and no f.
-_ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
-_LABEL = re.compile(
-    r"(?P<head>(?:[^\W\d_]+\s+)*?)(?:(?P<path>(?:\d{1,3}\.)*)(?P<arabic>\d{1,3})"
-    r"|(?P<roman>[IVXLC]+)|(?P<letter>[a-zđ])|(?P<word>[^\W\d_]+)(?P<la>\s+là)?)"
-)
-_MISREAD_ROMAN = re.compile(r"(?=.*[lIV])(?=.*[l1I])(?!l$)[Il1V]{1,4}|l")
 _GAP_AT_MOST = 3  # a larger jump is another list or a misread digit, not a lost item
 _EVIDENCE = 20  # characters of the item shown with its number
 
@@ -29,10 +19,10 @@ def numbering_gap(case: Case) -> Iterator[Finding]:
     seen: set[tuple[int | None, str]] = set()
     last: dict[tuple[int | None, str], Section] = {}
     for section in case.plan.sections:
-        style = _style(section.label)
-        if style is None:
+        series = style(section.label)
+        if series is None:
             continue
-        key = (section.parent, style)
+        key = (section.parent, series)
         before = last.get(key)
         last[key] = section
         if before is None or before.label is None or section.label is None:
@@ -52,56 +42,11 @@ def numbering_gap(case: Case) -> Iterator[Finding]:
             )
 
 
-def _parse(label: str) -> re.Match[str] | None:
-    """The label's parts; a roman numeral that OCR read as ``lll`` or ``1I`` is put right."""
-    if _MISREAD_ROMAN.fullmatch(label):
-        label = label.replace("l", "I").replace("1", "I")
-    return _LABEL.fullmatch(label)
-
-
-def _style(label: str | None) -> str | None:
-    """What kind of label it is, with all but its last number: ``2.#``, ``Đợt #``, ``I``, ``a``."""
-    match = _parse(label) if label else None
-    if match is None:
-        return None
-    head = match["head"].casefold()
-    if match["arabic"]:
-        return f"{head}{match['path']}#"
-    if match["roman"]:
-        return f"{head}I"
-    if match["letter"]:
-        return f"{head}a"
-    return f"{head}la" if match["la"] else f"{head}word" if head else None
-
-
-def _values(label: str) -> tuple[int, ...]:
-    """The label's position in its series: one value, or one an alphabet; empty if unknown."""
-    match = _parse(label)
-    if match is None:
-        return ()
-    if match["arabic"]:
-        return (int(match["arabic"]),)
-    if match["roman"]:
-        return (_roman(match["roman"]),)
-    if match["letter"]:
-        return tuple(alphabet.find(match["letter"]) + 1 for alphabet in _ALPHABETS)
-    word = match["word"].casefold()
-    series = _WORDS if match["la"] else _RANKS
-    return (series.index(word) + 1,) if word in series else ()
-
-
-def _roman(numeral: str) -> int:
-    """The value of a roman numeral."""
-    values = [_ROMAN[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(v if v >= after else -v for v, after in zip(values, following, strict=True))
-
-
 def _missing(before: str, label: str) -> list[str]:
     """The numbers between two labels, as printed in their style; empty if nothing is missing."""
     steps = [
         (low, high - low)
-        for low, high in zip(_values(before), _values(label), strict=False)
+        for low, high in zip(positions(before), positions(label), strict=False)
         if low > 0 and high > 0
     ]
     if not steps or any(step <= 1 for _, step in steps):
@@ -109,39 +54,7 @@ def _missing(before: str, label: str) -> list[str]:
     low, step = min(steps, key=lambda pair: pair[1])
     if step - 1 > _GAP_AT_MOST:
         return []
-    return [_print_like(label, value) for value in range(low + 1, low + step)]
-
-
-def _print_like(label: str, value: int) -> str:
-    """*value* in the style of *label*: ``2.4`` beside ``2.5``, ``IV`` beside ``V``."""
-    match = _LABEL.fullmatch(label)
-    if match is None:
-        return str(value)
-    if match["arabic"]:
-        return label[: match.start("arabic")] + str(value)
-    if match["roman"]:
-        return label[: match.start("roman")] + _to_roman(value)
-    if match["letter"]:
-        return _ALPHABETS[0][value - 1]
-    series = _WORDS if match["la"] else _RANKS
-    word = series[value - 1] if value <= len(series) else str(value)
-    return label[: match.start("word")] + word + (match["la"] or "")
-
-
-def _to_roman(value: int) -> str:
-    numeral = ""
-    for number, letters in (
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ):
-        count, value = divmod(value, number)
-        numeral += letters * count
-    return numeral
+    return [printed_like(label, value) for value in range(low + 1, low + step)]
 
 
 def _evidence(text: str, section: Section) -> Span:

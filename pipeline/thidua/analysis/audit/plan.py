@@ -1,0 +1,118 @@
+"""What the audit looks at: one document of a dataset with all its rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from thidua.dataset import TABLES, Dataset
+from thidua.document import Span, Status
+from thidua.knowledge.folding import fold
+
+Row = dict[str, Any]
+_NO_ROWS: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class AuditedPlan:
+    """One document: its row, and the rows of the other tables that belong to it."""
+
+    document: Row
+    tables: dict[str, Sequence[Row]]
+
+    @property
+    def doc_id(self) -> str:
+        """The id of the document."""
+        return str(self.document["doc_id"])
+
+    @cached_property
+    def text(self) -> str:
+        """The text, to which all offsets refer."""
+        return str(self.document["text"])
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without case and diacritics; the same offsets."""
+        return fold(self.text)
+
+    def rows(self, table: str) -> Sequence[Row]:
+        """The rows of *table*, in text order."""
+        return self.tables.get(table, _NO_ROWS)
+
+    @cached_property
+    def day(self) -> str | None:
+        """The day whose law governs the plan: of issue, or else the first of the plan's year."""
+        issued, year = self.document["issued_date"], self.document["plan_year"]
+        if issued and (not year or abs(int(issued[:4]) - year) <= 1):
+            return str(issued)
+        return f"{year}-01-01" if year else issued
+
+    @cached_property
+    def years(self) -> tuple[int, int] | None:
+        """First and last year the plan is for, as its title says; None where none is known."""
+        year = self.document["plan_year"]
+        if year is None:
+            return None
+        found = sorted({int(y) for y in _years(self.document["title"] or "") if abs(y - year) <= 5})
+        return (found[0], found[-1]) if len(found) > 1 and year in found else (year, year)
+
+    def part(self, name: str) -> Span:
+        """The characters of ``head``, ``body``, ``closing`` or ``all`` (the whole text)."""
+        start, end = self.document["body_start"] or 0, self.document["body_end"]
+        end = len(self.text) if end is None else end
+        spans = {"head": Span(0, start), "body": Span(start, end)}
+        spans |= {"closing": Span(end, len(self.text)), "all": Span(0, len(self.text))}
+        return spans[name]
+
+    def sections(self, roles: Sequence[str]) -> Iterator[Row]:
+        """The headings with one of *roles*."""
+        return (row for row in self.rows("sections") if row["role"] in roles)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The lines of the text that hold something, without the line ends."""
+        spans, start = [], 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                spans.append(Span(start, start + len(line)))
+            start += len(line) + 1
+        return tuple(spans)
+
+    def page(self, offset: int | None) -> int | None:
+        """The page of the character at *offset*; None where the document has none."""
+        if offset is None or not self.document["pages"]:
+            return None
+        before = [r for r in self._placed if r["start"] <= offset]
+        after = [r for r in self._placed if r["start"] >= offset]
+        if before and after and before[-1]["page"] == after[0]["page"]:
+            return int(after[0]["page"])
+        near = before[-1:] or after[:1]
+        return int(near[0]["page"]) if near else None
+
+    @cached_property
+    def _placed(self) -> list[Row]:
+        rows = (r for t in ("sections", "directives", "targets") for r in self.rows(t))
+        return sorted((r for r in rows if r["page"]), key=lambda r: r["start"])
+
+
+def _years(title: str) -> list[int]:
+    words = "".join(char if char.isdigit() else " " for char in title).split()
+    return [int(word) for word in words if len(word) == 4 and word[:2] in ("19", "20")]
+
+
+def audited_plans(dataset: Dataset) -> list[AuditedPlan]:
+    """Every document of *dataset* that was read, in its order; duplicates once."""
+    tables: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for table in TABLES:
+        if table == "documents":
+            continue
+        for row in dataset.rows(table):
+            tables[row["doc_id"]][table].append(row)
+    plans: dict[str, AuditedPlan] = {}
+    for row in dataset.rows("documents"):
+        if row["status"] != Status.FAILED and row["doc_id"] not in plans:
+            plans[row["doc_id"]] = AuditedPlan(row, dict(tables[row["doc_id"]]))
+    return list(plans.values())

@@ -1,0 +1,1 @@
+"""Plans beside each other: what they share, where they differ, who copied whom."""

@@ -1,0 +1,93 @@
+"""Labels of items: what series a label belongs to, and which place it has in it."""
+
+from __future__ import annotations
+
+import re
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+# Both alphabets are used for points: the law's (Nghị định 30/2020 Phụ lục I) has đ and no f.
+_ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
+_LABEL = re.compile(
+    r"(?P<head>(?:[^\W\d_]+\s+)*?)(?:(?P<path>(?:\d{1,3}\.)*)(?P<arabic>\d{1,3})"
+    r"|(?P<roman>[IVXLC]+)|(?P<letter>[a-zđ])|(?P<word>[^\W\d_]+)(?P<la>\s+là)?)"
+)
+_MISREAD_ROMAN = re.compile(r"(?=.*[lIV])(?=.*[l1I])(?!l$)[Il1V]{1,4}|l")
+
+
+def _parse(label: str) -> re.Match[str] | None:
+    """The label's parts; a roman numeral that OCR read as ``lll`` or ``1I`` is put right."""
+    if _MISREAD_ROMAN.fullmatch(label):
+        label = label.replace("l", "I").replace("1", "I")
+    return _LABEL.fullmatch(label)
+
+
+def style(label: str | None) -> str | None:
+    """What kind of label it is, with all but its last number: ``2.#``, ``Đợt #``, ``I``, ``a``."""
+    match = _parse(label) if label else None
+    if match is None:
+        return None
+    head = match["head"].casefold()
+    if match["arabic"]:
+        return f"{head}{match['path']}#"
+    if match["roman"]:
+        return f"{head}I"
+    if match["letter"]:
+        return f"{head}a"
+    return f"{head}la" if match["la"] else f"{head}word" if head else None
+
+
+def positions(label: str) -> tuple[int, ...]:
+    """The label's position in its series: one value, or one an alphabet; empty if unknown."""
+    match = _parse(label)
+    if match is None:
+        return ()
+    if match["arabic"]:
+        return (int(match["arabic"]),)
+    if match["roman"]:
+        return (_roman(match["roman"]),)
+    if match["letter"]:
+        return tuple(alphabet.find(match["letter"]) + 1 for alphabet in _ALPHABETS)
+    word = match["word"].casefold()
+    series = _WORDS if match["la"] else _RANKS
+    return (series.index(word) + 1,) if word in series else ()
+
+
+def _roman(numeral: str) -> int:
+    """The value of a roman numeral."""
+    values = [_ROMAN[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return sum(v if v >= after else -v for v, after in zip(values, following, strict=True))
+
+
+def printed_like(label: str, value: int) -> str:
+    """*value* in the style of *label*: ``2.4`` beside ``2.5``, ``IV`` beside ``V``."""
+    match = _LABEL.fullmatch(label)
+    if match is None:
+        return str(value)
+    if match["arabic"]:
+        return label[: match.start("arabic")] + str(value)
+    if match["roman"]:
+        return label[: match.start("roman")] + _to_roman(value)
+    if match["letter"]:
+        return _ALPHABETS[0][value - 1]
+    series = _WORDS if match["la"] else _RANKS
+    word = series[value - 1] if value <= len(series) else str(value)
+    return label[: match.start("word")] + word + (match["la"] or "")
+
+
+def _to_roman(value: int) -> str:
+    numeral = ""
+    for number, letters in (
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
+        count, value = divmod(value, number)
+        numeral += letters * count
+    return numeral
