@@ -14,6 +14,8 @@ from thidua.knowledge.folding import fold
 
 Row = dict[str, Any]
 _NO_ROWS: tuple[Row, ...] = ()
+_BULLETS = frozenset("-+*•–")  # legal grounds may come as a list
+_LAST_WORDS = 400  # characters in which a text says that it ends
 
 
 @dataclass(frozen=True)
@@ -60,12 +62,31 @@ class AuditedPlan:
         return (found[0], found[-1]) if len(found) > 1 and year in found else (year, year)
 
     def part(self, name: str) -> Span:
-        """The characters of ``head``, ``body``, ``closing`` or ``all`` (the whole text)."""
-        start, end = self.document["body_start"] or 0, self.document["body_end"]
-        end = len(self.text) if end is None else end
-        spans = {"head": Span(0, start), "body": Span(start, end)}
-        spans |= {"closing": Span(end, len(self.text)), "all": Span(0, len(self.text))}
-        return spans[name]
+        """The characters of a part of the document.
+
+        ``head`` runs to the end of the title, ``type_line`` is the head before it; ``preamble``
+        is what stands before the first item, ``body`` all up to recipients and signature,
+        ``end`` its last lines with the closing, ``closing`` the rest, ``all`` the whole text.
+        """
+        return self._parts[name]
+
+    @cached_property
+    def _parts(self) -> dict[str, Span]:
+        document, whole = self.document, len(self.text)
+        start, end = document.get("body_start") or 0, document.get("body_end")
+        end = whole if end is None else end
+        items = (r["start"] for r in self.rows("sections") if r["label"] not in _BULLETS)
+        first = next((at for at in items if at >= start), end)
+        title = document["title_start"]
+        return {
+            "head": Span(0, start),
+            "type_line": Span(0, start if title is None else title),
+            "preamble": Span(start, max(start, first)),
+            "body": Span(start, end),
+            "end": Span(max(start, end - _LAST_WORDS), whole),
+            "closing": Span(end, whole),
+            "all": Span(0, whole),
+        }
 
     def sections(self, roles: Sequence[str]) -> Iterator[Row]:
         """The headings with one of *roles*."""

@@ -24,7 +24,7 @@ from thidua.errors import ErrorCode, ThiduaError
 from thidua.knowledge.folding import fold
 from thidua.records import Severity
 
-Part = Literal["head", "body", "closing", "all"]
+Part = Literal["head", "type_line", "preamble", "body", "end", "closing", "all"]
 
 
 class _Entry(BaseModel):
@@ -75,6 +75,7 @@ class Recogniser(_Entry):
     cue: list[str] | None = Field(None, description="patterns, matched without case and marks")
     within: Part = "body"
     unless: list[str] = Field(default_factory=list, description="patterns that take a cue back")
+    spaced: bool = Field(False, description="letters may stand apart, as bad text layers have them")
     weak: bool = False
 
     @model_validator(mode="after")
@@ -96,11 +97,12 @@ class Recogniser(_Entry):
 
     @cached_property
     def cues(self) -> re.Pattern[str]:
-        """The cues as one pattern over the folded text; one that takes it back comes first."""
-        lost = "|".join(f"(?:{fold(p)})" for p in self.unless)
-        found = "|".join(f"(?:{fold(p)})" for p in self.cue or ())
-        return re.compile(rf"(?:{lost})|(?<![a-z0-9])(?P<cue>{found})(?![a-z0-9])" if lost else
-                          rf"(?<![a-z0-9])(?P<cue>{found})(?![a-z0-9])")  # fmt: skip
+        """The cues as one pattern over the folded text; what takes one back is tried first."""
+        cues = [fold(cue) for cue in self.cue or ()]
+        if self.spaced:
+            cues = [r"\s{0,3}".join(cue.replace(" ", "")) for cue in cues]
+        found = rf"(?<![a-z0-9])(?P<cue>{'|'.join(cues)})(?![a-z0-9])"
+        return re.compile("|".join([*(fold(pattern) for pattern in self.unless), found]))
 
 
 class Applies(_Entry):
@@ -158,7 +160,7 @@ class Rule(_Entry):
     def _recognised(self) -> Rule:
         if not (self.present or self.finding or self.check):
             raise ValueError("say how it is recognised: present, finding or check")
-        if self.present and self.message is None:
+        if self.message is None and not self.finding:
             raise ValueError("a message is needed for what is missing")
         return self
 
@@ -238,7 +240,7 @@ def _valid(content: Any, name: str) -> Profile:
     except ValidationError as error:
         first = error.errors()[0]
         place = _place(content, first["loc"])
-        raise ThiduaError(ErrorCode.BAD_FORMAT, name, f"{place}: {first['msg']}") from error
+        raise ThiduaError(ErrorCode.BAD_FORMAT, name, f"{place}: {first['msg'].removeprefix('Value error, ')}") from error
 
 
 def _place(content: Any, path: Sequence[int | str]) -> str:

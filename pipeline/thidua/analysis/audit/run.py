@@ -26,6 +26,9 @@ _HALF_SURE = 0.5  # below this confidence a record is no proof
 _PARTS: dict[Part, tuple[str, str]] = {
     "head": ("phần đầu văn bản", "the head"),
     "body": ("phần nội dung", "the body"),
+    "type_line": ("các dòng trước trích yếu", "the lines before the subject"),
+    "preamble": ("phần mở đầu", "the preamble"),
+    "end": ("cuối phần nội dung", "the end of the body"),
     "closing": ("phần cuối văn bản", "the closing"),
     "all": ("toàn văn", "the whole text"),
 }

@@ -20,6 +20,8 @@ _COLLECTIVE = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong|ban chap hanh|bch|ban thuong vu|btv|dang uy|huyen uy"
     r"|tinh uy|thanh uy|ban chi huy|uy ban mat tran)"
 )
+# Deputies of a committee of Party, union or Youth Union sign on its behalf without "KT."
+_OF_THE_STATE = re.compile(r"^(?:uy ban nhan dan|ubnd|hoi dong)")
 _ON_BEHALF = re.compile(r"\bt/?m\b\s?[./]?|\bthay mat\b")
 _BY_ORDER = re.compile(r"\b(?:tl|tuq|t/l)\b\s?[./]?")
 _DEPUTY = re.compile(r"^pho\b")
@@ -91,7 +93,8 @@ def signing_authority(plan: AuditedPlan) -> Iterator[Flaw]:
         return
     at = plan.text.find(title, closing.start)
     span = Span(at, at + len(title)) if at >= 0 else None
-    if _DEPUTY.match(fold(title)) and not _FOR_THE_HEAD.search(signature):
+    deputy = _DEPUTY.match(fold(title)) and not _FOR_THE_HEAD.search(signature)
+    if deputy and not (_ON_BEHALF.search(signature) and not _OF_THE_STATE.search(fold(body))):
         yield Flaw(span, {"title": title, "wanted": "KT."})
     elif _COLLECTIVE.match(fold(body)) and not _ON_BEHALF.search(signature):
         yield Flaw(span, {"title": title, "wanted": "TM."})

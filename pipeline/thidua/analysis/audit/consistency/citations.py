@@ -44,7 +44,8 @@ def cited_after_issue(plan: AuditedPlan) -> Iterator[Flaw]:
     for row in plan.rows("directives"):
         numbered = _YEAR.search(row["directive_id"] or "")
         date = row["date"] or (numbered and numbered[1])
-        if date and date > issued[: len(date)]:
+        shorter = min(len(date or ""), len(issued))
+        if date and date[:shorter] > issued[:shorter]:
             yield Flaw(span_of(row), {"date": date, "issued": issued})
 
 

@@ -55,7 +55,7 @@ def _days(month: int, year: int | None) -> int:
 
 
 def malformed_date(plan: AuditedPlan) -> Iterator[Flaw]:
-    """ "Tháng" before a day and a month: "từ tháng 1/01"."""
+    """The word "tháng" before a day and a month: "từ tháng 1/01"."""
     span = plan.part("body")
     for match in _MALFORMED.finditer(plan.folded, span.start, span.end):
         yield Flaw(Span(match.start(), match.end()))

@@ -18,7 +18,8 @@ _DOUBLED = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:\bv\.?\s?v|\b[A-ZĐ]{1,4}|\b(?:tp|tx|tt|đ/c|gs|ts|ths))$", re.I)
 _ANNEX = re.compile(
-    r"\bphu luc(?:\s+(?:so\s+)?(?:[ivx]+|\d+))?(?=\s+(?:kem theo|dinh kem|ban hanh kem|gui kem)|\s*\)|\s*;)"
+    r"\bphu luc(?:\s+(?:so\s+)?(?:[ivx]+|\d+))?"
+    r"(?=\s+(?:kem theo|dinh kem|ban hanh kem|gui kem)|\s*\)|\s*;)"
 )
 _ANNEX_ITSELF = re.compile(r"^[\s*#_]*phu luc\b", re.M)
 
