@@ -13,6 +13,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     NOTHING_READ = 3
     GATE_FAILED = 4
+    FINDINGS = 5  # an audit was made, and found what --fail-on asks about
     INTERRUPTED = 130
 
 

@@ -12,6 +12,8 @@ import pandas as pd
 import pytest
 
 from thidua.analysis import charts
+from thidua.analysis.charts.frames import moment
+from thidua.analysis.charts.parts import cut
 from thidua.errors import ErrorCode, ThiduaError
 
 THEMES = [
@@ -191,7 +193,7 @@ def test_long_labels_are_cut_at_a_word_and_stay_apart(tmp_path):
 
 @pytest.mark.parametrize("label", ["x" * 90, "nhiệm vụ " * 10, "Đoàn kết, " * 9])
 def test_cut(label):
-    short = charts._cut(label, 20)
+    short = cut(label, 20)
     assert len(short) <= 20
     assert short.endswith("…")
     assert not short.endswith((" …", ",…"))
@@ -255,7 +257,7 @@ def test_many_groups_share_the_last_mark(tmp_path):
     ],
 )
 def test_moments(date, years):
-    assert charts._moment(date) == years
+    assert moment(date) == years
 
 
 def test_the_oldest_work_is_on_top_and_the_undated_last(tmp_path):

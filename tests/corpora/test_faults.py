@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 import re
+import subprocess
 import sys
 import unicodedata
 from itertools import pairwise, takewhile
-from pathlib import Path
-from types import ModuleType
 
 import pytest
+from corpora import faults
+from corpora.fault_content import KEPT
+from corpora.fault_plans import plans
+from corpora.fault_stamps import stamps
 
-CORPORA = Path(__file__).resolve().parents[2] / "corpora"
 COUNT = 20
-
-
-def _modules(*names: str) -> list[ModuleType]:
-    """Modules of ``corpora/``, which is no package, in the order in which they need each other."""
-    found = []
-    for name in names:
-        spec = importlib.util.spec_from_file_location(name, CORPORA / f"{name}.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-        found.append(module)
-    return found
-
-
-FAULT_KINDS, FAULTS = _modules("fault_kinds", "faults")
-KINDS = tuple(FAULTS.KINDS)
-PLANS = {plan.name: plan.text for plan in FAULT_KINDS.plans()}
-ALL = {kind: FAULTS.faults(kind, COUNT) for kind in KINDS}
+KINDS = tuple(faults.KINDS)
+PLANS = {plan.name: plan.text for plan in plans()}
+ALL = {kind: faults.faults(kind, COUNT) for kind in KINDS}
 
 # Renumbering and cuts in several places reach over many lines, all others over the paragraph.
 WIDE = {"number_repeated", "series_with_a_hole", "item_taken_out"}
@@ -109,21 +93,21 @@ def test_the_faults_of_a_kind_are_different_and_spread_over_the_plans(kind):
     found = ALL[kind]
     assert found
     assert len({fault.text for fault in found}) == len(found)
-    possible = {plan.name for plan in FAULT_KINDS.plans() if [*FAULTS.KINDS[kind].options(plan)]}
+    possible = {plan.name for plan in plans() if [*faults.KINDS[kind].options(plan)]}
     assert {fault.plan for fault in found} == possible
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_fault_is_the_same_every_time(kind):
-    FAULTS._order.cache_clear()
-    assert FAULTS.faults(kind, COUNT) == ALL[kind]
-    assert FAULTS.plant(kind, 0) == ALL[kind][0]
+    faults._order.cache_clear()
+    assert faults.faults(kind, COUNT) == ALL[kind]
+    assert faults.plant(kind, 0) == ALL[kind][0]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_text_is_the_plan_but_for_the_fault(kind):
     for fault in ALL[kind]:
-        assert fault.code == FAULTS.KINDS[kind].code
+        assert fault.code == faults.KINDS[kind].code
         assert fault.text != PLANS[fault.plan]
         assert not set("⟦⟧") & set(fault.text)
         assert unicodedata.is_normalized("NFC", fault.text)
@@ -141,7 +125,7 @@ def test_the_text_is_the_plan_but_for_the_fault(kind):
 
 @pytest.mark.parametrize("kind", [k for k, found in ALL.items() if found[0].start is None])
 def test_what_is_absent_is_not_there(kind):
-    gone = GONE.get(FAULTS.KINDS[kind].code)
+    gone = GONE.get(faults.KINDS[kind].code)
     for fault in ALL[kind]:
         assert len(fault.text) < len(PLANS[fault.plan])
         for line in fault.text.splitlines() if gone else ():
@@ -153,7 +137,7 @@ def test_only_faults_of_numbering_break_a_numbering(kind):
     codes = {"numbering_gap", "repeated_number"}
     for fault in ALL[kind]:
         more = _breaks(fault.text) - _breaks(PLANS[fault.plan])
-        if FAULTS.KINDS[kind].code not in codes:
+        if faults.KINDS[kind].code not in codes:
             assert more <= 0, (fault.plan, fault.note)
 
 
@@ -173,7 +157,7 @@ def test_a_hole_or_a_repeated_number_breaks_a_numbering():
 def test_a_cut_takes_no_other_part_of_the_content_with_it():
     for kind, found in ALL.items():
         for fault in found:
-            for code, (words, _) in FAULT_KINDS._KEPT.items():
+            for code, (words, _) in KEPT.items():
                 if (
                     fault.code.startswith("missing_")
                     and code != fault.code
@@ -185,7 +169,7 @@ def test_a_cut_takes_no_other_part_of_the_content_with_it():
 def test_a_theme_that_is_gone_is_not_quoted():
     themes = {
         plan.name: [r["text"] for r in plan.of("theme") if r["applies_to"] == "plan"]
-        for plan in FAULT_KINDS.plans()
+        for plan in plans()
     }
     for fault in ALL["theme_gone"]:
         assert themes[fault.plan]
@@ -209,32 +193,46 @@ def test_ordinals_are_wrong_and_origins_are_wrong_but_agree():
 
 def test_rounds_end_before_they_begin():
     for fault in ALL["round_backward"]:
-        first, last = FAULT_KINDS.stamps(fault.text[fault.start : fault.end])
+        first, last = stamps(fault.text[fault.start : fault.end])
         assert (first.month, first.day) > (last.month, last.day)
 
 
 def test_no_calendar_has_an_impossible_date():
     for fault in ALL["impossible_date"]:
-        (stamp,) = FAULT_KINDS.stamps(fault.text[fault.start : fault.end])
+        (stamp,) = stamps(fault.text[fault.start : fault.end])
         assert stamp.month > 12 or stamp.day > {2: 29}.get(stamp.month, 30)
 
 
 def test_seeds_go_round_and_a_count_is_never_exceeded():
-    (only,) = FAULTS.faults("party_heading_gone", COUNT)
-    assert FAULTS.plant("party_heading_gone", 7) == only
-    assert [f.text for f in FAULTS.faults("misspelt", 3, seed=2)] == [
-        f.text for f in FAULTS.faults("misspelt", 5)[2:]
+    (only,) = faults.faults("party_heading_gone", COUNT)
+    assert faults.plant("party_heading_gone", 7) == only
+    assert [f.text for f in faults.faults("misspelt", 3, seed=2)] == [
+        f.text for f in faults.faults("misspelt", 5)[2:]
     ]
 
 
 def test_the_written_files_are_those_of_the_table(tmp_path):
-    count = FAULTS.write(tmp_path, 2, 1)
+    count = faults.write(tmp_path, 2, 1)
     with (tmp_path / "faults.csv").open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table))
     assert len(rows) == count == len(list(tmp_path.glob("*/*.txt")))
     for row in rows:
-        fault = FAULTS.plant(row["kind"], int(row["file"].split("/")[1][:2]))
+        fault = faults.plant(row["kind"], int(row["file"].split("/")[1][:2]))
         assert (tmp_path / row["file"]).read_bytes().decode() == fault.text
         assert (row["start"], row["end"]) == tuple(
             "" if n is None else str(n) for n in (fault.start, fault.end)
         )
+
+
+def test_run_as_a_script_it_writes_the_same(tmp_path):
+    faults.write(tmp_path / "here", 1, 1)
+    subprocess.run(
+        [sys.executable, faults.__file__, "there", "--count", "1"],
+        cwd=tmp_path, check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    here, there = (
+        {path.relative_to(top): path.read_bytes() for path in top.rglob("*.*")}
+        for top in (tmp_path / "here", tmp_path / "there")
+    )
+    assert len(here) > len(KINDS)
+    assert there == here

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from rapidfuzz import fuzz
 
+from thidua.knowledge.citations import symbol_letters
 from thidua.knowledge.folding import fold
 
 
@@ -17,6 +18,26 @@ def document_types() -> dict[str, str]:
     """Folded heading -> type id: ``ke hoach`` -> ``ke_hoach``."""
     with files(__package__).joinpath("document_types.csv").open(encoding="utf-8") as table:
         return {fold(row["heading"]): row["type_id"] for row in csv.DictReader(table)}
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def type_of_symbol(symbol: str | None) -> str | None:
+    """The type id that the letters of a document's own symbol name; None if they name none."""
+    first = _LETTERS.search(symbol or "")
+    return _types_by_letters().get(first[0]) if first else None
+
+
+@cache
+def _types_by_letters() -> dict[str, str]:
+    """``KH`` -> ``ke_hoach``; letters of two types are left out."""
+    types: dict[str, set[str]] = {}
+    for name, letters in symbol_letters().items():
+        if type_id := document_types().get(fold(name)):
+            for one in letters:
+                types.setdefault(one, set()).add(type_id)
+    return {letters: found.pop() for letters, found in types.items() if len(found) == 1}
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from thidua.document import Span
 from thidua.knowledge.dates import parse_date
 from thidua.knowledge.folding import fold
-from thidua.knowledge.issuing_bodies import BODY_HEAD, issuer_kind
+from thidua.knowledge.issuing_bodies import BODY_HEAD, issuer_kind, type_of_symbol
 from thidua.knowledge.provinces import (
     province_2025,
     province_named,
@@ -76,7 +76,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         title, end = read_title(head, type_index, rest, spans)
     letter = number or symbol or any(is_subject(line.text) for line in block)
     if doc_type is None and letter and (parent or body):
-        doc_type = "cong_van"
+        doc_type = type_of_symbol(symbol) or "cong_van"
     posted = None
     if doc_type is None:
         posted = next((m for line in head if (m := _POSTED.search(line.text))), None)

@@ -50,8 +50,13 @@ def positions(label: str) -> tuple[int, ...]:
     if match["letter"]:
         return tuple(alphabet.find(match["letter"]) + 1 for alphabet in _ALPHABETS)
     word = match["word"].casefold()
-    series = _WORDS if match["la"] else _RANKS
-    return (series.index(word) + 1,) if word in series else ()
+    known = [series for series in _series(match) if word in series]  # "Đợt một" as well as "nhất"
+    return (known[0].index(word) + 1,) if known else ()
+
+
+def _series(match: re.Match[str]) -> tuple[tuple[str, ...], ...]:
+    """The number words a label may count with, the likeliest first."""
+    return (_WORDS,) if match["la"] else (_RANKS, _WORDS)
 
 
 def _roman(numeral: str) -> int:
@@ -72,7 +77,7 @@ def printed_like(label: str, value: int) -> str:
         return label[: match.start("roman")] + _to_roman(value)
     if match["letter"]:
         return _ALPHABETS[0][value - 1]
-    series = _WORDS if match["la"] else _RANKS
+    series = _series(match)[0]
     word = series[value - 1] if value <= len(series) else str(value)
     return label[: match.start("word")] + word + (match["la"] or "")
 

@@ -46,11 +46,20 @@ class AuditedPlan:
 
     @cached_property
     def day(self) -> str | None:
-        """The day whose law governs the plan: of issue, or else the first of the plan's year."""
+        """The day whose law governs the plan: of issue, or else the earliest it can be.
+
+        A plan without a full date is at least as young as the first day of its year, or of the
+        month it prints, and as the youngest document of that year which it cites.
+        """
         issued, year = self.document["issued_date"], self.document["plan_year"]
-        if issued and (not year or abs(int(issued[:4]) - year) <= 1):
+        if issued and year and abs(int(issued[:4]) - year) > 1:
+            issued = None  # a slip of the pen
+        if issued and len(issued) == len("2023-01-05"):
             return str(issued)
-        return f"{year}-01-01" if year else issued
+        first = f"{issued or year}-01-01"[:10] if issued or year else None
+        dates = [row["date"] for row in self.rows("directives") if row["date"]]
+        same = [d for d in dates if len(d) == len("2023-01-05") and d[:4] == (first or "")[:4]]
+        return max([*same, first]) if first else None
 
     @cached_property
     def years(self) -> tuple[int, int] | None:

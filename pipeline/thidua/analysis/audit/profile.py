@@ -24,6 +24,7 @@ from thidua.errors import ErrorCode, ThiduaError
 from thidua.knowledge.folding import fold
 from thidua.records import Severity
 
+_PIECE = re.compile(r"\\.|[^\\]+")
 Part = Literal["head", "type_line", "preamble", "body", "end", "closing", "all"]
 
 
@@ -73,7 +74,7 @@ class Recogniser(_Entry):
     at_least: int = 1
     where: dict[str, Any] = Field(default_factory=dict, description="values of columns")
     cue: list[str] | None = Field(None, description="patterns, matched without case and marks")
-    within: Part = "body"
+    within: Part | None = Field(None, description="cues: body unless given; records: anywhere")
     unless: list[str] = Field(default_factory=list, description="patterns that take a cue back")
     spaced: bool = Field(False, description="letters may stand apart, as bad text layers have them")
     weak: bool = False
@@ -90,7 +91,7 @@ class Recogniser(_Entry):
     def _patterns(cls, patterns: list[str] | None) -> list[str] | None:
         for pattern in patterns or ():
             try:
-                re.compile(fold(pattern))
+                re.compile(_folded(pattern))
             except re.error as error:
                 raise ValueError(f"{pattern!r} is no pattern: {error}") from error
         return patterns
@@ -98,11 +99,16 @@ class Recogniser(_Entry):
     @cached_property
     def cues(self) -> re.Pattern[str]:
         """The cues as one pattern over the folded text; what takes one back is tried first."""
-        cues = [fold(cue) for cue in self.cue or ()]
+        cues = [_folded(cue) for cue in self.cue or ()]
         if self.spaced:
             cues = [r"\s{0,3}".join(cue.replace(" ", "")) for cue in cues]
         found = rf"(?<![a-z0-9])(?P<cue>{'|'.join(cues)})(?![a-z0-9])"
-        return re.compile("|".join([*(fold(pattern) for pattern in self.unless), found]))
+        return re.compile("|".join([*map(_folded, self.unless), found]), re.MULTILINE)
+
+
+def _folded(pattern: str) -> str:
+    """A pattern without case and diacritics, its escapes (``\\W``) as they are."""
+    return _PIECE.sub(lambda piece: piece[0] if piece[0][0] == "\\" else fold(piece[0]), pattern)
 
 
 class Applies(_Entry):

@@ -110,11 +110,16 @@ def _signs(recogniser: Recogniser, plan: AuditedPlan) -> Iterator[Evidence]:
     elif recogniser.role is not None:
         yield from (_of_row(row, plan) for row in plan.sections(recogniser.role))
     elif recogniser.records is not None:
-        rows = [row for row in plan.rows(recogniser.records) if _fits(row, recogniser.where)]
+        part = plan.part(recogniser.within or "all")
+        rows = [
+            row
+            for row in plan.rows(recogniser.records)
+            if _fits(row, recogniser.where) and (row["start"] is None or part.contains(row["start"]))
+        ]
         if len(rows) >= recogniser.at_least:
             yield _of_row(rows[0], plan)
     else:
-        span = plan.part(recogniser.within)
+        span = plan.part(recogniser.within or "body")
         for match in recogniser.cues.finditer(plan.folded, span.start, span.end):
             if match["cue"] is not None:
                 yield _evidence(plan, Span(match.start("cue"), match.end("cue")), around=True)

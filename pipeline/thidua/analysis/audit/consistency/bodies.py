@@ -18,19 +18,22 @@ _FORMERLY = re.compile(r"(?:truoc day|nguyen(?: la)?|cu|truoc khi|sau khi|sap xe
 # Bodies that decide together: whoever signs does so on their behalf (Nghị định 30/2020 Điều 13).
 _COLLECTIVE = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong|ban chap hanh|bch|ban thuong vu|btv|dang uy|huyen uy"
-    r"|tinh uy|thanh uy|ban chi huy|uy ban mat tran)"
+    r"|tinh uy|thanh uy|chi uy|uy ban mat tran|cong doan|lien doan lao dong|ldld|cdcs|tinh doan)"
 )
+_ON_BEHALF = re.compile(r"(?<![-\w])(?:tm\s?[./]|t/m)|\bthay mat\b")
 # Deputies of a committee of Party, union or Youth Union sign on its behalf without "KT."
-_OF_THE_STATE = re.compile(r"^(?:uy ban nhan dan|ubnd|hoi dong)")
-_ON_BEHALF = re.compile(r"\bt/?m\b\s?[./]?|\bthay mat\b")
-_BY_ORDER = re.compile(r"\b(?:tl|tuq|t/l)\b\s?[./]?")
-_DEPUTY = re.compile(r"^pho\b")
-_FOR_THE_HEAD = re.compile(r"\bk/?t\b\s?[./]?")
+_ON_BEHALF_OF_MEMBERS = re.compile(
+    r"(?<![-\w])(?:tm\s?[./]|t/m)\W{0,3}(?:ban chap hanh|bch|ban thuong vu|btv|dang uy|chi uy"
+    r"|bi thu|cong doan|doan|hoi|uy ban mat tran|tinh uy|huyen uy|thuong truc)"
+)
+_BY_ORDER = re.compile(r"(?<![-\w])(?:tl\s?[./]|tuq\s?[./]|t/l)")
+_DEPUTY = re.compile(r"^(?:pho\b|p\. ?[a-z])")
+_FOR_THE_HEAD = re.compile(r"(?<![-\w])(?:kt\s?[./]|k/t)")
 
 
 def abolished_body(plan: AuditedPlan) -> Iterator[Flaw]:
     """A body that was no more on the plan's day; what cited documents say of it is theirs."""
-    day = plan.document["issued_date"] or plan.day
+    day = plan.day
     if day is None:
         return
     cited = [span_of(row) for row in plan.rows("directives")]
@@ -94,7 +97,7 @@ def signing_authority(plan: AuditedPlan) -> Iterator[Flaw]:
     at = plan.text.find(title, closing.start)
     span = Span(at, at + len(title)) if at >= 0 else None
     deputy = _DEPUTY.match(fold(title)) and not _FOR_THE_HEAD.search(signature)
-    if deputy and not (_ON_BEHALF.search(signature) and not _OF_THE_STATE.search(fold(body))):
+    if deputy and not _ON_BEHALF_OF_MEMBERS.search(signature):
         yield Flaw(span, {"title": title, "wanted": "KT."})
-    elif _COLLECTIVE.match(fold(body)) and not _ON_BEHALF.search(signature):
+    elif not deputy and _COLLECTIVE.match(fold(body)) and not _ON_BEHALF.search(signature):
         yield Flaw(span, {"title": title, "wanted": "TM."})

@@ -19,17 +19,18 @@ _DAY = re.compile(
 _RANGE = re.compile(r"(?<![\d/])((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?![\d/])")
 _MALFORMED = re.compile(r"\bthang\s+\d{1,2}\s?/\s?\d{1,2}(?![\d/]|\s?/\s?\d|\s+nam)")
 _YEAR = re.compile(
-    r"(?P<before>(?:\S+\s+){0,6}?)\bnam\s+(?P<year>20\d\d|199\d)(?!\s?[-–/]\s?\d|\d|\s+den)"
+    r"\bnam\s+(?:hoc\s+(?:199\d|20\d\d)\s?[-–]\s?)?(?P<year>199\d|20\d\d)(?!\s?[-–/]\s?\d|\d|\s+den)"
 )
 # What is said of a past year on purpose: results, comparisons, beginnings, terms, full dates.
 _LOOKING_BACK = re.compile(
     r"tong ket|so ket|ket qua|so voi|thanh tich|dat duoc|bao cao|tu nam|ke tu|giai doan|nhiem ky"
     r"|thanh lap|khoa|luat|hien phap|nghi|quyet dinh|chi thi|thong tu|ke hoach so|thang \d|sinh nam"
-    r"|den nam|truoc nam|cuoi nam|dau nam|nam hoc|thuc hien nam|da |duoc cong nhan|danh gia|chi so"
+    r"|den nam|truoc nam|cuoi nam|dau nam|thuc hien nam|da |duoc cong nhan|danh gia|chi so"
     r"|kinh nghiem|cua nam|kiem diem|khen thuong nam|tang|vuot|binh quan|ky niem|ngay"
 )
 _OLDEST = 6
-_LAST_YEAR_TOO = re.compile(
+_NEAR, _FAR = 40, 70  # characters before the year in which such words count
+_TO_BE_DONE = re.compile(
     r"(?:nhiem vu|ke hoach|cong tac|phong trao|chi tieu|chu de|thi dua)(?:\s+\S+){0,5}\s*$"
 )
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
@@ -79,26 +80,31 @@ def stale_year(plan: AuditedPlan) -> Iterator[Flaw]:
             continue
         for match in _YEAR.finditer(plan.folded, line.start, line.end):
             year, start = int(match["year"]), match.start("year")
-            before = plan.folded[max(line.start, start - 70) : start]
-            if not first - _OLDEST <= year < first or _LOOKING_BACK.search(before):
+            before = plan.folded[line.start : match.start()]
+            to_be_done = _TO_BE_DONE.search(before)
+            reach = _NEAR if to_be_done else _FAR
+            if not first - _OLDEST <= year < first or _LOOKING_BACK.search(before[-reach:]):
                 continue
-            if year == first - 1 and not _LAST_YEAR_TOO.search(before.removesuffix("nam ")):
+            if year == first - 1 and not to_be_done:
                 continue  # a plan is often made in the year before
             if any(span.contains(start) for span in taken):
                 continue
             words = {"year": year, "plan_year": plan.document["plan_year"]}
-            yield Flaw(Span(start - len("năm "), match.end("year")), words)
+            yield Flaw(Span(match.start(), match.end()), words)
 
 
 def deadline_before_issue(plan: AuditedPlan) -> Iterator[Flaw]:
     """Something to be done before the plan was issued."""
     issued = plan.document["issued_date"]
-    if not issued or len(issued) < len("2023-01-05"):
+    if not issued:
         return
     told: list[Span] = []
     phases = [(r, r["end_date"]) for r in plan.rows("phases") if r["label"] is None]
     for row, deadline in (*phases, *((r, r["deadline"]) for r in plan.rows("assignments"))):
-        if not deadline or deadline >= issued[: len(deadline)] or row["start"] is None:
+        if not deadline or row["start"] is None:
+            continue
+        shorter = min(len(deadline), len(issued))
+        if deadline[:shorter] >= issued[:shorter]:
             continue
         span = span_of(row)
         if any(one.start < span.end and span.start < one.end for one in told):

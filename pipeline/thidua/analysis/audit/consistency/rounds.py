@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from thidua.analysis.audit.consistency.flaw import Flaw, span_of
+from thidua.analysis.audit.consistency.flaw import Flaw
 from thidua.analysis.audit.plan import AuditedPlan, Row
+from thidua.document import Span
 from thidua.structure.labels import positions, style
 
 _SHARED_DAYS = 1  # one round may end on the day the next begins
@@ -21,7 +22,7 @@ def round_overlap(plan: AuditedPlan) -> Iterator[Flaw]:
     for before, after in _neighbours(plan):
         days = (_last(before["end_date"]) - _first(after["start_date"])).days
         if _SHARED_DAYS <= days < _A_YEAR:
-            yield Flaw(span_of(after), _words(before, after, days + 1))
+            yield Flaw(_both(before, after), _words(before, after, days + 1))
 
 
 def round_gap(plan: AuditedPlan) -> Iterator[Flaw]:
@@ -29,7 +30,7 @@ def round_gap(plan: AuditedPlan) -> Iterator[Flaw]:
     for before, after in _neighbours(plan):
         days = (_first(after["start_date"]) - _last(before["end_date"])).days - 1
         if _GAP_DAYS <= days < _A_YEAR:
-            yield Flaw(span_of(after), _words(before, after, days))
+            yield Flaw(_both(before, after), _words(before, after, days))
 
 
 def _neighbours(plan: AuditedPlan) -> Iterator[tuple[Row, Row]]:
@@ -42,6 +43,10 @@ def _neighbours(plan: AuditedPlan) -> Iterator[tuple[Row, Row]]:
         places = zip(positions(before["label"]), positions(after["label"]), strict=False)
         if any(later == earlier + 1 for earlier, later in places):
             yield before, after
+
+
+def _both(before: Row, after: Row) -> Span:
+    return Span(before["start"], after["end"])
 
 
 def _words(before: Row, after: Row, days: int) -> dict[str, object]:

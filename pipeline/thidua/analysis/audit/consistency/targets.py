@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.analysis.audit.consistency.flaw import Flaw, span_of
+from thidua.analysis.audit.consistency.flaw import Flaw
 from thidua.analysis.audit.plan import AuditedPlan
 from thidua.document import Span
 
@@ -15,10 +15,12 @@ _GRADES = re.compile(
     r"(?<!\d)100\s?%[^.;\n%]{0,140}?hoan thanh tot (?:chuc trach,? )?nhiem vu[\"”*']*"
     r"(?!\s*tro len)(?!\s*\(?tro len)[^.;\n%]{0,80}?\d{1,2}(?:,\d+)?\s?%[^.;\n%]{0,140}?xuat sac"
 )
+_ABOVE = re.compile(r"(?<![\d,.])(?:1(?!00(?![,\d]))\d\d|[2-9]\d\d)(?:,\d+)?\s?%")
+_SHOWN = 60
 # A share of a plan, of last year or of growth may well be above a hundred per cent.
 _OF_A_PLAN = re.compile(
-    r"so voi|ke hoach|du toan|chi tieu|tang|vuot|cong suat|thu ngan sach|dinh muc|cung ky|nam truoc"
-    r"|doanh thu|loi nhuan|san luong|nop ngan sach|kim ngach|giao"
+    r"so voi|ke hoach|du toan|chi tieu|tang (?:tren |them |it nhat |tu )?\d|tang truong|vuot|cong suat"
+    r"|ngan sach|dinh muc|cung ky|nam truoc|doanh thu|loi nhuan|san luong|kim ngach|duoc giao"
 )
 
 
@@ -55,11 +57,11 @@ def contradicting_grades(plan: AuditedPlan) -> Iterator[Flaw]:
 
 def percent_above_hundred(plan: AuditedPlan) -> Iterator[Flaw]:
     """More than a hundred per cent of people, units or cases."""
-    for row in plan.rows("targets"):
-        values = (row["value"], row["value_max"])
-        if not row["percentage"] or not any(v is not None and v > 100 for v in values):
-            continue
-        span = span_of(row)
-        line = plan.folded.rfind("\n", 0, span.start) + 1
-        if not _OF_A_PLAN.search(plan.folded, max(line, span.start - 60), span.end + 60):
-            yield Flaw(span, {"value": _number(max(v for v in values if v is not None))})
+    body = plan.part("body")
+    for match in _ABOVE.finditer(plan.folded, body.start, body.end):
+        start = max(plan.folded.rfind(mark, 0, match.start()) for mark in (";", "\n", ". ")) + 1
+        ends = [plan.folded.find(mark, match.end()) for mark in (";", "\n", ". ")]
+        end = min((e for e in ends if e >= 0), default=body.end)
+        if not _OF_A_PLAN.search(plan.folded, start, end):
+            words = {"value": match[0].rstrip(" %")}
+            yield Flaw(Span(match.start(), min(end, match.end() + _SHOWN)), words)

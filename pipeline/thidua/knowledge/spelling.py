@@ -1,0 +1,350 @@
+"""Fixed terms of the genre and what becomes of them by a slip; known misspellings; reduplications.
+
+Three tables: ``fixed_terms.csv`` (terms, and real phrases a slip may look like),
+``misspellings.csv`` (patterns for what terms cannot express) and ``reduplications.csv`` (words
+that may stand twice in a row, and function words that never do).
+
+Syllables are compared by their *sound form* (:func:`sound_form`), so that ``hoà``/``hòa``,
+``sĩ``/``sỹ`` and capitals are no difference.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from thidua.knowledge.folding import fold
+from thidua.knowledge.lexicon import is_word
+from thidua.knowledge.syllables import is_marked_syllable
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONE = re.compile(f"[{_TONES}]")
+_Y = re.compile(r"^((?:[bcdđghklmnpqrstvx]|th|ch|ph|nh|kh|tr|qu)?)y$")
+_LEAST_LETTERS = 2  # of a syllable with one letter off: shorter ones are too much like others
+_LEAST_TO_DROP = 4  # syllables of a term that is known by the rest when one is dropped
+
+
+@lru_cache(maxsize=65536)
+def sound_form(word: str) -> str:
+    """*word* (one syllable, any case) in lower case, its tone mark last, ``y`` as ``i``.
+
+    ``Hoà``, ``hòa`` -> ``hoa`` + grave; ``sỹ``, ``sĩ`` -> ``si`` + tilde.
+    """
+    letters = unicodedata.normalize("NFD", word.lower())
+    tone = "".join(_TONE.findall(letters))
+    base = unicodedata.normalize("NFC", _TONE.sub("", letters))
+    return _Y.sub(r"\1i", base) + tone
+
+
+@dataclass(frozen=True, slots=True)
+class FixedTerm:
+    """A term as sound forms of its syllables, as printed, and the phrases that are no slips of it."""
+
+    forms: tuple[str, ...]
+    printed: tuple[str, ...]
+    but_not: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A term with one syllable wrong or dropped.
+
+    ``first`` and ``size`` are the window's first syllable and number of syllables in the phrase;
+    ``at`` is the wrong syllable's place in the window, or the place a dropped one is missing from;
+    ``right`` is the syllable that should stand there.
+    """
+
+    first: int
+    size: int
+    at: int
+    right: str
+    dropped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A pattern over lower-case text; group 1, where there is one, is the wrong part.
+
+    ``needle`` is a piece of every match: text without it need not be searched.
+    """
+
+    pattern: re.Pattern[str]
+    needle: str
+    right: str
+    example: str
+    not_example: str
+
+
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    with files(__package__).joinpath(f"{table}.csv").open(encoding="utf-8") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    return tuple(map(sound_form, phrase.split()))
+
+
+@cache
+def fixed_terms() -> tuple[FixedTerm, ...]:
+    """The table of fixed terms, in its order."""
+    return tuple(
+        FixedTerm(
+            _forms(row["term"]),
+            tuple(row["term"].split()),
+            frozenset(_forms(phrase) for phrase in row["but_not"].split(";") if phrase),
+        )
+        for row in _rows("fixed_terms")
+    )
+
+
+@cache
+def misspellings() -> tuple[Misspelling, ...]:
+    """The table of known misspellings, in its order."""
+    return tuple(
+        Misspelling(
+            re.compile(row["wrong"]),
+            _needle(row["wrong"]),
+            row["right"],
+            row["example"],
+            row["not_example"],
+        )
+        for row in _rows("misspellings")
+    )
+
+
+@cache
+def may_double() -> frozenset[str]:
+    """What may stand twice in a row, lower case, one to three syllables: ``luôn``, ``tổ chức``."""
+    return frozenset(row["words"] for row in _rows("reduplications") if row["kind"] != "never")
+
+
+@cache
+def never_double() -> frozenset[str]:
+    """Function words that never stand twice in a row, lower case: ``của``, ``và``."""
+    return frozenset(row["words"] for row in _rows("reduplications") if row["kind"] == "never")
+
+
+_OPTIONAL = re.compile(r"\(\?<?[=!][^()]*\)|\([^()]*\)[?*+]?|\[[^]]*\][?*+]?|\\.[?*+]?|.[?*]")
+_PLAIN = re.compile(r"[^\W_]+(?: [^\W_]+)*")
+
+
+def _needle(pattern: str) -> str:
+    """The longest run of plain words that every match of *pattern* holds; none in groups."""
+    while (shorter := _OPTIONAL.sub("\n", pattern)) != pattern:
+        pattern = shorter
+    return max(_PLAIN.findall(pattern), key=len, default="")
+
+
+@dataclass(frozen=True)
+class _Index:
+    """Terms by what of them is still right."""
+
+    pairs: frozenset[tuple[str, str]]  # terms of two syllables
+    after: dict[str, list[FixedTerm]]  # first syllable of a pair -> the pairs
+    before: dict[str, list[FixedTerm]]  # second syllable of a pair -> the pairs
+    # Longer terms by two syllables next to each other, and by two with one between them.
+    close: dict[tuple[str, str], list[tuple[FixedTerm, int, bool]]]
+    apart: dict[tuple[str, str], list[FixedTerm]]
+
+
+@cache
+def _index() -> _Index:
+    pairs = set()
+    after, before, close, apart = (defaultdict(list) for _ in range(4))
+    for term in fixed_terms():
+        forms = term.forms
+        if len(forms) == 2:
+            pairs.add((forms[0], forms[1]))
+            after[forms[0]].append(term)
+            before[forms[1]].append(term)
+            continue
+        close[forms[0], forms[1]].append((term, 0, False))
+        close[forms[1], forms[2]].append((term, 1, False))
+        apart[forms[0], forms[2]].append(term)
+        if _may_lose(term, 1):
+            close[forms[0], forms[2]].append((term, 0, True))
+    return _Index(frozenset(pairs), after, before, close, apart)
+
+
+@lru_cache(maxsize=4096)
+def _may_lose(term: FixedTerm, at: int) -> bool:
+    """Whether *term* without its syllable *at* is broken: half a word is left."""
+    words = term.printed
+    if len(words) < _LEAST_TO_DROP or not 0 < at < len(words) - 1:
+        return False
+    halved = is_word(words[at - 1 : at + 1]) or is_word(words[at : at + 2])
+    joined = is_word((words[at - 1], words[at + 1]))
+    return halved and not joined and words[at] not in never_double()
+
+
+# Letters that are typed or heard for one another; any letter may be added or lost.
+_CONFUSED = frozenset(map(frozenset, ("sx", "ln", "ct", "mn", "dr", "dv", "gn", "bv", "rg")))
+
+
+@lru_cache(maxsize=65536)
+def _nearness(read: str, right: str) -> int:
+    """How a syllable is like the *right* one (sound forms).
+
+    3: no syllable that Vietnamese can have, and one letter or marks off; 2: one mark off; 1: one
+    letter or several marks off, which needs more than one syllable beside it; 0: another syllable.
+    """
+    if read == right:
+        return 0
+    one, other = bare(read), bare(right)
+    possible = is_marked_syllable(read)
+    if fold(one) == fold(other):
+        marks = sum(a != b for a, b in zip(one, other, strict=True))
+        changes = marks + (read[len(one) :] != right[len(other) :])
+        return 3 if not possible else 2 if changes == 1 else 1
+    if min(len(one), len(other)) < _LEAST_LETTERS:
+        return 0
+    if Levenshtein.distance(fold(one), fold(other)) == 1 and not possible:
+        return 3
+    return int(Levenshtein.distance(read, right) == 1)
+
+
+def bare(form: str) -> str:
+    """A sound form without its tone."""
+    return _TONE.sub("", form)
+
+
+@lru_cache(maxsize=65536)
+def _like_pair(one: str, other: str) -> tuple[FixedTerm, int, int] | None:
+    """The only pair that two sound forms are a slip of, which of them is wrong, and how near."""
+    index = _index()
+    if (one, other) in index.pairs:
+        return None
+    near = [(_nearness(other, t.forms[1]), t, 1) for t in index.after.get(one, ())]
+    near += [(_nearness(one, t.forms[0]), t, 0) for t in index.before.get(other, ())]
+    best = max((found[0] for found in near), default=0)
+    likest = [(t, at) for nearness, t, at in near if nearness == best]
+    if best == 0 or len(likest) > 1:
+        return None
+    term, at = likest[0]
+    if best == 1 and not _confusable((one, other)[at], term.forms[at]):
+        return None
+    return term, at, best
+
+
+def _confusable(read: str, right: str) -> bool:
+    """Whether one letter was added, lost, or taken for one that is often confused with it."""
+    one, other = bare(read), bare(right)
+    if len(one) != len(other):
+        return len(one) > 1 and read not in _function_forms()
+    differing = [frozenset(pair) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and differing[0] in _CONFUSED
+
+
+@cache
+def _function_forms() -> frozenset[str]:
+    return frozenset(map(sound_form, never_double()))
+
+
+def slips(words: Sequence[str]) -> list[Slip]:
+    """Fixed terms with one syllable wrong or dropped.
+
+    *words* are the syllables of one phrase as printed, with nothing but spaces between them. The
+    slips do not overlap and are in order; of two that do, the longer term is reported.
+    """
+    phrase = _Phrase(tuple(words), tuple(map(sound_form, words)))
+    found = [*phrase.of_long_terms(), *phrase.of_pairs()]
+    kept: list[Slip] = []
+    for slip in sorted(found, key=lambda s: (-s.size, s.first)):
+        if all(slip.first + slip.size <= k.first or k.first + k.size <= slip.first for k in kept):
+            kept.append(slip)
+    return sorted(kept, key=lambda s: s.first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    forms: tuple[str, ...]
+
+    def of_pairs(self) -> Iterator[Slip]:
+        """Slips of terms of two syllables."""
+        for first, (one, other) in enumerate(pairwise(self.forms)):
+            like = _like_pair(one, other)
+            if like is None:
+                continue
+            term, at, nearness = like
+            slip = Slip(first, 2, at, term.printed[at], dropped=False)
+            if nearness == 3 or not self._is_real(slip):
+                if not self._is_name(slip) and not self._is_excepted(slip, term):
+                    yield slip
+
+    def of_long_terms(self) -> Iterator[Slip]:
+        """Slips of terms of three syllables and more."""
+        close, apart, forms = _index().close, _index().apart, self.forms
+        for first, anchor in enumerate(pairwise(forms)):
+            for term, offset, dropped in close.get(anchor, ()):
+                slip = self._long(term, first - offset, 0 if offset else 1 if dropped else None)
+                if slip is not None:
+                    yield slip
+        for first, anchor in enumerate(zip(forms, forms[2:], strict=False)):
+            for term in apart.get(anchor, ()):
+                slip = self._long(term, first, 1)
+                if slip is not None:
+                    yield slip
+
+    def _long(self, term: FixedTerm, first: int, at: int | None) -> Slip | None:
+        """The slip of *term* from the syllable *first*, if only the one *at* (None: any) is off."""
+        size = len(term.forms)
+        window = self.forms[max(first, 0) : first + size]
+        if first < 0 or window == term.forms:
+            return None
+        pairs = zip(window, term.forms, strict=False)
+        off = [place for place, (read, right) in enumerate(pairs) if read != right]
+        if not off or (at is not None and off[0] != at):
+            return None
+        slip = None
+        if len(off) == 1 and len(window) == size:
+            nearness = _nearness(window[off[0]], term.forms[off[0]])
+            if nearness:
+                slip = Slip(first, size, off[0], term.printed[off[0]], dropped=False)
+                if nearness < 3 and self._is_real(slip, inside=size < _LEAST_TO_DROP):
+                    slip = None
+        elif _may_lose(term, off[0]):
+            rest = term.forms[: off[0]] + term.forms[off[0] + 1 :]
+            if window[: size - 1] == rest:
+                slip = Slip(first, size - 1, off[0], term.printed[off[0]], dropped=True)
+                if self._is_real(slip, inside=False):
+                    slip = None
+        return None if slip is None or self._is_excepted(slip, term) else slip
+
+    def _is_real(self, slip: Slip, *, inside: bool = True) -> bool:
+        """Whether the syllables are words with their neighbours, across the window's edges too."""
+        last = slip.first + slip.size
+        seams = [slip.first - 1, last - 1]
+        if inside:
+            wrong = slip.first + slip.at
+            seams += [p for p in (wrong - 1, wrong) if slip.first <= p < last - 1]
+        return any(0 <= p < len(self.words) - 1 and self._is_word(p) for p in seams)
+
+    def _is_word(self, place: int) -> bool:
+        one, other = self.words[place].lower(), self.words[place + 1].lower()
+        return (self.forms[place], self.forms[place + 1]) in _index().pairs or is_word((one, other))
+
+    def _is_name(self, slip: Slip) -> bool:
+        """Whether the window goes on a name, or its wrong syllable is an abbreviation."""
+        window = self.words[max(0, slip.first - 1) : slip.first + slip.size]
+        wrong = self.words[slip.first + slip.at]
+        shouted = wrong.isupper() and len(wrong) > 1 and not all(w.isupper() for w in window)
+        return shouted or (len(window) > slip.size and all(w.istitle() for w in window))
+
+    def _is_excepted(self, slip: Slip, term: FixedTerm) -> bool:
+        """Whether a phrase that is no slip of *term* stands at the window or over its edge."""
+        last = slip.first + slip.size
+        for phrase in term.but_not:
+            for start in range(max(0, slip.first - len(phrase) + 1), last):
+                if self.forms[start : start + len(phrase)] == phrase:
+                    return True
+        return False
