@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from thidua.knowledge.folding import fold
+from thidua.knowledge.folding import fold, slug
+
+_WORD = re.compile(r"[a-z][a-z0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +59,23 @@ def with_one_name(text: str) -> str:
     return text
 
 
-def without_function_words(text: str) -> str:
-    """Lower-case *text* without words that say nothing of what is to be reached."""
-    return _function_words().sub(" ", text)
+def weighed_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Folded words of lower-case *text*: those that carry the meaning, and those many targets have.
+
+    Words that say nothing of what is to be reached ("đạt", "phấn đấu") are in neither.
+    """
+    weak = frozenset(slug(found) for found in _phrases("weak").findall(text))
+    text = _phrases("weak").sub(" ", text)
+    text = _phrases("function").sub(" ", text)
+    return frozenset(_WORD.findall(fold(text))), weak
 
 
 @cache
-def _function_words() -> re.Pattern[str]:
-    words = [w for kind, _, pattern in _rows() if kind == "function" for w in pattern.split("|")]
-    words.sort(key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
-
-
-@cache
-def weak_words() -> frozenset[str]:
-    """Folded syllables that many targets have."""
-    phrases = [p for kind, _, pattern in _rows() if kind == "weak" for p in pattern.split("|")]
-    return frozenset(word for phrase in phrases for word in fold(phrase).split())
+def _phrases(kind: str) -> re.Pattern[str]:
+    """The phrases of *kind*, the longest first."""
+    phrases = [p for row_kind, _, pattern in _rows() if row_kind == kind for p in pattern.split("|")]
+    phrases.sort(key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
 @cache

@@ -70,13 +70,15 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     place, date = read_date(block, spans)
     mark_titles_of_state(block, spans)
     parent, body = read_bodies(block, spans)
+    if type_index is None and (doc_type := type_of_symbol(symbol)):
+        type_index = _last_of_heading(head, spans)  # the type's line is lost: a title follows it
     if type_index is None:
         title, end = read_subject(text, block, spans)
     else:
         title, end = read_title(head, type_index, rest, spans)
     letter = number or symbol or any(is_subject(line.text) for line in block)
     if doc_type is None and letter and (parent or body):
-        doc_type = type_of_symbol(symbol) or "cong_van"
+        doc_type = "cong_van"
     posted = None
     if doc_type is None:
         posted = next((m for line in head if (m := _POSTED.search(line.text))), None)
@@ -140,6 +142,14 @@ def _letter_block(head: Sequence[Line]) -> Sequence[Line]:
     if any(is_national_title(line.text) for line in head[:12]):
         return [line for line in head[:12] if not find_marker(line)]
     return []
+
+
+def _last_of_heading(head: Sequence[Line], spans: dict[str, Span]) -> int | None:
+    """The line that holds the number or the date, whichever comes last."""
+    last = max(
+        (spans[name].start for name in ("number", "issued_date") if name in spans), default=-1
+    )
+    return next((i for i, line in enumerate(head) if line.span.contains(last)), None)
 
 
 def _launcher(text: str, end: int, spans: dict[str, Span], pattern: re.Pattern[str]) -> str | None:

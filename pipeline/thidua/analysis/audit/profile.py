@@ -246,7 +246,9 @@ def _valid(content: Any, name: str) -> Profile:
     except ValidationError as error:
         first = error.errors()[0]
         place = _place(content, first["loc"])
-        raise ThiduaError(ErrorCode.BAD_FORMAT, name, f"{place}: {first['msg'].removeprefix('Value error, ')}") from error
+        raise ThiduaError(
+            ErrorCode.BAD_FORMAT, name, f"{place}: {first['msg'].removeprefix('Value error, ')}"
+        ) from error
 
 
 def _place(content: Any, path: Sequence[int | str]) -> str:

@@ -114,7 +114,8 @@ def _signs(recogniser: Recogniser, plan: AuditedPlan) -> Iterator[Evidence]:
         rows = [
             row
             for row in plan.rows(recogniser.records)
-            if _fits(row, recogniser.where) and (row["start"] is None or part.contains(row["start"]))
+            if _fits(row, recogniser.where)
+            and (row["start"] is None or part.contains(row["start"]))
         ]
         if len(rows) >= recogniser.at_least:
             yield _of_row(rows[0], plan)

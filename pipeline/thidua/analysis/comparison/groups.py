@@ -68,9 +68,7 @@ class Plans:
     def place(self, row: Mapping[str, Any]) -> Place:
         """Where a row of any record table stands."""
         name = self.documents[row["doc_id"]]["file_name"]
-        return Place(
-            row["doc_id"], name, row["page"], row["start"], row["end"], row["quote"] or ""
-        )
+        return Place(row["doc_id"], name, row["page"], row["start"], row["end"], row["quote"] or "")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from typing import Any
 
 from thidua.analysis.comparison.groups import Place, Plans
 from thidua.analysis.comparison.target_senses import (
+    WEAK,
     Sense,
     agree,
     compatible,
@@ -25,7 +26,7 @@ from thidua.analysis.comparison.target_senses import (
 from thidua.knowledge.folding import slug
 
 # Set on one half of corpora/pairs.csv, reported on the other.
-ALIKE = 0.5
+ALIKE = 0.55
 _SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "eq": "", "range": "", "none": ""}
 
 
@@ -151,7 +152,7 @@ def _first_words(sense: Sense, counts: Mapping[str, int], alike: float) -> list[
     for number, word in enumerate(words):
         if left < least - 1e-9:
             return words[:number]
-        left -= 1.0 if word in sense.strong else 0.3
+        left -= 1.0 if word in sense.strong else WEAK
     return words
 
 

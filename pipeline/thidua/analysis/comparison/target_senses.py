@@ -18,17 +18,15 @@ from thidua.knowledge.target_senses import (
     measure,
     senses,
     titles_for_either,
-    weak_words,
+    weighed_words,
     with_one_name,
-    without_function_words,
 )
 from thidua.knowledge.titles import title_of, title_pattern
 
-_WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNT, _RATIO, _NONE = "count", "%", "0"
-_WEAK = 0.3  # what a word counts that many targets have
+WEAK = 0.3  # what a word counts that many targets have
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Sense:
     Attributes:
         key: What forbids: title, dimension, grades, levels, direction, negation, each.
         title_id: The title in ``key``, if any.
-        numbers: Numbers in the wording, years and the value apart ("trẻ 5 tuổi").
+        numbers: Numbers in the wording, years and the value apart ("trẻ 5 tuổi"), and stages of school.
         who: Kinds of persons named as the subject.
         strong: Folded words of subject and predicate that carry the meaning.
         weak: Words that many targets have; each counts less.
@@ -56,7 +54,7 @@ class Sense:
     @property
     def weight(self) -> float:
         """The sum of the words' weights."""
-        return len(self.strong) + _WEAK * len(self.weak)
+        return len(self.strong) + WEAK * len(self.weak)
 
 
 def sense_of(row: Mapping[str, Any]) -> Sense:
@@ -91,12 +89,11 @@ def _sense(
         bool(senses("each", who_text[:12])),
         persons,
     )
-    words = _WORD.findall(fold(without_function_words(with_one_name(plain))))
-    kept = frozenset(word for word in words if not _NUMBER.fullmatch(word))
-    weak = kept & weak_words()
+    strong, weak = weighed_words(with_one_name(plain))
     numbers = frozenset(n for n in _NUMBER.findall(plain) if not _YEAR.fullmatch(n))
     who = senses("who", who_text)
-    return Sense(key, title, numbers, who, kept - weak, weak, known.factor if known else 1.0)
+    factor = known.factor if known else 1.0
+    return Sense(key, title, numbers | senses("stage", plain), who, strong, weak, factor)
 
 
 def _without_titles(text: str) -> tuple[str, str | None]:
@@ -140,7 +137,7 @@ def likeness(one: Sense, other: Sense) -> float:
     """
     if one.title_id is not None:
         return 1.0
-    common = len(one.strong & other.strong) + _WEAK * len(one.weak & other.weak)
+    common = len(one.strong & other.strong) + WEAK * len(one.weak & other.weak)
     if not common:
         return 0.0
     here, there = one.weight, other.weight
