@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from thidua import __version__
 from thidua.cli.group import DATASET, main
-from thidua.errors import ErrorCode, ExitCode, ThiduaError
+from thidua.cli.picking import pick
+from thidua.errors import ExitCode
 
 if TYPE_CHECKING:
     from thidua.dataset import Dataset, DocumentRows
@@ -153,7 +154,7 @@ def show(dataset: Path, document: str | None, svg: Path | None) -> None:
             shown = (index, row["doc_id"], row["status"], row["file_name"], row["title"] or "")
             click.echo("\t".join(map(str, shown)))
         return
-    row = _pick(rows, document)
+    row = pick(rows, document)
     text = Text(row["text"])
     legend = Text()
     for table, colour in _COLOURS.items():
@@ -181,22 +182,6 @@ def show(dataset: Path, document: str | None, svg: Path | None) -> None:
             )
     if svg is not None:
         console.save_svg(str(svg), title="thidua show")
-
-
-def _pick(rows: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
-    """The document meant by a file name or a part of one, the start of an id, or a position."""
-    for row in rows:
-        if wanted in (row["file_name"], row["source"]):
-            return row
-    if wanted.isdigit() and int(wanted) < len(rows):
-        return rows[int(wanted)]
-    for row in rows:
-        if len(wanted) >= 4 and row["doc_id"].startswith(wanted):
-            return row
-    like = [row for row in rows if wanted in row["file_name"]]
-    if len(like) == 1:
-        return like[0]
-    raise ThiduaError(ErrorCode.NO_DOCUMENT, wanted)
 
 
 @main.command()

@@ -18,7 +18,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -29,7 +28,8 @@ from thidua.knowledge.syllables import is_marked_syllable
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
 _Y = re.compile(r"^((?:[bcdđghklmnpqrstvx]|th|ch|ph|nh|kh|tr|qu)?)y$")
-_LEAST_LETTERS = 2  # of a syllable with one letter off: shorter ones are too much like others
+_LEAST_LETTERS = 3  # of a syllable with one letter off: shorter ones are too much like others
+_LONGEST_SHOWN = 4  # syllables of a term that is reported whole rather than by a shorter one
 _LEAST_TO_DROP = 4  # syllables of a term that is known by the rest when one is dropped
 
 
@@ -72,13 +72,14 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Misspelling:
-    """A pattern over lower-case text; group 1, where there is one, is the wrong part.
+    """A pattern over lower-case text; its group ``wrong``, where it has one, is the wrong part.
 
-    ``needle`` is a piece of every match: text without it need not be searched.
+    ``right`` is a template for ``re.Match.expand``; every match holds one of ``needles``:
+    text without them need not be searched.
     """
 
     pattern: re.Pattern[str]
-    needle: str
+    needles: tuple[str, ...]
     right: str
     example: str
     not_example: str
@@ -112,7 +113,7 @@ def misspellings() -> tuple[Misspelling, ...]:
     return tuple(
         Misspelling(
             re.compile(row["wrong"]),
-            _needle(row["wrong"]),
+            tuple(row["needle"].split("|")),
             row["right"],
             row["example"],
             row["not_example"],
@@ -122,26 +123,30 @@ def misspellings() -> tuple[Misspelling, ...]:
 
 
 @cache
+def _by_kind() -> dict[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = {}
+    for row in _rows("reduplications"):
+        kinds.setdefault(row["kind"], set()).add(row["words"])
+    return {kind: frozenset(words) for kind, words in kinds.items()}
+
+
+@cache
 def may_double() -> frozenset[str]:
     """What may stand twice in a row, lower case, one to three syllables: ``luôn``, ``tổ chức``."""
-    return frozenset(row["words"] for row in _rows("reduplications") if row["kind"] != "never")
+    kinds = _by_kind()
+    return kinds["reduplication"] | kinds["phrase"] | kinds["noun and verb"]
 
 
 @cache
 def never_double() -> frozenset[str]:
     """Function words that never stand twice in a row, lower case: ``của``, ``và``."""
-    return frozenset(row["words"] for row in _rows("reduplications") if row["kind"] == "never")
+    return _by_kind()["never"]
 
 
-_OPTIONAL = re.compile(r"\(\?<?[=!][^()]*\)|\([^()]*\)[?*+]?|\[[^]]*\][?*+]?|\\.[?*+]?|.[?*]")
-_PLAIN = re.compile(r"[^\W_]+(?: [^\W_]+)*")
-
-
-def _needle(pattern: str) -> str:
-    """The longest run of plain words that every match of *pattern* holds; none in groups."""
-    while (shorter := _OPTIONAL.sub("\n", pattern)) != pattern:
-        pattern = shorter
-    return max(_PLAIN.findall(pattern), key=len, default="")
+@cache
+def function_words() -> frozenset[str]:
+    """Syllables so frequent on their own that they are no slip of another, lower case."""
+    return _by_kind()["never"] | _by_kind()["function"]
 
 
 @dataclass(frozen=True)
@@ -151,28 +156,34 @@ class _Index:
     pairs: frozenset[tuple[str, str]]  # terms of two syllables
     after: dict[str, list[FixedTerm]]  # first syllable of a pair -> the pairs
     before: dict[str, list[FixedTerm]]  # second syllable of a pair -> the pairs
-    # Longer terms by two syllables next to each other, and by two with one between them.
-    close: dict[tuple[str, str], list[tuple[FixedTerm, int, bool]]]
-    apart: dict[tuple[str, str], list[FixedTerm]]
+    # Longer terms, by a syllable, then by the one after it (``close``) or after that (``apart``):
+    # the term, the place of the first of the two in it, and the place that must be off.
+    close: dict[str, dict[str, list[tuple[FixedTerm, int, int | None]]]]
+    apart: dict[str, dict[str, list[tuple[FixedTerm, int, int | None]]]]
 
 
 @cache
 def _index() -> _Index:
-    pairs = set()
-    after, before, close, apart = (defaultdict(list) for _ in range(4))
+    index = _Index(
+        frozenset((t.forms[0], t.forms[1]) for t in fixed_terms() if len(t.forms) == 2), {}, {}, {}, {}
+    )
     for term in fixed_terms():
-        forms = term.forms
-        if len(forms) == 2:
-            pairs.add((forms[0], forms[1]))
-            after[forms[0]].append(term)
-            before[forms[1]].append(term)
+        first, second, *rest = term.forms
+        if not rest:
+            index.after.setdefault(first, []).append(term)
+            index.before.setdefault(second, []).append(term)
             continue
-        close[forms[0], forms[1]].append((term, 0, False))
-        close[forms[1], forms[2]].append((term, 1, False))
-        apart[forms[0], forms[2]].append(term)
+        known: list[tuple[dict[str, dict[str, list[tuple[FixedTerm, int, int | None]]]], str, str, int, int | None]]
+        known = [
+            (index.close, first, second, 0, None),
+            (index.close, second, rest[0], 1, 0),
+            (index.apart, first, rest[0], 0, 1),
+        ]
         if _may_lose(term, 1):
-            close[forms[0], forms[2]].append((term, 0, True))
-    return _Index(frozenset(pairs), after, before, close, apart)
+            known.append((index.close, first, rest[0], 0, 1))
+        for table, one, other, place, off in known:
+            table.setdefault(one, {}).setdefault(other, []).append((term, place, off))
+    return index
 
 
 @lru_cache(maxsize=4096)
@@ -183,7 +194,7 @@ def _may_lose(term: FixedTerm, at: int) -> bool:
         return False
     halved = is_word(words[at - 1 : at + 1]) or is_word(words[at : at + 2])
     joined = is_word((words[at - 1], words[at + 1]))
-    return halved and not joined and words[at] not in never_double()
+    return halved and not joined and words[at] not in function_words()
 
 
 # Letters that are typed or heard for one another; any letter may be added or lost.
@@ -230,6 +241,8 @@ def _like_pair(one: str, other: str) -> tuple[FixedTerm, int, int] | None:
     if best == 0 or len(likest) > 1:
         return None
     term, at = likest[0]
+    if (one, other)[at] in _function_forms():
+        return None
     if best == 1 and not _confusable((one, other)[at], term.forms[at]):
         return None
     return term, at, best
@@ -239,40 +252,46 @@ def _confusable(read: str, right: str) -> bool:
     """Whether one letter was added, lost, or taken for one that is often confused with it."""
     one, other = bare(read), bare(right)
     if len(one) != len(other):
-        return len(one) > 1 and read not in _function_forms()
+        return True
     differing = [frozenset(pair) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return len(differing) == 1 and differing[0] in _CONFUSED
 
 
 @cache
 def _function_forms() -> frozenset[str]:
-    return frozenset(map(sound_form, never_double()))
+    return frozenset(map(sound_form, function_words()))
 
 
 def slips(words: Sequence[str]) -> list[Slip]:
     """Fixed terms with one syllable wrong or dropped.
 
-    *words* are the syllables of one phrase as printed, with nothing but spaces between them. The
-    slips do not overlap and are in order; of two that do, the longer term is reported.
+    *words* are syllables as printed, and the marks between phrases as words of their own. The
+    slips do not overlap and are in order; of two that do, one is reported.
     """
-    phrase = _Phrase(tuple(words), tuple(map(sound_form, words)))
-    found = [*phrase.of_long_terms(), *phrase.of_pairs()]
+    text = _Words(tuple(words), tuple(map(sound_form, words)))
+    found = [*text.of_long_terms(), *text.of_pairs()]
+    if len(found) < 2:
+        return found
     kept: list[Slip] = []
-    for slip in sorted(found, key=lambda s: (-s.size, s.first)):
+    for slip in sorted(found, key=_order):
         if all(slip.first + slip.size <= k.first or k.first + k.size <= slip.first for k in kept):
             kept.append(slip)
     return sorted(kept, key=lambda s: s.first)
 
 
+def _order(slip: Slip) -> tuple[bool, int, int]:
+    """Longer terms first, but for the very long, in which the slip would be hard to see."""
+    return slip.size > _LONGEST_SHOWN and not slip.dropped, -slip.size, slip.first
+
+
 @dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Words:
     words: tuple[str, ...]
     forms: tuple[str, ...]
 
     def of_pairs(self) -> Iterator[Slip]:
         """Slips of terms of two syllables."""
-        for first, (one, other) in enumerate(pairwise(self.forms)):
-            like = _like_pair(one, other)
+        for first, like in enumerate(map(_like_pair, self.forms, self.forms[1:])):
             if like is None:
                 continue
             term, at, nearness = like
@@ -283,41 +302,39 @@ class _Phrase:
 
     def of_long_terms(self) -> Iterator[Slip]:
         """Slips of terms of three syllables and more."""
-        close, apart, forms = _index().close, _index().apart, self.forms
-        for first, anchor in enumerate(pairwise(forms)):
-            for term, offset, dropped in close.get(anchor, ()):
-                slip = self._long(term, first - offset, 0 if offset else 1 if dropped else None)
-                if slip is not None:
-                    yield slip
-        for first, anchor in enumerate(zip(forms, forms[2:], strict=False)):
-            for term in apart.get(anchor, ()):
-                slip = self._long(term, first, 1)
-                if slip is not None:
-                    yield slip
+        index, forms = _index(), self.forms
+        for step, table in ((1, index.close), (2, index.apart)):
+            for first, beside in enumerate(map(table.get, forms[:-step])):
+                if beside is None:
+                    continue
+                for term, place, off in beside.get(forms[first + step], ()):
+                    begin = first - place
+                    if begin >= 0 and forms[begin : begin + len(term.forms)] != term.forms:
+                        slip = self._long(term, begin, off)
+                        if slip is not None:
+                            yield slip
 
     def _long(self, term: FixedTerm, first: int, at: int | None) -> Slip | None:
         """The slip of *term* from the syllable *first*, if only the one *at* (None: any) is off."""
-        size = len(term.forms)
-        window = self.forms[max(first, 0) : first + size]
-        if first < 0 or window == term.forms:
-            return None
-        pairs = zip(window, term.forms, strict=False)
-        off = [place for place, (read, right) in enumerate(pairs) if read != right]
-        if not off or (at is not None and off[0] != at):
+        forms, size = term.forms, len(term.forms)
+        window = self.forms[first : first + size]
+        off = 0
+        while off < len(window) and window[off] == forms[off]:
+            off += 1
+        if off == len(window) or (at is not None and off != at):
             return None
         slip = None
-        if len(off) == 1 and len(window) == size:
-            nearness = _nearness(window[off[0]], term.forms[off[0]])
-            if nearness:
-                slip = Slip(first, size, off[0], term.printed[off[0]], dropped=False)
+        if window[off + 1 :] == forms[off + 1 :]:
+            read = window[off]
+            nearness = _nearness(read, forms[off])
+            if nearness == 3 or (nearness and read not in _function_forms()):
+                slip = Slip(first, size, off, term.printed[off], dropped=False)
                 if nearness < 3 and self._is_real(slip, inside=size < _LEAST_TO_DROP):
                     slip = None
-        elif _may_lose(term, off[0]):
-            rest = term.forms[: off[0]] + term.forms[off[0] + 1 :]
-            if window[: size - 1] == rest:
-                slip = Slip(first, size - 1, off[0], term.printed[off[0]], dropped=True)
-                if self._is_real(slip, inside=False):
-                    slip = None
+        elif window[off : size - 1] == forms[off + 1 :] and _may_lose(term, off):
+            slip = Slip(first, size - 1, off, term.printed[off], dropped=True)
+            if self._is_real(slip, inside=False):
+                slip = None
         return None if slip is None or self._is_excepted(slip, term) else slip
 
     def _is_real(self, slip: Slip, *, inside: bool = True) -> bool:

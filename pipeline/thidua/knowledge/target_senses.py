@@ -52,6 +52,13 @@ def senses(kind: str, text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def without(kind: str, text: str) -> str:
+    """Lower-case *text* without the words of *kind*."""
+    for _, pattern in _patterns(kind):
+        text = pattern.sub(" ", text)
+    return text
+
+
 def with_one_name(text: str) -> str:
     """Lower-case *text* in which things with several names have one."""
     for name, pattern in _patterns("same"):
@@ -73,7 +80,9 @@ def weighed_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _phrases(kind: str) -> re.Pattern[str]:
     """The phrases of *kind*, the longest first."""
-    phrases = [p for row_kind, _, pattern in _rows() if row_kind == kind for p in pattern.split("|")]
+    phrases = [
+        p for row_kind, _, pattern in _rows() if row_kind == kind for p in pattern.split("|")
+    ]
     phrases.sort(key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 

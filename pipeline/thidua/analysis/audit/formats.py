@@ -12,17 +12,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from thidua import __version__
+from thidua.analysis.audit.profile import Rule
 from thidua.analysis.audit.report import AuditReport, Evidence, Issue, PlanReport, Standing
 from thidua.analysis.audit.sarif import sarif
 from thidua.analysis.pages import page
 from thidua.dataset.tabular import Table, table, write_xlsx
 from thidua.errors import ErrorCode, ThiduaError
+from thidua.knowledge.collation import vietnamese
 from thidua.records import Severity
 
 MARKS = {
@@ -148,9 +150,14 @@ def summary(report: AuditReport) -> dict[str, Any]:
         "mean_score": round(sum(scores) / len(scores), 1) if scores else None,
         **{str(severity): counts[str(severity)] for severity in Severity},
         "suppressed": len(suppressed(report)),
-        "by_province": report.counted_by("province"),
-        "by_issuer_kind": report.counted_by("issuer_kind"),
+        "by_province": _grouped(report, "province"),
+        "by_issuer_kind": _grouped(report, "issuer_kind"),
     }
+
+
+def _grouped(report: AuditReport, column: str) -> list[dict[str, Any]]:
+    """The counts by *column*, in the order of a Vietnamese dictionary."""
+    return sorted(report.counted_by(column), key=lambda row: vietnamese(row[column]))
 
 
 def suppressed(report: AuditReport) -> list[Issue]:
@@ -170,8 +177,8 @@ def report_tables(report: AuditReport) -> list[Table]:
         table("tong-hop", [_plan_row(plan) for plan in report.plans], _PLAN),
         table("phat-hien", [issue.row() for issue in report.issues], _ISSUE),
         _matrix(report),
-        table("theo-tinh", report.counted_by("province"), by_province),
-        table("theo-loai-co-quan", report.counted_by("issuer_kind"), by_kind),
+        table("theo-tinh", _grouped(report, "province"), by_province),
+        table("theo-loai-co-quan", _grouped(report, "issuer_kind"), by_kind),
         table("da-bo-qua", [issue.row() for issue in suppressed(report)], left_out),
     ]
 
@@ -191,7 +198,7 @@ def _matrix(report: AuditReport) -> Table:
     return table("yeu-to", rows, headings)
 
 
-def _elements(report: AuditReport) -> list[Any]:
+def _elements(report: AuditReport) -> list[Rule]:
     return [rule for rule in report.rules if rule.group != "consistency"]
 
 
@@ -224,7 +231,8 @@ def _html(report: AuditReport, path: Path, date: str | None) -> None:
 
 def number(document: dict[str, Any]) -> str | None:
     """Number and symbol as they are printed: ``12/KH-UBND``, ``12-KH/TU``."""
-    printed, symbol = document["number"], document["symbol"]
+    printed: str | None = document["number"]
+    symbol: str | None = document["symbol"]
     if printed and symbol:
         return f"{printed}{'-' if '/' in symbol else '/'}{symbol}"
     return printed or symbol

@@ -107,7 +107,7 @@ class Recogniser(_Entry):
 
 
 def _folded(pattern: str) -> str:
-    """A pattern without case and diacritics, its escapes (``\\W``) as they are."""
+    r"""A pattern without case and diacritics, its escapes (``\\W``) as they are."""
     return _PIECE.sub(lambda piece: piece[0] if piece[0][0] == "\\" else fold(piece[0]), pattern)
 
 

@@ -73,14 +73,11 @@ def _outcome(rule: Rule, plan: AuditedPlan, over_corpus: dict[str, list[Flaw]]) 
 
 
 def _from_findings(rule: Rule, basis: Basis | None, plan: AuditedPlan) -> Outcome:
-    """The standing that mining has recorded; a weak cue leaves an absence in doubt."""
+    """The standing that mining has recorded; what is present shows its evidence."""
     rows = [row for row in plan.rows("findings") if row["code"] in (rule.finding or ())]
     evidence, weak = _found(rule.present or (), plan)
     if not rows:
         return Outcome(rule, basis, Standing.PRESENT, evidence or weak)
-    absent = all(row["start"] is None for row in rows)
-    if absent and rule.present and weak is not None:
-        return Outcome(rule, basis, Standing.DOUBTFUL, weak)
     issues = tuple(_recorded(rule, basis, plan, row) for row in rows)
     return Outcome(rule, basis, Standing.MISSING, None, issues)
 

@@ -68,8 +68,11 @@ def sarif(report: AuditReport) -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    """A rule; its full description names the law from which it follows."""
-    sentence = rule.message.en if rule.message else rule.element.en
+    """A rule; its full description names the law from which it follows.
+
+    The message of a check has gaps that only an issue fills, so it describes no rule.
+    """
+    sentence = rule.message.en if rule.message and rule.present else rule.element.en
     return {
         "id": rule.id,
         "name": rule.code,

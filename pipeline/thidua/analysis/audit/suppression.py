@@ -134,13 +134,17 @@ def read_suppressions(path: Path) -> tuple[Suppression, ...]:
 def accept(path: Path, issue_ids: Iterable[str], reason: str) -> None:
     """Append entries for *issue_ids* to the file, which is made if need be.
 
-    What stands in the file stays as it is, comments too; it is replaced only when all is written.
-    Raises ThiduaError if the file breaks the format or cannot be written.
+    An issue that is accepted for good already is not written again. What stands in the file stays
+    as it is, comments too; it is replaced only when all is written. Raises ThiduaError if the file
+    breaks the format or cannot be written.
     """
     text = _text(path) if path.exists() else ""
     entries = _entries(text, path)
     column = _column(text, path)
-    added = [{"issue": one, "reason": reason} for one in issue_ids]
+    known = {entry.issue for entry in entries if entry.until is None}
+    added = [{"issue": one, "reason": reason} for one in issue_ids if one not in known]
+    if not added:
+        return
     lines = yaml.safe_dump(added, allow_unicode=True, sort_keys=False, width=10**6).splitlines()
     if text and not text.endswith("\n"):
         text += "\n"

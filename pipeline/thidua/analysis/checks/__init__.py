@@ -18,6 +18,7 @@ from thidua.analysis.checks.presence import (
     missing_targets,
     missing_theme,
 )
+from thidua.analysis.checks.spelling import spelling
 from thidua.records import Finding
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
@@ -37,5 +38,6 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     missing_targets,
     missing_theme,
     numbering_gap,
+    spelling,
     unreadable_page,
 )

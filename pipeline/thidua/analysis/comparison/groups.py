@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from thidua.analysis.charts import UNKNOWN
 from thidua.dataset import Dataset
 from thidua.knowledge.collation import vietnamese
 from thidua.knowledge.issuing_bodies import body_words
 
 BY = ("province", "province_2025", "issuer_kind", "plan_year", "issuing_body", "doc_type")
+
+# As the charts name them (importing these would load the drawing of charts).
+UNKNOWN, OTHER = "(không rõ / unknown)", "khác / other"
+
+_PAGED = ("sections", "themes", "anniversaries", "directives", "targets", "assignments")
 
 Row = dict[str, Any]
 
@@ -41,6 +46,7 @@ class Plans:
                 self.documents.setdefault(row["doc_id"], row)
         self._rows: dict[str, list[Row]] = {}
         self._by_plan: dict[str, dict[str, list[Row]]] = {}
+        self._pages: dict[str, list[tuple[int, int]]] = {}
 
     def __len__(self) -> int:
         return len(self.documents)
@@ -64,6 +70,19 @@ class Plans:
                 by_plan[row["doc_id"]].append(row)
             self._by_plan[table] = by_plan
         return self._by_plan[table].get(doc_id, [])
+
+    def page_at(self, doc_id: str, start: int) -> int | None:
+        """The page of the last record that begins at *start* or before: pages are not stored."""
+        if doc_id not in self._pages:
+            self._pages[doc_id] = sorted(
+                (row["start"], row["page"])
+                for table in _PAGED
+                for row in self.rows_of(table, doc_id)
+                if row["page"] is not None
+            )
+        known = self._pages[doc_id]
+        at = bisect_right(known, start, key=lambda pair: pair[0])
+        return known[at - 1][1] if at else None
 
     def place(self, row: Mapping[str, Any]) -> Place:
         """Where a row of any record table stands."""

@@ -20,6 +20,7 @@ from thidua.knowledge.target_senses import (
     titles_for_either,
     weighed_words,
     with_one_name,
+    without,
 )
 from thidua.knowledge.titles import title_of, title_pattern
 
@@ -36,7 +37,7 @@ class Sense:
     Attributes:
         key: What forbids: title, dimension, grades, levels, direction, negation, each.
         title_id: The title in ``key``, if any.
-        numbers: Numbers in the wording, years and the value apart ("trẻ 5 tuổi"), and stages of school.
+        numbers: Numbers in the wording, years apart ("trẻ 5 tuổi"), and stages of school.
         who: Kinds of persons named as the subject.
         strong: Folded words of subject and predicate that carry the meaning.
         weak: Words that many targets have; each counts less.
@@ -89,7 +90,8 @@ def _sense(
         bool(senses("each", who_text[:12])),
         persons,
     )
-    strong, weak = weighed_words(with_one_name(plain))
+    # A grade is in the key; alone it must not make targets alike ("Tốt: 60%").
+    strong, weak = weighed_words(with_one_name(without("grade", plain)))
     numbers = frozenset(n for n in _NUMBER.findall(plain) if not _YEAR.fullmatch(n))
     who = senses("who", who_text)
     factor = known.factor if known else 1.0

@@ -33,6 +33,10 @@ _NEAR, _FAR = 40, 70  # characters before the year in which such words count
 _TO_BE_DONE = re.compile(
     r"(?:nhiem vu|ke hoach|cong tac|phong trao|chi tieu|chu de|thi dua)(?:\s+\S+){0,5}\s*$"
 )
+_BEFORE_DAY = re.compile(
+    r"\b(?:truoc|cham nhat|han cuoi)\s+(?:la\s+)?(?:ngay\s+)?"
+    r"(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>20\d\d)"
+)
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -83,7 +87,8 @@ def stale_year(plan: AuditedPlan) -> Iterator[Flaw]:
             before = plan.folded[line.start : match.start()]
             to_be_done = _TO_BE_DONE.search(before)
             reach = _NEAR if to_be_done else _FAR
-            if not first - _OLDEST <= year < first or _LOOKING_BACK.search(before[-reach:]):
+            near = f"{before[-reach:]}nam"
+            if not first - _OLDEST <= year < first or _LOOKING_BACK.search(near):
                 continue
             if year == first - 1 and not to_be_done:
                 continue  # a plan is often made in the year before
@@ -99,15 +104,25 @@ def deadline_before_issue(plan: AuditedPlan) -> Iterator[Flaw]:
     if not issued:
         return
     told: list[Span] = []
-    phases = [(r, r["end_date"]) for r in plan.rows("phases") if r["label"] is None]
-    for row, deadline in (*phases, *((r, r["deadline"]) for r in plan.rows("assignments"))):
-        if not deadline or row["start"] is None:
-            continue
+    for span, deadline in _deadlines(plan):
         shorter = min(len(deadline), len(issued))
         if deadline[:shorter] >= issued[:shorter]:
             continue
-        span = span_of(row)
         if any(one.start < span.end and span.start < one.end for one in told):
             continue  # the deadline of an assignment is an entry of the timetable too
         told.append(span)
         yield Flaw(span, {"deadline": deadline, "issued": issued})
+
+
+def _deadlines(plan: AuditedPlan) -> Iterator[tuple[Span, str]]:
+    """Deadlines of the timetable and of assignments, and any other "trước ngày" with a year."""
+    for row in plan.rows("phases"):
+        if row["label"] is None and row["end_date"]:
+            yield span_of(row), row["end_date"]
+    for row in plan.rows("assignments"):
+        if row["deadline"]:
+            yield span_of(row), row["deadline"]
+    body = plan.part("body")
+    for match in _BEFORE_DAY.finditer(plan.folded, body.start, body.end):
+        day, month, year = (int(match[name]) for name in ("day", "month", "year"))
+        yield Span(match.start(), match.end()), f"{year}-{month:02}-{day:02}"

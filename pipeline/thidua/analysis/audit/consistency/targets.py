@@ -12,15 +12,15 @@ from thidua.document import Span
 # "100% … hoàn thành tốt nhiệm vụ" leaves nobody for "20% … hoàn thành xuất sắc" unless "trở lên"
 # follows; the grades exclude each other (Nghị định 90/2020/NĐ-CP, Quy định 132-QĐ/TW).
 _GRADES = re.compile(
-    r"(?<!\d)100\s?%[^.;\n%]{0,140}?hoan thanh tot (?:chuc trach,? )?nhiem vu[\"”*']*"
-    r"(?!\s*tro len)(?!\s*\(?tro len)[^.;\n%]{0,80}?\d{1,2}(?:,\d+)?\s?%[^.;\n%]{0,140}?xuat sac"
+    r"(?<!\d)100\s?%[^.;\n%]{0,140}?hoan thanh tot (?:chuc trach,? )?nhiem vu"
+    r"(?![\s\"*'(]*tro len)[^.;\n%]{0,80}?\d{1,2}(?:,\d+)?\s?%[^.;\n%]{0,140}?xuat sac"
 )
 _ABOVE = re.compile(r"(?<![\d,.])(?:1(?!00(?![,\d]))\d\d|[2-9]\d\d)(?:,\d+)?\s?%")
 _SHOWN = 60
 # A share of a plan, of last year or of growth may well be above a hundred per cent.
 _OF_A_PLAN = re.compile(
-    r"so voi|ke hoach|du toan|chi tieu|tang (?:tren |them |it nhat |tu )?\d|tang truong|vuot|cong suat"
-    r"|ngan sach|dinh muc|cung ky|nam truoc|doanh thu|loi nhuan|san luong|kim ngach|duoc giao"
+    r"so voi|ke hoach|du toan|chi tieu|tang (?:tren |them |it nhat |tu )?\d|tang truong|vuot"
+    r"|cong suat|ngan sach|dinh muc|cung ky|nam truoc|doanh thu|loi nhuan|san luong|kim ngach|duoc giao"
 )
 
 

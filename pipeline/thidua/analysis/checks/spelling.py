@@ -1,0 +1,129 @@
+"""Spelling: slips of the genre's fixed terms, known misspellings, words printed twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import eq
+
+from thidua.analysis.checks.case import Case
+from thidua.document import Span
+from thidua.ingest.text_quality import GOOD, quality
+from thidua.knowledge.lexicon import is_word
+from thidua.knowledge.spelling import Slip, may_double, misspellings, never_double, slips
+from thidua.records import Finding
+
+_TOKEN = re.compile(r"\w+|[^\w ]")  # a word, a number, or a mark between phrases
+_GAP = re.compile(r"\n| {3}|\t")  # between two lines or two cells
+_LONGEST_DOUBLE = 3  # syllables
+_MOST = 25  # a plan with more slips is badly read rather than badly written
+_WELL_READ = 0.8  # OCR confidence below which the reading is in doubt, not the writing
+
+Wrong = tuple[Span, str, float]  # where, what should stand there, confidence
+
+
+def spelling(case: Case) -> Iterator[Finding]:
+    """Slips of fixed terms, known misspellings, and words printed twice; at most 25 a plan.
+
+    Lines that are no good Vietnamese (broken OCR, text that lost its marks) and words that OCR
+    was not sure of are left alone.
+    """
+    flow = case.plan.flow
+    found = [*_of_words(case.plan.text, flow), *_known(_lower(flow))]
+    end = count = 0
+    for span, right, confidence in sorted(found, key=lambda wrong: (wrong[0].start, -wrong[0].end)):
+        if span.start < end or not _well_read(case, span):
+            continue
+        end, count = span.end, count + 1
+        if count > _MOST:
+            return
+        wrong = " ".join(span.of(flow).split())
+        yield case.finding("spelling", span, confidence=confidence, wrong=wrong, right=right)
+
+
+def _well_read(case: Case, span: Span) -> bool:
+    """Whether the line of *span* is Vietnamese with its marks, and OCR was sure of the words."""
+    text = case.plan.text
+    end = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+    confidence = case.plan.document.confidence_in(*span)
+    return quality(line) >= GOOD and (confidence is None or confidence >= _WELL_READ)
+
+
+def _lower(text: str) -> str:
+    """*text* in lower case, with the same offsets."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower()[:1] for c in text)
+
+
+def _of_words(text: str, flow: str) -> Iterator[Wrong]:
+    """Fixed terms with a syllable wrong or dropped (the whole term), and doubled words."""
+    words = _TOKEN.findall(flow)
+    wrong, twice = slips(words), list(doubled(words))
+    places = [token.span() for token in _TOKEN.finditer(flow)] if wrong or twice else []
+    for slip in wrong:
+        span = Span(places[slip.first][0], places[slip.first + slip.size - 1][1])
+        yield span, _righted(words, slip), 0.9
+    for first, size in twice:
+        span = Span(places[first][0], places[first + 2 * size - 1][1])
+        if not _GAP.search(span.of(text)):
+            yield span, " ".join(words[first : first + size]), 0.95
+
+
+def _righted(words: Sequence[str], slip: Slip) -> str:
+    """The window of *slip* as it should read, in the case it is printed in."""
+    window = list(words[slip.first : slip.first + slip.size])
+    shouted = all(word.isupper() for word in window)
+    right = slip.right.upper() if shouted else slip.right
+    if slip.dropped:
+        window.insert(slip.at, right)
+    else:
+        titled = window[slip.at].istitle() and not shouted
+        window[slip.at] = right.capitalize() if titled else right
+    return " ".join(window)
+
+
+def doubled(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Words printed twice in a row, as the first syllable's place and the number of syllables.
+
+    *words* are syllables as printed, and the marks between phrases. What may stand twice is left
+    alone: reduplications, names and headings in capitals, and two words that meet in one syllable
+    (``học sinh sinh viên``).
+    """
+    lower = [word.lower() for word in words]
+    for size in range(1, _LONGEST_DOUBLE + 1):
+        same = map(eq, lower, lower[size:])
+        for start in compress(count(), same):
+            once = lower[start : start + size]
+            if once != lower[start + size : start + 2 * size] or not words[start + size].islower():
+                continue
+            if size == 1:
+                wrong = _is_doubled_syllable(lower, start)
+            else:
+                wrong = len(set(once)) > 1 and " ".join(once) not in may_double()
+            if wrong and all(map(str.isalpha, once)):
+                yield start, size
+
+
+def _is_doubled_syllable(lower: Sequence[str], start: int) -> bool:
+    """Whether the syllable at *start* and the same after it are one word too many."""
+    once = lower[start]
+    around = (*lower[max(0, start - 1) : start], *lower[start + 2 : start + 3])
+    if len(once) < 2 or once in may_double() or once in around:
+        return False
+    meets_before = start > 0 and is_word((lower[start - 1], once))
+    if once in never_double():
+        return not meets_before
+    meets_after = start + 2 < len(lower) and is_word((once, lower[start + 2]))
+    return not (meets_before or meets_after or is_word((once, once)))
+
+
+def _known(lower: str) -> Iterator[Wrong]:
+    """Misspellings of the table."""
+    for known in misspellings():
+        if not any(needle in lower for needle in known.needles):
+            continue
+        for match in known.pattern.finditer(lower):
+            part = "wrong" if "wrong" in known.pattern.groupindex else 0
+            yield Span(*match.span(part)), match.expand(known.right), 0.9
