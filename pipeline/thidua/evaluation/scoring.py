@@ -153,7 +153,8 @@ def _score_table(
         (unsure if skip else certain).append(record)
     if table == "findings":
         kinds = finding_kinds()
-        rows = [row for row in rows if kinds[row["code"]].text_provable]
+        scored = {code for code, kind in kinds.items() if kind.text_provable} - _UNSCORED
+        rows = [row for row in rows if row["code"] in scored]
     pairs = _pairs(table, certain, rows)
     taken = {id(row) for _, row in pairs}
     spare = [row for row in rows if id(row) not in taken]

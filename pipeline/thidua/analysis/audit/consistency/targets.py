@@ -20,7 +20,8 @@ _SHOWN = 60
 # A share of a plan, of last year or of growth may well be above a hundred per cent.
 _OF_A_PLAN = re.compile(
     r"so voi|ke hoach|du toan|chi tieu|tang (?:tren |them |it nhat |tu )?\d|tang truong|vuot"
-    r"|cong suat|ngan sach|dinh muc|cung ky|nam truoc|doanh thu|loi nhuan|san luong|kim ngach|duoc giao"
+    r"|cong suat|ngan sach|dinh muc|cung ky|nam truoc|doanh thu|loi nhuan|san luong|kim ngach"
+    r"|duoc giao"
 )
 
 
