@@ -126,6 +126,7 @@ def _listed_groups(found: Comparison) -> None:
     from rich.console import Console
 
     from thidua.analysis.comparison.formats import MATRICES
+    from thidua.analysis.comparison.target_alignment import written
 
     console = Console()
     groups = "; ".join(f"{name} ({count})" for name, count in found.groups.sizes.items())
@@ -152,7 +153,7 @@ def _listed_groups(found: Comparison) -> None:
             numbers = (row["median"], row["minimum"], row["maximum"])
             table.add_row(
                 str(row["plans"]),
-                *("" if number is None else f"{number:g}" for number in numbers),
+                *("" if number is None else written(number) for number in numbers),
                 _plain(f"{target.label} ({target.unit})" if target.unit else target.label),
             )
         console.print(table)

@@ -11,7 +11,7 @@ import click
 from thidua import __version__
 from thidua.cli.group import DATASET, main
 from thidua.cli.picking import pick
-from thidua.errors import ExitCode
+from thidua.errors import ErrorCode, ExitCode, ThiduaError
 
 if TYPE_CHECKING:
     from thidua.dataset import Dataset, DocumentRows
@@ -212,20 +212,77 @@ def export(dataset: Path, kind: str, out: Path | None) -> None:
 
 @main.command("eval")
 @DATASET
+@click.option("--gold", type=click.Path(path_type=Path), help="Folder of gold files. / Bản chuẩn.")
 @click.option(
-    "--gold", required=True, type=click.Path(path_type=Path), help="Folder of gold files."
+    "--against",
+    metavar="OLD",
+    type=click.Path(path_type=Path),
+    help="List what OUT found otherwise than OLD. / So với bộ dữ liệu cũ.",
 )
 @click.option("--texts", type=click.Path(path_type=Path), help="The gold's texts, for scans.")
 @click.option("--errors", is_flag=True, help="List misses and false alarms. / Liệt kê lỗi.")
-@click.option("--json", "as_json", is_flag=True)
-def evaluate(dataset: Path, gold: Path, texts: Path | None, errors: bool, as_json: bool) -> None:
-    """Chấm bộ dữ liệu theo bản chuẩn. / Score a dataset against gold: P, R, F1."""
-    from thidua.dataset import Dataset
-    from thidua.evaluation import report, score
+@click.option("--all", "everything", is_flag=True, help="Ids and versions count as changes too.")
+@click.option("--fail-on-change", is_flag=True, help="Exit with 5 if something differs.")
+@click.option("--format", "kind", type=click.Choice(("text", "html", "json")), default="text")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="File. Default: the screen (-).")
+def evaluate(
+    dataset: Path,
+    gold: Path | None,
+    against: Path | None,
+    texts: Path | None,
+    errors: bool,
+    everything: bool,
+    fail_on_change: bool,
+    kind: str,
+    as_json: bool,
+    out: Path | None,
+) -> None:
+    """Chấm bộ dữ liệu, hoặc so hai bản. / Score a dataset, or list what two versions differ in.
 
-    result = score(Dataset.open(dataset), gold, texts)
-    click.echo(
-        json.dumps(result.as_dict(), ensure_ascii=False)
-        if as_json
-        else report(result, errors=errors)
-    )
+    With --gold: precision, recall and F1. With --against OLD: every record gained, lost and
+    changed between OLD and OUT, two datasets made from the same sources.
+    """
+    from thidua.dataset import Dataset
+
+    kind = "json" if as_json else kind
+    if (gold is None) == (against is None):
+        raise click.UsageError("Give --gold DIR or --against OLD, one of the two.")
+    if gold is not None:
+        if everything or fail_on_change or kind == "html":
+            raise click.UsageError(
+                "--all, --fail-on-change and --format html go with --against OLD."
+            )
+        from thidua.evaluation import report, score
+
+        result = score(Dataset.open(dataset), gold, texts)
+        _print(
+            json.dumps(result.as_dict(), ensure_ascii=False)
+            if kind == "json"
+            else report(result, errors=errors),
+            out,
+        )
+    elif against is not None:
+        if texts or errors:
+            raise click.UsageError("--texts and --errors go with --gold DIR.")
+        from thidua.evaluation.change_formats import FORMATS
+        from thidua.evaluation.changes import compare
+
+        changes = compare(Dataset.open(against), Dataset.open(dataset), everything=everything)
+        _print(FORMATS[kind](changes), out)
+        if fail_on_change and changes.differs:
+            raise SystemExit(ExitCode.FINDINGS)
+
+
+def _print(text: str, out: Path | None) -> None:
+    """*text* on the screen, or in the file *out*, whose name is printed then."""
+    if out is None or out == Path("-"):
+        click.echo(text)
+        return
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(f"{text}\n", encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(out), reason) from error
+    click.echo(str(out))

@@ -26,6 +26,7 @@ _CUT = " … [cut: see the Parquet tables]"
 _WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _WIDEST = 60
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
 _SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -98,7 +99,7 @@ def _sheet(book: Any, content: Table) -> None:
     for column in content.columns:
         cell = WriteOnlyCell(sheet, content.heading(column))
         cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.alignment = _WRAPPED
         header.append(cell)
     sheet.append(header)
     for row in content.rows:
@@ -119,10 +120,13 @@ def _cell(sheet: Any, value: Any) -> Any:
     value = ILLEGAL_CHARACTERS_RE.sub("", value)
     if len(value) > _CELL:
         value = value[: _CELL - len(_CUT)] + _CUT
+    wrapped = len(value) > _WIDEST or "\n" in value
+    if not wrapped and not value.startswith("="):
+        return value  # a cell object for each would take most of the time
     cell = WriteOnlyCell(sheet, value)
     cell.data_type = "s"
-    if len(value) > _WIDEST or "\n" in value:
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if wrapped:
+        cell.alignment = _WRAPPED
     return cell
 
 

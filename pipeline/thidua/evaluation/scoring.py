@@ -25,6 +25,17 @@ _EDGE = re.compile(r"^[\s*#“”\"'().,;:\[\]-]+|[\s*#“”\"'().,;:\[\]-]+$")
 _UNSCORED = frozenset({"spelling", "other"})
 
 
+@dataclass(frozen=True)
+class Judged:
+    """One prediction that gold could judge: who made it, how sure it was, whether it is right."""
+
+    table: str
+    record_id: str
+    extractor: str
+    confidence: float
+    right: bool
+
+
 @dataclass
 class Score:
     """Counts of one table; F1 from them."""
@@ -34,6 +45,7 @@ class Score:
     found: int = 0
     right: int = 0
     errors: list[str] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
     def f1(self, kind: str) -> float:
         """F1 of ``found`` or ``right``; 1 where there is nothing to find and nothing was found."""
@@ -165,6 +177,7 @@ def _score_table(
     name = document["file_name"]
     for record, row in pairs:
         wrong = _wrong_fields(table, record, row, document, true)
+        result.judged.append(_judged(table, row, not wrong))
         if wrong:
             result.errors.append(
                 f"{name}: {table} wrong {', '.join(wrong)}: {_short(record['quote'])}"
@@ -177,9 +190,14 @@ def _score_table(
             what = record.get("code") or ""
             result.errors.append(f"{name}: {table} missed {what}: {_short(record['quote'])}")
     for row in false:
+        result.judged.append(_judged(table, row, False))
         result.errors.append(
             f"{name}: {table} false {row.get('code') or ''}: {_short(row['quote'])}"
         )
+
+
+def _judged(table: str, row: dict[str, Any], right: bool) -> Judged:
+    return Judged(table, row["record_id"], row["extractor"], row["confidence"], right)
 
 
 def _short(quote: str | None) -> str:

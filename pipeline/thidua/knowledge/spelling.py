@@ -13,9 +13,8 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -74,15 +73,21 @@ class Slip:
 class Misspelling:
     """A pattern over lower-case text; its group ``wrong``, where it has one, is the wrong part.
 
-    ``right`` is a template for ``re.Match.expand``; every match holds one of ``needles``:
-    text without them need not be searched.
+    ``right`` is a template for ``re.Match.expand``; every match holds one of ``needles``
+    (a phrase, and its words) or one of ``letters``: other text need not be searched.
     """
 
     pattern: re.Pattern[str]
-    needles: tuple[str, ...]
+    needles: tuple[tuple[str, frozenset[str]], ...]
+    letters: tuple[str, ...]
     right: str
     example: str
     not_example: str
+
+    def may_be_in(self, lower: str, words: Set[str]) -> bool:
+        """Whether the pattern may match in *lower*, lower-case text made of *words*."""
+        held = any(own <= words and phrase in lower for phrase, own in self.needles)
+        return held or any(piece in lower for piece in self.letters)
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
@@ -113,7 +118,8 @@ def misspellings() -> tuple[Misspelling, ...]:
     return tuple(
         Misspelling(
             re.compile(row["wrong"]),
-            tuple(row["needle"].split("|")),
+            tuple((n, frozenset(n.split())) for n in row["needle"].split("|") if n),
+            tuple(piece for piece in row["letters"].split("|") if piece),
             row["right"],
             row["example"],
             row["not_example"],
@@ -149,40 +155,45 @@ def function_words() -> frozenset[str]:
     return _by_kind()["never"] | _by_kind()["function"]
 
 
+# A long term, the place in it of the first of two right syllables, and the place that must be off.
+_Anchored = tuple[FixedTerm, int, int | None]
+
+
 @dataclass(frozen=True)
 class _Index:
-    """Terms by what of them is still right."""
+    """Terms by what of them is still right.
 
-    pairs: frozenset[tuple[str, str]]  # terms of two syllables
-    after: dict[str, list[FixedTerm]]  # first syllable of a pair -> the pairs
-    before: dict[str, list[FixedTerm]]  # second syllable of a pair -> the pairs
-    # Longer terms, by a syllable, then by the one after it (``close``) or after that (``apart``):
-    # the term, the place of the first of the two in it, and the place that must be off.
-    close: dict[str, dict[str, list[tuple[FixedTerm, int, int | None]]]]
-    apart: dict[str, dict[str, list[tuple[FixedTerm, int, int | None]]]]
+    ``pairs`` are the terms of two syllables, ``after`` and ``before`` the same by their first and
+    second. Longer terms are found by two syllables next to each other (``close``), or by a
+    syllable and then the one after the next (``apart``).
+    """
+
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    after: dict[str, list[FixedTerm]] = field(default_factory=dict)
+    before: dict[str, list[FixedTerm]] = field(default_factory=dict)
+    close: dict[tuple[str, str], list[_Anchored]] = field(default_factory=dict)
+    apart: dict[str, dict[str, list[_Anchored]]] = field(default_factory=dict)
 
 
 @cache
 def _index() -> _Index:
-    index = _Index(
-        frozenset((t.forms[0], t.forms[1]) for t in fixed_terms() if len(t.forms) == 2), {}, {}, {}, {}
-    )
+    index = _Index()
+
+    def close(one: str, other: str, found: _Anchored) -> None:
+        index.close.setdefault((one, other), []).append(found)
+
     for term in fixed_terms():
         first, second, *rest = term.forms
         if not rest:
+            index.pairs.add((first, second))
             index.after.setdefault(first, []).append(term)
             index.before.setdefault(second, []).append(term)
             continue
-        known: list[tuple[dict[str, dict[str, list[tuple[FixedTerm, int, int | None]]]], str, str, int, int | None]]
-        known = [
-            (index.close, first, second, 0, None),
-            (index.close, second, rest[0], 1, 0),
-            (index.apart, first, rest[0], 0, 1),
-        ]
-        if _may_lose(term, 1):
-            known.append((index.close, first, rest[0], 0, 1))
-        for table, one, other, place, off in known:
-            table.setdefault(one, {}).setdefault(other, []).append((term, place, off))
+        close(first, second, (term, 0, None))
+        close(second, rest[0], (term, 1, 0))
+        index.apart.setdefault(first, {}).setdefault(rest[0], []).append((term, 0, 1))
+        if len(term.forms) >= _LEAST_TO_DROP:
+            close(first, rest[0], (term, 0, 1))  # the second syllable dropped
     return index
 
 
@@ -228,8 +239,17 @@ def bare(form: str) -> str:
     return _TONE.sub("", form)
 
 
+_Like = tuple[FixedTerm, int, int]  # a term of two syllables, which is wrong, and how near it is
+
+
 @lru_cache(maxsize=65536)
-def _like_pair(one: str, other: str) -> tuple[FixedTerm, int, int] | None:
+def _seen(one: str, other: str) -> tuple[_Like | None, list[_Anchored]] | None:
+    """What two syllables next to each other may be a slip of or stand in; None for most."""
+    like, anchored = _like_pair(one, other), _index().close.get((one, other), [])
+    return (like, anchored) if like or anchored else None
+
+
+def _like_pair(one: str, other: str) -> _Like | None:
     """The only pair that two sound forms are a slip of, which of them is wrong, and how near."""
     index = _index()
     if (one, other) in index.pairs:
@@ -265,11 +285,11 @@ def _function_forms() -> frozenset[str]:
 def slips(words: Sequence[str]) -> list[Slip]:
     """Fixed terms with one syllable wrong or dropped.
 
-    *words* are syllables as printed, and the marks between phrases as words of their own. The
-    slips do not overlap and are in order; of two that do, one is reported.
+    *words* are syllables as printed, and ``|`` for each mark between phrases. The slips are in
+    order and do not overlap; of two that would, one is reported.
     """
     text = _Words(tuple(words), tuple(map(sound_form, words)))
-    found = [*text.of_long_terms(), *text.of_pairs()]
+    found = list(text.slips())
     if len(found) < 2:
         return found
     kept: list[Slip] = []
@@ -289,30 +309,38 @@ class _Words:
     words: tuple[str, ...]
     forms: tuple[str, ...]
 
-    def of_pairs(self) -> Iterator[Slip]:
-        """Slips of terms of two syllables."""
-        for first, like in enumerate(map(_like_pair, self.forms, self.forms[1:])):
-            if like is None:
-                continue
-            term, at, nearness = like
-            slip = Slip(first, 2, at, term.printed[at], dropped=False)
-            if nearness == 3 or not self._is_real(slip):
-                if not self._is_name(slip) and not self._is_excepted(slip, term):
-                    yield slip
+    def slips(self) -> Iterator[Slip]:
+        """All slips; they may overlap."""
+        forms, apart = self.forms, _index().apart
+        for first, seen in enumerate(map(_seen, forms, forms[1:])):
+            if seen is not None:
+                yield from self._of_pair(first, seen[0])
+                yield from self._of_long_terms(first, seen[1])
+        for first, beside in enumerate(map(apart.get, forms[:-2])):
+            if beside is not None:
+                yield from self._of_long_terms(first, beside.get(forms[first + 2], ()))
 
-    def of_long_terms(self) -> Iterator[Slip]:
-        """Slips of terms of three syllables and more."""
-        index, forms = _index(), self.forms
-        for step, table in ((1, index.close), (2, index.apart)):
-            for first, beside in enumerate(map(table.get, forms[:-step])):
-                if beside is None:
-                    continue
-                for term, place, off in beside.get(forms[first + step], ()):
-                    begin = first - place
-                    if begin >= 0 and forms[begin : begin + len(term.forms)] != term.forms:
-                        slip = self._long(term, begin, off)
-                        if slip is not None:
-                            yield slip
+    def _of_pair(self, first: int, like: _Like | None) -> Iterator[Slip]:
+        if like is None:
+            return
+        term, at, nearness = like
+        slip = Slip(first, 2, at, term.printed[at], dropped=False)
+        if self._is_name(slip) or self._is_excepted(slip, term):
+            return
+        if nearness == 3 or not self._is_real(slip):
+            yield slip
+
+    def _of_long_terms(self, first: int, anchored: Sequence[_Anchored]) -> Iterator[Slip]:
+        for term, place, off in anchored:
+            forms, begin = term.forms, first - place
+            window = self.forms[begin : begin + len(forms)] if begin >= 0 else forms
+            if window == forms:
+                continue
+            # Of the end, one syllable at most is wrong or missing: most windows go no further.
+            if forms[-1] in window[-2:] or forms[-2:-1] == window[len(forms) - 2 : -1]:
+                slip = self._long(term, begin, off)
+                if slip is not None:
+                    yield slip
 
     def _long(self, term: FixedTerm, first: int, at: int | None) -> Slip | None:
         """The slip of *term* from the syllable *first*, if only the one *at* (None: any) is off."""

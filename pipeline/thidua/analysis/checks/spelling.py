@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import compress, count
 from operator import eq
 
@@ -14,10 +14,13 @@ from thidua.knowledge.lexicon import is_word
 from thidua.knowledge.spelling import Slip, may_double, misspellings, never_double, slips
 from thidua.records import Finding
 
-_TOKEN = re.compile(r"\w+|[^\w ]")  # a word, a number, or a mark between phrases
+_MARK = re.compile(r"[^\w ]")  # between phrases
+_TOKEN = re.compile(r"\w+|[^\w ]")
 _GAP = re.compile(r"\n| {3}|\t")  # between two lines or two cells
 _LONGEST_DOUBLE = 3  # syllables
 _MOST = 25  # a plan with more slips is badly read rather than badly written
+_FEW = 5  # words that say little about how a line was read
+_NEARBY = 100  # characters on both sides of such a line
 _WELL_READ = 0.8  # OCR confidence below which the reading is in doubt, not the writing
 
 Wrong = tuple[Span, str, float]  # where, what should stand there, confidence
@@ -30,7 +33,12 @@ def spelling(case: Case) -> Iterator[Finding]:
     was not sure of are left alone.
     """
     flow = case.plan.flow
-    found = [*_of_words(case.plan.text, flow), *_known(_lower(flow))]
+    words = _MARK.sub(" | ", flow).split()  # faster than finding the tokens
+    lower = [word.lower() for word in words]
+    found = [
+        *_of_words(case.plan.text, flow, words, lower),
+        *_known(_lower(flow), frozenset(lower)),
+    ]
     end = count = 0
     for span, right, confidence in sorted(found, key=lambda wrong: (wrong[0].start, -wrong[0].end)):
         if span.start < end or not _well_read(case, span):
@@ -43,12 +51,22 @@ def spelling(case: Case) -> Iterator[Finding]:
 
 
 def _well_read(case: Case, span: Span) -> bool:
-    """Whether the line of *span* is Vietnamese with its marks, and OCR was sure of the words."""
+    """Whether the text about *span* is Vietnamese with its marks, and OCR was sure of the words."""
+    confidence = case.plan.document.confidence_in(*span)
+    if confidence is not None and confidence < _WELL_READ:
+        return False
     text = case.plan.text
     end = text.find("\n", span.end)
-    line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
-    confidence = case.plan.document.confidence_in(*span)
-    return quality(line) >= GOOD and (confidence is None or confidence >= _WELL_READ)
+    line = Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+    around = _without(text, line, span)
+    if len(around.split()) < _FEW:
+        around = _without(text, Span(max(0, line.start - _NEARBY), line.end + _NEARBY), span)
+    return len(around.split()) < _FEW or quality(around) >= GOOD
+
+
+def _without(text: str, whole: Span, part: Span) -> str:
+    """The characters of *whole* but for those of *part*."""
+    return f"{text[whole.start : part.start]} {text[part.end : whole.end]}"
 
 
 def _lower(text: str) -> str:
@@ -57,10 +75,9 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower()[:1] for c in text)
 
 
-def _of_words(text: str, flow: str) -> Iterator[Wrong]:
+def _of_words(text: str, flow: str, words: Sequence[str], lower: Sequence[str]) -> Iterator[Wrong]:
     """Fixed terms with a syllable wrong or dropped (the whole term), and doubled words."""
-    words = _TOKEN.findall(flow)
-    wrong, twice = slips(words), list(doubled(words))
+    wrong, twice = slips(words), list(doubled(words, lower))
     places = [token.span() for token in _TOKEN.finditer(flow)] if wrong or twice else []
     for slip in wrong:
         span = Span(places[slip.first][0], places[slip.first + slip.size - 1][1])
@@ -84,14 +101,13 @@ def _righted(words: Sequence[str], slip: Slip) -> str:
     return " ".join(window)
 
 
-def doubled(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+def doubled(words: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Words printed twice in a row, as the first syllable's place and the number of syllables.
 
-    *words* are syllables as printed, and the marks between phrases. What may stand twice is left
-    alone: reduplications, names and headings in capitals, and two words that meet in one syllable
-    (``học sinh sinh viên``).
+    *words* are syllables as printed, and ``|`` for each mark between phrases; *lower* the same in
+    lower case. What may stand twice is left alone: reduplications, names and headings in capitals,
+    and two words that meet in one syllable (``học sinh sinh viên``).
     """
-    lower = [word.lower() for word in words]
     for size in range(1, _LONGEST_DOUBLE + 1):
         same = map(eq, lower, lower[size:])
         for start in compress(count(), same):
@@ -119,10 +135,10 @@ def _is_doubled_syllable(lower: Sequence[str], start: int) -> bool:
     return not (meets_before or meets_after or is_word((once, once)))
 
 
-def _known(lower: str) -> Iterator[Wrong]:
-    """Misspellings of the table."""
+def _known(lower: str, words: Set[str]) -> Iterator[Wrong]:
+    """Misspellings of the table in the text *lower*, of which *words* are the words."""
     for known in misspellings():
-        if not any(needle in lower for needle in known.needles):
+        if not known.may_be_in(lower, words):
             continue
         for match in known.pattern.finditer(lower):
             part = "wrong" if "wrong" in known.pattern.groupindex else 0

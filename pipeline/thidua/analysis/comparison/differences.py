@@ -15,6 +15,7 @@ from thidua.analysis.comparison.section_pairs import Part, pair_sections, parts_
 from thidua.analysis.comparison.target_alignment import pair_up, shown, wording
 from thidua.analysis.comparison.word_changes import Change, word_changes
 from thidua.knowledge.folding import fold, letters
+from thidua.records import DocumentRow
 
 SAME, CHANGED, ADDED, DROPPED = "same", "changed", "added", "dropped"
 FIELDS = (
@@ -134,8 +135,14 @@ def _fields(old: Row, new: Row) -> list[Difference]:
         if one or other:
             equal = one == other or fold(one or "") == fold(other or "")
             status = SAME if equal else ADDED if not one else CHANGED if other else DROPPED
-            found.append(Difference("fields", status, field, one, other))
+            found.append(Difference("fields", status, _field_name(field), one, other))
     return found
+
+
+def _field_name(field: str) -> str:
+    """What a reader calls a column of ``documents``: ``Người ký / signer_name``."""
+    extra = DocumentRow.model_fields[field].json_schema_extra
+    return f"{extra['vi']} / {field}" if isinstance(extra, dict) else field
 
 
 def _text(value: Any) -> str | None:

@@ -14,9 +14,11 @@ from thidua.analysis.comparison.differences import PlanDifferences
 from thidua.analysis.comparison.groups import Row
 from thidua.analysis.comparison.own_last_year import YearPair
 from thidua.analysis.comparison.pictures import embedded
+from thidua.analysis.comparison.target_alignment import written
 from thidua.analysis.pages import page
-from thidua.dataset.tabular import Table, listed, table, write_csv, write_xlsx
+from thidua.dataset.tabular import Table, table, write_csv, write_xlsx
 from thidua.errors import ErrorCode, ThiduaError
+from thidua.knowledge.code_names import name_of
 
 FORMATS = ("html", "xlsx", "csv", "json")
 # Matrix -> name of its tables, title in Vietnamese and English.
@@ -186,7 +188,18 @@ def comparison_page(comparison: Comparison) -> str:
         names=MATRICES,
         pictures=drawn,
         places=_places(comparison),
+        merged=_merged(comparison),
+        written=written,
+        named=lambda group: name_of(comparison.by, group),
     )
+
+
+def _merged(comparison: Comparison) -> dict[str, list[Row]]:
+    """New province -> the rows of its old ones, in Vietnamese order."""
+    found: dict[str, list[Row]] = {}
+    for row in comparison.merged_provinces:
+        found.setdefault(row["province_2025"], []).append(row)
+    return found
 
 
 def _places(comparison: Comparison, most: int = 30) -> dict[str, dict[str, list[Any]]]:
@@ -203,9 +216,9 @@ def _places(comparison: Comparison, most: int = 30) -> dict[str, dict[str, list[
 
 def difference_page(found: PlanDifferences) -> str:
     """Two plans side by side as one page, with the words that changed marked."""
-    return page("differences.html.j2", found=found, pairs=(), cell=listed)
+    return page("differences.html.j2", found=found, pairs=())
 
 
 def year_page(pairs: Sequence[YearPair]) -> str:
     """Plans against those of the year before as one page."""
-    return page("differences.html.j2", found=None, pairs=pairs, cell=listed)
+    return page("differences.html.j2", found=None, pairs=pairs)

@@ -14,6 +14,7 @@ from functools import cached_property
 from thidua.analysis.citations import CitationIndex
 from thidua.analysis.comparison.groups import OTHER, Groups, Place, Plans, Row
 from thidua.analysis.comparison.target_alignment import AlignedTarget
+from thidua.knowledge.code_names import name_of
 from thidua.knowledge.folding import letters
 
 MOST_COLUMNS, MOST_ROWS = 60, 300
@@ -163,7 +164,7 @@ def target_matrix(targets: Iterable[AlignedTarget], groups: Groups) -> Matrix:
 def role_matrix(plans: Plans, groups: Groups) -> Matrix:
     """Which kinds of section the plans have."""
     found = (
-        (row["role"], row["role"], plans.place(row))
+        (row["role"], name_of("role", row["role"]), plans.place(row))
         for row in plans.rows("sections")
         if row["role"]
     )
@@ -216,7 +217,7 @@ def _one_a_plan(
 def _role_order(sections: list[Row]) -> str | None:
     top = min(row["level"] for row in sections)
     roles = [row["role"] for row in sections if row["level"] == top and row["role"]]
-    return " > ".join(dict.fromkeys(roles)) or None
+    return " > ".join(name_of("role", role) for role in dict.fromkeys(roles)) or None
 
 
 def _label_style(sections: list[Row]) -> str | None:

@@ -25,6 +25,7 @@ from thidua.knowledge.issuing_bodies import same_body
 _NAME = 0.7
 _CONTEXT = 60  # characters around a year
 _DATED = ("directives", "anniversaries")
+_BEFORE, _AFTER = re.compile(r"(\d{4})\s?[-–]\s?$"), re.compile(r"\s?[-–]\s?(\d{4})(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def _pair(plans: Plans, old: Row, new: Row) -> YearPair:
 def _old_years(plans: Plans, old: Row, new: Row, passages: tuple[Passage, ...]) -> Iterator[Place]:
     """Where a copied passage still says the year before, as that year's plan did.
 
-    A year that belongs to a cited work or an anniversary is not the plan's own.
+    A year that belongs to a cited work, an anniversary or a longer period is not the plan's own.
     """
     year = re.compile(rf"(?<!\d){old['plan_year']}(?!\d)")
     taken = [
@@ -161,8 +162,17 @@ def _old_years(plans: Plans, old: Row, new: Row, passages: tuple[Passage, ...]) 
             continue
         for match in year.finditer(text, passage.start, passage.end):
             start, end = match.span()
-            if any(first <= start < last for first, last in taken):
+            if any(first <= start < last for first, last in taken) or _in_a_period(
+                text, start, end
+            ):
                 continue
             around = text[max(0, start - _CONTEXT) : end + _CONTEXT]
             page = plans.page_at(new["doc_id"], start)
             yield Place(new["doc_id"], new["file_name"], page, start, end, around)
+
+
+def _in_a_period(text: str, start: int, end: int) -> bool:
+    """Whether a year begins or ends a period of several years ("nhiệm kỳ 2020 - 2025")."""
+    year = int(text[start:end])
+    before, after = _BEFORE.search(text, max(0, start - 8), start), _AFTER.match(text, end)
+    return any(found and abs(int(found[1]) - year) > 1 for found in (before, after))

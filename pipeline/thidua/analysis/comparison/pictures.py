@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -65,10 +65,10 @@ def _heat_map(found: Matrix, title: str) -> Chart:
     """The share of each group's plans that hold the items of most plans."""
     groups = found.shown_groups(_GROUPS)
     items = list(found.labels)[:_ITEMS]
-    labels = [found.labels[item] for item in items]
+    labels = _apart(found.labels)
     cells = [
         (
-            found.labels[item],
+            labels[item],
             group,
             100 * found.plans[item].get(group, 0) / found.groups.sizes[group],
         )
@@ -77,10 +77,19 @@ def _heat_map(found: Matrix, title: str) -> Chart:
         if group in found.plans[item]
     ]
     frame = pd.DataFrame(cells, columns=["item", "group", _SHARE])
-    frame["item"] = pd.Categorical(frame["item"], categories=list(dict.fromkeys(labels)))
+    frame["item"] = pd.Categorical(frame["item"], categories=[labels[item] for item in items])
     frame["group"] = pd.Categorical(frame["group"], categories=groups)
     frame = frame.rename(columns={"item": " "})
     return charts.heat_map(frame, row=" ", column="group", value=_SHARE, title=title)
+
+
+def _apart(labels: Mapping[str, str]) -> dict[str, str]:
+    """Labels by id; those of several ids are told apart by the id."""
+    counts = Counter(" ".join(label.split()) for label in labels.values())
+    return {
+        key: label if counts[" ".join(label.split())] == 1 else f"{label} ({key})"
+        for key, label in labels.items()
+    }
 
 
 def _matrix(comparison: Comparison, name: str) -> Matrix:
@@ -140,9 +149,10 @@ def _distribution(
         for target in comparison.targets
         if wanted(target) and len(target.plans) > 1 and any(v.number for v in target.values)
     ]
+    labels = _apart({target.target_id: target.label for target in shown})
     rows = [
         (
-            target.label,
+            labels[target.target_id],
             value.number,
             value.place.file_name,
             comparison.groups.of[value.place.doc_id],

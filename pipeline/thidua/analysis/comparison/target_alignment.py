@@ -232,21 +232,25 @@ def shown(row: Mapping[str, Any]) -> str:
         return "không"
     if row["value"] is None:
         return ""
-    number = _written(row["value"])
+    number = written(row["value"])
     if row["value_max"] is not None:
-        number += f"–{_written(row['value_max'])}"
+        number += f"–{written(row['value_max'])}"
     return f"{_SIGNS.get(row['comparator'], '')}{number} {row['unit'] or ''}".strip()
 
 
-def _written(value: float) -> str:
-    """A number as Vietnamese writes it."""
+def written(value: float) -> str:
+    """A number as Vietnamese writes it, four decimals at most: ``1.234,5``."""
     text = f"{value:,.4f}".rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,"))
 
 
 def _label(rows: Sequence[Mapping[str, Any]]) -> str:
-    """The wording that most plans use, folded; of equals the shortest."""
-    wordings = [wording(row) for row in rows]
+    """The wording that most plans use, folded; of equals the shortest. A title is for anyone."""
+    titled = sense_of(rows[0]).title_id is not None
+    wordings = [
+        " ".join(row["predicate"].split()) if titled and row["predicate"] else wording(row)
+        for row in rows
+    ]
     counts = Counter(map(slug, wordings))
     return min(wordings, key=lambda w: (-counts[slug(w)], len(w), w))
 
