@@ -5,6 +5,9 @@ BIN := .venv/bin
 demo: setup
 	$(BIN)/thidua mine corpora/samples -o out/demo
 	$(BIN)/thidua show out/demo 0
+	$(BIN)/thidua audit out/demo --format html --fail-on never
+	$(BIN)/thidua cite out/demo --format html
+	$(BIN)/thidua compare out/demo --by issuer_kind --format html
 
 test: setup lint types unit
 
@@ -28,6 +31,10 @@ bench: setup
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python benchmarks/ocr.py accuracy
 	$(BIN)/python benchmarks/ocr.py speed
+	$(BIN)/python benchmarks/audit.py
+	$(BIN)/python benchmarks/citations.py
+	$(BIN)/python benchmarks/answers.py
+	$(BIN)/python benchmarks/reuse.py
 
 lock:
 	$(BIN)/python -m pip install --quiet uv

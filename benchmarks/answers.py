@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.comparison import Copier  # noqa: E402
+
 from thidua.analysis.audit import audit, load_profile  # noqa: E402
 from thidua.analysis.audit.formats import write_report  # noqa: E402
 from thidua.analysis.citations import citation_index  # noqa: E402
