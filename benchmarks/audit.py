@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from corpora.faults import KINDS, Fault, faults  # noqa: E402
+from corpora.splits import plan_files  # noqa: E402
 
 from thidua.analysis.audit.profile import load_profile  # noqa: E402
 from thidua.analysis.audit.report import PlanReport, Standing  # noqa: E402
@@ -103,7 +104,7 @@ def false_alarms() -> tuple[int, list[str]]:
     """
     with (ROOT / "corpora/audit.csv").open(encoding="utf-8", newline="") as file:
         confirmed = {(row["plan"], row["rule"], row["quote"]) for row in csv.DictReader(file)}
-    report = audit(mine(ROOT / "corpora/plans"), load_profile("all"))
+    report = audit(mine(plan_files("train")), load_profile("all"))
     alarms = []
     for plan in report.plans:
         for issue in plan.all_issues:

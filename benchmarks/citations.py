@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from corpora.citing import plans  # noqa: E402
+from corpora.splits import gold_files, plan_files  # noqa: E402
 
 from thidua.analysis.citations import CitationIndex, citation_index  # noqa: E402
 from thidua.batch import mine  # noqa: E402
@@ -54,7 +55,7 @@ def corpus_truth() -> dict[Key, str]:
     with (ROOT / "corpora/works.csv").open(encoding="utf-8") as file:
         named = {(row["plan"], int(row["start"])): row["work"] for row in csv.DictReader(file)}
     truth = {}
-    for path in sorted((ROOT / "corpora/gold").glob("*.jsonl")):
+    for path in gold_files("train"):
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             if record["kind"] == "directive" and not record.get("uncertain"):
@@ -90,7 +91,7 @@ def main() -> None:
     """Print the figures."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
     start = perf_counter()
-    print("corpus    ", pairwise(corpus_truth(), citation_index(mine(ROOT / "corpora/plans"))))
+    print("corpus    ", pairwise(corpus_truth(), citation_index(mine(plan_files("train")))))
     works, contradictions = generated(count)
     print("generated ", works)
     print("contradictions", contradictions)

@@ -10,6 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from corpora.splits import plan_files
+
 HERE = Path(__file__).resolve().parent
 ARTICLE = "bai-viet-khoi-2024"
 # The date of issue where the gold has it less precisely than the plan's own citations tell.
@@ -182,9 +184,9 @@ class Plan:
 
 @cache
 def plans() -> tuple[Plan, ...]:
-    """The fifteen plans with their gold, by name."""
+    """The plans for tuning with their gold, by name."""
     found = []
-    for path in sorted((HERE / "plans").glob("*.txt")):
+    for path in plan_files("train"):
         gold = (HERE / "gold" / f"{path.stem}.jsonl").read_text(encoding="utf-8").splitlines()
         text = unicodedata.normalize("NFC", path.read_bytes().decode())
         found.append(Plan(path.stem, text, tuple(map(json.loads, gold))))

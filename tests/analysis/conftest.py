@@ -8,17 +8,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from corpora.splits import plan_files
 
 from thidua.batch import mine
-
-CORPORA = Path(__file__).resolve().parents[2] / "corpora"
 
 
 @pytest.fixture(scope="session")
 def corpus_folder(tmp_path_factory):
-    """The project's plans as a dataset on disk; tests must not write into it."""
+    """The plans for tuning as a dataset on disk; tests must not write into it."""
     folder = tmp_path_factory.mktemp("corpus") / "dataset"
-    mine(CORPORA / "plans", folder)
+    mine(plan_files("train"), folder)
     return folder
 
 

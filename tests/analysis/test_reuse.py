@@ -5,16 +5,16 @@ from __future__ import annotations
 import random
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from corpora.splits import plan_files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua.analysis.comparison.reuse import PlanText, find_reuse
 from thidua.knowledge.folding import fold
 
-PLANS = Path(__file__).parents[2] / "corpora" / "plans"
+PLANS = plan_files("train")
 WORD = re.compile(r"[^\W_]+")
 
 MODEL = (
@@ -91,7 +91,7 @@ def test_unrelated_texts_share_nothing(text):
 
 
 def test_the_plans_of_the_corpus_are_plans_of_their_own():
-    plans = [plan(path.stem, path.read_text("utf-8")) for path in sorted(PLANS.glob("*.txt"))]
+    plans = [plan(path.stem, path.read_text("utf-8")) for path in PLANS]
     assert all(share.share_any < 0.2 for share in find_reuse(plans).shares)
 
 
@@ -218,7 +218,7 @@ def recombined(lines, chance, count):
 
 
 def test_plans_worked_on_together_change_nothing(monkeypatch):
-    texts = [path.read_text("utf-8") for path in sorted(PLANS.glob("*.txt"))]
+    texts = [path.read_text("utf-8") for path in PLANS]
     plans = [
         plan(f"p{n}", f"{one}\n{other[:2000]}")
         for n, (one, other) in enumerate(zip(texts, texts[3:] + texts[:3], strict=True))
@@ -232,8 +232,8 @@ def test_plans_worked_on_together_change_nothing(monkeypatch):
 @pytest.mark.parametrize("seed", range(4))
 def test_planted_copies_are_found(seed):
     chance = random.Random(seed)
-    plans = [path.read_text("utf-8").split() for path in sorted(PLANS.glob("*.txt"))]
-    lines = [line for path in sorted(PLANS.glob("*.txt")) for line in path.read_text("utf-8").split("\n") if len(line.split()) > 8]  # fmt: skip
+    plans = [path.read_text("utf-8").split() for path in PLANS]
+    lines = [line for path in PLANS for line in path.read_text("utf-8").split("\n") if len(line.split()) > 8]  # fmt: skip
     plans += [recombined(lines, chance, 40) for _ in range(85)]
     texts, plantings = [], []
     for place, words in enumerate(plans):

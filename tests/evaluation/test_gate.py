@@ -17,7 +17,7 @@ _SPEC.loader.exec_module(floors)
 
 @pytest.fixture(scope="module")
 def figures():
-    return floors.measure().as_dict()
+    return floors.measure()
 
 
 def test_the_floors_are_for_this_corpus():

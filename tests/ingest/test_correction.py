@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 
 import pytest
+from corpora.splits import plan_files
 
 from thidua.ingest.correction import corrections
 
-ROOT = Path(__file__).resolve().parents[2]
-PLANS = sorted((ROOT / "corpora" / "plans").glob("*.txt"))
+PLANS = plan_files("train")
 
 
 @pytest.mark.parametrize(
