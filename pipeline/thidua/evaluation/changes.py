@@ -230,7 +230,7 @@ def _same(column: str, old: Any, new: Any) -> bool:
     if old is None or new is None:
         return old is new
     if column in _CONFIDENCES:
-        return round(abs(old - new), 4) < _LEAST_CONFIDENCE
+        return bool(round(abs(old - new), 4) < _LEAST_CONFIDENCE)
     if column == "boxes":
         return len(old) == len(new) and all(
             one[0] == other[0]

@@ -22,11 +22,12 @@ _AUTHORITY = re.compile(
 )
 _TITLE = re.compile(
     r"^(?:pho |p\. ?|quyen |q\.? ?|thuong truc )*(?:hieu truong|chu tich|giam doc|bi thu"
-    r"|truong (?:ban|phong|khoa|khoi|cum|doan)|cum truong|khoi truong|chanh van phong"
+    r"|truong (?:ban|phong|khoa|khoi|cum|doan|cong an|tram|chi nhanh)|cum truong|khoi truong|chanh van phong"
     r"|tong giam doc|vien truong|cuc truong|chi cuc truong|bo truong|thu truong|to truong"
     r"|chinh uy|chi huy truong|tu lenh|tong bi thu|vu truong|giam thi|don truong"
     r"|chanh thanh tra|chanh an|uy vien|thuong truc|pho hieu truong|chinh tri vien|hieu pho"
-    r"|doi truong|dai doi truong|tieu doan truong|trung doan truong)\b"
+    r"|chu nhiem|quan doc|chi cuc pho|pho (?:truong|chu tich|giam doc|bi thu)|tong thanh tra"
+    r"|su doan truong|lu doan truong|doi truong|dai doi truong|tieu doan truong|trung doan truong)\b"
 )
 _DEPUTY = re.compile(r"\S\s+(PHÓ\s.+)$")  # KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC, on one line
 _NAME = re.compile(
@@ -41,6 +42,9 @@ _END_WORDS = re.compile(r"^\W*(?:tren day la|tren day,|noi nhan)")
 _ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach)\b")
 _STOP_WORDS = re.compile(r"\((?:da ky|ky ten|ky)\b")
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}|(?<=\*\*)\s+(?=\*\*)")
+# Two columns that OCR has put on one line with a single space: "- Lưu: VT. Võ Đăng Thuyền".
+_ON_THE_LEFT = re.compile(r"\W*(?:[-–•+]|noi nhan)")
+_NEXT_COLUMN = re.compile(rf"(?<=[;.,:])\s+(?=[{UPPER}])")
 _SIGNATURE_LINES = 26
 
 
@@ -133,7 +137,7 @@ def _recipients(
     found: list[str] = []
     used: list[Line] = []
     for line in block:
-        cells = [c for c in _CELLS.split(line.text) if c.strip()]
+        cells = [c for c in _cells(line.text) if c.strip()]
         taken = False
         for cell in cells:
             plain = cell.strip("* \t")
@@ -163,6 +167,26 @@ def _recipients(
     return tuple(found), used
 
 
+def _cells(text: str) -> list[str]:
+    """The cells of a line of the closing: what stands on the left, and on the right."""
+    cells: list[str] = []
+    for cell in _CELLS.split(text):
+        at = _signature_at(cell) if _ON_THE_LEFT.match(fold(cell)) else None
+        cells.extend((cell,) if at is None else (cell[:at], cell[at:]))
+    return cells
+
+
+def _signature_at(cell: str) -> int | None:
+    """Where the right column begins inside a line of the left one; None where it does not."""
+    last = _LAST_RECIPIENT.match(fold(_BULLET.sub("", cell))) is not None
+    for match in _NEXT_COLUMN.finditer(cell):
+        right = cell[match.end() :].strip("* ")
+        signs = right.isupper() and (_AUTHORITY.match(right) or _TITLE.match(fold(right)))
+        if signs or (last and _NAME.match(right)):
+            return match.end()
+    return None
+
+
 def _one(recipient: str) -> str:
     return joined(recipient).lstrip("-–+• ").rstrip(" .;,/")
 
@@ -174,7 +198,7 @@ def _signature(
     for part in (block, above):
         authority = title = name = None
         for line in part:
-            for cell in _CELLS.split(line.text):
+            for cell in _cells(line.text):
                 plain = cell.strip("*_ \t")
                 if not plain or _STOP_WORDS.search(fold(plain)):
                     continue

@@ -41,8 +41,16 @@ _DATE = re.compile(
     r"n[ăa]m[\s.…_]*(?P<year>20\d\d|19\d\d|20\d?))",
     re.I,
 )
+# "Yên Lĩnh, ngày 16-01-2017": the day in figures, at the end of a line that begins with the place.
+_DATE_IN_FIGURES = re.compile(
+    rf"(?P<place>[{UPPER}](?:(?!\s{{3}})[^\n\t,|:;0-9(]){{1,40}}?),\s*"
+    r"(?P<date>ng[àa]y\s+(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>20\d\d|19\d\d))\W*$",
+    re.I,
+)
 _SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
-_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯|:•]*$")
+# Rules, stars, and the old-fashioned "-----o0o-----".
+_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯|:•]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
 _STAMP = re.compile(
     r"^\W*(?:hoa toc|thuong khan|khan|mat|du thao|ban sao|sao y|cong van den|den)\b"
 )
@@ -54,7 +62,8 @@ _BODY_LINE = re.compile(
     r"|(?:tinh|huyen|thanh|quan|thi|xa|dang) (?:doan|u[yi]|bo|hoi)|cong ty|chi bo|bo|bch|hoc vien"
     r"|vien|trung tam|mat tran|cuc|chi cuc|ngan hang|van phong|toa an|kho bac|tap doan|hdnd"
     r"|don vi|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|khoa|bao hiem|bhxh|vksnd|tand"
-    r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon))\b"
+    r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon)|cong an|btv|quan khu|quan doan|quan chung"
+    r"|lu doan|bo tu lenh|vien|hat|tram|doi|hop tac xa|htx|cong doan vien chuc)\b"
 )
 # A line that is only half a name: the next one completes it.
 _HALF = re.compile(
@@ -96,6 +105,7 @@ def is_heading_line(text: str) -> bool:
         or _PARTY.fullmatch(folded.strip(" *")) is not None
         or _STAMP.match(folded) is not None
         or ((found := _DATE.search(text)) is not None and found.end() > len(text) - 12)
+        or _DATE_IN_FIGURES.search(text) is not None
         or ((found := _NUMBER.match(text)) is not None and found.end() > len(text) - 3)
     )
 
@@ -156,7 +166,7 @@ def _spoiled_number(line: Line, spans: dict[str, Span]) -> str | None:
 def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
     """Place and ISO date of the date line; what is blank or unreadable lowers the precision."""
     for line in _unsigned(block):
-        match = _DATE.search(line.text)
+        match = _DATE.search(line.text) or _DATE_IN_FIGURES.search(line.text)
         if match is None:
             continue
         start = line.span.start
@@ -262,5 +272,6 @@ def _cells(line: str) -> list[tuple[int, str]]:
     for match in (_number_in(line), _SPOILED.match(fold(line)), _DATE.search(line)):
         if match:
             line = line[: match.start()] + "\t" * len(match[0]) + line[match.end() :]
+    line = _LINE_BREAK.sub(lambda match: "\t" * len(match[0]), line)
     cells = re.finditer(r"[^|\t]+?(?=\s{4,}|[|\t]|$)", line)
     return [(m.start(), m[0]) for m in cells if m[0].strip()]

@@ -71,6 +71,18 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    # Items that carry the name of their series: "Nội dung 1:", "Chặng 2 (từ …)", "Nhiệm vụ 3.".
+    (
+        "series",
+        re.compile(
+            r"(?P<label>(?:Nội\s+dung|Nhiệm\s+vụ|Giải\s+pháp|Chặng|Cao\s+điểm|Bước|Chỉ\s+tiêu|Mục\s+tiêu"
+            r"|Tiêu\s+chí|Tiêu\s+chuẩn|Nhóm|Chuyên\s+đề|Phong\s+trào|Khâu\s+đột\s+phá|Đột\s+phá|Công\s+trình"
+            r"|Mô\s+hình|Hội\s+thi|Cuộc\s+thi|Chương\s+trình|Phần\s+việc|Vòng|Trọng\s+tâm)"
+            r"(?:\s+(?:thứ|số))?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|một|hai|ba|bốn|tư|năm))"
+            r"(?=\s*[:.(\-–]|\*\*)\s*[:.]?(?:\*\*)?[ \t]*",
+            re.I,
+        ),
+    ),
     (
         "stage",
         re.compile(
@@ -81,14 +93,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "word",
         re.compile(
-            r"(?P<label>(?:một|hai|b[aà]|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\s+là)(?!\w)\s*[:,.]?(?:\*\*)?\s*",
+            r"(?P<label>(?:một|hai|b[aà]|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\s+là)(?!\w)(?:\*\*)?\s*[:,.]?(?:\*\*)?\s*",
             re.I,
         ),
     ),
     (
         "rank",
         re.compile(
-            r"(?P<label>thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*[:,.]\s*", re.I
+            r"(?P<label>thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?:\*\*)?\s*[:,.](?:\*\*)?\s*",
+            re.I,
         ),
     ),
     # A hard-wrapped decimal or date is no item: a dotted label without a final mark is followed by a capital.
@@ -179,6 +192,8 @@ def _value(style: str, label: str) -> int | None:
     if style == "word":
         last = label.split(maxsplit=1)[0].casefold().replace("bà", "ba").replace("bẩy", "bảy")
         return _WORDS.index(last) + 1 if last in _WORDS else None
+    if style == "series" and last in _WORDS:
+        return _WORDS.index(last) + 1
     if style.startswith("dotted"):
         return int(label.rsplit(".", 1)[1])
     if last.isdigit():

@@ -18,6 +18,9 @@ _LONGEST_TITLE = 110
 _LONGEST_NAMED = 190  # a title that quotes the names of movements
 _WORDS_IN_TITLE = 18
 _WORDS_IN_LABEL = 8  # "III. Đánh giá chung." is a heading for all its full stop
+_LONGEST_BARE = 60
+_FEWEST_BARE = 3
+_NUMBERED = frozenset({"roman", "upper", "part", "chapter", "article", "arabic", "caps"})
 _LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
 
 # Outer styles first. Bullets nest by the order in which they appear.
@@ -39,6 +42,7 @@ _RANK = {
     "word": 11,
     "round": 11,
     "stage": 11,
+    "series": 11,
     "group": 12,
     "heading": 12,
 }
@@ -72,6 +76,8 @@ def build_outline(text: str, lines: Sequence[Line], body: Span) -> tuple[Section
         and (marker := find_marker(line) or _unmarked(lines, index)) is not None
     ]
     found = _two_numberings(_misread_romans(_without_false_starts(found, lines), lines))
+    if not any(marker.style in _NUMBERED for _, marker in found):
+        found = _with_bare_headings(found, lines, body)
     items = _nest(found)
     _entitle(items, lines, body)
     return _sections(text, items, lines, body)
@@ -100,6 +106,41 @@ def _unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     ):
         return Marker("heading", "", None, line.span.start, line.span.start)
     return None
+
+
+def _with_bare_headings(
+    found: list[tuple[int, Marker]], lines: Sequence[Line], body: Span
+) -> list[tuple[int, Marker]]:
+    """With the short lines that stand alone, where a text has no numbers: its only headings."""
+    taken = {index for index, _ in found}
+    bare = [
+        (index, Marker("caps", "", None, line.span.start, line.span.start))
+        for index, line in enumerate(lines)
+        if index not in taken
+        and body.start <= line.span.start < body.end
+        and _stands_alone(lines, index)
+    ]
+    if len(bare) < _FEWEST_BARE:
+        return found
+    alike = [(i, replace(m, style="caps") if m.style == "heading" else m) for i, m in found]
+    return sorted([*alike, *bare], key=lambda pair: pair[0])
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line without a final mark has a blank line on either side."""
+    line = lines[index]
+    plain = line.text.strip("* ")
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        not line.table
+        and 3 <= len(plain) <= _LONGEST_BARE
+        and plain[0].isupper()
+        and plain[-1] not in '.,;!?”")'
+        and line.blank_before
+        and after is not None
+        and after.blank_before
+        and (find_marker(after) is not None or len(after.text) > _LONGEST_BARE)
+    )
 
 
 def _titled_below(lines: Sequence[Line], index: int) -> bool:

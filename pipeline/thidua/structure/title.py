@@ -32,6 +32,7 @@ _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
 _LONGEST_LINE = 260
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
+_OPENS = "“\"'"
 _ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Quyết định số …)"
 _PART = re.compile(r"phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$")
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
@@ -73,7 +74,8 @@ def read_title(
         taken.append(line)
     if rest and taken and _ONLY_A_VERB.fullmatch(fold(rest)):
         rest = None  # "KẾ HOẠCH TRIỂN KHAI": still the line of the type
-    if rest and not (taken and is_upper(taken[0].text)):
+    quoted = bool(taken) and taken[0].text.lstrip("* ")[:1] in _OPENS
+    if rest and not (taken and (is_upper(taken[0].text) or quoted)):
         about = _ABOUT.match(rest)
         words = rest[about.end() :] if about else rest
         at = max(0, type_line.text.find(words))
@@ -106,7 +108,8 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
         return False
     if not taken:
         half = rest is not None and _ONLY_A_VERB.fullmatch(fold(rest)) is not None
-        return (half or not (rest and not is_upper(plain))) and not (
+        quoted = rest is not None and is_upper(rest) and plain[0] in _OPENS
+        return (half or quoted or not (rest and not is_upper(plain))) and not (
             _BODY_MAY_OPEN.match(folded) and plain.endswith((".", ",", ";", ":"))
         )
     if line.blank_before and not _open_ended(taken[-1].text, plain):
