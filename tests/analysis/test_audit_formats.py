@@ -9,8 +9,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import sarif_pydantic
 from click.testing import CliRunner
 from jsonschema import Draft7Validator
+from pydantic import ValidationError
 
 from thidua.analysis.audit import audit, load_profile
 from thidua.analysis.audit.formats import FORMATS, as_dict, as_text, number, quoted, write_report
@@ -314,6 +316,17 @@ def test_sarif_keeps_its_schema(reduced, over_corpus):
     broken = sarif(reduced)
     broken["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
     assert problems(broken)
+
+
+def test_others_read_our_sarif(over_corpus):
+    """A library with a model of its own of SARIF 2.1.0 takes it, and gives the same results."""
+    taken = sarif_pydantic.Sarif.model_validate_json(json.dumps(sarif(over_corpus)))
+    assert taken.version == "2.1.0"
+    assert len(taken.runs[0].results) == len(sarif(over_corpus)["runs"][0]["results"])
+    broken = sarif(over_corpus)
+    broken["runs"][0]["results"][0]["level"] = "grave"
+    with pytest.raises(ValidationError):
+        sarif_pydantic.Sarif.model_validate(broken)
 
 
 def test_sarif_points_at_the_words(over_corpus):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 from pathlib import Path
@@ -15,6 +16,7 @@ from thidua.batch import mine
 from thidua.cli import main
 from thidua.dataset import Dataset, DocumentRows
 from thidua.errors import ExitCode
+from thidua.evaluation import change_pairs
 from thidua.evaluation.change_formats import FORMATS
 from thidua.evaluation.changes import compare
 from thidua.records import Award, Directive, DocumentRow, Finding, Target
@@ -322,3 +324,23 @@ def test_the_script_of_ci_succeeds_where_there_is_nothing_to_compare(tmp_path, c
     assert done.returncode == 0, done.stderr
     assert done.stderr.startswith("changes: ")
     assert not (tmp_path / "out").exists()
+
+
+def test_looking_near_by_finds_what_looking_everywhere_finds(monkeypatch):
+    rng = random.Random(7)
+
+    def rows(count):
+        starts = [rng.choice([None, *range(200)]) for _ in range(count)]
+        return [
+            {
+                "start": start,
+                "end": None if start is None else start + rng.randrange(1, 50),
+                "code": rng.choice("ab"),
+            }
+            for start in starts
+        ]
+
+    cases = [(rows(25), rows(25)) for _ in range(40)]
+    quick = [change_pairs.record_pairs(*case) for case in cases]
+    monkeypatch.setattr(change_pairs, "_near", lambda new: lambda _: range(len(new)))
+    assert quick == [change_pairs.record_pairs(*case) for case in cases]

@@ -7,8 +7,9 @@ absences pair by code alone. The closest pairs are taken first.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 Row = dict[str, Any]
@@ -37,11 +38,12 @@ def document_pairs(old: Sequence[Row], new: Sequence[Row]) -> list[tuple[Row | N
 
 def record_pairs(old: Sequence[Row], new: Sequence[Row]) -> list[Pair]:
     """Records of one table and document that stand in one place, the closest first."""
+    near = _near(new)
     possible = sorted(
         (-closeness, i, j)
         for i, one in enumerate(old)
-        for j, other in enumerate(new)
-        if (closeness := _closeness(one, other)) > 0
+        for j in near(one)
+        if (closeness := _closeness(one, new[j])) > 0
     )
     used: tuple[set[int], set[int]] = (set(), set())
     pairs = []
@@ -51,6 +53,24 @@ def record_pairs(old: Sequence[Row], new: Sequence[Row]) -> list[Pair]:
             used[1].add(j)
             pairs.append((old[i], new[j]))
     return pairs
+
+
+def _near(rows: Sequence[Row]) -> Callable[[Row], Iterable[int]]:
+    """Which of *rows* can overlap another row at all: those that begin within the longest quote."""
+    absent = [index for index, row in enumerate(rows) if row["start"] is None]
+    placed = sorted(
+        (row["start"], index) for index, row in enumerate(rows) if row["start"] is not None
+    )
+    longest = max((rows[index]["end"] - start for start, index in placed), default=0)
+
+    def near(row: Row) -> Iterable[int]:
+        if row["start"] is None:
+            return absent
+        first = bisect_left(placed, (row["start"] - longest, -1))
+        last = bisect_left(placed, (row["end"], -1))
+        return (index for _, index in placed[first:last])
+
+    return near
 
 
 def _closeness(one: Row, other: Row) -> float:

@@ -50,7 +50,7 @@ _DATE_IN_FIGURES = re.compile(
 _SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
 # Rules, stars, and the old-fashioned "-----o0o-----".
 _ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯|:•]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
-_LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
+_LINE_BREAK = re.compile(r"</?(?:br|u|b|i|strong|em|center)\s*/?>", re.I)
 _STAMP = re.compile(
     r"^\W*(?:hoa toc|thuong khan|khan|mat|du thao|ban sao|sao y|cong van den|den)\b"
 )

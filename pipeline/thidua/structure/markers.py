@@ -6,6 +6,7 @@ A marker is looked for at the head of a line, after indent and markdown left-ove
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from thidua.document import Span
@@ -77,7 +78,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?P<label>(?:Nội\s+dung|Nhiệm\s+vụ|Giải\s+pháp|Chặng|Cao\s+điểm|Bước|Chỉ\s+tiêu|Mục\s+tiêu"
             r"|Tiêu\s+chí|Tiêu\s+chuẩn|Nhóm|Chuyên\s+đề|Phong\s+trào|Khâu\s+đột\s+phá|Đột\s+phá|Công\s+trình"
-            r"|Mô\s+hình|Hội\s+thi|Cuộc\s+thi|Chương\s+trình|Phần\s+việc|Vòng|Trọng\s+tâm)"
+            r"|Mô\s+hình|Việc|Mũi|Hướng|Trụ\s+cột|Phần\s+thi|Hội\s+thi|Cuộc\s+thi|Chương\s+trình|Phần\s+việc|Vòng|Trọng\s+tâm)"
             r"(?:\s+(?:thứ|số))?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|một|hai|ba|bốn|tư|năm))"
             r"(?=\s*[:.(\-–]|\*\*)\s*[:.]?(?:\*\*)?[ \t]*",
             re.I,
@@ -108,14 +109,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dotted",
         re.compile(
-            rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
+            rf"(?P<label>(?:\d{{1,2}}|[IVX]{{1,4}}(?=\.\d))(?:\.\d{{1,2}}){{1,3}})(?:\s?\\?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
             rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]|\d+(?:,\d+)?\s?%))"
         ),
     ),
     (
         "roman",
         re.compile(
-            r"(?P<label>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])\s?(?:[.\-–):]|/(?!\s?[vV]\b))(?:\*\*)?\s*(?=\S)"
+            r"(?P<label>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])\s?\\?(?:[.\-–):]|/(?!\s?[vV]\b)-?)(?:\*\*)?\s*(?=\S)"
         ),
     ),
     (
@@ -127,9 +128,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("upper", re.compile(r"(?P<label>[A-HĐ])\s?[.)/](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"])")),
     (
         "arabic",
-        re.compile(r"(?P<label>\d{1,2})\s?[.)](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(\[]|\d+\s?%)"),
+        re.compile(
+            r"(?P<label>\d{1,2})\s?\\?[.)](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(\[]|\d+\s?%)"
+        ),
     ),
-    ("arabic", re.compile(rf"(?P<label>\d{{1,2}})\s?[/\-–](?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])")),
+    (
+        "arabic",
+        re.compile(rf"(?P<label>\d{{1,2}})\s?(?:/-|[/\-–])(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])"),
+    ),
     (
         "letter",
         re.compile(
@@ -140,6 +146,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "dash",
         re.compile(r"(?P<label>[-–—−])(?![-–—−_=*.])[ \t\u00a0]*(?=[^\s\d]|\d(?!\s*[-–—]\s*$))"),
     ),
+    ("circled", re.compile(r"(?P<label>[①-⑳❶-❿➀-➓])[ \t\u00a0]*(?=\S)")),
     ("plus", re.compile(r"(?P<label>\+)[ \t\u00a0]*(?=\S)")),
     (
         "star",
@@ -147,7 +154,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<label>\*)(?:\*\*)?[ \t\u00a0]+(?=[^\s*])|(?P<label2>\*)(?=[^\s*\\][^*]*$)"
         ),
     ),
-    ("bullet", re.compile(r"(?P<label>[•●▪◦▫■□○§·➢✓❖\uf0b7\uf0a7\uf02d])[ \t\u00a0]*(?=\S)")),
+    (
+        "bullet",
+        re.compile(r"(?P<label>[•●▪◦▫■□○§·➢✓❖►▶◆◇★☆✔☑‣⁃➤➔\uf0b7\uf0a7\uf02d])[ \t\u00a0]*(?=\S)"),
+    ),
 )
 
 _DEEPEST_ARABIC = 40
@@ -196,10 +206,12 @@ def _value(style: str, label: str) -> int | None:
         return _WORDS.index(last) + 1
     if style.startswith("dotted"):
         return int(label.rsplit(".", 1)[1])
-    if last.isdigit():
+    if last.isdecimal():
         return int(last)
     if last in _RANKS:
         return _RANKS.index(last) + 1
+    if style == "circled":
+        return int(unicodedata.numeric(label))
     if style == "letter":
         return _ALPHABET.find(label) + 1 or None
     if style == "upper":

@@ -43,6 +43,7 @@ _RANK = {
     "round": 11,
     "stage": 11,
     "series": 11,
+    "circled": 11,
     "group": 12,
     "heading": 12,
 }

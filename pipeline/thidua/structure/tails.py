@@ -22,6 +22,8 @@ _TYPE = (
     r"(?:Chỉ\s+thị|Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Quy\s+định|Kết\s+luận|Thông\s+báo|Thông\s+tư|Luật|Kế\s+hoạch"
     r"|Chương\s+trình|Hướng\s+dẫn|Công\s+văn|Đề\s+án|Quy\s+chế|Pháp\s+lệnh)"
 )
+# "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
+_CITED = rf"(?:{_TYPE})\s(?!\s*\d+\s+năm)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
 _BODY_ACTS = rf"{BODY_HEAD}(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
 _SUBJECT_END = re.compile(
@@ -29,33 +31,45 @@ _SUBJECT_END = re.compile(
     rf"|,\s+(?={_CLAUSE}\b)"
     rf"|,\s+(?={_BODY_ACTS})"
     rf"|(?:,\s+|\s+và\s+|\s+cùng\s+)(?={_NEXT_CITATION})"
-    rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_TYPE}\s)"
+    rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_CITED})"
     r"|,\s+(?=(?:cụ\s+thể|như\s+sau)(?:\W|$))"
     r"|\s+(?=(?:để|nhằm|gắn\s+với|góp\s+phần|theo\s+tinh\s+thần|đảm\s+bảo|bảo\s+đảm\s+đúng)\s)"
-    rf"|\s+(?=(?:và|cùng)\s+(?:các\s+)?{_TYPE}\s)"
+    rf"|\s+(?=(?:và|cùng)\s+(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
 )
 _LONGEST_SUBJECT = 420
 
 _ISSUER_END = re.compile(
-    r"[;:\n“\"”|]|\((?![A-ZĐ&]{2,8}\)\s+\w)|(?<![A-ZĐ])\)|\.(?=\s|$|/)|\s(?=[-–]\s(?!\s*(?:Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự)\s))"
+    r"[;:\n“\"”|]|\((?![A-ZĐ&]{2,8}\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|\.(?=\s|$|/)|\s(?=[-–]\s(?!\s*(?:Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự)\s))"
     r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s))"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với"
     r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
-    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+)(?!\w))"
+    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
+    r"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)"
     rf"|\s+(?=và\s+(?!phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
 # a full stop before "của" is a speck: no sentence begins with it
-_ISSUER_START = re.compile(rf"\s*[,.]?\s*(?:của|CỦA)\s+(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
+_OF = r"\s*[,.]?\s*(?:của|CỦA|cùa|cuả|cúa|cua)\s+"
+_ISSUER_START = re.compile(rf"{_OF}(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
+# bodies that are often written small: "của tỉnh ủy", "của ngành", "của nhà trường"
+_SMALL_START = re.compile(
+    rf"{_OF}(?=(?:nhà\s+trường|trường|ngành|tỉnh|thành|huyện|quận|thị\s+xã|xã|phường|đảng\s+[ủu]|sở|bộ\s+(?!phận)"
+    r"|liên\s+đoàn|công\s+đoàn|hội\s+đồng|ủy\s+ban|ban\s+(?:thường|chấp|giám|chỉ)|phòng|công\s+ty|cơ\s+quan|trung\s+ương|cấp\s+trên)(?!\w))"
+)
 _TAIL_SPACE = " \t\n,-–"
 _PAIRS = {"(": ")", "“": "”", '"': '"', "«": "»"}
 
 
-def issuer_at(flow: str, at: int) -> tuple[int, int] | None:
-    """The issuer after "của" (or "do") at *at*: its start and end; None if there is none."""
+def issuer_at(flow: str, at: int, *, any_case: bool = False) -> tuple[int, int] | None:
+    """The issuer after "của" at *at*: its start and end; None if there is none.
+
+    With *any_case* also bodies that are written small: "của nhà trường", "của tỉnh ủy".
+    """
     match = _ISSUER_START.match(flow, at)
+    if match is None and any_case:
+        match = _SMALL_START.match(flow, at)
     if match is None:
         return None
     start = match.end()
