@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from thidua.knowledge.folding import fold
+from thidua.knowledge.spelling import sound_form
 
 # Spellings beside the official one: historic, abbreviated, or with the other tone placement.
 _VARIANTS = {
@@ -86,15 +87,26 @@ _UNIT = re.compile(r"^(?:huyen|quan|thi xa|thanh pho|thi tran|xa|phuong)\s+")
 _DISTRICT_CUE = re.compile(r"\b(?:huyen|quan|thi xa|thanh pho|tp\.?|tx\.?)\s+(?=[a-z])")
 
 
+def _exact(name: str) -> str:
+    """A place's name as it sounds: marks count ("Trường Hà" is not "Trường Hạ")."""
+    return " ".join(sound_form(word) for word in name.split())
+
+
 @cache
 def _local_units() -> dict[str, str | None]:
-    """Folded district or commune -> its province before 1 July 2025; None where two share a name."""
+    """District or commune -> its province before 1 July 2025; None where two share a name.
+
+    The keys are the names as they sound, and folded for texts without marks.
+    """
     names: dict[str, str | None] = {}
     for level in ("old_district", "old_ward"):
         found: dict[str, set[str]] = {}
         for row in _table()["ward_mapping"]:
             province = _table()["old_province_names"][row["old_province_key"]]["short"]
-            found.setdefault(_UNIT.sub("", fold(row[level])), set()).add(province)
+            folded = _UNIT.sub("", fold(row[level]))
+            bare = row[level][len(row[level]) - len(folded) :]
+            for key in {folded, _exact(bare)}:
+                found.setdefault(key, set()).add(province)
         for name, provinces in found.items():
             names.setdefault(name, provinces.pop() if len(provinces) == 1 else None)
     return names
@@ -102,8 +114,12 @@ def _local_units() -> dict[str, str | None]:
 
 def province_of_place(place: str) -> str | None:
     """The province in which a district or commune named *place* lies, if only one has it."""
-    folded = _UNIT.sub("", fold(place).strip(" .,"))
-    return None if folded in _mapping() else _local_units().get(folded)
+    plain = place.strip(" .,")
+    folded = _UNIT.sub("", fold(plain))
+    if folded in _mapping():
+        return None
+    bare = plain[len(plain) - len(folded) :]
+    return _local_units().get(folded if bare.isascii() else _exact(bare))
 
 
 def province_of_body(body: str) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.section_roles import is_heading, role_of_heading
+from thidua.structure.bare_headings import titled_below, unmarked, with_bare_headings
 from thidua.structure.markers import Line, Marker, find_marker
 from thidua.structure.plan import Section
 
@@ -18,8 +19,6 @@ _LONGEST_TITLE = 110
 _LONGEST_NAMED = 190  # a title that quotes the names of movements
 _WORDS_IN_TITLE = 18
 _WORDS_IN_LABEL = 8  # "III. Đánh giá chung." is a heading for all its full stop
-_LONGEST_BARE = 60
-_FEWEST_BARE = 3
 _NUMBERED = frozenset({"roman", "upper", "part", "chapter", "article", "arabic", "caps"})
 _LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
 
@@ -54,7 +53,7 @@ _UNIT = re.compile(
     r"^(?:\d+\.\s*)?(?:cac |cap |doi voi |ve phia |ban |phong |khoa |cong doan|doan |hoi |to |so |truong "
     r"|hieu truong|pho |chi bo|chi doan|ubnd|uy ban|van phong|don vi|thu truong|bo phan|can bo"
     r"|giao vien|vien chuc|chu tich|lien doan|huyen|xa |mat tran|thuong truc|dang uy|nha truong"
-    r"|giam doc|cum |khoi |tong |trung tam|benh vien|thanh vien|dai doi|tieu doan|co quan|y kien)"
+    r"|giam doc|cum |khoi |tong |ldld |cdcs|bch |btv |ubmttq|mttq|hdnd |bhxh |pgd|sgd|cbccvc|trung tam|benh vien|thanh vien|dai doi|tieu doan|co quan|y kien)"
 )
 
 
@@ -74,86 +73,19 @@ def build_outline(text: str, lines: Sequence[Line], body: Span) -> tuple[Section
         (index, marker)
         for index, line in enumerate(lines)
         if body.start <= line.span.start < body.end
-        and (marker := find_marker(line) or _unmarked(lines, index)) is not None
+        and (marker := find_marker(line) or unmarked(lines, index)) is not None
     ]
     found = _two_numberings(_misread_romans(_without_false_starts(found, lines), lines))
     if not any(marker.style in _NUMBERED for _, marker in found):
-        found = _with_bare_headings(found, lines, body)
-    items = _nest(found)
+        found = with_bare_headings(found, lines, body)
+    items = _nest(found, lines)
     _entitle(items, lines, body)
     return _sections(text, items, lines, body)
 
 
-def _unmarked(lines: Sequence[Line], index: int) -> Marker | None:
-    """A line that stands alone as a heading without a marker."""
-    line = lines[index]
-    plain = line.text.strip("* ")
-    if line.table or not 6 <= len(plain) <= 80 or plain[-1] in '.,;”"' or "|" in plain:
-        return None
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    if index and _titled_below(lines, index - 1):
-        return None
-    if plain.isupper() and is_heading(plain):
-        return Marker("caps", "", None, line.span.start, line.span.start)
-    if (
-        plain[-1] == ":"
-        and plain[0].isupper()
-        and plain.count(" ") < 7
-        and line.blank_before
-        and after is not None
-        and (marker := find_marker(after)) is not None
-        and marker.style in ("star", "dash", "plus", "bullet")
-        and is_heading(plain)
-    ):
-        return Marker("heading", "", None, line.span.start, line.span.start)
-    return None
-
-
-def _with_bare_headings(
-    found: list[tuple[int, Marker]], lines: Sequence[Line], body: Span
-) -> list[tuple[int, Marker]]:
-    """With the short lines that stand alone, where a text has no numbers: its only headings."""
-    taken = {index for index, _ in found}
-    bare = [
-        (index, Marker("caps", "", None, line.span.start, line.span.start))
-        for index, line in enumerate(lines)
-        if index not in taken
-        and body.start <= line.span.start < body.end
-        and _stands_alone(lines, index)
-    ]
-    if len(bare) < _FEWEST_BARE:
-        return found
-    alike = [(i, replace(m, style="caps") if m.style == "heading" else m) for i, m in found]
-    return sorted([*alike, *bare], key=lambda pair: pair[0])
-
-
-def _stands_alone(lines: Sequence[Line], index: int) -> bool:
-    """Whether a short line without a final mark has a blank line on either side."""
-    line = lines[index]
-    plain = line.text.strip("* ")
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    return (
-        not line.table
-        and 3 <= len(plain) <= _LONGEST_BARE
-        and plain[0].isupper()
-        and plain[-1] not in '.,;!?”")'
-        and line.blank_before
-        and after is not None
-        and after.blank_before
-        and (find_marker(after) is not None or len(after.text) > _LONGEST_BARE)
-    )
-
-
-def _titled_below(lines: Sequence[Line], index: int) -> bool:
-    """Whether line *index* is a part or chapter whose title stands on the next line."""
-    marker = find_marker(lines[index])
-    whole = marker is not None and marker.content_start >= lines[index].span.end
-    return whole and marker is not None and marker.style in ("part", "chapter")
-
-
 def _title_below(lines: Sequence[Line], index: int) -> str | None:
     """The line under a part or chapter, where it is a title in capitals."""
-    if not _titled_below(lines, index) or index + 1 >= len(lines):
+    if not titled_below(lines, index) or index + 1 >= len(lines):
         return None
     below = lines[index + 1]
     return (
@@ -265,7 +197,7 @@ def _heads_of_numberings(found: list[tuple[int, Marker]]) -> list[tuple[int, Mar
     ]
 
 
-def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
+def _nest(found: list[tuple[int, Marker]], lines: Sequence[Line]) -> list[_Item]:
     """Levels and parents by the order of styles; see the module's table of ranks."""
     rank = dict(_RANK)
     if _restarts_inside(found, "roman", "arabic"):
@@ -277,6 +209,9 @@ def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
     items: list[_Item] = []
     stack: list[int] = []
     for index, marker in found:
+        if marker.style == "heading":
+            while stack and _says_all(items[stack[-1]], lines):
+                stack.pop()
         styles = [items[i].marker.style for i in stack]
         if marker.style in styles:
             del stack[styles.index(marker.style) :]
@@ -291,6 +226,13 @@ def _nest(found: list[tuple[int, Marker]]) -> list[_Item]:
         items.append(_Item(marker, index, len(stack) + 1, parent))
         stack.append(len(items) - 1)
     return items
+
+
+def _says_all(item: _Item, lines: Sequence[Line]) -> bool:
+    """Whether a numbered item is a whole sentence: an unmarked heading after it is not its part."""
+    text = lines[item.line].text
+    ended = text[-1:] in ".;" or len(text) > _LONGEST_TITLE
+    return ended and _RANK.get(item.marker.style, 0) >= _RANK["arabic"]
 
 
 def _entitle(items: list[_Item], lines: Sequence[Line], body: Span) -> None:

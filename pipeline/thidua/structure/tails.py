@@ -13,7 +13,7 @@ from thidua.knowledge.issuing_bodies import BODY_HEAD
 
 # Words that begin a new clause after a comma, or break off a subject at once.
 _CLAUSE = (
-    r"(?:thực\s+hiện|triển\s+khai|tiếp\s+tục|gắn|góp\s+phần|nhằm|trong\s+đó|đồng\s+thời|phấn\s+đấu|tạo|tổ\s+chức"
+    r"(?:thực\s+hiện|triển\s+khai|tiếp\s+tục|gắn|góp\s+phần|nhằm|trong\s+đó|đồng\s+thời|phấn\s+đấu|tạo|tổ\s+chức(?!\s+(?:bộ\s+máy|và\s+hoạt|biên\s+chế|cán\s+bộ|đảng|hoạt\s+động\s+của))"
     r"|căn\s+cứ|kịp\s+thời|từng\s+bước|hướng\s+tới|coi|xem|lấy|đưa|để|theo|và\s+các|cùng|nhất\s+là|đặc\s+biệt|với"
     r"|bảo\s+đảm|đảm\s+bảo|tập\s+trung|chú\s+trọng|phát\s+huy|tích\s+cực|chủ\s+động|xây\s+dựng\s+kế\s+hoạch|ban\s+hành"
     r"|sửa\s+đổi|đã\s+được|được|thay\s+thế|có\s+hiệu\s+lực|quy\s+định|hướng\s+dẫn)"
@@ -25,41 +25,52 @@ _TYPE = (
 # "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
 _CITED = rf"(?:{_TYPE})\s(?!\s*\d+\s+năm)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"{BODY_HEAD}(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
-_SUBJECT_END = re.compile(
-    r"[;\n]|\.{3}|\s*\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+tắt|…|\.(?=\s|$|/)|:(?=\s)"
-    rf"|,\s+(?={_CLAUSE}\b)"
+_BODY_ACTS = rf"(?:{BODY_HEAD}|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Trung\s+đoàn|Công\s+an|Thường\s+trực)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
+# "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
+_FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
+# "quán triệt, triển khai": the second of two verbs begins no clause
+_NOT_PAIRED = r"(?<!triệt)(?<!phát động)(?<!học tập)(?<!tổ chức)(?<!hướng dẫn)(?<!tham mưu)"
+_AIMS = r"|\s+(?=(?:để|nhằm|gắn\s+với|góp\s+phần|theo\s+tinh\s+thần|đảm\s+bảo|bảo\s+đảm\s+đúng)\s)"
+_SUBJECT_ENDS = (
+    r"[;\n]|\.{3}|\s*\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+tắt|…|:(?=\s)|"
+    + _FULL_STOP
+    + rf"|{_NOT_PAIRED},\s+(?={_CLAUSE}\b)"
     rf"|,\s+(?={_BODY_ACTS})"
     rf"|(?:,\s+|\s+và\s+|\s+cùng\s+)(?={_NEXT_CITATION})"
     rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_CITED})"
     r"|,\s+(?=(?:cụ\s+thể|như\s+sau)(?:\W|$))"
-    r"|\s+(?=(?:để|nhằm|gắn\s+với|góp\s+phần|theo\s+tinh\s+thần|đảm\s+bảo|bảo\s+đảm\s+đúng)\s)"
     rf"|\s+(?=(?:và|cùng)\s+(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
 )
+_SUBJECT_END = re.compile(_SUBJECT_ENDS + _AIMS)
+# In "Căn cứ …;" there is no sentence after the title: an aim is part of it.
+_LEGAL_SUBJECT_END = re.compile(_SUBJECT_ENDS)
+_LEGAL_BASIS = re.compile(r"[\s\-–+*•\d.)]*(?:Căn\s+cứ|CĂN\s+CỨ)\s")
 _LONGEST_SUBJECT = 420
 
 _ISSUER_END = re.compile(
-    r"[;:\n“\"”|]|\((?![A-ZĐ&]{2,8}\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|\.(?=\s|$|/)|\s(?=[-–]\s(?!\s*(?:Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự)\s))"
+    r"(?<!&amp);|[:\n“\"”|]|\((?![A-ZĐ&]{2,8}\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
+    + _FULL_STOP
+    + r"|\s(?=[-–]\s(?!\s*(?:\d|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
     r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
-    r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s))"
+    r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s))"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với"
     r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
-    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
+    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|đề\s+ra|đề\s+nghị|chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
     r"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)"
-    rf"|\s+(?=và\s+(?!phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
+    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
 # a full stop before "của" is a speck: no sentence begins with it
-_OF = r"\s*[,.]?\s*(?:của|CỦA|cùa|cuả|cúa|cua)\s+"
+_OF = r"\s*[,.]?\s*(?:của|CỦA|cùa|cuả|cúa|cua|cũa|cưa|c[uủ]?\s[uủ]?a)\s+"
 _ISSUER_START = re.compile(rf"{_OF}(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
 # bodies that are often written small: "của tỉnh ủy", "của ngành", "của nhà trường"
 _SMALL_START = re.compile(
-    rf"{_OF}(?=(?:nhà\s+trường|trường|ngành|tỉnh|thành|huyện|quận|thị\s+xã|xã|phường|đảng\s+[ủu]|sở|bộ\s+(?!phận)"
+    rf"{_OF}(?=(?:nhà\s+trường|trường|ngành|tỉnh|thành\s+phố|(?:tỉnh|thành|huyện)\s+[ủu][ỷy]|huyện|quận|thị\s+xã|xã|phường|đảng\s+[ủu][ỷy]|sở|bộ\s+(?!phận)"
     r"|liên\s+đoàn|công\s+đoàn|hội\s+đồng|ủy\s+ban|ban\s+(?:thường|chấp|giám|chỉ)|phòng|công\s+ty|cơ\s+quan|trung\s+ương|cấp\s+trên)(?!\w))"
 )
 _TAIL_SPACE = " \t\n,-–"
-_PAIRS = {"(": ")", "“": "”", '"': '"', "«": "»"}
+_CLOSING = {"“": '”"“»', '"': '”"“»', "”": '”"“»', "«": "»", "‘": "’"}
 
 
 def issuer_at(flow: str, at: int, *, any_case: bool = False) -> tuple[int, int] | None:
@@ -85,9 +96,9 @@ def issuer_at(flow: str, at: int, *, any_case: bool = False) -> tuple[int, int] 
 
 def quoted_at(flow: str, at: int, longest: int = 500) -> tuple[int, int] | None:
     """The text inside the quotation marks that open at *at*; None where they do not close."""
-    if at >= len(flow) or flow[at] not in '“"«”':
+    if at >= len(flow) or flow[at] not in _CLOSING:
         return None
-    closing = '”"“»' if flow[at] != "«" else "»"
+    closing = _CLOSING[flow[at]]
     for end in range(at + 1, min(len(flow), at + longest)):
         if flow[end] in closing:
             return (at + 1, end) if end > at + 1 else None
@@ -99,10 +110,12 @@ def quoted_at(flow: str, at: int, longest: int = 500) -> tuple[int, int] | None:
 def subject_end(flow: str, at: int) -> int:
     """Where the unquoted subject that begins at *at* ends."""
     limit = min(len(flow), at + _LONGEST_SUBJECT)
+    legal = _LEGAL_BASIS.match(flow, flow.rfind("\n", 0, at) + 1)
+    ends = _LEGAL_SUBJECT_END if legal else _SUBJECT_END
     depth = 0
     position = at
     while position < limit:
-        stop = _SUBJECT_END.search(flow, position, limit)
+        stop = ends.search(flow, position, limit)
         end = stop.start() if stop else limit
         for index in range(position, end):
             letter = flow[index]
