@@ -1,13 +1,15 @@
 """Builds the spaCy Language of thidua: a tokenizer that keeps offsets, and the components.
 
 ``load()`` gives a pipeline that turns a string, or a Doc made by ``make_doc(document)``, into a
-Doc with one span group a record type. Others' components fit between ours with ``nlp.add_pipe``.
+Doc with one span group a record type. Others' components come after ours: ``load(extra=[NAME])``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
 
 from spacy.lang.vi import Vietnamese
 from spacy.language import Language
@@ -17,6 +19,7 @@ from spacy.vocab import Vocab
 
 from thidua.document import Document
 from thidua.extract.component import PLAN_KEY, register_extensions
+from thidua.knowledge.tables import folder, use
 from thidua.structure import parse
 
 DOCUMENT_KEY = "thidua.document"
@@ -94,12 +97,48 @@ def make_doc(nlp: Language, document: Document) -> Doc:
     return doc
 
 
-def load(extractors: Sequence[str] = EXTRACTORS) -> Language:
-    """The pipeline, with the extractors named (all by default)."""
+class PlanLanguage(Vietnamese):  # type: ignore[no-untyped-call]
+    """The pipeline; ``knowledge`` is a user's folder of tables that is in use while it runs."""
+
+    knowledge: Path | None = None
+
+    def __call__(self, *args: Any, **options: Any) -> Doc:
+        """Read one text or Doc, as ``spacy.Language`` does."""
+        with use(self.knowledge):
+            return super().__call__(*args, **options)
+
+    def pipe(self, *args: Any, **options: Any) -> Iterator[Any]:
+        """Read many, as ``spacy.Language`` does; the folder stays in use until the last."""
+        with use(self.knowledge):
+            yield from super().pipe(*args, **options)
+
+
+def load(
+    extractors: Sequence[str] = EXTRACTORS,
+    *,
+    extra: Sequence[str] = (),
+    knowledge: str | Path | None = None,
+) -> PlanLanguage:
+    """The pipeline.
+
+    Args:
+        extractors: Which of thidua's own, all by default.
+        extra: Others' components, run after them: names that installed packages register under
+            the entry point ``spacy_factories``, or that ``@Language.factory`` has registered.
+        knowledge: A user's folder of tables, whose rows come before those of thidua.
+
+    Raises:
+        ThiduaError: *knowledge* is no folder, or a file in it breaks the format.
+        ValueError: No factory has a name of *extra*.
+    """
     register_extensions()
     tokenizer = {"@tokenizers": "thidua.PlanTokenizer.v1"}
-    nlp = Vietnamese.from_config({"nlp": {"lang": "vi", "tokenizer": tokenizer}})
+    config = {"nlp": {"lang": "vi", "tokenizer": tokenizer}}
+    nlp = cast("PlanLanguage", PlanLanguage.from_config(config))
     nlp.add_pipe("thidua_structure")
-    for name in extractors:
+    for name in (*extractors, *extra):
         nlp.add_pipe(name)
+    if knowledge is not None:
+        with use(knowledge):  # a mistake in a table is told now
+            nlp.knowledge = folder()
     return nlp

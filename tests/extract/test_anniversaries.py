@@ -59,7 +59,7 @@ def found_in(body: str) -> list[Anniversary]:
         ),
         (
             "114 năm ngày Quốc tế Phụ nữ 8/3 và hội thi cắm hoa",
-            *(114, "ngày Quốc tế Phụ nữ", "8-3", None, None, None),
+            *(114, "ngày Quốc tế Phụ nữ 8/3", "8-3", None, None, None),
         ),
         (
             "mừng 80 năm ngày thành lập Quân đội 22/12/2024.",
@@ -98,6 +98,43 @@ def found_in(body: str) -> list[Anniversary]:
             "Ngày Khuyến học Việt Nam (02/10/1996 - 02/10/2024)",
             *(None, "Ngày Khuyến học Việt Nam", None, "1996-10-02", "2024-10-02", None),
         ),
+        (
+            "Ky niem 94 nam Ngay thanh lap Dang (03/02/1930 - 03/02/2024)",
+            *(94, "Ngay thanh lap Dang", "dang", "1930-02-03", "2024-02-03", True),
+        ),
+        (
+            "CHÀO MỪNG 94NĂM NGÀY THÀNH LẬP ĐẢNG(3/2/1930 &ndash; 3/2/2024)",
+            *(94, "NGÀY THÀNH LẬP ĐẢNG", "dang", "1930-02-03", "2024-02-03", True),
+        ),
+        (
+            "mừng 90 năm Công đoàn Việt Nam (28-7-1934 → 28-7-2024)",
+            *(90, "Công đoàn Việt Nam", None, "1934-07-28", "2024-07-28", True),
+        ),
+        (
+            "83 năm thành lập Hội Nông dân 14/10/1930-14/10/2024;",
+            *(83, "thành lập Hội Nông dân", None, "1930-10-14", "2024-10-14", False),
+        ),
+        ("chào mừng 1.014 năm Thăng Long;", *(1014, "Thăng Long", None, None, None, None)),
+        (
+            "kỷ niệm năm thứ 77 Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2024)",
+            *(77, "Ngày Thương binh - Liệt sĩ", "27-7", "1947-07-27", "2024-07-27", True),
+        ),
+        (
+            "dâng sinh nhật Đảng lần thứ 94 (3-2-2024)",
+            *(94, "sinh nhật Đảng", None, None, "2024-02-03", None),
+        ),
+        (
+            "1984 năm khởi nghĩa Hai Bà Trưng (năm 40 - 2024)",
+            *(1984, "khởi nghĩa Hai Bà Trưng", None, None, None, None),
+        ),
+        (
+            "mừng 79 năm Cách mạng Tháng Tám và Quốc khánh 2/9; ra quân",
+            *(79, "Cách mạng Tháng Tám và Quốc khánh 2/9", None, None, None, None),
+        ),
+        (
+            "mừng 60 năm phát động phong trào “Dạy tốt” (28/11/1964 - 28/11/2024)",
+            *(60, "phát động phong trào “Dạy tốt”", None, "1964-11-28", "2024-11-28", True),
+        ),
     ],
 )
 def test_wordings(
@@ -132,6 +169,10 @@ def test_wordings(
         "chào mừng các ngày lễ 3/2, 26/3, 30/4",
         "Quyết định số 20 ngày 20/11/2020",
         "Đại hội đại biểu lần thứ XIII của Đảng",
+        "Sau 03 năm bị ảnh hưởng bởi dịch Covid-19 (2020 - 2022), du lịch phục hồi",
+        "Sau hơn 10 năm thành lập (2010 - 2020), trường lớn mạnh",
+        "Hội khỏe lần thứ 5 ngày 26/3 tại trường",
+        "gồm 12 nam, 8 nữ (2020 - 2024)",
     ],
 )
 def test_no_anniversary(text: str) -> None:

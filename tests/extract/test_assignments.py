@@ -57,6 +57,15 @@ def found_in(body: str, heading: str = "TỔ CHỨC THỰC HIỆN") -> list[Assi
         ("Quản đốc phân xưởng ký giao ước.", "Quản đốc phân xưởng", "ký giao ước."),
         ("Đài truyền thanh xã mở chuyên mục.", "Đài truyền thanh xã", "mở chuyên mục."),
         ("Công an xã giữ gìn trật tự.", "Công an xã", "giữ gìn trật tự."),
+        ("Phòng Hậu cần bảo đảm cơ sở vật chất.", "Phòng Hậu cần", "bảo đảm cơ sở vật chất."),
+        (
+            "Phòng Kế hoạch tổng hợp: cung cấp số liệu.",
+            "Phòng Kế hoạch tổng hợp",
+            "cung cấp số liệu.",
+        ),
+        ("Cụm phó giữ quỹ hoạt động.", "Cụm phó", "giữ quỹ hoạt động."),
+        ("Ban biên tập bản tin đăng gương tốt.", "Ban biên tập bản tin", "đăng gương tốt."),
+        ("Đảng ủy xã lãnh đạo các chi bộ.", "Đảng ủy xã", "lãnh đạo các chi bộ."),
         ("**Ủy ban nhân dân xã** triển khai ngay.", "Ủy ban nhân dân xã", "triển khai ngay."),
     ],
 )
@@ -163,3 +172,26 @@ def test_offsets_and_never_raising(body: str) -> None:
         assert record.quote == record.quote.strip()
         assert record.actor
         assert len(record.task) <= TASK_LENGTH
+
+
+def test_sentences_of_a_paragraph() -> None:
+    first, second = found_in(
+        "Phòng Kinh tế bố trí kinh phí. Kịp thời báo cáo. Trưởng thôn họp dân, nộp về xã trước 31/01/2024."
+    )
+    assert (first.actor, first.task) == ("Phòng Kinh tế", "bố trí kinh phí. Kịp thời báo cáo.")
+    assert (second.actor, second.deadline) == ("Trưởng thôn", "2024-01-31")
+
+
+def test_items_that_share_out_work_under_an_unknown_heading() -> None:
+    body = "- Văn phòng giữ bảng điểm.\n- Quản đốc họp phân xưởng, ký giao ước."
+    assert [record.actor for record in found_in(body, "ĐẦU MỐI")] == ["Văn phòng", "Quản đốc"]
+    body = "- Tập thể được xét mỗi quý.\n- Mức thưởng theo quy định."
+    assert found_in(body, "QUYỀN LỢI") == []
+
+
+def test_actor_of_the_item_above() -> None:
+    (record,) = found_in("1. Công đoàn Sở:\n- Phối hợp chăm lo đời sống người lao động.")
+    assert (record.actor, record.quote) == (
+        "Công đoàn Sở",
+        "Phối hợp chăm lo đời sống người lao động.",
+    )

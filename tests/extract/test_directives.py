@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from tests.extract.plans import plan_with
 
@@ -98,7 +100,7 @@ FORMS = [
     ),
     (
         "Căn cứ Kế hoạch số   /KH-SGDĐT ngày   tháng 5 năm 2026 của Sở Giáo dục và Đào tạo;",
-        [(None, "2026-05", "Sở Giáo dục và Đào tạo", None, "short")],
+        [(None, "2026-05", "Sở Giáo dục và Đào tạo", None, "unnumbered")],
     ),
     (
         "Thực hiện các Nghị quyết số 18-NQ/TW, số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng;",
@@ -179,6 +181,172 @@ FORMS = [
             )
         ],
     ),
+    # abbreviated type words, with and without "số"
+    (
+        "Thực hiện QĐ số 1526/QĐ-UBND ngày 22/8/2022 của UBND tỉnh; CT 05-CT/TW của Bộ Chính trị;",
+        [
+            ("1526/QĐ-UBND", "2022-08-22", "UBND tỉnh", None, "full"),
+            ("05-CT/TW", None, "Bộ Chính trị", None, "short"),
+        ],
+    ),
+    # the issuer before the number
+    (
+        "Căn cứ Quyết định của Thủ tướng Chính phủ số 1895/QĐ-TTg ngày 11/11/2021 về phê duyệt Chương trình;",
+        [
+            (
+                "1895/QĐ-TTg",
+                "2021-11-11",
+                "Thủ tướng Chính phủ",
+                "về phê duyệt Chương trình",
+                "full",
+            )
+        ],
+    ),
+    # the next sentence is no part of the symbol
+    (
+        "Theo Quyết định số 12/QĐ-UBND. Các đơn vị phải thực hiện nghiêm.",
+        [("12/QĐ-UBND", None, None, None, "short")],
+    ),
+    # a law by name before a numbered decree; a code with its number
+    (
+        "Căn cứ Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP; Bộ luật Lao động số 45/2019/QH14;",
+        [
+            ("luat-tdkt", None, None, "Thi đua, khen thưởng", "unnumbered"),
+            ("98/2023/NĐ-CP", None, None, None, "short"),
+            ("45/2019/QH14", None, None, "Lao động", "short"),
+        ],
+    ),
+    # who issued it together, and by whom it was issued
+    (
+        "Thực hiện Hướng dẫn liên tịch số 12/HDLT-SGDĐT-CĐN ngày 5/9/2019 giữa Sở Giáo dục và Đào tạo với Công đoàn "
+        "ngành về đăng ký thi đua;",
+        [
+            (
+                "12/HDLT-SGDĐT-CĐN",
+                "2019-09-05",
+                "Sở Giáo dục và Đào tạo với Công đoàn ngành",
+                "về đăng ký thi đua",
+                "full",
+            )
+        ],
+    ),
+    (
+        "Căn cứ Quyết định số 45/QĐ-LĐLĐ do Ban Thường vụ Liên đoàn Lao động tỉnh ban hành ngày 3/4/2020 về quy chế;",
+        [
+            (
+                "45/QĐ-LĐLĐ",
+                "2020-04-03",
+                "Ban Thường vụ Liên đoàn Lao động tỉnh",
+                "về quy chế",
+                "full",
+            )
+        ],
+    ),
+    # bodies with a number, written small, with a term in brackets
+    (
+        "Thực hiện Hướng dẫn số 45/HD-CT ngày 15/12/2016 của Cục Chính trị Quân khu 3 về thi đua;",
+        [("45/HD-CT", "2016-12-15", "Cục Chính trị Quân khu 3", "về thi đua", "full")],
+    ),
+    (
+        "Theo Thông báo số 15-TB/ĐU ngày 5/1/2022 của đảng ủy xã về phân công;",
+        [("15-TB/ĐU", "2022-01-05", "đảng ủy xã", "về phân công", "full")],
+    ),
+    (
+        "Thực hiện Nghị quyết số 12-NQ/TW (khóa XII) của Bộ Chính trị;",
+        [("12-NQ/TW", None, "Bộ Chính trị", None, "short")],
+    ),
+    # dates: blank day, no tone marks, short year, lunar name of the month, the year alone
+    (
+        "Căn cứ Kế hoạch số ___/KH-UBND ngày ___/3/2024 của UBND tỉnh;",
+        [(None, "2024-03", "UBND tỉnh", None, "unnumbered")],
+    ),
+    (
+        "Thuc hien Chi thi so 19/CT-TTg ngay 16/7/2021 cua Thu tuong Chinh phu;",
+        [("19/CT-TTg", "2021-07-16", "Thu tuong Chinh phu", None, "full")],
+    ),
+    (
+        "Căn cứ Công văn số 12/SGDĐT ngày 5/9/19 của Sở GD&ĐT;",
+        [("12/SGDĐT", "2019-09-05", "Sở GD&ĐT", None, "full")],
+    ),
+    (
+        "Căn cứ Hướng dẫn số 03/HD-CCB ngày 09 tháng giêng năm 2015 của Hội Cựu chiến binh tỉnh;",
+        [("03/HD-CCB", "2015-01-09", "Hội Cựu chiến binh tỉnh", None, "full")],
+    ),
+    # numbers with a letter for a digit; a year behind the symbol; a list after a date
+    (
+        "Căn cứ Chỉ thị số 3OO4/CT-BGDĐT ngày 15/8/2013 của Bộ GD&ĐT;",
+        [("3004/CT-BGDĐT", "2013-08-15", "Bộ GD&ĐT", None, "full")],
+    ),
+    (
+        "Thực hiện Quyết định số 19/QĐ-TTg/2021 của Thủ tướng Chính phủ.",
+        [("19/2021/QĐ-TTg", None, "Thủ tướng Chính phủ", None, "short")],
+    ),
+    (
+        "Căn cứ các Quyết định số 12/QĐ-UBND ngày 3/3/2021, số 15/QĐ-UBND ngày 4/5/2021 của UBND tỉnh;",
+        [
+            ("12/QĐ-UBND", "2021-03-03", None, None, "short"),
+            ("15/QĐ-UBND", "2021-05-04", "UBND tỉnh", None, "full"),
+        ],
+    ),
+    # a number without a symbol, and one known as a name
+    (
+        "Thực hiện Kế hoạch số 19 của Ban Thường vụ Đảng ủy; học tập Chỉ thị 05.",
+        [
+            (None, None, "Ban Thường vụ Đảng ủy", None, "short"),
+            (None, None, None, None, "short"),
+        ],
+    ),
+    # an aim is part of a title in "Căn cứ", and of the sentence elsewhere; a place to report to
+    (
+        "Căn cứ Quyết định số 12/QĐ-UBND của UBND tỉnh về một số biện pháp nhằm nâng cao hiệu quả;",
+        [
+            (
+                "12/QĐ-UBND",
+                None,
+                "UBND tỉnh",
+                "về một số biện pháp nhằm nâng cao hiệu quả",
+                "short",
+            )
+        ],
+    ),
+    (
+        "Thực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh về thi đua nhằm tạo khí thế mới.",
+        [("12/QĐ-UBND", None, "UBND tỉnh", "về thi đua", "short")],
+    ),
+    (
+        "Báo cáo kết quả thực hiện Kế hoạch số 71/KH-UBND của UBND tỉnh về Sở Nội vụ trước ngày 30/11.",
+        [("71/KH-UBND", None, "UBND tỉnh", None, "short")],
+    ),
+    # laws whose names hold commas, "và", or go on; a year without "năm"; the constitution
+    (
+        "Tuyên truyền Luật An toàn, vệ sinh lao động và Luật Giáo dục nghề nghiệp, Luật Hôn nhân và gia đình tới mọi người;",
+        [
+            (
+                "luat-an-toan-ve-sinh-lao-dong",
+                None,
+                None,
+                "An toàn, vệ sinh lao động",
+                "unnumbered",
+            ),
+            (None, None, None, "Giáo dục nghề nghiệp", "unnumbered"),
+            ("luat-hon-nhan", None, None, "Hôn nhân và gia đình", "unnumbered"),
+        ],
+    ),
+    (
+        "Thực hiện Hiến pháp năm 2013, Luật Đất đai 2024;",
+        [
+            (None, "2013", None, None, "unnumbered"),
+            (None, "2024", None, "Đất đai", "unnumbered"),
+        ],
+    ),
+    # a text put in force by another; congresses with a term in brackets
+    (
+        "Căn cứ Quy chế hoạt động cụm, khối ban hành kèm theo Quyết định số 341/QĐ-UBND ngày 10/02/2020;",
+        [
+            (None, None, None, "hoạt động cụm, khối", "unnumbered"),
+            ("341/QĐ-UBND", "2020-02-10", None, None, "short"),
+        ],
+    ),
 ]
 
 
@@ -197,6 +365,12 @@ def test_forms(sentence, expected):
         "Phòng Kế hoạch - Tài chính tham mưu kinh phí.",
         "100% cơ sở đoàn học tập nghị quyết đại hội Đảng.",
         "Các đơn vị xây dựng kế hoạch của mình, báo cáo theo đúng quy định.",
+        "Quyết định số 2 tập thể và 03 cá nhân được khen.",
+        "Thực hiện Kế hoạch 5 năm, Chương trình 135 và Kế hoạch 2021 - 2025.",
+        "Hướng dẫn 12 đơn vị thực hiện; kế hoạch 100 ngày đêm.",
+        "Thông báo số 3 ngày trước khi thi.",
+        "Mở rộng phong trào của sinh viên Đại học Luật Hà Nội; giữ kỷ luật lao động.",
+        "Trên cơ sở Kế hoạch của Sở, các phòng đăng ký thi đua.",
     ],
 )
 def test_what_is_no_citation(sentence):
@@ -221,6 +395,24 @@ def test_a_document_inside_another_s_subject_is_a_mention_of_its_own():
     )
     assert (inner.type, inner.subject) == ("Luật", "Thi đua, khen thưởng")
     assert outer.start < inner.start < inner.end == outer.end
+
+
+def test_the_document_s_own_number_is_no_citation():
+    assert cited("Phụ lục (kèm theo Kế hoạch số 8/KH-SNV ngày 1/2/2021 của Sở Nội vụ)") == []
+
+
+def test_a_page_number_inside_a_citation():
+    (record,) = cited(
+        "Triển khai Nghị quyết số 05-NQ/TU ngày 10/6/2021\n4\ncủa Ban Thường vụ Tỉnh ủy về chuyển đổi số;"
+    )
+    assert (record.issuer, record.subject) == ("Ban Thường vụ Tỉnh ủy", "về chuyển đổi số")
+
+
+def test_the_time_grows_with_the_length_only():
+    sentence = "Thực hiện Kế hoạch của Sở và các đơn vị số " + "kế hoạch phối hợp công tác " * 4000
+    start = perf_counter()
+    cited(sentence)
+    assert perf_counter() - start < 5
 
 
 def test_a_citation_over_a_line_break():

@@ -70,6 +70,45 @@ def found_in(heading: str, body: str) -> list[Phase]:
             *("Đợt 1", None, "2024-01-05", "2024-03-20"),
         ),
         ("- Đợt 1 từ ngày 05/9 đến ngày 20/11.", *("Đợt 1", None, "2024-09-05", "2024-11-20")),
+        (
+            "- Giai đoạn 1 (ra quân): 01 – 05/6/2024.",
+            *("Giai đoạn 1", None, "2024-06-01", "2024-06-05"),
+        ),
+        (
+            "- Giai đoạn 2: từ 00h00 ngày 06/6/2024 đến 24h00 ngày 19/8/2024.",
+            *("Giai đoạn 2", None, "2024-06-06", "2024-08-19"),
+        ),
+        ("- Cao điểm 2 (từ 9/3 đến 30/6)", *("Cao điểm 2", None, "2024-03-09", "2024-06-30")),
+        (
+            "Chặng về đích, từ 03/9 đến 20/12/2024: gặt con số.",
+            *("Chặng về đích", "Chặng về đích, từ 03/9 đến 20/12/2024", "2024-09-03", "2024-12-20"),
+        ),
+        ("- Đợt 1 (tháng 1, 2, 3/2024)", *("Đợt 1", None, "2024-01", "2024-03")),
+        ("- Đợt 2 (01.4 – 31.8.2024)", *("Đợt 2", None, "2024-04-01", "2024-08-31")),
+        (
+            "- Đợt 1 (tuần 1 – tuần 11; 05/9 – 20/11/2024)",
+            *("Đợt 1", "Đợt 1 (tuần 1 – tuần 11; 05/9 – 20/11/2024)", "2024-09-05", "2024-11-20"),
+        ),
+        (
+            "- Mùa Hè (02-5 đến 31-8-2024): chống nóng",
+            *("Mùa Hè", None, "2024-05-02", "2024-08-31"),
+        ),
+        (
+            "- Đợt 3 (từ 03-9 tới hết năm 2024)",
+            *("Đợt 3", None, "2024-09-03", "2024-12-31"),
+        ),
+        (
+            "- Đợt cuối, từ 03/9/2024 đến ngày bế mạc Đại hội (dự kiến tháng 12/2024): về đích.",
+            *("Đợt cuối", None, "2024-09-03", "2024-12"),
+        ),
+        (
+            "Dot 1: Tu ngay 05/01/2024 den ngay 30/6/2024.",
+            *("Dot 1", None, "2024-01-05", "2024-06-30"),
+        ),
+        (
+            "| Đợt 1 | Mừng Đảng | 05/01/2024 - 30/4/2024 |",
+            *("Đợt 1", None, "2024-01-05", "2024-04-30"),
+        ),
         # as printed, even where the year is plainly wrong
         ("- Đợt 2 (từ 01/7 đến 31/12/2023)", *("Đợt 2", None, "2023-07-01", "2023-12-31")),
     ],
@@ -136,11 +175,39 @@ def test_timetable(heading: str, text: str, start: str | None, end: str, bullet:
     assert text.endswith(phase.text)
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "quotes"),
+    [
+        ("THỜI GIAN", "- Lễ phát động: ngày 03/02/2024.", ["Lễ phát động: ngày 03/02/2024"]),
+        (
+            "THỜI GIAN",
+            "- Sơ kết: trong tháng 7/2024; tổng kết năm: trước 15/12/2024.",
+            ["Sơ kết: trong tháng 7/2024", "tổng kết năm: trước 15/12/2024"],
+        ),
+        ("THỜI GIAN", "- Thời gian: từ 01/4 đến 30/11/2024.", ["từ 01/4 đến 30/11/2024"]),
+        (
+            "LỊCH THI ĐUA",
+            "- Họp tổng kết vào thứ Bảy, ngày 26/10/2024.",
+            ["thứ Bảy, ngày 26/10/2024"],
+        ),
+        ("THỜI GIAN", "| Tháng 01/2024 | Phát động | Văn phòng |", ["Tháng 01/2024 | Phát động"]),
+        ("THỜI GIAN", "| Sơ kết | 08-12/7/2024 | Văn phòng |", ["Sơ kết | 08-12/7/2024"]),
+        (
+            "TỔ CHỨC THỰC HIỆN",
+            "- Các cụm sơ kết trong tuần đầu tháng 7/2024, chấm điểm trước ngày 30 tháng 11.",
+            ["trong tuần đầu tháng 7/2024", "trước ngày 30 tháng 11"],
+        ),
+    ],
+)
+def test_entries(heading: str, text: str, quotes: list[str]) -> None:
+    assert [phase.quote for phase in found_in(heading, text)] == quotes
+
+
 def test_drive_keeps_its_name_as_label() -> None:
     (phase,) = found_in(
         "NỘI DUNG", "- Mở đợt thi đua cao điểm 100 ngày đêm (từ 01/9/2024 đến 10/12/2024); sơ kết."
     )
-    assert phase.label == "đợt thi đua cao điểm"
+    assert phase.label == "đợt thi đua cao điểm 100 ngày đêm"
     assert phase.quote == "đợt thi đua cao điểm 100 ngày đêm (từ 01/9/2024 đến 10/12/2024)"
     assert (phase.start_date, phase.end_date) == ("2024-09-01", "2024-12-10")
 
@@ -158,6 +225,11 @@ def test_deadline() -> None:
         ("NỘI DUNG", "- Mừng 42 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2024)"),
         ("NỘI DUNG", "- Hoàn thành chỉ tiêu giai đoạn 2021-2025"),
         ("TỔ CHỨC THỰC HIỆN", "- Các phòng gửi báo cáo về Văn phòng trước ngày 20/12/2024."),
+        ("NỘI DUNG", "- Hội giảng chào mừng Ngày Nhà giáo Việt Nam 20/11/2024."),
+        ("NỘI DUNG", "- Hưởng ứng phong trào do Thủ tướng phát động ngày 05/01/2024."),
+        ("NỘI DUNG", "- Khắc phục hậu quả đợt mưa lũ từ ngày 06 đến ngày 12/10/2023."),
+        ("THỜI GIAN", "- Mừng Ngày Quốc tế Thiếu nhi 1.6 và ngày 18-11-2024."),
+        ("TỔ CHỨC THỰC HIỆN", "- Đoàn cơ sở sơ kết vào tháng 6, tổng kết vào tháng 12."),
         ("TỔ CHỨC THỰC HIỆN", "- Căn cứ Công văn ngày 03/3/2024 của Sở, các khoa thực hiện."),
     ],
 )

@@ -58,7 +58,7 @@ FORMS = [
         "Tỷ lệ hộ nghèo giảm 1,5%/năm; thu nhập bình quân đầu người đạt 65 triệu đồng/năm.",
         [
             ("eq", 1.5, None, "%", "Tỷ lệ hộ nghèo", "giảm"),
-            ("eq", 65, None, "triệu đồng/năm", "thu nhập bình quân đầu người", "đạt"),
+            ("eq", 65, None, "triệu đồng", "thu nhập bình quân đầu người", "đạt"),
         ],
     ),
     (
@@ -139,6 +139,72 @@ FORMS = [
             ("le", 15, None, "%", "tin báo", "được gia hạn"),
         ],
     ),
+    (
+        "Bắt, vận động đầu thú ít nhất 08 đối tượng truy nã; thu hồi từ 150 khẩu súng tự chế trở lên",
+        [
+            ("ge", 8, None, "đối tượng truy nã", "đối tượng truy nã", "Bắt, vận động đầu thú"),
+            ("ge", 150, None, "khẩu súng tự chế", "khẩu súng tự chế", "thu hồi"),
+        ],
+    ),
+    (
+        "Tối thiểu 85% người dân được hỏi hài lòng; tỷ lệ sống không thấp hơn 90%",
+        [
+            ("ge", 85, None, "%", "người dân được hỏi", "hài lòng"),
+            ("ge", 90, None, "%", "tỷ lệ sống", None),
+        ],
+    ),
+    (
+        "Án hình sự khám phá đạt trên 80%, riêng án rất nghiêm trọng, đặc biệt nghiêm trọng đạt 95%",
+        [
+            ("gt", 80, None, "%", "Án hình sự", "khám phá đạt"),
+            ("eq", 95, None, "%", "án rất nghiêm trọng, đặc biệt nghiêm trọng", "đạt"),
+        ],
+    ),
+    (
+        "Kết nạp mới 1.200 – 1.500 hội viên; giữ vững 21/21 cơ sở Hội xếp loại khá",
+        [
+            ("range", 1200, 1500, "hội viên", "hội viên", "Kết nạp mới"),
+            ("eq", 21, None, "cơ sở Hội", "cơ sở Hội", "giữ vững xếp loại khá"),
+        ],
+    ),
+    (
+        "Hoàn thành 100% kế hoạch tuyển quân; nâng tỷ lệ hòa giải thành lên 85%",
+        [
+            ("eq", 100, None, "%", "kế hoạch tuyển quân", "Hoàn thành"),
+            ("eq", 85, None, "%", "tỷ lệ hòa giải thành", "nâng lên"),
+        ],
+    ),
+    (
+        "95°/o hội viên được tập huấn; l00% tổ ký giao ước; hộ nghèo còn duới 1,8%",
+        [
+            ("eq", 95, None, "%", "hội viên", "được tập huấn"),
+            ("eq", 100, None, "%", "tổ", "ký giao ước"),
+            ("lt", 1.8, None, "%", "hộ nghèo", "còn"),
+        ],
+    ),
+    (
+        "Ko có học sinh vi phạm, ko có học sinh bỏ học; không có lớp nào xếp loại yếu",
+        [
+            ("none", 0, None, "học sinh", "học sinh", "vi phạm"),
+            ("none", 0, None, "học sinh", "học sinh", "bỏ học"),
+            ("none", 0, None, "lớp", "lớp", "xếp loại yếu"),
+        ],
+    ),
+    (
+        "Số tin báo gấp 1,5 lần năm trước; ủng hộ 500 triệu đồng; thời gian chờ khám không quá 45 phút",
+        [
+            ("eq", 1.5, None, "lần", "Số tin báo", "gấp năm trước"),
+            ("eq", 500, None, "triệu đồng", None, "ủng hộ"),
+            ("le", 45, None, "phút", "thời gian chờ khám", None),
+        ],
+    ),
+    (
+        "80% khu dân cư không có tội phạm; 100% số xã (21/21 xã) có bác sĩ",
+        [
+            ("eq", 80, None, "%", "khu dân cư", "không có tội phạm"),
+            ("eq", 100, None, "%", "số xã (21/21 xã)", "có bác sĩ"),
+        ],
+    ),
 ]
 
 
@@ -160,6 +226,10 @@ def test_forms(line, expected):
         "Năm học trước có 95% học sinh lên lớp",
         "Chia làm 02 đợt thi đua, 05 nội dung, 3 tăng 2 giảm",
         "Thực hiện Nghị quyết 29 trong 5 năm 2021-2025",
+        "Lớp có từ 02 học sinh vi phạm trở lên thì không xét thi đua",
+        "Kinh phí thực hiện: ngân sách đảm bảo 70%, xã hội hóa 30%",
+        "Giáo viên dạy thay được tính bằng 150% tiền lương giờ dạy",
+        "Năm 2020 có 07 sáng kiến được công nhận",
     ],
 )
 def test_what_is_no_target(line):
@@ -177,6 +247,49 @@ def test_a_table_row_is_label_and_number():
     (target,) = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
     assert target.quote == "Giảng viên có trình độ tiến sĩ | Từ 35% trở lên"
     assert (target.comparator, target.value) == ("ge", 35)
+
+
+def test_cells_one_a_line_are_label_and_number():
+    lines = (
+        "1\nNgười bệnh nội trú hài lòng\n≥ 92%\n20\n2\nThời gian chờ khám\nKhông quá 45 phút\n15"
+    )
+    first, second = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
+    assert (first.subject, first.predicate, first.value) == ("Người bệnh nội trú", "hài lòng", 92)
+    assert (second.comparator, second.value, second.unit) == ("le", 45, "phút")
+
+
+def test_in_a_table_results_and_points_are_no_targets():
+    lines = (
+        "| TT | Chỉ tiêu | ĐVT | Thực hiện 2020 | Kế hoạch 2021 | Điểm |\n"
+        "|---|---|---|---|---|---|\n"
+        "| 1 | Tỷ lệ hộ dùng nước sạch | % | 91,3 | 95 | 20 |"
+    )
+    (target,) = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
+    assert (target.subject, target.value, target.unit) == ("Tỷ lệ hộ dùng nước sạch", 95, "%")
+
+
+def test_a_row_of_several_measures_gives_a_target_a_cell():
+    lines = (
+        "| TT | Phân xưởng | Doanh thu (tỷ đồng) | Lỗi (%) | LĐTT |\n"
+        "|---|---|---|---|---|\n"
+        "| 1 | May 1 | 412 | ≤ 1,8 | 75% |"
+    )
+    found = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
+    assert [(t.quote, t.unit, t.subject) for t in found] == [
+        ("412", "tỷ đồng", "May 1"),
+        ("≤ 1,8", "%", "May 1"),
+        ("75%", "%", "May 1"),
+    ]
+
+
+def test_deeds_outside_a_list_of_targets_are_taken_and_meetings_are_not():
+    (target,) = targets("Giúp 210 hộ nghèo; tổ chức 02 lớp tập huấn", "NỘI DUNG THI ĐUA")
+    assert (target.value, target.unit, target.predicate) == (210, "hộ nghèo", "Giúp")
+
+
+def test_a_deadline_may_open_the_sentence():
+    (target,) = targets("Trước ngày 30/6/2021, 100% hồ sơ được số hóa")
+    assert (target.subject, target.by_date) == ("hồ sơ", "2021-06-30")
 
 
 def test_a_part_points_at_its_whole():

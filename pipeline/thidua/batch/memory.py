@@ -1,7 +1,8 @@
 """What earlier runs found, so that a second run does only what is new.
 
-A folder of the user's choice, one file a source: named by the bytes, the file's name and the
-program that mined it. Any change to the program's code or tables makes it forget everything.
+A folder of the user's choice, one file a source: named by the bytes, the file's name, the program
+that mined it, the user's own tables and the names of others' components. Any change to the
+program's code, to its tables or to the user's makes it forget everything.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import os
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,14 +21,17 @@ from pydantic import ValidationError
 
 from thidua.dataset import DocumentRows
 from thidua.ingest import Source
+from thidua.knowledge.tables import fingerprint
 from thidua.records import ROW_CLASSES, DocumentRow, Record
 
 
 @dataclass(frozen=True)
 class Memory:
-    """Rows by source, in *folder*."""
+    """Rows by source, in *folder*, found with the tables in use and with *extra* components."""
 
     folder: Path
+    extra: tuple[str, ...] = ()
+    knowledge: str = field(default_factory=fingerprint)
 
     def recall(self, source: Source) -> DocumentRows | None:
         """The rows of *source* if they are known; a damaged entry is as good as none."""
@@ -61,7 +65,8 @@ class Memory:
 
     def _path(self, source: Source) -> Path:
         name = source.name.encode("utf-8", "replace")
-        key = b"\0".join((program().encode(), source.doc_id.encode(), name))
+        setting = " ".join((program(), self.knowledge, *self.extra))
+        key = b"\0".join((setting.encode(), source.doc_id.encode(), name))
         return self.folder / f"{hashlib.sha256(key).hexdigest()[:32]}.json.z"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,8 +17,9 @@ from thidua.document import Document, Status
 from thidua.errors import ErrorCode, ThiduaError
 from thidua.extract.component import PLAN_KEY, RECORDS_KEY
 from thidua.ingest import Source, read_source
+from thidua.knowledge.tables import use
 from thidua.language import load, make_doc
-from thidua.records import Correction, DocumentRow
+from thidua.records import Correction, DocumentRow, Record
 
 # Failures that the same bytes will always meet; others may go with the next try.
 _OF_THE_FILE = frozenset(
@@ -32,15 +34,21 @@ _OF_THE_FILE = frozenset(
 
 
 @cache
-def _language() -> Language:
-    return load()
+def language(extra: tuple[str, ...] = ()) -> Language:
+    """The pipeline of this process, with the *extra* components of others."""
+    return load(extra=extra)
 
 
 def mine_document(nlp: Language, document: Document) -> DocumentRows:
-    """All rows of one document that has been read."""
+    """All rows of one document that has been read, with the tables that *nlp* was loaded with."""
+    with use(getattr(nlp, "knowledge", None)):
+        return _mine_document(nlp, document)
+
+
+def _mine_document(nlp: Language, document: Document) -> DocumentRows:
     doc = nlp(make_doc(nlp, document))
     plan = doc.user_data[PLAN_KEY]
-    records = dict(doc.user_data.get(RECORDS_KEY, {}))
+    records = _by_table(doc.user_data.get(RECORDS_KEY, {}).values())
     records["corrections"] = tuple(
         Correction(
             quote=document.text[m.start : m.end],
@@ -57,8 +65,22 @@ def mine_document(nlp: Language, document: Document) -> DocumentRows:
     return assemble(document, plan, records)
 
 
-def mine_file(path: Path, memory: Memory | None = None) -> DocumentRows:
-    """All rows of one file; never raises. What *memory* knows is not done again."""
+def _by_table(groups: Iterable[Iterable[Record]]) -> dict[str, tuple[Record, ...]]:
+    """Records by table, whatever span group they were found for: ours first, then others'."""
+    tables: dict[str, tuple[Record, ...]] = {}
+    for found in groups:
+        for record in found:
+            tables[record.table] = (*tables.get(record.table, ()), record)
+    return tables
+
+
+def mine_file(
+    path: Path, memory: Memory | None = None, extra: tuple[str, ...] = ()
+) -> DocumentRows:
+    """All rows of one file; never raises. What *memory* knows is not done again.
+
+    *extra* names components of others, as ``thidua.load`` does.
+    """
     source: Source | None = None
     stage = "opening"
     try:
@@ -70,7 +92,7 @@ def mine_file(path: Path, memory: Memory | None = None) -> DocumentRows:
         document = read_source(source)
         document.text.encode()  # half a surrogate pair cannot be stored
         stage = "extraction"
-        rows = _named(mine_document(_language(), document), path)
+        rows = _named(mine_document(language(extra), document), path)
         keep = rows.document.status == Status.OK
     except ThiduaError as error:
         rows = failed_row(path, source, str(error))

@@ -18,6 +18,7 @@ from time import monotonic
 from typing import Generic, TypeVar
 
 from thidua.errors import ErrorCode, ThiduaError
+from thidua.knowledge.tables import use
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -134,10 +135,11 @@ def _work(task: Callable[[Item], Result], pipe: Connection) -> None:
     """The life of a worker: items in, results out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract: one thread a process
-    pipe.send(_READY)
-    while True:
-        try:
-            item = pipe.recv()
-        except (EOFError, OSError):
-            return
-        pipe.send(task(item))
+    with use():  # the parent's tables, by the environment: read once for all items
+        pipe.send(_READY)
+        while True:
+            try:
+                item = pipe.recv()
+            except (EOFError, OSError):
+                return
+            pipe.send(task(item))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from thidua.cli.group import main
+from thidua.cli.group import KNOWLEDGE, main
 from thidua.errors import ErrorCode, ExitCode, ThiduaError
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ _PIPE_WIDTH = 160  # columns, where no terminal tells its own
 @click.option("--show-suppressed", is_flag=True, help="List them as text too. / In cả phần bỏ qua.")
 @click.option("--workers", default=1, show_default=True, help="Processes. / Số tiến trình.")
 @click.option("--today", metavar="DATE", help="ISO date for suppressions; printed on the HTML.")
+@KNOWLEDGE
 def audit(
     paths: tuple[Path, ...],
     profile: str,

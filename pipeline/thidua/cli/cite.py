@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from thidua.cli.group import DATASET, main
+from thidua.cli.group import DATASET, KNOWLEDGE, main
 
 if TYPE_CHECKING:
     from thidua.analysis.citations import CitationIndex
@@ -31,6 +31,7 @@ _SUFFIXES = {"csv": "", "jsonld": ".jsonld", "bibtex": ".bib"}
     help="CSV of look-up portals: name, applies_to, template. / Bảng các cổng tra cứu.",
 )
 @click.option("--limit", default=30, show_default=True, help="Works listed by text.")
+@KNOWLEDGE
 def cite(dataset: Path, kind: str, out: Path | None, portals: Path | None, limit: int) -> None:
     """Mục lục văn bản viện dẫn. / Index of cited documents: who cites what, where, how."""
     from thidua.analysis.citations import citation_index

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from thidua import __version__
-from thidua.cli.group import DATASET, main
+from thidua.cli.group import DATASET, KNOWLEDGE, main
 from thidua.cli.picking import pick
 from thidua.errors import ErrorCode, ExitCode, ThiduaError
 
@@ -60,7 +60,20 @@ def read(file: Path, as_json: bool, pages: bool, pdf: Path | None) -> None:
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Dataset folder.")
 @click.option("--workers", default=1, show_default=True, help="Processes. / Số tiến trình.")
 @click.option("--time-limit", type=float, help="Seconds a file may take. / Số giây cho một tệp.")
-def mine(paths: tuple[Path, ...], out: Path, workers: int, time_limit: float | None) -> None:
+@KNOWLEDGE
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out records below it. / Bỏ bản ghi có độ tin cậy thấp hơn.",
+)
+def mine(
+    paths: tuple[Path, ...],
+    out: Path,
+    workers: int,
+    time_limit: float | None,
+    min_confidence: float,
+) -> None:
     """Khai thác tệp, thư mục, mẫu tên thành bộ dữ liệu. / Mine files, folders, globs.
 
     A run that was stopped goes on where it was when the same command is given again: what is
@@ -96,6 +109,7 @@ def mine(paths: tuple[Path, ...], out: Path, workers: int, time_limit: float | N
             workers=workers,
             time_limit=time_limit,
             memory=unfinished,
+            min_confidence=min_confidence,
             progress=advance,
         )
         shutil.rmtree(unfinished, ignore_errors=True)

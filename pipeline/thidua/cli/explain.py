@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thidua.cli.group import main
+from thidua.cli.group import KNOWLEDGE, main
 from thidua.cli.picking import pick
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--quote", help="Words of the text; marks may be left out. / Chữ trong văn bản.")
 @click.option("--document", metavar="DOC", help="Which document of OUT. / Tài liệu nào.")
 @click.option("--json", "as_json", is_flag=True, help="Dạng JSON. / As JSON.")
+@KNOWLEDGE
 def explain(
     path: Path,
     at: int | None,

@@ -13,7 +13,23 @@ import click
 from thidua import __version__
 from thidua.errors import ExitCode, ThiduaError
 
+
+def _use(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    """Keep the user's tables, or those of the environment, in use while the command runs."""
+    from thidua.knowledge.tables import use
+
+    context.with_resource(use(value))
+
+
 DATASET = click.argument("dataset", metavar="OUT", type=click.Path(path_type=Path))
+KNOWLEDGE = click.option(
+    "--knowledge",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    expose_value=False,
+    callback=_use,
+    help="Your own tables and audit rules (or THIDUA_KNOWLEDGE). / Bảng tra, tiêu chí riêng.",
+)
 
 
 class _Commands(click.Group):

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from thidua import __version__
 from thidua.document import Document
+from thidua.knowledge.confidence import calibrated
 from thidua.records import DocumentRow, Record, SectionRow
 from thidua.structure.plan import Plan, Section
 
+OUTLINE = "rule:outline"
 _REFERENCES = ("parent_id", "antecedent_id")
 
 
@@ -86,8 +88,13 @@ def _section_row(plan: Plan, section: Section) -> SectionRow:
         end=section.span.end,
         page=document.page_at(section.span.start),
         boxes=_boxes(document, section.span.start, section.span.end),
-        extractor="rule:outline",
-        confidence=_confidence(document, section.confidence, section.span.start, section.span.end),
+        extractor=OUTLINE,
+        confidence=_confidence(
+            document,
+            calibrated(OUTLINE, section.confidence),
+            section.span.start,
+            section.span.end,
+        ),
         parent_id=None if parent is None else _section_id(document, parent),
         ordinal=section.ordinal,
         level=section.level,

@@ -24,6 +24,7 @@ from thidua.knowledge.folding import fold, letters, slug
 from thidua.knowledge.provinces import province_named
 from thidua.knowledge.symbol_reach import is_national
 from thidua.knowledge.symbols import symbol_fits_issuer
+from thidua.knowledge.tables import of_tables
 from thidua.records import Directive, DocumentRow
 
 _YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
@@ -234,6 +235,7 @@ def _name(key: str, mentions: Sequence[Mention]) -> str:
     return slug(" ".join(filter(None, words)))
 
 
+@of_tables
 @cache
 def _known_acts() -> dict[str, str]:
     return {letters(name): name for name in acts()}

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 
+from thidua.document import Span
+from thidua.extract.award_names import NAMED, body_after, proper_name
 from thidua.extract.component import SpanExtractor
-from thidua.knowledge.folding import fold, joined
+from thidua.extract.quotations import marked
+from thidua.extract.reach import decoded, reach
+from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.movements import movement_named
 from thidua.knowledge.titles import title_of, title_pattern
 from thidua.records import Award
 from thidua.structure.plan import Plan
-from thidua.structure.tails import issuer_at
 
 _LEVELS = (
     (re.compile(r"thu tuong|chinh phu|nha nuoc|chu tich nuoc|toan quoc"), "toan_quoc"),
@@ -26,86 +29,124 @@ _LEVELS = (
     (re.compile(r"tinh|thanh pho|ubnd tp"), "tinh"),
     (re.compile(r"co so|truong|so |giam doc|huyen|hieu truong|don vi"), "coso"),
 )
-_WITH_BODY = frozenset(
-    {"co-td-bo-tinh", "co-td-cp", "bk-bo-tinh", "bk-ttg", "giay-khen", "kyniem-chuong"}
-)
-# A badge or medal is told by the quotation after it: Kỷ niệm chương “Vì sự nghiệp …”.
-_BADGES = frozenset({"kyniem-chuong", "huy-chuong"})
-_BADGE_NAME = re.compile(r"\s*[“\"«][^”\"»\n]{3,90}[”\"»]")
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
-    r"(?<!\w)(?:danh hieu|tang|suy ton|binh chon|cong nhan)(?: (?:la|cho|dat|danh hieu))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
+    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|binh chon|cong nhan)(?: (?:la|cho|dat|danh hieu))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
 )
+_NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|va|hoac|[,;]\s*va)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
 _IN_REWARDS = re.compile(r"(?:^|[;:,]\s)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
-_GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
+# danh hiệu Công dân Thủ đô ưu tú: unquoted, from a capital to the end of the phrase.
+_UNQUOTED_TITLE = re.compile(
+    rf"(?<!\w)[Dd]anh\s+hiệu\s+(?:là\s+)?(?P<name>(?!Hoàn\s|Không\s|Thi\s)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
+    r"(?=\s*[;:.,)(\n|]|\s+(?:cho|của|năm|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
+)
+_GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat |gioi viec nuoc)")
 _CAP = re.compile(r"\bcap (\w+(?: \w+)?)")
-# "Hội đồng Thi đua …", "Khối thi đua": the words of a title inside another name.
+# "Hội đồng Thi đua …", "Khối thi đua": the words of a title inside another name; and fighters
+# who emulate: "cán bộ, chiến sĩ thi đua huấn luyện giỏi".
 _INSIDE = re.compile(r"(?:phong trao|hoi thi|cuoc thi|cau lac bo)\s+[\"']?\s*$")
+_PEOPLE = re.compile(r"(?:can bo|quan nhan|chi huy|hoc vien|dang vien|doan vien)(?:,| va)?\s*$")
+_GIVEN = re.compile(r"(?:tang|trao|nhan|duoc|bang|thuong|gui|danh hieu)\s+(?:thuong\s+)?[\"']?\s*$")
+_TANG = re.compile(r"tăng\s*[:“\"«]*\s*$", re.I)
 
 
 def find_awards(plan: Plan) -> list[Award]:
-    """All awards named in the body, in text order."""
-    folded = fold(plan.flow)
-    found = []
-    title_line = plan.header.spans.get("title")
-    first = min(plan.header.end, title_line.start) if title_line else plan.header.end
-    for match in title_pattern().finditer(folded, first, plan.body.end):
-        if _INSIDE.search(folded, max(0, match.start() - 30), match.start()):
-            continue
-        title = title_of(match)
-        start, end = match.span()
-        body = None
-        if title.title_id in _BADGES and (name := _BADGE_NAME.match(plan.flow, _badge_end(match))):
-            end = name.end()
-        if title.title_id in _WITH_BODY and (place := issuer_at(plan.flow, end)):
-            end = place[1]
-            body = joined(plan.text[place[0] : end])
-        found.append(
-            Award(
-                name=joined(plan.text[start:end]),
-                title_id=title.title_id,
-                level=_level(folded[match.start() : match.end()], body, title.level),
-                awarding_body=body,
-                quote=plan.text[start:end],
-                start=start,
-                end=end,
-                extractor="rule:award.title",
-                confidence=0.92,
-            )
-        )
-    taken = {at for award in found for at in range(award.start or 0, award.end or 0)}
-    for start, end in _own_titles(plan, folded):
-        if not taken.intersection(range(start, end)):
-            taken.update(range(start, end))
-            found.append(
-                Award(
-                    name=joined(plan.text[start:end]),
-                    quote=plan.text[start:end],
-                    start=start,
-                    end=end,
-                    extractor="rule:award.own_title",
-                    confidence=0.65,
-                )
-            )
+    """All awards named in the plan, in text order."""
+    flow = marked(decoded(plan.flow))
+    folded = fold(flow)
+    found: list[Award] = []
+    taken: set[int] = set()
+    for span in reach(plan):
+        for match in title_pattern(any_form=True).finditer(folded, span.start, span.end):
+            if _is_award(flow, folded, match):
+                found.append(_titled(plan, flow, match))
+        taken.update(at for award in found for at in range(award.start or 0, award.end or 0))
+        for start, end in _own_titles(plan, flow, folded, span):
+            if not taken.intersection(range(start, end)):
+                taken.update(range(start, end))
+                found.append(_award(plan, start, end, "own_title", 0.65))
     return sorted(found, key=lambda award: award.start or 0)
 
 
-def _badge_end(match: re.Match[str]) -> int:
-    """Where "huy chương" or "kỷ niệm chương" ends, without the words the pattern took after it."""
-    return match.start() + re.compile(r"(?:huy|ky niem) chuong").match(match[0]).end()  # type: ignore[union-attr]
+def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
+    """Whether the words of a name stand for it: not inside another name, not a homograph."""
+    title = title_of(match)
+    start, end = match.span()
+    left = folded[max(0, start - 30) : start]
+    if _INSIDE.search(left) or not title.is_spelt(flow[start:end]):
+        return False
+    if title.title_id == "cstd" and flow[start].islower() and _PEOPLE.search(left):
+        return False
+    if title.needs == "giver":
+        # a flag or a certificate that is given as an award is written with a capital
+        return bool(_GIVEN.search(left)) and flow[start].isupper()
+    return title.needs != "name" or proper_name(flow, end, title.title_id) is not None
 
 
-def _own_titles(plan: Plan, folded: str) -> Iterator[tuple[int, int]]:
-    """Quoted names that an award's verb introduces, or that stand alone in a list of rewards."""
-    for match in _OWN_TITLE.finditer(folded, plan.header.end, plan.body.end):
-        yield from _not_theme(match)
-    for match in _IN_REWARDS.finditer(folded, plan.header.end, plan.body.end):
+def _titled(plan: Plan, flow: str, match: re.Match[str]) -> Award:
+    title = title_of(match)
+    start, end = match.span()
+    if title.title_id in NAMED and (name := proper_name(flow, end, title.title_id)):
+        end = name.end
+        # a prize is called by its quoted name alone
+        if title.title_id == "giai-thuong" and flow[end - 1] in '”"»':
+            start, end = flow.index(flow[name.start : end].lstrip()[0], name.start) + 1, end - 1
+    body = None
+    if place := body_after(flow, end, title.title_id):
+        end = place.end
+        body = joined(plan.text[place.start : place.end])
+    level = _level(fold(match[0]), body, title.level)
+    return _award(plan, start, end, "title", 0.92, title.title_id, level, body)
+
+
+def _award(
+    plan: Plan,
+    start: int,
+    end: int,
+    rule: str,
+    confidence: float,
+    title_id: str | None = None,
+    level: str | None = None,
+    body: str | None = None,
+) -> Award:
+    return Award(
+        name=joined(plan.text[start:end]),
+        title_id=title_id,
+        level=level,
+        awarding_body=body,
+        quote=plan.text[start:end],
+        start=start,
+        end=end,
+        extractor=f"rule:award.{rule}",
+        confidence=confidence,
+    )
+
+
+def _own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tuple[int, int]]:
+    """Names that an award's verb introduces, or that stand alone in a list of rewards."""
+    for match in _OWN_TITLE.finditer(folded, reach.start, reach.end):
+        if not _TANG.search(flow[match.start() : match.start("name")]):
+            yield from _not_theme(match)
+            if match["noun"] == "danh hieu":
+                yield from _listed(flow, folded, match.end())
+    for match in _IN_REWARDS.finditer(folded, reach.start, reach.end):
         if plan.role_at(match.start("name")) == "rewards":
             yield from _not_theme(match)
+    for match in _UNQUOTED_TITLE.finditer(flow, reach.start, reach.end):
+        yield from _not_theme(match)
+
+
+def _listed(flow: str, folded: str, at: int) -> Iterator[tuple[int, int]]:
+    """The titles that go on a list of quoted ones which ends at *at*."""
+    while match := _NEXT_IN_LIST.match(folded, at):
+        if flow[match.start("name")].isupper():
+            yield from _not_theme(match)
+        at = match.end()
 
 
 def _not_theme(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    if not _GRADE.match(match["name"]) and movement_named(match["name"]) is None:
+    name = fold(match["name"])
+    if not _GRADE.match(name) and movement_named(name) is None:
         yield match.span("name")
 
 

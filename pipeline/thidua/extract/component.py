@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from thidua.knowledge.confidence import calibrated
 from thidua.records import Record
 from thidua.structure.plan import Plan
 
@@ -29,7 +30,10 @@ class SpanExtractor:
     def __call__(self, doc: Doc) -> Doc:
         """Add the span group; the Doc must have passed the ``thidua_structure`` component."""
         plan: Plan = doc.user_data[PLAN_KEY]
-        records = tuple(self.find(plan))
+        records = tuple(
+            r.model_copy(update={"confidence": calibrated(r.extractor, r.confidence)})
+            for r in self.find(plan)
+        )
         doc.user_data.setdefault(RECORDS_KEY, {})[self.group] = records
         spans = [
             doc.char_span(r.start, r.end, label=self.group, alignment_mode="expand")

@@ -6,10 +6,10 @@ version that a plan means when it gives neither number nor date is the one in fo
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from thidua.knowledge.tables import of_tables, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class Act:
         return (self.valid_from or self.date) <= day <= (self.valid_to or "9999")
 
 
+@of_tables
 @cache
 def acts() -> dict[str, Act]:
     """All acts by normalised id (``91/2017/NĐ-CP``)."""
-    with files(__package__).joinpath("acts.csv").open(encoding="utf-8") as table:
-        return {row["directive_id"]: _act(row) for row in csv.DictReader(table)}
+    return {row["directive_id"]: _act(row) for row in rows("acts")}
 
 
 def _act(row: dict[str, str]) -> Act:
@@ -45,6 +45,7 @@ def _act(row: dict[str, str]) -> Act:
     return Act(verified=row["verified"] == "yes", **given)  # type: ignore[arg-type]
 
 
+@of_tables
 @cache
 def versions(work_id: str) -> tuple[Act, ...]:
     """The acts that are versions of one law, the oldest first; empty if none is known."""

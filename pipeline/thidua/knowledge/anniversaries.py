@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz
 
 from thidua.knowledge.folding import fold
+from thidua.knowledge.tables import of_tables, rows
 
 _SAME_WORDS = 86.0  # whole event against whole name, when no date helps
 _INSIDE = 92.0  # a name inside the event or the event inside it, when day and month agree
@@ -35,11 +34,11 @@ class Event:
         return self.origin if self.verified else None
 
 
+@of_tables
 @cache
 def events() -> tuple[Event, ...]:
     """All events of the table."""
-    with files(__package__).joinpath("anniversaries.csv").open(encoding="utf-8") as table:
-        return tuple(_event(row) for row in csv.DictReader(table))
+    return tuple(_event(row) for row in rows("anniversaries"))
 
 
 def _event(row: dict[str, str]) -> Event:
@@ -64,6 +63,7 @@ def _plain(name: str) -> str:
     return " ".join(words).removeprefix("ngay ")
 
 
+@of_tables
 @lru_cache(maxsize=2048)
 def event_named(words: str, date: str | None = None) -> Event | None:
     """The event that *words* name; *date* is its ISO date as printed, if any."""

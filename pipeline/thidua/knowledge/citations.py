@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from thidua.knowledge.folding import fold
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with files(__package__).joinpath(name).open(encoding="utf-8") as table:
-        return list(csv.DictReader(table))
+from thidua.knowledge.tables import of_tables, rows, shipped_rows
 
 
 @cache
 def citation_types() -> dict[str, str]:
     """Folded type word -> name of the type: ``thong bao ket luan`` -> ``Thông báo``."""
     types: dict[str, str] = {}
-    for row in _rows("citation_types.csv"):
+    for row in rows("citation_types"):
         for word in (row["name"], *filter(None, row["variants"].split("|"))):
             types[fold(word)] = row["name"]
     return types
+
+
+@cache
+def type_abbreviations() -> dict[str, str]:
+    """Abbreviated type word as printed -> name of the type: ``QĐ`` -> ``Quyết định``."""
+    return {
+        word: row["name"]
+        for row in rows("citation_types")
+        for word in filter(None, row["short"].split("|"))
+    }
+
+
+def type_named(printed: str) -> str | None:
+    """The name of the type that *printed* says, written out or abbreviated; None if unknown."""
+    words = " ".join(printed.split())
+    return type_abbreviations().get(words) or citation_types().get(fold(words))
 
 
 @cache
@@ -30,7 +40,7 @@ def symbol_letters() -> dict[str, frozenset[str]]:
     """Name of a type -> the letters its symbols begin with."""
     return {
         row["name"]: frozenset(filter(None, row["letters"].split("|")))
-        for row in _rows("citation_types.csv")
+        for row in rows("citation_types")
     }
 
 
@@ -41,12 +51,34 @@ def authority_rank() -> dict[str, int]:
     The order of Luật Ban hành văn bản quy phạm pháp luật Điều 4, Quy định 66-QĐ/TW Điều 4 and
     Nghị định 30/2020/NĐ-CP Điều 7, read as one list.
     """
-    return {row["name"]: int(row["rank"]) for row in _rows("citation_types.csv")}
+    return {row["name"]: int(row["rank"]) for row in rows("citation_types")}
+
+
+@of_tables
+@cache
+def _works() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row["pattern"]), row["work_id"]) for row in rows("works"))
+
+
+_MARKS = {"a": "[aáàảãạâấầẩẫậăắằẳẵặ]", "e": "[eéèẻẽẹêếềểễệ]", "i": "[iíìỉĩị]", "d": "[dđð]"}
+_MARKS |= {"o": "[oóòỏõọôốồổỗộơớờởỡợ]", "u": "[uúùủũụưứừửữự]", "y": "[yýỳỷỹỵ]", " ": r"\s+"}
+
+
+def spelled(folded: str) -> str:
+    """A pattern for *folded* words: any tone marks, any white space; case is the caller's."""
+    return "".join(_MARKS.get(letter, letter) for letter in folded)
 
 
 @cache
-def _works() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row["pattern"]), row["work_id"]) for row in _rows("works.csv"))
+def law_names() -> tuple[str, ...]:
+    """Names of laws and ordinances of ``works.csv`` without their type word, longest first.
+
+    Not a user's: patterns are made of them when modules are imported, before a folder is in use.
+    """
+    kinds = ("Luật ", "Pháp lệnh ")
+    names = (row["name"].partition(" (")[0] for row in shipped_rows("works"))
+    bare = {name.removeprefix(kind) for name in names for kind in kinds if name.startswith(kind)}
+    return tuple(sorted(bare, key=lambda name: (-len(name), name)))
 
 
 def work_named(name: str) -> str | None:

@@ -35,7 +35,7 @@ _ANY = re.compile(
     re.I,
 )
 _BLANKS = re.compile(rf"tháng[\s.…]*(?P<m>{_MONTH})?[\s.…]*năm\s*(?P<y>{_YEAR})", re.I)
-_DAY_MONTH = re.compile(rf"(?<![\d/])(?P<d>{_DAY})\s?[/\-]\s?(?P<m>{_MONTH})(?![\d/])")
+_DAY_MONTH = re.compile(rf"(?<![\d/.])(?P<d>{_DAY})\s?[/.\-]\s?(?P<m>{_MONTH})(?![\d/])")
 _DAY_MONTH_WORDS = re.compile(rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})(?!\d)", re.I)
 _MONTH_ONLY = re.compile(rf"tháng\s*(?P<m>{_MONTH})(?![\d/])", re.I)
 _QUARTER = re.compile(
@@ -51,6 +51,15 @@ _QUARTER_RANGE = re.compile(
 )
 # "Quý I, II/2021", "Quý III và quý IV năm 2021"; to be embedded (no groups).
 QUARTERS = rf"quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:[-–—,]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?{_YEAR})?(?!\w)"
+# "6 tháng đầu năm 2023", "9 tháng đầu năm"; to be embedded (no groups).
+HALF = rf"(?:3|6|9|ba|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?(?!\w)"
+# "tháng 1, 2, 3/2018", "tháng 7 và tháng 8 năm 2023"; to be embedded (no groups).
+MONTHS = rf"tháng\s*{_MONTH}(?:\s*(?:,|và)\s*(?:tháng\s*)?{_MONTH}){{1,11}}(?:\s*(?:/|năm)\s*{_YEAR})?(?![\d/])"
+_HALF = re.compile(
+    rf"(?P<n>3|6|9|ba|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<y>{_YEAR}))?", re.I
+)
+_COUNTS = {"3": 3, "ba": 3, "6": 6, "sáu": 6, "9": 9, "chín": 9}
+_MONTHS = re.compile(MONTHS, re.I)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -121,25 +130,67 @@ def parse_date(text: str, year: int | None = None) -> str | None:
     return _of(match) if match else None
 
 
-_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR})(?!\d)"
-_NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
-_WHEN = r"(?:(?:ngày|tháng|đầu\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý)\s*)*"
-_TO = r"\s*(?:[-–—]|,?\s*đến|tới)\s*"
-
-_NOW = r"(?:nay|(?:ngày|khi)\s+(?:ký|ban\s+hành|phát\s+động)(?:\s+(?:ký|ban\s+hành|phát\s+động|kế\s+hoạch)){0,2})"
-_OPEN_END = (
-    r"(?:hết|cuối|kết\s+thúc)\s+(?:năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w)"
+# A time of day, which says nothing of the date: "00 giờ ngày", "16h30 ngày".
+_CLOCK = re.compile(
+    r"(?<![\d/])[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d\s?(?:phút|')?)?(?=[\s,]+ngày)", re.I
 )
+_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
+_NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
+_WHEN = r"(?:(?:vào\s+)?(?:trước\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|đầu\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý)\s*){0,3})"
+_TO = r"\s*(?:[-–—→]|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?kết\s+thúc)\s*"
+
+_NOW = (
+    r"(?:nay|(?:ngày|khi|thời\s+điểm)\s+(?:ký|ban\s+hành|phát\s+động)(?:\s+(?:ký|ban\s+hành|phát\s+động|kế\s+hoạch|giao\s+ước)){0,2}"
+    r"|lễ\s+phát\s+động|ngày\s+khai\s+giảng|đầu\s+năm(?:\s+học)?(?!\s*\d))"
+)
+# An end that is an event; its day may be said in a bracket.
+_OPEN_END = (
+    r"(?:(?:hết|cuối|kết\s+thúc)\s+(?:năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w)"
+    rf"|(?:ngày|khi|dịp|lễ)\s+[^\W\d_][^\d\n.;:,()]{{2,60}}\([^\d()\n]{{0,20}}(?:{_DAY}{_SEP})?{_MONTH}{_SEP}{_YEAR}\))"
+)
+_FROM = r"(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s+"
 
 # The forms a range takes, longest first; to be embedded (no groups).
 RANGE = (
-    rf"(?:(?:(?:bắt\s+đầu\s+)?từ\s+)?{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW}){_TO}{_WHEN}{_END}"
+    rf"(?:(?:{_FROM})?{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW}){_TO}{_WHEN}{_END}"
     rf"|từ\s+{_WHEN}{_END}{_TO}{_OPEN_END})"
+)
+# "từ 05/9 đến 20/11", "từ tháng 01 đến tháng 6": the year is left to the reader.
+RANGE_NOYEAR = (
+    rf"(?:(?:{_FROM}{_WHEN}(?:{_NOYEAR}|{_NOW})|tháng\s*{_MONTH}(?!\d)){_TO}{_WHEN}"
+    rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|(?<=tháng\s){_MONTH})(?![\d/]))"
 )
 _RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW})){_TO}(?P<b>{_WHEN}{_END})", re.I)
 _RANGE_OPEN = re.compile(rf"từ\s+(?P<a>{_WHEN}{_END}){_TO}{_OPEN_END}", re.I)
-_RANGE_NOYEAR = re.compile(rf"từ\s+(?P<a>{_WHEN}{_NOYEAR}){_TO}(?P<b>{_WHEN}{_NOYEAR})", re.I)
-_BEFORE = re.compile(r"\b(?P<cue>trước|chậm\s+nhất|muộn\s+nhất|hạn\s+cuối)", re.I)
+_RANGE_NOYEAR = re.compile(
+    rf"(?:từ\s+|(?=tháng))(?P<a>{_WHEN}(?:{_NOYEAR}|{_NOW})){_TO}(?P<b>{_WHEN}{_NOYEAR})", re.I
+)
+_MONTH_NAMES = {
+    "giêng": 1,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "chạp": 12,
+}
+_MONTH_NAMED = re.compile(
+    r"tháng\s+(?P<name>mười\s+hai|mười\s+một|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?=\s*,?\s*năm\s+20\d\d)",
+    re.I,
+)
+_FROM_ON = re.compile(r"\s*(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s", re.I)
+_UNTIL = re.compile(r"\s*(?:đến|tới)\s", re.I)
+_BEFORE = re.compile(
+    r"\b(?P<cue>trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm)\s+hơn|hạn\s+(?:cuối|chót))",
+    re.I,
+)
 
 
 def parse_range(text: str, year: int | None = None) -> DateRange | None:
@@ -148,7 +199,10 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
     A start without a year takes the year of the end; a month alone stands on both sides.
     *year* completes ranges that print no year at all. None where no date is printed.
     """
-    text = digits(text)
+    text = _CLOCK.sub(" ", digits(text))
+    text = _MONTH_NAMED.sub(
+        lambda match: f"tháng {_MONTH_NAMES[' '.join(match['name'].casefold().split())]}", text
+    )
     if quarters := _QUARTER_RANGE.search(text):
         last = int(quarters["y"]) if quarters["y"] else year
         if last:
@@ -156,13 +210,17 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
             months = (3 * _QUARTERS[quarters[name].upper()] for name in "ab")
             return DateRange(iso(first, next(months) - 2), iso(last, next(months)))
     if opened := _RANGE_OPEN.search(text):
-        return DateRange(parse_date(opened["a"]), None)
+        return DateRange(parse_date(opened["a"]), parse_date(text[opened.end("a") :]))
     match = _RANGE.search(text)
     if match:
-        end = parse_date(match["b"])
+        # Of a day that no calendar has the month still holds.
+        end = _quarter_end(match["b"]) or parse_date(match["b"]) or _month_of(match["b"])
         if end is None:
             return None
-        return DateRange(_start_of(match["a"], end), end)
+        start = _start_of(match["a"], end)
+        if len(end) == len("2023"):  # "đến hết năm 2023"
+            end = f"{end}-12-31" if "hết" in match["b"].casefold() else f"{end}-12"
+        return DateRange(start, end)
     if year is not None and (match := _RANGE_NOYEAR.search(text)):
         end = parse_date(match["b"], year) or _month(match["b"], year)
         if end:
@@ -172,12 +230,41 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
         if found:
             number = _QUARTERS[quarter["q"].upper()]
             return DateRange(iso(found, 3 * number - 2), iso(found, 3 * number))
+    if listed := _MONTHS.search(text):
+        found = _printed_year(listed[0]) or year
+        numbers = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", listed[0])]
+        if found and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+            return DateRange(iso(found, numbers[0]), iso(found, numbers[-1]))
+    if half := _HALF.search(text):
+        found = int(half["y"]) if half["y"] else year
+        if found:
+            count = _COUNTS[half["n"].casefold()]
+            first = 1 if half["part"].casefold() == "đầu" else 13 - count
+            return DateRange(iso(found, first), iso(found, first + count - 1))
     single = parse_date(text, year)
     if single is None:
         return None
     if before := _BEFORE.search(text):
         return DateRange(None, single, end_exclusive=before["cue"].casefold() == "trước")
-    return DateRange(single, single)
+    if _UNTIL.match(text):
+        return DateRange(None, single)
+    return DateRange(single, None if _FROM_ON.match(text) else single)
+
+
+def _quarter_end(text: str) -> str | None:
+    match = _QUARTER.search(text)
+    return iso(int(match["y"]), 3 * _QUARTERS[match["q"].upper()]) if match and match["y"] else None
+
+
+def _printed_year(text: str) -> int | None:
+    match = re.search(rf"(?<!\d){_YEAR}(?!\d)", text)
+    return int(match[0]) if match else None
+
+
+def _month_of(text: str) -> str | None:
+    """Month and year of a full date whose day is out of the calendar."""
+    match = next((m for p in _PATTERNS[:2] if (m := p.search(text))), None)
+    return iso(int(match["y"]), int(match["m"])) if match else None
 
 
 def _month(text: str, year: int) -> str | None:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from thidua.knowledge.citations import symbol_letters
 from thidua.knowledge.folding import fold
+from thidua.knowledge.tables import of_tables, rows
 
 
 @cache
@@ -40,11 +41,10 @@ def _types_by_letters() -> dict[str, str]:
     return {letters: found.pop() for letters, found in types.items() if len(found) == 1}
 
 
+@of_tables
 @cache
 def _kinds() -> tuple[tuple[re.Pattern[str], str], ...]:
-    with files(__package__).joinpath("issuer_kinds.csv").open(encoding="utf-8") as table:
-        rows = csv.DictReader(table)
-        return tuple((re.compile(row["pattern"]), row["issuer_kind"]) for row in rows)
+    return tuple((re.compile(row["pattern"]), row["issuer_kind"]) for row in rows("issuer_kinds"))
 
 
 def issuer_kind(body: str | None) -> str | None:

@@ -20,6 +20,7 @@ from rapidfuzz.distance import Levenshtein
 
 from thidua.knowledge.folding import fold
 from thidua.knowledge.syllables import is_marked_syllable
+from thidua.knowledge.tables import of_tables, rows
 
 _LEAST_LETTERS = 3  # of a misread syllable that is told by its neighbour
 _LONGEST_WORD = 4  # syllables
@@ -137,6 +138,7 @@ def _one_letter_off(read: tuple[str, str], place: int) -> list[tuple[str, str]]:
     return [word for word in words if Levenshtein.distance(plain, fold(word[place])) <= 1]
 
 
+@of_tables
 @cache
 def _phrases() -> dict[str, tuple[str, ...]]:
     """Letters without marks -> the one fixed phrase of three syllables or more with these letters.
@@ -145,12 +147,11 @@ def _phrases() -> dict[str, tuple[str, ...]]:
     """
     found: dict[str, set[str]] = {}
     for name, columns in _PHRASE_COLUMNS.items():
-        with files(__package__).joinpath(f"{name}.csv").open(encoding="utf-8") as table:
-            for row in csv.DictReader(table):
-                for part in _PARTS.split("; ".join(row[column] for column in columns).lower()):
-                    phrase = _old_tones(" ".join(part.split()))
-                    if LONGEST >= phrase.count(" ") + 1 > 2:
-                        found.setdefault(fold(phrase), set()).add(phrase)
+        for row in rows(name):
+            for part in _PARTS.split("; ".join(row[column] for column in columns).lower()):
+                phrase = _old_tones(" ".join(part.split()))
+                if LONGEST >= phrase.count(" ") + 1 > 2:
+                    found.setdefault(fold(phrase), set()).add(phrase)
     return {key: tuple(one.split()) for key, (one, *more) in found.items() if not more}
 
 

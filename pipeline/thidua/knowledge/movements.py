@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz
 
 from thidua.knowledge.folding import fold
+from thidua.knowledge.tables import of_tables, rows
 
 _SAME = 84.0
 
@@ -28,20 +27,21 @@ def _plain(name: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", fold(name)))
 
 
+@of_tables
 @cache
 def movements() -> tuple[Movement, ...]:
     """All movements of the table."""
-    with files(__package__).joinpath("movements.csv").open(encoding="utf-8") as table:
-        return tuple(
-            Movement(
-                row["movement_id"],
-                row["kind"],
-                tuple(filter(None, map(_plain, (row["name"], *row["variants"].split(";"))))),
-            )
-            for row in csv.DictReader(table)
+    return tuple(
+        Movement(
+            row["movement_id"],
+            row["kind"],
+            tuple(filter(None, map(_plain, (row["name"], *row["variants"].split(";"))))),
         )
+        for row in rows("movements")
+    )
 
 
+@of_tables
 @cache
 def movement_pattern() -> re.Pattern[str]:
     """The names of all movements over folded text, whatever marks stand between their words."""
@@ -50,6 +50,7 @@ def movement_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(worded)})(?!\w)")
 
 
+@of_tables
 @lru_cache(maxsize=2048)
 def movement_named(name: str) -> Movement | None:
     """The movement that *name* is, or is a local version of; None if it is neither."""

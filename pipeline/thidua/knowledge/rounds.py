@@ -1,11 +1,30 @@
-"""The label of a round of emulation: "Đợt 1", "Đợt thi đua thứ nhất", "Bước 2", "Giai đoạn II"."""
+"""The names of rounds of emulation: "Đợt 1", "Đợt thi đua thứ nhất", "Bước 2", "Chặng về đích"."""
 
 from __future__ import annotations
 
-_NUMBERS = r"(?:\d{1,2}|[IVX]{1,3}1?|nhất|một|hai|ba|tư|bốn|năm)"
+# "Đợt I1" and "Đợt 1I" are misprints of II, and "Đợt l" of 1, that are met with.
+_NUMBERS = (
+    r"(?:\d{1,2}I?|[IVX]{1,4}[1l]?|[lL]{1,3}|đầu(?:\s+tiên)?(?!\s+(?:năm|tháng|quý|tuần))|cuối(?:\s+cùng)?(?!\s+(?:năm|tháng|quý|tuần))"
+    r"|nhất|một|hai|ba|tư|bốn|năm(?!\s*\d)|sáu)"
+)
+_ORDINAL = rf"(?:\s+(?:thứ|số|lần\s+thứ))?\s+{_NUMBERS}(?!\s+ngày)"
+_KIND = r"(?:\s+(?:cao\s+điểm|nước\s+rút|đặc\s+biệt))?"
 
-# To be embedded; without groups. "Đợt I1" is a misprint of II that is met with.
+# To be embedded; without groups.
 ROUND_LABEL = (
-    rf"(?:[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+{_NUMBERS}|ĐỢT\s+{_NUMBERS}"
-    r"|(?:[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng)\s+(?:\d|[IVX]{1,3}))(?!\w)"
+    rf"(?:(?:[Đđ]ợt|ĐỢT)(?:\s+(?:thi\s+đua|THI\s+ĐUA))?{_KIND}{_ORDINAL}"
+    rf"|(?:[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng(?:\s+(?:thi\s+)?đua)?|[Cc]ao\s+điểm|[Cc]hiến\s+dịch)"
+    rf"(?:\s+thứ)?\s+(?:\d(?!\d)|[IVX]{{1,3}}|một|hai|ba|nhất))(?!\w)"
+)
+
+# A stage with a name for a number; what follows must be its dates. To be embedded; no groups.
+STAGE = (
+    r"(?:[Đđ]ợt|[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng|[Cc]ao\s+điểm|[Cc]hiến\s+dịch|[Tt]uần\s+lễ|[Hh]ọc\s+kỳ|[Mm]ùa"
+    r"|[Tt]háng(?!\s+(?:đầu|cuối)))\s+[^\s\d:.;,()|“\"][^\n:.;,()|“\"]{1,70}?"
+)
+
+# A drive that has a name and no number; to be embedded; no groups.
+DRIVE = (
+    r"[Đđ]ợt\s+(?:thi\s+đua\s+)?(?:cao\s+điểm|đặc\s+biệt|nước\s+rút|đột\s+kích|chuyên\s+đề|ngắn\s+hạn)"
+    r"(?:\s+\d{1,3}\s+ngày(?:\s+đêm)?)?"
 )

@@ -6,39 +6,36 @@ changed letters, the nearest known heading decides (rapidfuzz).
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
 from thidua.knowledge.folding import fold
+from thidua.knowledge.tables import of_tables, rows
 
 _NEAR_ENOUGH = 86.0  # below this, different headings of the table resemble each other
 _LONGEST_HEADING = 140
 
 
+@of_tables
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row["pattern"]), row["role"]) for row in _table())
+    return tuple((re.compile(row["pattern"]), row["role"]) for row in rows("section_roles"))
 
 
-@cache
-def _table() -> tuple[dict[str, str], ...]:
-    with files(__package__).joinpath("section_roles.csv").open(encoding="utf-8") as table:
-        return tuple(csv.DictReader(table))
-
-
+@of_tables
 @cache
 def _known() -> dict[str, str]:
-    return {
-        fold(heading.strip()): row["role"]
-        for row in _table()
-        for heading in row["heading"].split(";")
-    }
+    """Folded heading -> role; the first row wins."""
+    known: dict[str, str] = {}
+    for row in rows("section_roles"):
+        for heading in row["heading"].split(";"):
+            known.setdefault(fold(heading.strip()), row["role"])
+    return known
 
 
+@of_tables
 @lru_cache(maxsize=4096)
 def role_of_heading(heading: str) -> str | None:
     """The role that *heading* announces; None if it announces none."""
@@ -52,6 +49,7 @@ def role_of_heading(heading: str) -> str | None:
     return _known()[nearest[0]] if nearest else None
 
 
+@of_tables
 @lru_cache(maxsize=4096)
 def is_heading(line: str) -> bool:
     """Whether an unmarked line is, word for word, a heading of the genre."""

@@ -10,19 +10,18 @@ Syllables are compared by their *sound form* (:func:`sound_form`), so that ``hoÃ
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
 from thidua.knowledge.folding import fold
 from thidua.knowledge.lexicon import is_word
 from thidua.knowledge.syllables import is_marked_syllable
+from thidua.knowledge.tables import of_tables, rows
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
@@ -90,15 +89,11 @@ class Misspelling:
         return held or any(piece in lower for piece in self.letters)
 
 
-def _rows(table: str) -> Iterator[dict[str, str]]:
-    with files(__package__).joinpath(f"{table}.csv").open(encoding="utf-8") as lines:
-        yield from csv.DictReader(lines)
-
-
 def _forms(phrase: str) -> tuple[str, ...]:
     return tuple(map(sound_form, phrase.split()))
 
 
+@of_tables
 @cache
 def fixed_terms() -> tuple[FixedTerm, ...]:
     """The table of fixed terms, in its order."""
@@ -108,7 +103,7 @@ def fixed_terms() -> tuple[FixedTerm, ...]:
             tuple(row["term"].split()),
             frozenset(_forms(phrase) for phrase in row["but_not"].split(";") if phrase),
         )
-        for row in _rows("fixed_terms")
+        for row in rows("fixed_terms")
     )
 
 
@@ -124,14 +119,14 @@ def misspellings() -> tuple[Misspelling, ...]:
             row["example"],
             row["not_example"],
         )
-        for row in _rows("misspellings")
+        for row in rows("misspellings")
     )
 
 
 @cache
 def _by_kind() -> dict[str, frozenset[str]]:
     kinds: dict[str, set[str]] = {}
-    for row in _rows("reduplications"):
+    for row in rows("reduplications"):
         kinds.setdefault(row["kind"], set()).add(row["words"])
     return {kind: frozenset(words) for kind, words in kinds.items()}
 
@@ -175,6 +170,7 @@ class _Index:
     apart: dict[str, dict[str, list[_Anchored]]] = field(default_factory=dict)
 
 
+@of_tables
 @cache
 def _index() -> _Index:
     index = _Index()
@@ -242,6 +238,7 @@ def bare(form: str) -> str:
 _Like = tuple[FixedTerm, int, int]  # a term of two syllables, which is wrong, and how near it is
 
 
+@of_tables
 @lru_cache(maxsize=65536)
 def _seen(one: str, other: str) -> tuple[_Like | None, list[_Anchored]] | None:
     """What two syllables next to each other may be a slip of or stand in; None for most."""

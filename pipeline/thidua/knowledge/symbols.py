@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from thidua.knowledge.folding import fold
+from thidua.knowledge.tables import of_tables, rows
 
 _PART = re.compile(r"[\w&]+")
 _ISSUERS_OF_RULES = frozenset({"NĐ", "TTLT"})
 
 
+@of_tables
 @cache
 def _bodies() -> dict[str, tuple[re.Pattern[str], str]]:
     """Folded letters of a body -> pattern of the words that may name it, and its name."""
-    with files(__package__).joinpath("symbol_bodies.csv").open(encoding="utf-8") as table:
-        return {
-            fold(row["letters"]): (re.compile(row["issuer_pattern"]), row["body"])
-            for row in csv.DictReader(table)
-        }
+    return {
+        fold(row["letters"]): (re.compile(row["issuer_pattern"]), row["body"])
+        for row in rows("symbol_bodies")
+    }
 
 
 def _parts(symbol: str) -> list[str]:
@@ -69,14 +68,13 @@ def _looks(letters: str) -> str:
     return "".join(_ALIKE.get(letter, letter) for letter in letters)
 
 
+@of_tables
 @cache
 def _letters() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The letters of all kinds of documents, and those of all bodies."""
-    with files(__package__).joinpath("symbol_bodies.csv").open(encoding="utf-8") as table:
-        bodies = tuple(row["letters"] for row in csv.DictReader(table))
-    with files(__package__).joinpath("citation_types.csv").open(encoding="utf-8") as table:
-        kinds = (letters for row in csv.DictReader(table) for letters in row["letters"].split("|"))
-        return tuple(filter(None, kinds)), bodies
+    bodies = tuple(row["letters"] for row in rows("symbol_bodies"))
+    kinds = (letters for row in rows("citation_types") for letters in row["letters"].split("|"))
+    return tuple(filter(None, kinds)), bodies
 
 
 def _by_looks(known: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -86,6 +84,7 @@ def _by_looks(known: Iterable[str]) -> dict[str, frozenset[str]]:
     return {looks: frozenset(letters) for looks, letters in found.items()}
 
 
+@of_tables
 @cache
 def _parts_by_looks() -> dict[str, frozenset[str]]:
     """What letters look like to OCR -> the kinds of documents and the bodies that look so."""
@@ -93,6 +92,7 @@ def _parts_by_looks() -> dict[str, frozenset[str]]:
     return _by_looks((*kinds, *bodies))
 
 
+@of_tables
 @cache
 def _symbols_by_looks() -> dict[str, frozenset[str]]:
     """The same for whole symbols, of which OCR may have read the joint as a letter."""

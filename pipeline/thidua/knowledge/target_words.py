@@ -1,7 +1,10 @@
 """Words by which a target is taken apart: ``target_words.csv``.
 
-Kinds: ``verb`` (a predicate begins with it), ``action`` (a clause without a subject begins with
-it), ``measure`` (units of measure), ``not_counted`` (counted things that are no targets).
+Kinds: ``verb`` (a predicate begins with it), ``name_part`` (what only looks like a verb),
+``narrowing`` (a verb phrase that belongs to the subject if another verb follows), ``action`` (a
+clause without a subject begins with it), ``deed`` (a count after it is a target in any list),
+``event`` (what is held rather than reached), ``rate`` (what is measured), ``measure`` (units of
+measure), ``not_counted`` (counted things that are no targets).
 """
 
 from __future__ import annotations
@@ -13,8 +16,11 @@ from importlib.resources import files
 
 @cache
 def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
     with files(__package__).joinpath("target_words.csv").open(encoding="utf-8") as table:
-        return {row["kind"]: row["words"].split("|") for row in csv.DictReader(table)}
+        for row in csv.DictReader(table):
+            words.setdefault(row["kind"], []).extend(row["words"].split("|"))
+    return words
 
 
 @cache

@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from thidua.knowledge.folding import fold
+from thidua.knowledge.tables import of_tables, rows
+
+# Between the words of a name: blanks, or the end of a line with the indent of the next.
+_BLANK = r"(?:[ ]{1,16}|[ ]?\n[ ]{0,16})"
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """One title or form of award; ``level`` is that of the name itself, if it tells one."""
+    """One title or form of award; ``level`` is that of the name itself, if it tells one.
+
+    ``spelt`` is a pattern for how its first word is written where the text has its diacritics:
+    "cờ thi đua" is a flag, "có thi đua" is not. ``needs`` tells names that are awards only after
+    the verb of giving (``giver``) or before a proper name (``name``).
+    """
 
     title_id: str
     level: str | None
     name: str
+    spelt: str = ""
+    needs: str = ""
 
-
-@cache
-def _table() -> tuple[tuple[Title, str], ...]:
-    with files(__package__).joinpath("titles.csv").open(encoding="utf-8") as table:
-        return tuple(
-            (Title(row["title_id"], row["level"] or None, row["name"]), row["pattern"])
-            for row in csv.DictReader(table)
+    def is_spelt(self, words: str) -> bool:
+        """Whether *words*, as the text has them, can be this name and not a homograph."""
+        first = words.split(maxsplit=1)[0].casefold()
+        return (
+            not self.spelt
+            or fold(words) == words.casefold()
+            or bool(re.fullmatch(self.spelt, first))
         )
 
 
+@of_tables
 @cache
-def title_pattern() -> re.Pattern[str]:
-    """One pattern for all names, over folded text; earlier rows win."""
-    alternatives = (f"(?P<t{i}>{p.replace(' ', r'[ ]{1,3}')})" for i, (_, p) in enumerate(_table()))
+def _table() -> tuple[tuple[Title, str], ...]:
+    return tuple((_title(row), row["pattern"]) for row in rows("titles"))
+
+
+def _title(row: dict[str, str]) -> Title:
+    names = row["title_id"], row["level"] or None, row["name"]
+    return Title(*names, spelt=row["spelt"], needs=row["needs"])
+
+
+@of_tables
+@cache
+def title_pattern(*, any_form: bool = False) -> re.Pattern[str]:
+    """One pattern for all names, over folded text; earlier rows win.
+
+    *any_form* adds the names that are awards in some surroundings only (``Title.needs``).
+    """
+    alternatives = (
+        f"(?P<t{i}>{pattern.replace(' ', _BLANK)})"
+        for i, (title, pattern) in enumerate(_table())
+        if any_form or not title.needs
+    )
     return re.compile(rf"(?<![\w])(?:{'|'.join(alternatives)})(?![\w])")
 
 

@@ -34,17 +34,19 @@ _AIMS = r"|\s+(?=(?:để|nhằm|gắn\s+với|góp\s+phần|theo\s+tinh\s+thầ
 _SUBJECT_ENDS = (
     r"[;\n]|\.{3}|\s*\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+tắt|…|:(?=\s)|"
     + _FULL_STOP
-    + rf"|{_NOT_PAIRED},\s+(?={_CLAUSE}\b)"
-    rf"|,\s+(?={_BODY_ACTS})"
+    + rf"|,\s+(?={_BODY_ACTS})"
     rf"|(?:,\s+|\s+và\s+|\s+cùng\s+)(?={_NEXT_CITATION})"
     rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_CITED})"
     r"|,\s+(?=(?:cụ\s+thể|như\s+sau)(?:\W|$))"
     rf"|\s+(?=(?:và|cùng)\s+(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
 )
-_SUBJECT_END = re.compile(_SUBJECT_ENDS + _AIMS)
-# In "Căn cứ …;" there is no sentence after the title: an aim is part of it.
-_LEGAL_SUBJECT_END = re.compile(_SUBJECT_ENDS)
+_SUBJECT_END = re.compile(_SUBJECT_ENDS + rf"|{_NOT_PAIRED},\s+(?={_CLAUSE}\b)" + _AIMS)
+# In "Căn cứ …;" there is no sentence after the title: aims and further clauses are part of it.
+_LEGAL_SUBJECT_END = re.compile(
+    _SUBJECT_ENDS
+    + r"|,\s+(?=(?:đã\s+được|được\s|thay\s+thế|có\s+hiệu\s+lực|căn\s+cứ|và\s+các|trong\s+đó|ban\s+hành\s+kèm)\b)"
+)
 _LEGAL_BASIS = re.compile(r"[\s\-–+*•\d.)]*(?:Căn\s+cứ|CĂN\s+CỨ)\s")
 _LONGEST_SUBJECT = 420
 

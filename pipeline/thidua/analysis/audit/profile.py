@@ -21,10 +21,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from thidua.analysis.audit.plan import AuditedPlan
 from thidua.errors import ErrorCode, ThiduaError
-from thidua.knowledge.folding import fold
+from thidua.knowledge.patterns import folded
+from thidua.knowledge.tables import profiles, shown
 from thidua.records import Severity
 
-_PIECE = re.compile(r"\\.|[^\\]+")
 Part = Literal["head", "type_line", "preamble", "body", "end", "closing", "all"]
 
 
@@ -91,7 +91,7 @@ class Recogniser(_Entry):
     def _patterns(cls, patterns: list[str] | None) -> list[str] | None:
         for pattern in patterns or ():
             try:
-                re.compile(_folded(pattern))
+                re.compile(folded(pattern))
             except re.error as error:
                 raise ValueError(f"{pattern!r} is no pattern: {error}") from error
         return patterns
@@ -99,16 +99,11 @@ class Recogniser(_Entry):
     @cached_property
     def cues(self) -> re.Pattern[str]:
         """The cues as one pattern over the folded text; what takes one back is tried first."""
-        cues = [_folded(cue) for cue in self.cue or ()]
+        cues = [folded(cue) for cue in self.cue or ()]
         if self.spaced:
             cues = [r"\s{0,3}".join(cue.replace(" ", "")) for cue in cues]
         found = rf"(?<![a-z0-9])(?P<cue>{'|'.join(cues)})(?![a-z0-9])"
-        return re.compile("|".join([*map(_folded, self.unless), found]), re.MULTILINE)
-
-
-def _folded(pattern: str) -> str:
-    r"""A pattern without case and diacritics, its escapes (``\\W``) as they are."""
-    return _PIECE.sub(lambda piece: piece[0] if piece[0][0] == "\\" else fold(piece[0]), pattern)
+        return re.compile("|".join([*map(folded, self.unless), found]), re.MULTILINE)
 
 
 class Applies(_Entry):
@@ -205,22 +200,37 @@ def _folder() -> Traversable:
 
 
 def load_profile(name: str) -> Profile:
-    """A shipped profile, several joined by commas, ``all``, or a YAML file of one's own.
+    """A profile by its name, several joined by commas, ``all``, or a YAML file of one's own.
+
+    Profiles of the user's folder in use are known by name as the shipped ones are, come before
+    them in ``all``, and take the place of a shipped one of the same name; so do their rules, by id.
 
     Raises ThiduaError if there is none of the name, or the file breaks the format; the sentence
-    names the rule and the field.
+    names the file, the rule with its line, and the field.
     """
-    names = shipped() if name == "all" else [part.strip() for part in name.split(",")]
-    profiles = [_load_one(one) for one in names]
-    if len(profiles) == 1:
-        return profiles[0]
-    titles = [profile.title for profile in profiles]
+    own = profiles()
+    every = [*own, *(one for one in shipped() if one not in own)]
+    names = every if name == "all" else [part.strip() for part in name.split(",")]
+    loaded = [_load_one(one) for one in names]
+    if len(loaded) == 1:
+        return loaded[0]
+    titles = [profile.title for profile in loaded]
     title = Words(vi="; ".join(t.vi for t in titles), en="; ".join(t.en for t in titles))
-    rules = [rule for profile in profiles for rule in profile.rules]
+    named = list(zip(names, loaded, strict=True))
+    theirs = {rule.id for one, profile in named if one in own for rule in profile.rules}
+    rules = [
+        rule
+        for one, profile in named
+        for rule in profile.rules
+        if one not in shipped() or one in own or rule.id not in theirs
+    ]
     return _valid({"name": name, "title": title, "rules": rules}, name)
 
 
 def _load_one(name: str) -> Profile:
+    own = profiles()
+    if name in own:
+        return _load_one(shown(own[name]))
     if name in shipped():
         source = _folder().joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     elif Path(name).suffix in (".yaml", ".yml"):
@@ -229,23 +239,24 @@ def _load_one(name: str) -> Profile:
         except OSError as error:
             raise ThiduaError(ErrorCode.NOT_FOUND, name) from error
     else:
-        raise ThiduaError(
-            ErrorCode.BAD_FORMAT, name, f"choose all, {', '.join(shipped())} or a .yaml file"
-        )
+        known = ", ".join(dict.fromkeys([*own, *shipped()]))
+        raise ThiduaError(ErrorCode.BAD_FORMAT, name, f"choose all, {known} or a .yaml file")
     try:
         content = yaml.safe_load(source)
     except yaml.YAMLError as error:
         reason = " ".join(str(error).split())
         raise ThiduaError(ErrorCode.BAD_FORMAT, name, f"it is no YAML ({reason})") from error
-    return _valid(content, name)
+    return _valid(content, name, source)
 
 
-def _valid(content: Any, name: str) -> Profile:
+def _valid(content: Any, name: str, source: str | None = None) -> Profile:
     try:
         return Profile.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
         place = _place(content, first["loc"])
+        if source is not None:
+            place = f"line {_line(source, first['loc'])}, {place}"
         raise ThiduaError(
             ErrorCode.BAD_FORMAT, name, f"{place}: {first['msg'].removeprefix('Value error, ')}"
         ) from error
@@ -259,6 +270,23 @@ def _place(content: Any, path: Sequence[int | str]) -> str:
         named = isinstance(content, dict) and isinstance(step, int) and "id" in content
         words.append(f"rule {content['id']}" if named else str(step))
     return " > ".join(words) or "profile"
+
+
+def _line(source: str, path: Sequence[int | str]) -> int:
+    """The line (from 1) on which the innermost part of *path* that is written begins."""
+    node = yaml.compose(source)
+    line = 0
+    for step in path:
+        if node is None:
+            break
+        line = node.start_mark.line
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == step), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            node = node.value[step]
+        else:
+            node = None
+    return (node.start_mark.line if node is not None else line) + 1
 
 
 def _step(content: Any, step: int | str) -> Any:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from thidua.document import Span
+from thidua.knowledge.confidence import calibrated
 from thidua.knowledge.findings import finding_kinds
 from thidua.records import Finding, Record
 from thidua.structure.plan import Plan
@@ -46,7 +47,7 @@ class Case:
             start=span.start if span else None,
             end=span.end if span else None,
             extractor=f"rule:finding.{code}",
-            confidence=confidence,
+            confidence=calibrated(f"rule:finding.{code}", confidence),
         )
 
 

@@ -6,12 +6,9 @@ The tables are asked in the way the look-ups ask them: the first pattern that fi
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -19,26 +16,13 @@ from rapidfuzz import fuzz, process
 from thidua.knowledge.folding import fold, slug
 from thidua.knowledge.section_roles import role_of_heading
 from thidua.knowledge.symbols import body_of_symbol
+from thidua.knowledge.tables import TableRow, located
 from thidua.knowledge.titles import title_of, title_pattern
 
 Row = dict[str, Any]
 
 _PART = re.compile(r"[\w&]+")
 _QUOTED = re.compile(r"“([^”]*)”")
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One row of a table of knowledge: its file, its line (from 1) and its cells."""
-
-    file: str
-    line: int
-    cells: dict[str, str]
-
-    @property
-    def source(self) -> str:
-        """Where the row's knowledge is from."""
-        return self.cells.get("source", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +35,9 @@ class Decision:
     matched: str
 
 
-@cache
 def table_rows(file: str) -> tuple[TableRow, ...]:
-    """The rows of a table of ``thidua.knowledge``, with the lines on which they begin."""
-    with files("thidua.knowledge").joinpath(file).open(encoding="utf-8") as table:
-        reader = csv.DictReader(table)
-        rows, line = [], 2  # the heading is line 1; a cell may run over several
-        for cells in reader:
-            rows.append(TableRow(file, line, dict(cells)))
-            line = reader.line_num + 1
-        return tuple(rows)
+    """The rows of a table of ``thidua.knowledge``, a user's own before them."""
+    return located(file.removesuffix(".csv"))
 
 
 def decisions(table: str, row: Row) -> tuple[Decision, ...]:
@@ -134,7 +111,7 @@ def _first_pattern(
 
 def _title(column: str, row: Row) -> Decision | None:
     for words in ("predicate", "name", "quote"):
-        for found in title_pattern().finditer(fold(row.get(words) or "")):
+        for found in title_pattern(any_form=True).finditer(fold(row.get(words) or "")):
             if title_of(found).title_id == row[column] and found.lastgroup:
                 known = table_rows("titles.csv")[int(found.lastgroup[1:])]
                 return Decision(column, row[column], known, found[0])

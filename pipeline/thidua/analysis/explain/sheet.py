@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from thidua.dataset import TABLES, Dataset
+from thidua.dataset.assemble import OUTLINE
 from thidua.document import Document, Span
+from thidua.knowledge.confidence import calibrated
 from thidua.records import Record
 from thidua.structure import Plan, parse
 
@@ -90,11 +92,13 @@ class Sheet:
         }
         records["findings"] = tuple(check(self.plan, records))
         sections: dict[Key, float] = {
-            ("sections", s.span.start, s.span.end, "rule:outline"): s.confidence
+            ("sections", s.span.start, s.span.end, OUTLINE): calibrated(OUTLINE, s.confidence)
             for s in self.plan.sections
         }
         return sections | {
             (table, record.start, record.end, record.extractor): record.confidence
+            if table == "findings"
+            else calibrated(record.extractor, record.confidence)
             for table, found in records.items()
             for record in found
         }

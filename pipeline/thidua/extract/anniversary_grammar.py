@@ -1,0 +1,228 @@
+"""The wordings of an anniversary: a count of years, an event, and dates in or without brackets.
+
+Brackets and what stands in them are matched on folded text, so that capitals and text without
+diacritics read the same; the end of an event without a bracket is told by words that need theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.document import Span
+from thidua.knowledge.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One anniversary: offsets of the whole and of its event, and the dates as printed."""
+
+    span: Span
+    event: Span
+    ordinal: int | None
+    origin: str | None
+    now: str | None
+    rule: str
+
+
+# How many years: "93 năm", "1.010 năm", "lần thứ 93", "năm thứ 93".
+_COUNT = re.compile(
+    r"(?<!\w)(?P<nth>(?:lan|nam) thu\s+)(?P<n>\d{1,3})(?:\s+nam)?(?!\w)\s*"
+    r"|(?<![\d/])(?<!\d[.,/-])(?P<years>\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*nam(?!\w)\s*(?:k[yi] niem\s+)?"
+)
+_D = r"[\doli]{1,2}"  # OCR reads letters for 0 and 1
+_S = r"\s?[/.\-]\s?"
+_FULL = (
+    rf"(?:ngay\s*)?(?:{_D}{_S}{_D}{_S}[\dol]{{4}}|\d{{1,2}}\s+thang\s+\d{{1,2}}\s+nam\s+\d{{4}})"
+)
+_DATE = (
+    rf"(?:{_FULL}|(?:ngay\s*)?{_D}{_S}{_D}{_S}\d{{2}}|(?:thang\s+)?{_D}{_S}\d{{4}}"
+    rf"|(?:nam\s+)?\d{{4}}|nam\s+\d{{1,3}}|(?:ngay\s*)?{_D}{_S}{_D})(?!\d)"
+)
+_TO = r"\s*(?:[-/÷~_>=→\\*]|den|toi)+\s*"
+_BRACKET = (
+    rf"[(\[]\s*(?:tu\s+)?(?P<origin>{_DATE})(?:{_TO}(?P<now>{_DATE}))?(?:\s+am lich)?"
+    r"(?:\s*[)\]]|(?=\s*(?:[;,\n]|$)))"
+)
+# Words of an event before its bracket: no other count, no new greeting, no sentence's end.
+_WORD = (
+    r"(?:(?!\d+\s*nam\s|lan thu\s+\d|,\s*(?:chao mung|ky niem|mung)\s)"
+    r"(?:[^()\[\];:|\"\n.]|\.(?!\s)|\n(?!\s*(?:\n|[-+*•|#]|\d+[.)/]|[a-z]\)|[ivx]+[.\-]))|\"[^\"\n]{2,120}\"|\((?!\s*(?:ngay\s|nam\s)?[\doli]{1,4}[\s/.\-)])[^()\d\n]{2,40}\)))"
+)
+_BRACKETED = re.compile(rf"(?P<event>\w{_WORD}{{2,220}}?)\s*{_BRACKET}")
+# A bracket that holds dates and what joins them, however that is written.
+_LOOSE = re.compile(rf"(?P<event>\w{_WORD}{{2,220}}?)\s*[(\[](?P<inside>[^()\[\]\n]{{3,90}})[)\]]")
+_ANY_DATE = re.compile(rf"(?<![\d/]){_DATE}")
+_JOINTS = re.compile(r"ngay|thang|nam|tu|den|toi|va|am lich|duong lich|[^a-z\d]")
+_BARE = re.compile(
+    rf"(?P<event>\w(?:(?!\d+\s*nam\s)[^()\[\];:|\"\n.\d]){{2,160}}?)\s+(?P<origin>{_FULL}){_TO}"
+    rf"(?P<now>(?:{_FULL}|\d{{4}}))(?!\d)"
+)
+_BRACKET_FIRST = re.compile(rf"{_BRACKET}\s*(?=ngay\s)")
+
+# An event that no bracket ends; on the text with its diacritics.
+_HEAD = (
+    r"(?:ngày|quốc\s+khánh|quốc\s+tế\s+(?:phụ\s+nữ|lao\s+động|thiếu\s+nhi)|cách\s+mạng\s+tháng|chiến\s+thắng"
+    r"|giải\s+phóng|thành\s+lập|truyền\s+thống|khởi\s+nghĩa|tái\s+lập|sinh\s+nhật|chia\s+tách|hợp\s+nhất)(?!\w)"
+)
+_HEADED = re.compile(_HEAD, re.I)
+_FOLDED_HEAD = re.compile(fold(_HEAD))
+_COMMA_GOES_ON = (
+    r"(?:thống\s+nhất\s+(?:đất\s+nước|tổ\s+quốc)|sinh\s+viên|liệt\s+s[ĩỹ]|chữa\s+cháy"
+    r"|bảo\s+vệ\s+tổ\s+quốc|quốc\s+khánh)"
+)
+_AND_GOES_ON = (
+    r"(?:quốc\s+khánh|ngày\s|(?-i:Hội)\s|phát\s+triển|trưởng\s+thành|văn\s+hóa|phát\s+thanh)"
+)
+_END = (
+    rf"(?=\s*(?:[;:.()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))"
+    rf"|\s+(?:và\s+(?!{_AND_GOES_ON})|năm\s+20\d\d|(?:gắn|để|nhằm|với|trong|theo|đến|bằng|tại|từ|được|sẽ|là|do|lập\s+thành"
+    r"|diễn\s+ra|cùng|thông\s+qua|hướng\s+tới|nhân\s+dịp|vào)\s))"
+)
+_UNBRACKETED = re.compile(
+    rf"(?P<event>\w(?:[^();:.\n“”\"|\d,]|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}(?!\d|\s?[/.\-]\s?\d)|\d{{1,2}}\.\d{{1,2}}(?![\d.])"
+    rf"|(?:(?<=tháng\s)|(?<=đoàn\s)|(?<=hiệu\s))\d{{1,4}}(?![\d/])|,(?=\s*{_COMMA_GOES_ON})){{3,160}}?)"
+    rf"(?:\s+(?P<origin>(?:ngày\s+)?\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}))?{_END}",
+    re.I,
+)
+# Years of work, study and carrying out are counted too, and not commemorated.
+_NO_EVENT = re.compile(
+    r"(?:thuc hien|trien khai|thi hanh|hoc(?! vien)|cong tac|lien|lien tuc|lien tiep|gan|vua|qua|toi|tiep|dau|cuoi|tro"
+    r"|nay|sau|truoc|nua|tuoi|mot|ke|den|chuan bi|nghien cuu|phan dau)(?!\w)"
+)
+_NO_EVENT_UNCUED = re.compile(r"(?:phat dong|to chuc)(?!\w)")
+# What makes of a count of years an anniversary, right before it; or the anniversary before it.
+_CUE = re.compile(r"(?:ky niem|ki niem|mung|huong (?:toi|ve|den)|dip|trong tam la)\s*(?:tron\s*)?$")
+_LIST = re.compile(r"[\s,;*]*(?:va|cung|voi)?\s*(?:(?:chao )?mung\s+|ky niem\s+)*$")
+_SPAN_OF_TIME = re.compile(r"(?:sau|qua|hon|suot|trong|gan|moi|it nhat|tu|co|du|tren|duoi)\s*$")
+_POSTPOSED = re.compile(
+    rf"(?<!\w)(?P<event>(?:sinh nhat|tet doc lap|quoc khanh)(?:\s[^();:.,\n\"\d]{{1,60}}?)?)\s+lan thu\s+(?P<nth>\d{{1,3}})(?!\w)"
+    rf"(?:\s*{_BRACKET})?"
+)
+# No count of years before the event, or one without its "năm", or one behind the event.
+_WITHOUT_YEARS = re.compile(
+    r"(?<!\w)(?:(?:(?<=niem )|(?<=mung ))(?P<bare>\d{1,3})\s+)?"
+    r"(?P<event>ngay\s(?:(?!\d+\s*nam\s|ngay\s|lan thu\s)[^();\n\",]){3,120}?)(?:\s*lan thu\s+(?P<nth>\d{1,3}))?\s*"
+    r"\(\s*(?P<origin>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*[-/]\s*(?P<now>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*\)"
+)
+
+
+def mentions(flow: str, reach: Span) -> Iterator[Mention]:
+    """The anniversaries of ``flow[reach]``, in text order; offsets refer to *flow*.
+
+    *flow* is text with its diacritics, line breaks inside sentences taken as spaces.
+    """
+    folded = fold(flow)
+    found = list(_postposed(flow, folded, reach))
+    for count in _COUNT.finditer(folded, reach.start, reach.end):
+        if any(m.span.start <= count.start() < m.span.end for m in found):
+            continue
+        before = max((m.span.end for m in found if m.span.end <= count.start()), default=None)
+        follows = before is not None and bool(_LIST.fullmatch(folded, before, count.start()))
+        if mention := _counted(flow, folded, count, reach.end, follows=follows):
+            found = [m for m in found if not _overlap(m.span, mention.span)]
+            found.append(mention)
+    for match in _WITHOUT_YEARS.finditer(folded, reach.start, reach.end):
+        span = Span(*match.span())
+        if not any(_overlap(span, m.span) for m in found):
+            years = match["bare"] or match["nth"]
+            found.append(_mention(flow, match, span, int(years) if years else None, "no_ordinal"))
+    yield from sorted(found, key=lambda mention: mention.span.start)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _postposed(flow: str, folded: str, reach: Span) -> Iterator[Mention]:
+    """Days that bear their count behind: "sinh nhật Bác lần thứ 125"."""
+    for match in _POSTPOSED.finditer(folded, reach.start, reach.end):
+        span = Span(match.start(), match.end())
+        yield _mention(flow, match, span, int(match["nth"]), "nth")
+
+
+def _counted(
+    flow: str, folded: str, count: re.Match[str], end: int, *, follows: bool
+) -> Mention | None:
+    """The anniversary that begins with *count*; None where the years are of something else.
+
+    *follows* tells that another anniversary stands right before, in a list.
+    """
+    start, at = count.start(), count.end()
+    left = folded[max(0, start - 40) : start]
+    cued = follows or bool(_CUE.search(left))
+    if (flow[at : at + 1].islower() or flow[start:at].isupper()) and (
+        _NO_EVENT.match(folded, at) or (not cued and _NO_EVENT_UNCUED.match(folded, at))
+    ):
+        return None
+    ordinal = _number(count["n"] or count["years"])
+    headed = bool(_FOLDED_HEAD.match(folded, at))
+    named = headed or flow[at : at + 1].isupper()
+    told = cued or (named and not _SPAN_OF_TIME.search(left))
+    rule = "nth" if count["nth"] else "range"
+    if (first := _BRACKET_FIRST.match(folded, at, end)) and (
+        event := _UNBRACKETED.match(flow, first.end(), end)
+    ):
+        dates = _cut(flow, first, "origin"), _cut(flow, first, "now")
+        span = Span(start, event.end("event"))
+        return Mention(span, Span(*event.span("event")), ordinal, *dates, rule)
+    for pattern in (_BRACKETED, _BARE, _LOOSE):
+        match = pattern.match(folded, at, end)
+        if match is None or not _has_years(flow, count, match):
+            continue
+        printed = _printed(flow, folded, match)
+        if printed and (told or _is_day(printed)) and (headed or cued or not count["nth"]):
+            span = Span(start, match.end())
+            return Mention(span, Span(*match.span("event")), ordinal, *printed, rule)
+    if not (told and (named or _CUE.search(left))) or (count["nth"] and not cued):
+        return None
+    match = _UNBRACKETED.match(flow, at, end)
+    if match is None or not _has_years(flow, count, match):
+        return None
+    span = Span(start, match.end("origin") if match["origin"] else match.end("event"))
+    return _mention(flow, match, span, ordinal, "no_range")
+
+
+def _printed(flow: str, folded: str, match: re.Match[str]) -> tuple[str | None, str | None] | None:
+    """The two dates of a match; None where a loose bracket holds more than dates and joints."""
+    if match.re is not _LOOSE:
+        return _cut(flow, match, "origin"), _cut(flow, match, "now")
+    inside = list(_ANY_DATE.finditer(folded, *match.span("inside")))
+    if not inside or _JOINTS.sub("", _ANY_DATE.sub("", match["inside"])):
+        return None
+    first, second = ([flow[date.start() : date.end()] for date in inside[:2]] + [None])[:2]
+    return first, second
+
+
+def _is_day(dates: tuple[str | None, str | None]) -> bool:
+    """Whether a bracket counts from a day or month, as a commemoration does, not from a year."""
+    return dates[1] is not None and bool(re.search(r"\d\D+\d", dates[0] or ""))
+
+
+def _number(printed: str) -> int:
+    """A count as printed: with a point between thousands, or letters that OCR reads for digits."""
+    return int(printed.translate(str.maketrans("oli", "011", ".")))
+
+
+def _has_years(flow: str, count: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether "nam" is the word for years: with its mark, or in text that has lost its marks."""
+    word = flow[count.start() : count.end()]
+    if count["nth"] or not re.search(r"(?:nam|Nam|NAM)(?!\w)", word):
+        return True
+    plain = flow[count.start() : match.end("event")].casefold()
+    return fold(plain) == plain
+
+
+def _mention(
+    flow: str, match: re.Match[str], span: Span, ordinal: int | None, rule: str
+) -> Mention:
+    groups = match.groupdict()
+    origin = _cut(flow, match, "origin") if groups.get("origin") else None
+    now = _cut(flow, match, "now") if groups.get("now") else None
+    return Mention(span, Span(*match.span("event")), ordinal, origin, now, rule)
+
+
+def _cut(flow: str, match: re.Match[str], group: str) -> str | None:
+    """The words of a group as the text has them, not folded."""
+    return flow[match.start(group) : match.end(group)] if match[group] else None

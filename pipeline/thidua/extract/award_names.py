@@ -1,0 +1,78 @@
+"""What belongs to an award's name behind its form: a proper name, and the body that gives it."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.document import Span
+from thidua.knowledge.folding import UPPER
+from thidua.structure.tails import issuer_at
+
+# Forms told by the name after them: Kỷ niệm chương “Vì sự nghiệp …”, Giải thưởng Tôn Đức Thắng.
+NAMED = frozenset({"kyniem-chuong", "huy-chuong", "huy-hieu", "giai-thuong", "co-td-bo-tinh"})
+_QUOTED = re.compile(r"\s*[“\"«][^”\"»\n]{3,90}[”\"»]")
+# "Kỷ niệm chương Vì sự nghiệp Giáo dục": as far as a reader would take it for the name.
+_FOR = re.compile(
+    r"\s+[Vv]ì\s(?:[^.;:,\n()“”\"|]|,(?=\s\w+\s(?:\w+\s)?(?:\w+\s)?và\s)){3,90}?(?=\s*(?:[.;:\n()|]|$|,(?!\s\w+\s(?:\w+\s){0,2}và\s))"
+    r"|\s+(?:cho|của|và\s+(?:Bằng|Huân|Huy|Giấy|Cờ|Kỷ)|đối|theo|hằng|hàng|năm|để)(?!\w))"
+)
+_WORD = rf"[{UPPER}][\w&.-]*\w"
+_SECTOR = re.compile(rf"\s+ngành\s+{_WORD}(?:\s+(?:{_WORD}|và\s+{_WORD}))*")
+# A name that begins with a capital: "Huy hiệu Tuổi trẻ sáng tạo", "Kỷ niệm chương CCB Việt Nam".
+_CAPITAL = re.compile(
+    rf"\s+(?:\d{{1,2}}/\d{{1,2}}|{_WORD}(?:\s+[\w-]+){{1,6}}?)(?=\s*(?:[.;:,()\n|]|$)|\s(?:cho|của|và|năm|đối|theo|nếu|hằng|hàng|được)\s)"
+)
+_CAPITALIZED = frozenset({"huy-hieu", "giai-thuong", "kyniem-chuong"})
+
+# A body that follows with no "của": "Cờ thi đua Tỉnh đoàn", "Chiến sĩ thi đua Bộ Công an".
+_HEAD = (
+    r"(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc|Hiệu\s+trưởng|Tổng\s+Giám\s+đốc|Tổng\s+Liên\s+đoàn|Ban|Bộ|UBND"
+    r"|[ỦU][yỷ]\s+ban|Sở|Tỉnh|Huyện|Thành|Trung\s+ương|TW|LĐLĐ|Liên\s+đoàn|Công\s+đoàn|Hội|Học\s+viện|Đảng\s+[uủ][yỷ]"
+    r"|Chính\s+phủ|Cục|Quân\s+khu|Tập\s+đoàn|Đại\s+học)"
+)
+_DIRECT = re.compile(rf"\s+(?={_HEAD}(?!\w))")
+# A body named by its kind alone, in small letters: "Giấy khen của nhà trường".
+_BY_KIND = re.compile(
+    r"\s+của\s+(?=(?:nhà\s+trường|ngành|tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|trường|cơ\s+quan|công\s+ty|tập\s+đoàn"
+    r"|hiệu\s+trưởng|chủ\s+tịch|giám\s+đốc|trưởng\s+phòng|phòng|sở|bộ|ủy\s+ban|uỷ\s+ban|ubnd|công\s+đoàn|liên\s+đoàn|cấp\s+trên"
+    r"|thủ\s+trưởng|đảng\s+ủy|ban\s+chấp\s+hành|ban\s+thường\s+vụ|trung\s+ương|cụm|khối)(?!\w))"
+)
+# The kind of body ends the pattern of the title itself: "Chiến sĩ thi đua Bộ" + "Công an".
+_REST = re.compile(rf"\s+{_WORD}")
+_TAKES_DIRECT = frozenset({"co-td-bo-tinh", "bk-bo-tinh", "giay-khen", "co-luan-luu"})
+# What a clause goes on with and no body's name does.
+_NOT_BODY = re.compile(
+    r"\s+(?:kèm|sau|trước|nếu|vì|mỗi|trị\s+giá|khi|cùng|ngay|đúng|dịp|bằng|thì|sẽ|phải|không|hoặc|mức|cả|ở|tại|đợt|tháng"
+    r"|quý|để|cho|làm|hay|còn|gồm|có|là|tổng|lần|đã|đang|trong|với|theo|như|nhằm|mà|từng|hằng|hàng|cuối|đầu|năm)(?!\w)"
+)
+
+
+def proper_name(flow: str, at: int, title_id: str) -> Span | None:
+    """The proper name behind a form that ends at *at*; its marks and the space before included."""
+    patterns = [_QUOTED, _FOR, _SECTOR, *([_CAPITAL] if title_id in _CAPITALIZED else [])]
+    match = next((m for pattern in patterns if (m := pattern.match(flow, at))), None)
+    return Span(*match.span()) if match else None
+
+
+def body_after(flow: str, at: int, title_id: str) -> Span | None:
+    """The awarding body right behind a name that ends at *at*, with "của" or without."""
+    if place := issuer_at(flow, at):
+        return _cut(flow, *place)
+    direct = _DIRECT.match(flow, at) if title_id in _TAKES_DIRECT else None
+    if begins := _BY_KIND.match(flow, at) or direct:
+        return _named_from(flow, begins.end())
+    if title_id == "cstd-bo-tinh" and _REST.match(flow, at):
+        return _named_from(flow, flow.rfind(" ", 0, at) + 1)
+    return None
+
+
+def _named_from(flow: str, start: int) -> Span | None:
+    """The body whose name begins at *start*, as if "của" and a capital stood there."""
+    lead = "của "
+    place = issuer_at(lead + flow[start : start + 1].upper() + flow[start + 1 : start + 200], 0)
+    return _cut(flow, start, start - len(lead) + place[1]) if place else None
+
+
+def _cut(flow: str, start: int, end: int) -> Span:
+    stop = _NOT_BODY.search(flow, start, end)
+    return Span(start, stop.start() if stop else end)

@@ -1,0 +1,196 @@
+"""What follows the head of a citation: its date, its issuer and its subject, in any of their orders.
+
+``… ngày 16/7/2021 của Thủ tướng Chính phủ về …``, ``… của UBND tỉnh ban hành ngày …``, ``… giữa Sở và
+Công đoàn ngành``, ``… do Liên đoàn Lao động tỉnh ban hành``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from thidua.knowledge.dates import DATE, digits, parse_date
+from thidua.knowledge.folding import UPPER, fold, joined
+from thidua.knowledge.issuing_bodies import BODY_HEAD
+from thidua.structure.tails import issuer_at, quoted_at, subject_end
+
+_D = r"[\dOol]{1,2}"
+_NUMERIC = rf"{_D}\s?[/.\-]\s?{_D}\s?[/.\-]\s?(?:1[0-9]|2[0O])[\dOol]{{2}}(?!\d)"
+_DAY = r"ng[aàáảãạâ][yv]"
+_MONTHS = (
+    "giêng",
+    "hai",
+    "ba",
+    "tư",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "mười một",
+    "mười hai",
+)
+_MONTH_NAME = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))}|chạp)"
+DATED = re.compile(
+    r"\s*[,;]?\s*\(?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|đề)\s+(?=ngày|tháng|năm))?(?:hồi\s+[^,;.\n]{1,12}?\s+)?"
+    rf"(?P<date>{DATE}|(?:{_DAY}\s*)?{_NUMERIC}"
+    rf"|(?:{_DAY}\s*)?{_D}\s*th[aá]ng\s*{_D}\s*,?\s*(?:n[aăâ]m\s*)?(?:19|20)\d\d(?!\d)"
+    rf"|{_DAY}[\s.…_]*[/-]\s?\d{{1,2}}\s?[/-]\s?(?:19|20)\d\d(?!\d)"
+    rf"|{_DAY}\s*\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d\d(?![\d/])"
+    rf"|{_DAY}\s*\d{{1,2}}\s*tháng\s+{_MONTH_NAME}\s*,?\s*năm\s*(?:19|20)\d\d(?!\d)"
+    r"|tháng\s+\d{1,2}\s*(?:năm\s+|/)\d{4}(?!\d)"
+    r"|năm\s+(?:19|20)\d\d(?=\s+(?:của|về|V/v)\s))\s*\)?",
+    re.I,
+)
+# A semicolon before the date is a slip only where the date is said to be one.
+_NO_DATE = re.compile(rf"\s*;(?!\s*{_DAY}\s*\d)")
+# "ngày 3/3 của UBND tỉnh": of which year is not said
+_NO_YEAR = re.compile(rf"\s*,?\s*{_DAY}\s*\d{{1,2}}/\d{{1,2}}(?=\s+của\s)")
+_BLANK_DAY = re.compile(rf"{_DAY}[\s.…_]*[/-]\s?(\d{{1,2}})\s?[/-]\s?(\d{{4}})", re.I)
+_SHORT_YEAR = re.compile(r"(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d\d)(?!\d)")
+_LONG = re.compile(r"([\dol]{1,2})\s*thang\s*([\dol]{1,2})\s*,?\s*(?:nam\s*)?(\d{4})")
+_NAMED_MONTH = re.compile(rf"(\d{{1,2}})\s*tháng\s+({_MONTH_NAME})\s*,?\s*năm\s*(\d{{4}})", re.I)
+_THIS_CENTURY = 50
+
+_DECIDES = r"phê\s+duyệt|công\s+nhận|thành\s+lập|kiện\s+toàn|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
+_ENACTED = (
+    r"[Bb]an\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:Quy|Kế|Chương|Đề\s+án|Bộ|Điều|Hướng|danh\s+mục"
+    r"|Danh|Nội\s+quy|quy|tiêu\s+chí|bộ\s|khung|chương|kế))"
+)
+_ABOUT = re.compile(
+    r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi"
+    rf"|{_DECIDES}|{_ENACTED})(?!\w)(?:\s*:(?=\s))?)"
+)
+# What a plan, programme or letter sets going, right after its issuer.
+_CARRIES = re.compile(
+    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục)(?!\w))"
+)
+_CARRIED_BY = frozenset({"Kế hoạch", "Hướng dẫn", "Công văn", "Chương trình", "Thông báo"})
+# "… về Sở Nội vụ trước ngày 30/11": where a report is sent
+_DIRECTION = re.compile(
+    rf"\s*,?\s*về\s+{BODY_HEAD}[^.;:,\n]{{0,80}}?(?:\s*\(|\s+(?:trước|chậm\s+nhất|để\s|qua\s|theo\s|đúng\s|đầy\s))"
+)
+_OPENING = re.compile(r"\s*[,:]?\s*(?:việc\s*:?\s+)?(?=[“\"«‘])")
+# A closing mark for an opening one, where only a quotation can follow: "về ”Đổi mới …”"
+_TURNED = re.compile(r"\s*:?\s*(?:việc\s*:?\s+)?(?=[”“\"«‘])")
+_SHORT_NAME = re.compile(
+    r"\s*\(\s*(?:sau\s+đây\s+|viết\s+|gọi\s+)?(?:gọi\s+tắt\s+là|viết\s+tắt|tắt\s+là|gọi\s+là)\s+[^()]{2,60}\)"
+    r"|\s*\(\s*kh[oó][áa]\s+[IVX]+\s*\)(?=\s*,?\s*(?:của|ngày|về)\s)"
+)
+_NAME_WITH_COMMAS = rf"(?:[^.,;:\n“\"()]|,(?=\s*[{UPPER}]))"
+_JOINT_END = rf"(?=\s*(?:[.;:\n(“\"]|,(?!\s*[{UPPER}])|$|\s(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|v/v|V/v|trong|đã|được)\s))"
+_JOINT = re.compile(
+    rf"\s*,?\s*(?:của\s+(?=liên\s)|giữa\s+)(?P<issuer>{_NAME_WITH_COMMAS}{{4,160}}?){_JOINT_END}"
+)
+_BY = re.compile(
+    rf"\s*,?\s*do\s+(?P<issuer>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:đã\s+)?ban\s+hành(?!\w)"
+)
+# "Công văn số 130/SYT-HĐKHCN ngày 21/02/2012 Sở Y tế về việc …": the issuer without "của"
+_BARE = re.compile(
+    rf"\s*,?\s+(?P<issuer>(?:{BODY_HEAD}|Chính\s+phủ|Thủ\s+tướng|Quốc\s+hội|Trung\s+ương|Ban\s+Bí\s+thư|Giám\s+đốc"
+    r"|Chủ\s+tịch|Bộ\s+trưởng)(?:[^.;:,\n()\d]{0,70}?))(?=\s+(?:về\s|v/v|V/v|quy\s+định\s|hướng\s+dẫn\s|ban\s+hành\s|phê\s+duyệt\s))"
+)
+_QUOTE = re.compile(r"[“\"«]")
+
+
+class Tails(NamedTuple):
+    """Where the citation ends, and what it says behind its head."""
+
+    end: int
+    date: str | None = None
+    issuer: str | None = None
+    subject: str | None = None
+
+
+def read_date(text: str) -> str | None:
+    """The date of a citation as ISO 8601; tone marks may be lost, the day or century left out."""
+    if match := _BLANK_DAY.search(text):
+        return parse_date(f"tháng {match[1]}/{match[2]}")
+    if match := _NAMED_MONTH.search(" ".join(text.split())):
+        name = match[2].casefold()
+        month = _MONTHS.index(name) + 1 if name in _MONTHS else len(_MONTHS)
+        return parse_date(f"{match[1]}/{month}/{match[3]}")
+    if date := parse_date(digits(text)):
+        return date
+    if match := _LONG.search(fold(digits(text))):
+        return parse_date(f"{match[1]}/{match[2]}/{match[3]}")
+    if match := _SHORT_YEAR.search(text):
+        century = 20 if int(match[3]) < _THIS_CENTURY else 19
+        return parse_date(f"{match[1]}/{match[2]}/{century}{match[3]}")
+    return None
+
+
+def date_at(flow: str, at: int) -> tuple[int, str | None] | None:
+    """The date that stands at *at* of *flow*: where it ends, and its value; None if there is none."""
+    dated = None if _NO_DATE.match(flow, at) else DATED.match(flow, at)
+    if dated is None:
+        return None
+    bracketed = dated[0].endswith(")") and "(" in dated[0]
+    return dated.end() if bracketed else dated.end("date"), read_date(dated["date"])
+
+
+def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
+    """Date, issuer and subject of a citation of type *kind* whose head ends at *at*.
+
+    *flow* is the plan's text as sentences, at the same offsets; nothing beyond *last* is read.
+    """
+    end, date = date_at(flow, at) or (at, None)
+    if date is None and (partial := _NO_YEAR.match(flow, end)):
+        end = partial.end()
+    issuer = None
+    if place := _issuer(flow, _past_brackets(flow, end), dated=date is not None):
+        issuer, end = joined(flow[place[0] : place[1]]), place[2]
+    if date is None and (late := date_at(flow, end)):
+        end, date = late
+    after = _past_brackets(flow, end)
+    stop, subject = subject_at(flow, after, last, kind if issuer else "")
+    return Tails(end if subject is None else stop, date, issuer, subject)
+
+
+def _past_brackets(flow: str, at: int) -> int:
+    """Behind a short name or a term in brackets, after which the citation may go on."""
+    short = _SHORT_NAME.match(flow, at)
+    return short.end() if short else at
+
+
+def _issuer(flow: str, at: int, *, dated: bool) -> tuple[int, int, int] | None:
+    """Start and end of the issuer's name, and the end of the words that say so."""
+    if joint := _JOINT.match(flow, at):
+        return joint.start("issuer"), joint.end("issuer"), joint.end("issuer")
+    if place := issuer_at(flow, at, any_case=True):
+        return *place, place[1]
+    if by := _BY.match(flow, at):
+        return by.start("issuer"), by.end("issuer"), by.end()
+    if dated and (bare := _BARE.match(flow, at)):
+        return bare.start("issuer"), bare.end(), bare.end()
+    return None
+
+
+def subject_at(flow: str, at: int, last: int, kind: str = "") -> tuple[int, str | None]:
+    """The end of the subject that stands at *at*, and its words; (*at*, None) if there is none.
+
+    After the issuer of a plan or letter (*kind*) the subject may be what it sets going.
+    """
+    about = None if _DIRECTION.match(flow, at) else _ABOUT.match(flow, at)
+    if about is None and kind in _CARRIED_BY:
+        about = _CARRIES.match(flow, at)
+    opening = _TURNED.match(flow, about.end()) if about else _OPENING.match(flow, at)
+    if opening and (quoted := quoted_at(flow, opening.end())):
+        return past_quote(flow, quoted[1]), joined(flow[quoted[0] : quoted[1]])
+    if about is None:
+        return at, None
+    stop = subject_end(flow, about.end())
+    if quote := _QUOTE.search(flow, about.end(), stop):
+        inside = quoted_at(flow, quote.start())
+        if inside and inside[1] >= stop:
+            stop = past_quote(flow, inside[1])
+    stop = min(stop, last)
+    if stop <= about.end() + 2:
+        return at, None
+    return stop, joined(flow[about.start("about") : stop])
+
+
+def past_quote(flow: str, at: int) -> int:
+    """Just after the closing quotation mark at *at*."""
+    return at + 1 if at < len(flow) and flow[at] in '”"“»’' else at

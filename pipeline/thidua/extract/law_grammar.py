@@ -1,0 +1,54 @@
+"""The grammar of laws cited by name: ``Luật Thi đua, khen thưởng năm 2022``, ``Hiến pháp năm 2013``.
+
+A name with a comma or "và" inside is known from ``works.csv``; any other ends at the first word that
+no name of a law goes on with.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.knowledge.citations import law_names, spelled
+from thidua.knowledge.folding import UPPER, fold
+
+# Words that end the name of a law.
+_STOP = (
+    r"(?:và|năm|số|ngày|của|để|trong|được|gắn|nhằm|theo|có|đã|đến|tới|cho|về|là|tại|cùng|với|khi|như|từ|vào"
+    r"|bằng|đúng|một|các|những|hiện|mới|phải|sẽ|cần|qua|do|mà|này|nêu|hay|hoặc|ở|trên|cũng|đối|sửa|tháng|quý)(?!\w)"
+)
+
+
+_ENDS = re.compile(rf"\s{_STOP}")
+
+
+def _known(*, inner: bool) -> str:
+    """Known names in any tone marks, with or without their commas.
+
+    *inner* leaves only those with a comma or a word inside at which another name would end.
+    """
+    chosen = [name for name in law_names() if not inner or "," in name or _ENDS.search(name)]
+    names = [spelled(fold(name).replace(",", "")) for name in chosen]
+    return "|".join(name.replace(r"\s+", r",?\s+(?:-\s+)?") for name in names)
+
+
+_WORDS = rf"(?:\s+(?!{_STOP}|\d)\w+)"
+_NAME = (
+    rf"(?:(?i:{_known(inner=True)})(?!\w)|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ,?\s*KT"
+    rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)})(?!\w))"
+)
+_AMENDS = (
+    r"(?i:sửa\s+đổi,?\s+bổ\s+sung)(?:\s+(?:một\s+số\s+)?(?i:điều)(?:\s+của)?)?(?:\s+các)?"
+    rf"(?:\s+(?:Luật|Bộ\s+luật)\s+{_NAME}(?:(?:,|\s+và)\s+Luật\s+{_NAME})*|\s+{_NAME})?"
+)
+LAW = re.compile(
+    r"(?<!\w)(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
+    rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )luật(?=\s+[{UPPER}])(?=\s+(?i:{_known(inner=False)})(?!\w)))\s+"
+    rf"(?P<name>{_AMENDS}|{_NAME})"
+)
+# "Luật Thi đua, khen thưởng năm 2022", "Luật Đất đai 2024"
+OF_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d|[\w/])")
+# The constitution has no name but its year.
+CONSTITUTION = re.compile(
+    r"(?<!\w)(?P<type>Hiến\s+pháp)\s+(?P<name>nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam\s+)?"
+    r"năm\s+(?P<year>(?:19|20)\d\d)"
+)

@@ -1,0 +1,115 @@
+"""The record of a phase, and the words of the plan that belong to it."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.knowledge.dates import DateRange, parse_range
+from thidua.knowledge.folding import joined
+from thidua.knowledge.rounds import ROUND_LABEL
+from thidua.records import Phase
+from thidua.structure.plan import Plan
+
+_SCHOOL_YEAR = re.compile(r"năm\s+học", re.I)
+_LAST_SCHOOL_MONTH = 7
+_LONGEST_SENTENCE = 600
+_FARTHEST_HEADING = 50  # items
+_OF_TIME = re.compile(
+    r"thời\s+gian|lịch(?:\s+(?!sử)|$)|tiến\s+độ|lộ\s+trình|cao\s+điểm|mốc"
+    r"|các\s+(?:đợt|chặng|giai\s+đoạn|bước)",
+    re.I,
+)
+SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
+_ROUND = re.compile(ROUND_LABEL)
+_THEME = re.compile(
+    r"(?:chủ\s+đề|khẩu\s+hiệu)[^“\"\n]{0,25}[“\"]\s*(?P<theme>[^”\"\n]{4,200}?)\s*[”\"]", re.I
+)
+
+
+def times(plan: Plan, words: str) -> DateRange | None:
+    """The dates that *words* of the plan name; a year that they leave out is the plan's.
+
+    A plan for a school year begins in autumn: its months up to July are of the year after.
+    """
+    dates = parse_range(words, plan.year)
+    if dates is None or plan.year is None or re.search(r"(?<!\d)20\d\d(?!\d)", words):
+        return dates
+    months = [int(date[5:7]) for date in (dates.start, dates.end) if date and len(date) > 6]
+    title = plan.header.title or ""
+    if _SCHOOL_YEAR.search(title) and months and max(months) <= _LAST_SCHOOL_MONTH:
+        return parse_range(words, plan.year + 1)
+    return dates
+
+
+def role_of(plan: Plan, at: int) -> str | None:
+    """The role of the text at *at*; a heading that speaks of time makes a timetable of it.
+
+    An item whose label does not show under what it stands belongs to the last heading before it.
+    """
+    role = plan.role_at(at)
+    if role not in (None, "other"):
+        return role
+    section = plan.section_at(at)
+    last = section.ordinal if section else -1
+    before = reversed(plan.sections[max(0, last - _FARTHEST_HEADING) : last + 1])
+    heading = next((s.title for s in before if s.title is not None), None)
+    return "schedule" if heading and _OF_TIME.search(heading) else role
+
+
+def rest_of_sentence(flow: str, at: int) -> tuple[int, int]:
+    """Start and end of the rest of the sentence at *at*, without leading punctuation."""
+    while at < len(flow) and flow[at] in " \t:.,)-–|":
+        at += 1
+    stop = SENTENCE_END.search(flow, at)
+    end = stop.start() if stop else len(flow)
+    return at, max(at, end)
+
+
+def sentence_start(flow: str, plan: Plan, at: int) -> int:
+    """Where the sentence that holds *at* begins, within its item."""
+    section = plan.section_at(at)
+    begin = section.content_start if section and section.content_start <= at else plan.header.end
+    begin = max(begin, at - _LONGEST_SENTENCE)
+    begin = max(begin, flow.rfind("\n", begin, at) + 1)
+    for stop in SENTENCE_END.finditer(flow, begin, at):
+        begin = stop.end()
+    return begin
+
+
+def phase_record(
+    plan: Plan,
+    start: int,
+    end: int,
+    dates: DateRange,
+    rule: str,
+    confidence: float,
+    *,
+    label: str | None = None,
+    rest: tuple[int, int] = (0, 0),
+) -> Phase:
+    """A phase quoted from *start* to *end*; *rest* is the span of the words that tell of it."""
+    text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:|(")
+    theme = _THEME.search(plan.flow, end, _end_of_round(plan, start, end)) if label else None
+    return Phase(
+        label=" ".join(plan.text[start : start + len(label)].split()) if label else None,
+        start_date=dates.start,
+        end_date=dates.end,
+        theme=joined(theme["theme"]) if theme else None,
+        text=text or None,
+        quote=plan.text[start:end],
+        start=start,
+        end=end,
+        extractor=f"rule:phase.{rule}",
+        confidence=confidence,
+    )
+
+
+def _end_of_round(plan: Plan, start: int, end: int) -> int:
+    """Where the words about the round at *start* end: with its item, line or the next round."""
+    section = plan.section_at(start)
+    line = plan.flow.find("\n", end)
+    stop = len(plan.flow) if line < 0 else line
+    if section and section.title is None and start - section.content_start < 40:
+        stop = min(section.text_span.end, end + 600)
+    following = _ROUND.search(plan.flow, end, stop)
+    return following.start() if following else stop

@@ -1,0 +1,87 @@
+"""How a plan writes the time of a round or of an entry: the words around dates, to be matched.
+
+Patterns are to be matched on ``legible`` text and have no groups.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.knowledge.dates import DATE, HALF, MONTHS, QUARTERS, RANGE, RANGE_NOYEAR, digits
+from thidua.knowledge.folding import fold
+
+_MONTH = (
+    r"(?:(?:tháng\s*)?\d{1,2}\s?[/.]\s?20\d\d(?!\d)"
+    r"|tháng\s*\d{1,2}(?:\s*,?\s*năm\s+20\d\d)?(?![\d/]))"
+)
+_QUARTER = r"quý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/,]?\s*(?:năm\s+)?20\d\d)?(?!\w)"
+_PART = (
+    r"(?:(?:(?:nửa\s+)?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ)\s+tuần"
+    r"|tuần\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư)|[1-4])(?:\s+tiên|\s+cùng)?)\s+(?:của\s+)?)"
+)
+_DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)\s*,\s*(?=ngày\s*\d|\d))"
+_HOUR = r"(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))"
+_DAY_OF_MONTH = r"(?:(?:ngày\s*)?[0-3]?\d\s*tháng\s*[01]?\d(?![\d/])|ngày\s*[0-3]?\d[/.-][01]?\d(?![\d/-]|\.\d))"
+_BARE_DAY = r"[0-3]?\d\s?[/-]\s?[01]?\d(?![\d/-]|\.\d)"
+
+# "tuần 1 – tuần 11;", "từ tuần 19 đến tuần 28; tức": the weeks of a school year before their dates.
+WEEKS = (
+    r"(?:(?i:từ\s+)?tuần\s+\d{1,2}\s*(?:[-–—…]+|đến)\s*(?:(?:hết\s+)?tuần\s+)?(?:\d{1,2}|(?:hết|cuối)\s+năm\s+học)"
+    r"\s*[;,:(]\s*(?:tức\s+(?:là\s+)?)?)"
+)
+
+# The cue of a deadline, and the day or month that follows it.
+CUE = r"(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm)\s+hơn|hạn\s+chót|hạn\s+cuối(?:\s+cùng)?)"
+BEFORE = (
+    rf"(?:{CUE}\s+(?:là\s+)?(?:vào\s+)?(?:hết\s+)?{_HOUR}?{_PART}?(?:ngày\s+)?"
+    rf"(?:{DATE}|{_MONTH}|{_DAY_OF_MONTH}|{_BARE_DAY}))"
+)
+_MONTH_WORD = r"tháng\s+(?:Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+Một|\s+Hai)?|Chạp)\s*,?\s*năm\s+20\d\d"
+_POINT = (
+    rf"(?:(?:trong|đầu|cuối|cả|vào\s+(?=tháng|quý))\s*(?<=\s))?{_PART}?{_DAY_PART}?{_HOUR}?"
+    rf"(?:{DATE}|{MONTHS}|{_MONTH}|{_QUARTER}|{HALF}|{_MONTH_WORD}|{_DAY_OF_MONTH})"
+)
+_VAGUE = rf"(?:{_PART}tháng\s*\d{{1,2}}\s*(?:[-–—]|đến)\s*{_PART}?tháng\s*\d{{1,2}}(?=\s*\())"
+# A beginning or an end alone, which is a time only right behind a round's label.
+OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|(?:bắt\s+đầu\s+|kể\s+)?từ\s+)(?:ngày\s+)?(?:{DATE}|{_MONTH}))"
+# Any time at all: a range, quarters, a deadline, a point; a bracket after it says it once more.
+WHEN = (
+    rf"(?i:(?:{RANGE}|{QUARTERS}|{RANGE_NOYEAR}|{BEFORE}|{_VAGUE}|{_POINT})"
+    rf"(?:\s*\(\s*(?:{RANGE}|{RANGE_NOYEAR})\s*\))?(?:\s+h[ằà]ng\s+năm)?)"
+)
+# A range that the text begins with "từ", its year printed or not.
+SPAN = rf"(?i:(?:{RANGE}|{RANGE_NOYEAR})|{_VAGUE}\s*\(\s*{RANGE}\s*\))"
+SPAN_FROM = rf"(?i:(?=(?:bắt\s+đầu\s+|kể\s+|tính\s+)?từ\s+(?:(?:ngày|tháng)\s*|[0-2]?\d\s?(?:giờ|h))?[^\n]{{0,12}}?\d|từ\s+(?:nay|khi|ngày)){SPAN})"
+
+# Words of time whose marks a bad scan or a careless typist has lost, by what follows them.
+_WORDS = {
+    "tu": "từ",
+    "ngay": "ngày",
+    "thang": "tháng",
+    "nam": "năm",
+    "den": "đến",
+    "het": "hết",
+    "truoc": "trước",
+    "dot": "đợt",
+}
+_NEXT = r"(?:ngay|thang|het|nay\b|\d)"
+_LOST = re.compile(
+    rf"\b(?:(?:tu|den|het|truoc)(?=\s{{1,3}}{_NEXT})|(?:ngay|thang)(?=\s{{0,3}}\d)|nam(?=\s{{1,3}}20\d\d)"
+    r"|dot(?=\s{1,3}(?:\d|[ivxl]{1,3}\b|thi\s+dua|cao\s+diem)))"
+)
+_OTHER_WORDS = frozenset({"thắng", "tự", "tư", "tú", "Nam", "NAM", "đèn", "Tự", "Tư"})
+
+
+def legible(flow: str) -> str:
+    """*flow* with misread digits and the words of time set right; the length stays the same."""
+    flow = digits(flow)
+    pieces: list[str] = []
+    at = 0
+    for match in _LOST.finditer(fold(flow)):
+        word, right = flow[match.start() : match.end()], _WORDS[match[0]]
+        if word.casefold() == right or word in _OTHER_WORDS:
+            continue
+        capital = right.upper() if word.isupper() else right.capitalize()
+        pieces += (flow[at : match.start()], capital if word[0].isupper() else right)
+        at = match.end()
+    return "".join((*pieces, flow[at:]))

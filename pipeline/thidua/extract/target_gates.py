@@ -1,0 +1,233 @@
+"""What number is to be reached, and what is a result, a rule, a date or a part of a score."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.target_patterns import (
+    ALL,
+    AMOUNT,
+    BARE_COUNT,
+    CHANGE,
+    COUNT,
+    DEED,
+    EACH,
+    FRACTION,
+    LISTED_COUNT,
+    NONE,
+    TIMES,
+    WORD_FRACTION,
+    number_of,
+)
+from thidua.knowledge.folding import fold
+from thidua.knowledge.target_words import words_of
+from thidua.knowledge.titles import title_pattern
+from thidua.structure.plan import Plan
+
+TARGET_ROLES = frozenset({"targets"})
+# Where deeds and amounts are to be reached even without a heading that says "chỉ tiêu".
+_WORK_ROLES = frozenset({"targets", "content", "solutions"})
+_RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
+
+_NUMBER_OF = re.compile(
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
+    re.I,
+)
+# Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
+_NOT_COUNTED = re.compile(
+    rf"(?:{words_of('not_counted')}|tốt(?!\s+nghiệp))(?!\w|\s+việc(?!\w))", re.I
+)
+_EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
+_DAYS_OF_WORK = re.compile(r"ngày\s+(?:công|lương)(?!\w)", re.I)
+_EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
+_NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
+_TIME = re.compile(
+    r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|điểm(?!\s+nóng)|nhiệm\s+kỳ)(?!\w)", re.I
+)
+_HAS = re.compile(r"có|để|còn|xảy", re.I)
+_HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
+_SCORE = re.compile(r"điểm(?!\w|\s+nóng)", re.I)
+_CLASSES = re.compile(r"mở\s+\d+\s+lớp(?!\w)", re.I)
+_STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
+_RESULT_BEFORE = re.compile(
+    r"(?:=\s*|/\s*|(?:cho\s+)?mỗi\s+|tr[ừu]\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|tính\s+bằng\s+|doanh\s+nghiệp\s+|hưởng\s+|(?<!không )(?<!vượt )quá\s+)$",
+    re.I,
+)
+_PAST = re.compile(
+    r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|trước\s+đó|(?<!\w)hiện\s+(?:có|nay|đạt))",
+    re.I,
+)
+_CONDITION = re.compile(r"(?<!\w)(?:nếu|trường\s+hợp|khi)\s", re.I)
+_CONSEQUENCE = re.compile(
+    r"[^;.\n]{0,120}?\sthì\s+(?:không|bị|hạ|trừ|được|mới|đơn|cá|tập|cơ|phải)", re.I
+)
+_RESULT_AFTER = re.compile(
+    r"\s*(?:/\s*\d|điểm\s+(?:chuẩn|thưởng|trừ)|số\s+phiếu|khối\s+lượng|tổng\s+(?:số\s+)?điểm|s[ốo]\s+[đd]i[ểe]m|mức\s+lương|tiền\s+lương|vốn\s+(?:nước\s+ngoài|nhà\s+nước)|thuế\s+giá\s+trị|lương|quỹ|kinh\s+phí)",
+    re.I,
+)
+# What is paid for by whom, and how a score is made up
+_MONEY = re.compile(
+    r"(?<!\w)(?:kinh\s+phí(?:\s+thực\s+hiện)?|nguồn\s+(?:kinh\s+phí|vốn)|công\s+thức|cơ\s+cấu\s+điểm|hệ\s+số\s+điểm|mức\s+lương|tiền\s+thưởng)\s*:?\s",
+    re.I,
+)
+_UP = re.compile(r"(?:[^\s;.,\d]+\s+){1,6}trở\s+(?:lên|xuống)(?!\w)")
+_YEAR = re.compile(r"[Nn]ăm(?:\s+học)?\s+(20\d\d)")
+_PART_BEFORE = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:có\s+)?$", re.I)
+_URGED = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|[Mm]ỗi\s|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
+_RESULT_WORDS = re.compile(r"(?:trong\s+)?(?:năm\s+qua|thời\s+gian\s+qua|vừa\s+qua)", re.I)
+_TITLE_COUNT = re.compile(
+    r"(?:đ/c|đồng\s+chí|người|tập\s+thể|cá\s+nhân|tổ|khoa|phòng|đơn\s+vị)", re.I
+)
+_NO_LABEL = re.compile(
+    r"(?:tong so|so dien thoai|dien thoai|thoi gian|ngay|nam|lop|so lop|bien che|dan so|dot|buoc|muc|phan|chuong|dieu|khoan|tt|stt|so)\b"
+)
+
+
+def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
+    """Whether the number from *number* to *end* tells what was or what holds, not what shall be."""
+    sentence = _sentence_start(flow, number)
+    if _PAST.search(flow, sentence, number) or _of_an_earlier_year(plan, flow, number):
+        return True
+    if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
+        return True
+    return bool(_MONEY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
+
+
+def is_attribute(flow: str, number: int, end: int) -> bool:
+    """Whether a percentage is a share of votes, points or money, or a part of an equation."""
+    before = _RESULT_BEFORE.search(flow, max(0, number - 16), number)
+    if before and before[0].strip().lower() == "chiếm":
+        before = None if "được" in flow[_sentence_start(flow, number) : number] else before
+    return bool(before or _RESULT_AFTER.match(flow, end))
+
+
+def is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
+    """Whether "name: number" is a target: a percentage, or in a list of targets a known name."""
+    if match["percent"]:
+        return True
+    if _TITLE_COUNT.fullmatch(match["noun"] or "") and title_pattern().fullmatch(
+        fold(match["label"])
+    ):
+        return True  # "LĐTT: 29 đ/c"
+    if not in_targets:
+        return False
+    if match["noun"]:
+        return not _NOT_COUNTED.match(match["noun"])
+    label = fold(match["label"])
+    if title_pattern().fullmatch(label) or match["label"].isupper():
+        return True
+    return not _NO_LABEL.match(label) and len(match["value"]) <= 3 and "," not in match["value"]
+
+
+def is_counted(flow: str, match: re.Match[str]) -> bool:
+    """Whether what is counted can be a target: not ordinals, dates, parts of a score."""
+    noun = match.start("noun")
+    groups = match.groupdict()
+    if _EQUALS.match(flow, noun):
+        return False
+    if match.re is NONE:
+        return not _TIME.match(flow, noun)
+    if match.re in (TIMES, CHANGE, WORD_FRACTION, AMOUNT):
+        return True
+    if _SCORE.match(flow, noun):
+        return bool(groups.get("ge")) and "đạt" in flow[max(0, match.start() - 6) : noun]
+    whole = groups.get("all")
+    if whole and _NOT_YET.match(flow, noun):
+        return False
+    if whole and int(whole) < number_of(match["value"]):
+        return False
+    if _DAYS_OF_WORK.match(flow, noun):
+        return True
+    if match.re is LISTED_COUNT and flow.count("“", _line(flow, noun), noun) > flow.count(
+        "”", _line(flow, noun), noun
+    ):
+        return False  # "5 không, 3 sạch"
+    if _HOURS.match(flow, noun) and "thời gian" in flow[_sentence_start(flow, noun) : noun].lower():
+        return True
+    bound = (groups.get("ge") or groups.get("le") or "").lower()
+    if bound and _HOURS.match(flow, noun):
+        said = flow[_sentence_start(flow, noun) : noun].lower()
+        return "thời gian" in said or "chỉ số" in said
+    if bound.startswith(("ít", "tối", "nhiều")):
+        return not _TIME.match(flow, noun)  # "ít nhất 01 nội dung mới" is to be reached
+    if _STEPS.match(flow, noun):
+        return bool(bound)
+    if match.re is DEED and _CLASSES.match(flow, match.start()):
+        return True
+    if match.re is ALL:
+        return not _TIME.match(flow, noun)
+    return not _NOT_COUNTED.match(flow, noun)
+
+
+def is_wanted(plan: Plan, match: re.Match[str], *, in_block: bool, percent_lines: set[int]) -> bool:
+    """Whether the place of a count makes it a target: in a list of targets, or urged.
+
+    *in_block* tells that percentages to be reached stand around it, *percent_lines* the starts of
+    the lines that hold such.
+    """
+    flow, pattern = plan.flow, match.re
+    role = plan.role_at(match.start())
+    in_targets = role in TARGET_ROLES
+    line = flow.rfind("\n", 0, match.start())
+    if pattern is COUNT:
+        return in_targets or _is_bounded(plan, match, in_block=in_block)
+    if pattern is BARE_COUNT:
+        return in_targets or in_block or _urged(flow, match.end())
+    if pattern is EACH:
+        return in_targets or _urged(flow, match.end())
+    if pattern in (DEED, AMOUNT, ALL):
+        if _RESULT_WORDS.search(flow, _sentence_start(flow, match.start()), match.start()):
+            return False
+        listed = in_targets or in_block
+        return listed or (role in _WORK_ROLES and not _EVENT.match(flow, match.start("noun")))
+    if pattern is FRACTION:
+        return in_targets or in_block
+    if pattern in (CHANGE, TIMES, WORD_FRACTION):
+        return in_targets or in_block or _urged(flow, match.end())
+    if pattern is LISTED_COUNT:
+        before = flow[max(0, match.start("value") - 14) : match.start("value")]
+        part = line in percent_lines and _PART_BEFORE.search(flow, line + 1, match.start("value"))
+        return (in_targets or bool(part)) and not _NUMBER_OF.search(before)
+    opened = flow.count("“", line + 1, match.start())
+    if opened > flow.count("”", line + 1, match.start()):
+        return False
+    if flow[max(0, match.start() - 3) : match.start()] == "mà ":
+        return False
+    if not _HAS.search(match["has"]):
+        return in_targets or in_block
+    return in_targets or in_block or line in percent_lines or "xảy ra" in match["has"]
+
+
+def _is_bounded(plan: Plan, match: re.Match[str], *, in_block: bool) -> bool:
+    """Whether a count with a bound is a target outside a list of targets."""
+    if plan.header.doc_type in _RULES and not in_block:
+        return False  # a bound of a rule is nothing to be reached
+    lower = match["gt"] or match["lt"]
+    if lower and not in_block:
+        return False
+    if not match["value"][0].isdigit() and not in_block:
+        return False
+    if match["le"] and not _urged(plan.flow, match.start()):
+        return False
+    bounded = match["max"] or match["up"] or _UP.match(plan.flow, match.start("noun"))
+    return match["ge"] is None or match["ge"].lower() != "từ" or bool(bounded)
+
+
+def _of_an_earlier_year(plan: Plan, flow: str, at: int) -> bool:
+    """Whether the sentence speaks of a year before the plan's: a result, not a target."""
+    years = _YEAR.findall(flow, _sentence_start(flow, at), at)
+    return bool(years and plan.year) and all(int(year) < (plan.year or 0) for year in years)
+
+
+def _line(flow: str, at: int) -> int:
+    return flow.rfind("\n", 0, at) + 1
+
+
+def _sentence_start(flow: str, at: int) -> int:
+    return max(flow.rfind(mark, 0, at) for mark in ("\n", ". ", "; ")) + 1
+
+
+def _urged(flow: str, at: int) -> bool:
+    """Whether the clause before *at* asks for something to be reached."""
+    left = flow[max(0, at - 90) : at + 14].rpartition("\n")[2].rpartition(". ")[2]
+    return bool(_URGED.search(left))

@@ -1,0 +1,121 @@
+"""What a quotation names: told by the noun before it, the list it stands in, or knowledge."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.quotations import Quotation
+from thidua.knowledge.movements import movement_named
+from thidua.knowledge.titles import title_pattern
+
+# Nouns that introduce a name, in folded text; the nearest one before the name decides.
+NOUNS = re.compile(
+    r"(?<!\w)(?:(?P<chu_de>chu de)|(?P<phuong_cham>phuong cham)|(?P<khau_hieu>khau hieu|thong diep)"
+    r"|(?P<phong_trao>(?:cac )?phong trao(?: thi dua)?(?: chuyen de)?|cao trao)|(?P<cuoc_van_dong>cuoc van dong)"
+    r"|(?P<chuyen_de>chuyen de)|(?P<mo_hinh>mo hinh)"
+    r"|(?P<dot_thi_dua>dot (?:thi dua|phat dong|cao diem|van dong|sinh hoat|hoat dong)|chien dich))(?!\w)"
+)
+# Nouns that must stand right before the name; on the text with its diacritics.
+_NEAR_NOUNS = re.compile(
+    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<chu_de>năm)"
+    r"|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
+    r"|tuyến\s+phố))[\s:,]*$",
+    re.I,
+)
+# The noun behind the name: "“…” là khẩu hiệu của năm", "chọn “…” làm chủ đề".
+_BEHIND = re.compile(
+    r"\s*(?:la|lam)\s+(?:(?P<chu_de>chu de)|(?P<phuong_cham>phuong cham)|(?P<khau_hieu>khau hieu))(?!\w)"
+)
+# Verbs of emulation before a name that no noun introduces; documents have names of their own.
+_VERB = re.compile(r"(?<!\w)(?:huong ung|phat dong|tham gia|day manh|duy tri|thuc hien)\s*:?\s*$")
+_DOCUMENT = re.compile(
+    r"(?:quy che|luat|nghi quyet|quy dinh|ke hoach|de an|chuong trinh|huong dan|quyet dinh|chi thi|thong tu|ve) "
+)
+# "phong trào thi đua năm 2023 “…”": the name of the year's movement is its theme.
+_YEAR_MOVEMENT = re.compile(
+    r"^\s*(?:yeu nuoc\s+)?(?:nam|trong nam)\s+(?:hoc\s+)?20\d\d\W*(?:voi ten goi\W*)?$"
+)
+_EMULATE = re.compile(r"\sthi dua(?: thuc hien)?\s*:?\s*$")
+_REACH = 130  # characters between noun and name, at most
+_CONNECTOR = re.compile(
+    r"^[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$"
+)
+_NO_NAME_BEFORE = re.compile(
+    r"(?:danh hieu|\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"
+    r"|hoi thi|cuoc thi|hoi thao|bang|giay chung nhan|ky niem chuong|huy chuong|huy hieu)\W*$"
+)
+_BADGE = re.compile(r"(?:ky niem chuong|huy chuong|huy hieu|giai thuong)\W*$")
+_ABOUT = re.compile(r"\bve(?: viec)?\W*$")
+# "chủ đề (của) đợt thi đua “…”": the name is the theme's.
+_OF = re.compile(r"\s+(?:(?:cua|cho|cac)\s+)?")
+_BREAK = re.compile(r"[.;!?]\s|\n")
+_GRADES = re.compile(
+    r"^(?:hoan thanh|khong hoan thanh|ve )|^(?:tot|kha|trung binh|xuat sac|gioi|dat|yeu|kem)$"
+)
+_SCARE = 2  # a quotation of so few words names nothing unless a noun says so
+
+
+def kind_of(
+    flow: str, folded: str, quotation: Quotation, before: tuple[Quotation, str] | None
+) -> str | None:
+    """The kind of theme that *quotation* names; None if it names none.
+
+    *before* is the quotation before it and its kind, when that was a theme. Offsets refer to
+    *flow*; *folded* is the same folded.
+    """
+    name = folded[quotation.inner.start : quotation.inner.end]
+    start = quotation.outer.start
+    left = folded[max(0, start - _REACH) : start]
+    if behind := _BEHIND.match(folded, quotation.outer.end):
+        return behind.lastgroup
+    if before is not None:
+        gap = folded[before[0].outer.end : start]
+        if _CONNECTOR.match(gap) and not NOUNS.search(gap):
+            return before[1]
+        left = left[-len(gap) :] if len(gap) < len(left) else left
+    if _GRADES.match(name) or title_pattern().fullmatch(name):
+        return None
+    cut = max((m.end() for m in _BREAK.finditer(left)), default=0)
+    near = left[cut:]
+    if not near.strip() and left[:cut].endswith("\n") and before is None:
+        near = left[:cut].rstrip("\n").rpartition("\n")[2]  # a title broken before the name
+    close = _NEAR_NOUNS.search(flow[start - len(near) : start])
+    if close and (close.lastgroup != "chu_de" or not NOUNS.search(near)):
+        return close.lastgroup
+    if _BADGE.search(near):
+        return None
+    nouns = list(NOUNS.finditer(near))
+    if nouns:
+        noun = nouns[-1]
+        after = near[noun.end() :]
+        if _NO_NAME_BEFORE.search(near[noun.start() :]) and "danh hieu" in after:
+            return known_kind(name)
+        if not _ABOUT.search(after):
+            return _of_noun(near, nouns)
+    if _EMULATE.search(" " + near):
+        return "phong_trao"
+    if _NO_NAME_BEFORE.search(near) and "danh hieu" not in near:
+        return None
+    if len(name.split()) <= _SCARE:
+        return None
+    verb = _VERB.search(near) and not _DOCUMENT.match(name)
+    return known_kind(name) or ("phong_trao" if verb else None)
+
+
+def _of_noun(near: str, nouns: list[re.Match[str]]) -> str | None:
+    """The kind told by the last of *nouns* in the words *near* the name."""
+    noun = nouns[-1]
+    kind = noun.lastgroup
+    if len(nouns) > 1 and (owner := nouns[-2].lastgroup) in ("chu_de", "khau_hieu", "phuong_cham"):
+        between = near[nouns[-2].end() : noun.start()]
+        if kind in ("phong_trao", "dot_thi_dua", "cuoc_van_dong") and _OF.fullmatch(between):
+            return owner
+    if kind == "phong_trao" and _YEAR_MOVEMENT.match(near[noun.end() :]):
+        return "chu_de"
+    return kind
+
+
+def known_kind(name: str) -> str | None:
+    """What the table of movements says that *name* is; None for an unknown name."""
+    known = movement_named(name)
+    return known.kind if known and known.kind != "chuong_trinh" else None

@@ -1,0 +1,84 @@
+"""Themes without quotation marks: a noun says what comes, a capital or a colon where it begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.document import Span
+from thidua.knowledge.folding import LOWER, UPPER, slug
+from thidua.knowledge.movements import movement_pattern
+
+# Words between a noun and its colon: "Chủ đề thi đua năm học 2023 - 2024:".
+_BETWEEN = r"(?:\s+(?:là|hành\s+động|thi\s+đua|công\s+tác|chung|cả\s+năm|của\s+năm|năm(?:\s+học)?(?:\s+20\d\d(?:\s*[-–]\s*20\d\d)?)?))*"
+_KINDS = {
+    "phuong": "phuong_cham",
+    "chu": "chu_de",
+    "khau": "khau_hieu",
+    "phong": "phong_trao",
+    "cuoc": "cuoc_van_dong",
+    "mo": "mo_hinh",
+}
+_COLON = re.compile(
+    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu){_BETWEEN}\s*:\s*"
+    r"(?P<name>[^“\"«.\n:|]{8,220}[^“\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
+)
+# A capital after the colon: then any few words may stand between, "Khẩu hiệu treo ở xưởng:".
+_COLON_CAPITAL = re.compile(
+    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){{1,6}}?\s*:\s*"
+    rf"(?P<name>[{UPPER}][^“”\"«.\n:|]{{8,160}}[^“”\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
+)
+_TAIL = r"(?=\s*(?:[.;\n|(]|$|,\s*(?:gắn|góp|tạo|nhằm|thực\s+hiện|phấn\s+đấu|hướng|để|với)\s|\s(?:và\s+phương\s+châm|nhằm|gắn\s+với|làm|để)\s))"
+_CAPITAL = re.compile(
+    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu){_BETWEEN}\s+"
+    rf"(?P<name>[{UPPER}][{LOWER}]+\s[^“”\"«.;\n:|(]{{8,160}}?){_TAIL}"
+)
+# "phong trào Phụ nữ giúp nhau phát triển kinh tế", "mô hình Ngày thứ Bảy tình nguyện": three words
+# at least, none of them the name of a body, which has movements but is none.
+_NAMED = re.compile(
+    rf"(?<!\w)(?P<noun>[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)\s+"
+    rf"(?P<name>(?!Đoàn\s|Đội\s|Hội\s|Công\s+đoàn|Thi\s+đua|Thể\s+dục|Văn\s+h|Văn\s+n|Phụ\s+nữ\s+(?:xã|huyện|tỉnh)|Nông\s+dân\s+(?:xã|huyện|tỉnh)|Cựu\s+chiến\s+binh\s|Toàn\s+dân\s+tập|Hợp\s+tác|Tổ\s|Câu\s+lạc|Chi\s|Trường\s|Khối\s|Cụm\s)"
+    rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
+)
+_DRIVE = re.compile(
+    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!trong\s|từ\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)"
+    r"(?:[^.;,\n“\"(]|\d\.\d{3}){8,160}?)(?=\s*(?:\.(?!\d)|[;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
+)
+_SPECIAL = re.compile(
+    r"(?P<name>[Cc]huyên\s+đề\s+thi\s+đua\s+(?:đặc\s+biệt|trọng\s+tâm)\s+(?!của\s|năm\s|trong\s|do\s)[^.;:,\n“\"(]{8,160}?)(?=\s*(?:[.;,\n(]|$))"
+)
+# Emphasis in place of quotation marks: phong trào **Hai tốt**.
+_EMPHASIZED = re.compile(
+    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu|[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)"
+    rf"{_BETWEEN}\s*:?\s*(?P<stars>\*{{1,3}}|_{{1,2}})(?P<name>\w[^*_\n“”\"«:]{{3,160}}[\w.!])(?P=stars)"
+)
+_KNOWN = re.compile(r"(?<!\w)(?P<kind>phong trao|cuoc van dong)(?: thi dua)?\s+(?=\w)")
+
+
+def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[str, Span, str]]:
+    """Rule, span and kind of each theme in ``flow[reach]`` that has no quotation marks.
+
+    *text* is what *flow* was made of, with its emphasis; *folded* is *flow* folded. Where two rules find one name, the first one yielded is the surest.
+    """
+    for pattern, source in (
+        (_EMPHASIZED, text),
+        (_COLON, flow),
+        (_COLON_CAPITAL, flow),
+        (_CAPITAL, flow),
+    ):
+        for match in pattern.finditer(source, reach.start, reach.end):
+            kind = _KINDS[slug(match["noun"]).split("-")[0]]
+            yield "unquoted", Span(*match.span("name")), kind
+    for noun in _KNOWN.finditer(folded, reach.start, reach.end):
+        for at in (noun.end("kind") + 1, noun.end()):
+            if flow[at].isupper() and (known := movement_pattern().match(folded, at)):
+                yield "known", Span(*known.span()), noun["kind"].replace(" ", "_")
+                break
+    for match in _NAMED.finditer(flow, reach.start, reach.end):
+        yield "named", Span(*match.span("name")), _KINDS[slug(match["noun"]).split("-")[0]]
+    for pattern, rule, kind in (
+        (_DRIVE, "drive", "dot_thi_dua"),
+        (_SPECIAL, "special", "chuyen_de"),
+    ):
+        for match in pattern.finditer(flow, reach.start, reach.end):
+            yield rule, Span(*match.span("name")), kind

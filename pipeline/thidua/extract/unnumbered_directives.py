@@ -1,0 +1,201 @@
+"""Finders of documents cited without a number: laws, resolutions of congresses, documents of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from thidua.extract import unnumbered_grammar as grammar
+from thidua.extract.citation_tails import date_at, subject_at
+from thidua.extract.law_grammar import CONSTITUTION, LAW, OF_YEAR
+from thidua.extract.numbered_directives import article
+from thidua.knowledge.citations import type_named, work_named
+from thidua.knowledge.folding import fold, joined, slug
+from thidua.knowledge.issuing_bodies import same_body
+from thidua.records import Directive
+from thidua.structure.plan import Plan
+from thidua.structure.tails import issuer_at
+
+_SAME_TITLE = 80
+
+
+def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Laws, codes, ordinances and the constitution by name, those inside another's name too."""
+    outer = list(LAW.finditer(flow, first, last))
+    inner = [
+        match for law in outer for match in LAW.finditer(flow, law.start("name"), law.end("name"))
+    ]
+    for match in (*outer, *inner):
+        name = joined(match["name"])
+        kind = "Bộ luật" if fold(match["type"]).startswith("bo") else type_named(match["type"])
+        work = work_named(name)
+        if work and not work.startswith(slug(kind or "")):
+            work = None  # "Pháp lệnh Cán bộ, công chức" is not the law of that name
+        if work is None and len(name.split()) < 2 and kind == "Luật" and name.islower():
+            continue
+        end, date = match.end(), None
+        if match in inner:
+            pass  # a date behind belongs to the law that names this one
+        elif dated := date_at(flow, end):
+            end, date = dated
+        elif of_year := OF_YEAR.match(flow, end):
+            date, end = of_year["year"], of_year.end()
+        yield Directive(
+            type=kind or "Luật",
+            directive_id=work,
+            subject=name,
+            date=date,
+            article=article(flow, match.start()),
+            form="unnumbered",
+            quote=plan.text[match.start() : end],
+            start=match.start(),
+            end=end,
+            extractor="rule:directive.law",
+            confidence=0.9 if work else 0.7,
+        )
+    for match in CONSTITUTION.finditer(flow, first, last):
+        yield Directive(
+            type="Hiến pháp",
+            date=match["year"],
+            article=article(flow, match.start()),
+            form="unnumbered",
+            quote=plan.text[match.start() : match.end()],
+            start=match.start(),
+            end=match.end(),
+            extractor="rule:directive.law",
+            confidence=0.8,
+        )
+
+
+def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Resolutions of congresses, of conferences of the staff, and of a body named without "của"."""
+    for match in grammar.CONGRESS.finditer(flow, first, last):
+        if match["type"].islower() and not grammar.NAMED_CONGRESS.search(match["issuer"]):
+            continue  # "nghị quyết đại hội Đảng": which one is not said
+        end = match.end("issuer")
+        issuer = joined(flow[match.start("issuer") : end])
+        of_whom = issuer_at(flow, end, any_case=True) if issuer.startswith("Hội nghị") else None
+        if of_whom and "Trung ương" not in issuer:
+            end = of_whom[1]
+        yield _resolution(plan, flow, match.start(), end, issuer, "rule:directive.congress", 0.88)
+    for match in grammar.OF_BODY.finditer(flow, first, last):
+        issuer = joined(match["issuer"])
+        yield _resolution(
+            plan, flow, match.start(), match.end("issuer"), issuer, "rule:directive.by_body", 0.6
+        )
+
+
+def _resolution(
+    plan: Plan, flow: str, start: int, end: int, issuer: str, extractor: str, confidence: float
+) -> Directive:
+    stop, subject = subject_at(flow, end, plan.body.end)
+    if subject and not subject.lower().startswith("về"):
+        stop, subject = end, None
+    return Directive(
+        type="Nghị quyết",
+        directive_id=f"nghi-quyet-{slug(issuer)}",
+        issuer=issuer,
+        issuer_id=slug(issuer),
+        subject=subject,
+        form="unnumbered",
+        quote=plan.text[start:stop],
+        start=start,
+        end=stop,
+        extractor=extractor,
+        confidence=confidence,
+    )
+
+
+def spoken(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Conclusions of a person, at a meeting."""
+    for match in grammar.SPOKEN.finditer(flow, first, last):
+        place = issuer_at(flow, match.end() - 1)
+        if place is None:
+            continue
+        end = place[1]
+        if meeting := grammar.MEETING.match(flow, end):
+            end = meeting.end()
+        elif match["type"].islower():
+            continue  # "theo kết luận của Chủ tịch Hội đồng": which one is not said
+        yield Directive(
+            type="Kết luận",
+            issuer=joined(flow[place[0] : place[1]]),
+            issuer_id=slug(flow[place[0] : place[1]]),
+            form="unnumbered",
+            quote=plan.text[match.start() : end],
+            start=match.start(),
+            end=end,
+            extractor="rule:directive.spoken",
+            confidence=0.75,
+        )
+
+
+def attached(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Texts put in force by another document, which is cited right after them."""
+    for match in grammar.ATTACHED.finditer(flow, first, last):
+        yield Directive(
+            type=type_named(match["type"]) or joined(match["type"]),
+            subject=joined(match["name"]),
+            form="unnumbered",
+            quote=plan.text[match.start() : match.end("name")],
+            start=match.start(),
+            end=match.end("name"),
+            extractor="rule:directive.attached",
+            confidence=0.7,
+        )
+
+
+# A plan that is made or issued here is the plan itself or one its units are to draw up.
+_ISSUED_HERE = frozenset({"Kế hoạch", "Hướng dẫn", "Thông báo"})
+_OWN_KINDS = frozenset(
+    {"so", "truong", "nha truong", "cong ty", "benh vien", "phong", "khoi", "cum"}
+)
+_MADE_HERE = frozenset({"hành", "dựng", "lập", "ra", "là"})
+
+
+def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Documents without a number that are known by the body that issued them."""
+    reported = plan.header.doc_type == "bai_viet"
+    for match in grammar.BY_BODY.finditer(flow, first, last):
+        kind = type_named(match["type"]) or joined(match["type"])
+        made_here = match["before"].strip(",“”").lower() in _MADE_HERE
+        if kind == "Kế hoạch" and made_here and not reported:
+            continue
+        if match["name"] and _is_own_title(plan, match["name"]):
+            continue
+        place = issuer_at(flow, match.end())
+        if place is None:
+            continue
+        end, subject = place[1], joined(match["name"]) if match["name"] else None
+        if subject is None:
+            end, subject = subject_at(flow, end, last, kind)
+        if subject is None and match["named"]:
+            continue  # "theo Quyết định của Giám đốc": which one is not said
+        issuer = joined(flow[place[0] : place[1]])
+        if subject is None and kind in _ISSUED_HERE and _is_own_body(plan, issuer):
+            continue
+        yield Directive(
+            type=kind,
+            issuer=issuer,
+            issuer_id=slug(issuer),
+            subject=subject,
+            form="unnumbered",
+            quote=plan.text[match.start("type") : end],
+            start=match.start("type"),
+            end=end,
+            extractor="rule:directive.by_body",
+            confidence=0.6,
+        )
+
+
+def _is_own_body(plan: Plan, issuer: str) -> bool:
+    """Whether *issuer* is the body that issues the document itself: by its name or by its kind."""
+    own = plan.header.issuing_body
+    return fold(issuer) in _OWN_KINDS or (own is not None and same_body(own, issuer))
+
+
+def _is_own_title(plan: Plan, name: str) -> bool:
+    """Whether *name* repeats the title of the document itself."""
+    own = fold(plan.header.title or "")
+    return bool(own) and fuzz.token_set_ratio(fold(" ".join(name.split())), own) > _SAME_TITLE

@@ -1,0 +1,56 @@
+"""The grammar of documents without a number: known by the congress, the body or the person.
+
+``Nghị quyết Đại hội XIII của Đảng``, ``Chỉ thị của Thủ tướng Chính phủ về …``, ``Kết luận của Bí thư
+Tỉnh ủy tại buổi làm việc với …``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.issuing_bodies import BODY_HEAD
+
+# Resolutions of congresses, and the words that name the congress.
+_TERM = r"(?:,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+\d{4}\s?[-–]\s?\d{4}\)?)?"
+_NTH = r"(?:\s+lần\s+thứ\s+(?:[IVX]+|\d+|nhất|hai|ba|tư|năm))?"
+_STAFF = r"(?:cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:người\s+)?lao\s+động|NLĐ|CB[A-ZĐ]{1,6}|C[NC]VC(?:LĐ)?|VC)"
+CONGRESS = re.compile(
+    r"(?<!\w)(?P<type>[Nn]ghị\s+quyết|NQ|NGHỊ\s+QUYẾT)\s+(?:của\s+|tại\s+)?"
+    rf"(?P<issuer>Hội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s+)?)?(?:Trung\s+ương|TW)(?:\s+(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:,|\s+và)\s+[IVX]+(?!\w)){{0,3}}\)?|(?:Hội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
+    r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w)"
+    rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=của\sĐảng))\s+[{LOWER}])"
+)
+NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")
+
+_PERSON = r"(?:Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Ban\s+Bí\s+thư|Trung\s+ương\s+Đảng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)"
+_KNOWN_BY_BODY = r"Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Hướng\s+dẫn|Kế\s+hoạch|Chương\s+trình\s+hành\s+động|Thông\s+báo"
+# "Nghị quyết của Ban Chấp hành Đảng bộ huyện", "Kế hoạch năm học 2023 của Nhà trường": known by
+# its body; the type word has a capital inside the sentence, where it names a document. ``named``
+# is left to the documents that are known only with a subject.
+BY_BODY = re.compile(
+    rf"(?P<before>[^\s.;:]+)\s+(?P<type>{_KNOWN_BY_BODY}|(?P<named>Quyết\s+định|Nghị\s+định|Thông\s+tư|Công\s+văn|Công\s+điện|Đề\s+án))"
+    r"(?P<name>\s+(?!số|này|trên|[-–/\d])[^.;:,\n(“\"]{3,110}?)?"
+    rf"(?=\s+của\s+(?:{BODY_HEAD}|{_PERSON}))"
+)
+# "Nghị quyết Đảng bộ huyện nhiệm kỳ 2020 - 2025", "Nghị quyết HĐND tỉnh"
+OF_BODY = re.compile(
+    r"(?<!\w)(?P<type>Nghị\s+quyết)\s+(?P<issuer>(?:Đảng\s+bộ|Đảng\s+[ủu][ỷy]|Tỉnh\s+[ủu][ỷy]|Huyện\s+[ủu][ỷy]|Thành\s+[ủu][ỷy]|HĐND|Hội\s+đồng\s+nhân\s+dân)"
+    r"(?:\s+(?:tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|thị\s+trấn|cơ\s+quan|Trường|Sở|Công\s+ty|Khối))?"
+    rf"(?:\s+[{UPPER}]\w+){{0,5}}(?:\s+lần\s+thứ\s+\w+)?{_TERM})(?!\s*[-–/\d])"
+)
+# "Kết luận của Bí thư Tỉnh ủy tại buổi làm việc với …"
+SPOKEN = re.compile(
+    r"(?<!\w)(?<!báo )(?P<type>[Kk]ết\s+luận)\s+(?=của\s+(?:đồng\s+chí\s+)?(?:Bí\s+thư|Chủ\s+tịch|Phó|Thủ\s+tướng|Tổng\s+Bí\s+thư|Bộ\s+trưởng"
+    rf"|Giám\s+đốc|[{UPPER}]\w+\s+[{UPPER}]\w+\s+[{UPPER}]))"
+)
+MEETING = re.compile(
+    r"\s+tại\s+(?:buổi|cuộc|hội\s+nghị|phiên|Hội\s+nghị)\s+[^;.\n]{3,160}?(?=\s+(?:để|và|về|nhằm)\s|[;.,\n]|$)"
+)
+# "Quy chế … ban hành kèm theo Quyết định số …": a text of its own, put in force by the other
+ATTACHED = re.compile(
+    r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn)\s+"
+    r"(?P<name>(?!số\s|này\s)[^.;:\n(“\"]{3,140}?)\s*,?\s+(?:được\s+|đã\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+"
+    r"(?=(?:Quyết\s+định|Thông\s+tư|Nghị\s+định|Nghị\s+quyết|QĐ)\s)"
+)

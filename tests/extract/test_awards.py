@@ -1,0 +1,98 @@
+"""Awards: names, abbreviations, what belongs to a name behind it, and homographs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua.document import Document
+from thidua.extract.awards import find_awards
+from thidua.structure import parse
+from thidua.structure.plan import Plan
+
+HEAD = """TRƯỜNG THPT MẪU
+Số: 7/KH-THPT
+Mẫu, ngày 05 tháng 01 năm 2024
+KẾ HOẠCH
+Tổ chức phong trào thi đua năm 2024
+
+I. NỘI DUNG
+"""
+
+
+def plan_of(body: str) -> Plan:
+    return parse(Document.from_text(HEAD + body + "\n"))
+
+
+def names(body: str) -> list[str | None]:
+    return [award.name for award in find_awards(plan_of(f"- {body}"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "tặng Giấy khen của Giám đốc Bệnh viện kèm tiền thưởng",
+            ["Giấy khen của Giám đốc Bệnh viện"],
+        ),
+        ("Bằng khen của Chủ tịch UBND tỉnh sau mỗi chặng", ["Bằng khen của Chủ tịch UBND tỉnh"]),
+        ("tặng giấy khen của nhà trường cho 5 em", ["giấy khen của nhà trường"]),
+        ("nhận Cờ thi đua Tỉnh đoàn cho 3 đơn vị", ["Cờ thi đua Tỉnh đoàn"]),
+        ("Bằng khen UBND tỉnh: 03 tập thể", ["Bằng khen UBND tỉnh"]),
+        ("xét Chiến sĩ thi đua Bộ Công an cho 2 người", ["Chiến sĩ thi đua Bộ Công an"]),
+        ("nhận Cờ luân lưu của Bệnh viện.", ["Cờ luân lưu của Bệnh viện"]),
+        ("tặng Bằng ghi công cho đơn vị", ["Bằng ghi công"]),
+        ("đề nghị Giải thưởng Tôn Đức Thắng cho 2 thợ", ["Giải thưởng Tôn Đức Thắng"]),
+        ("nhận giải thưởng “Ngọn đuốc” cuối năm", ["Ngọn đuốc"]),
+        ("đề nghị Huy hiệu Tuổi trẻ sáng tạo (dưới 35 tuổi)", ["Huy hiệu Tuổi trẻ sáng tạo"]),
+        (
+            "Kỷ niệm chương Vì sự nghiệp văn hóa, thể thao và du lịch cho người có công",
+            ["Kỷ niệm chương Vì sự nghiệp văn hóa, thể thao và du lịch"],
+        ),
+        ("tặng Kỷ niệm chương ngành Thuế.", ["Kỷ niệm chương ngành Thuế"]),
+        (
+            "Huân chương Lao động hạng Ba của Chủ tịch nước",
+            ["Huân chương Lao động hạng Ba của Chủ tịch nước"],
+        ),
+        ("đạt ''Lao động tiên tiến'', CSTĐ cấp huyện", ["Lao động tiên tiến", "CSTĐ cấp huyện"]),
+        ("danh hiệu “Thợ giỏi”, “Tổ kiểu mẫu”", ["Thợ giỏi", "Tổ kiểu mẫu"]),
+        ("xét danh hiệu Công dân Thủ đô ưu tú cho 2 người", ["Công dân Thủ đô ưu tú"]),
+        ("Cụm trưởng tặng Giấy chứng nhận cho nhóm", ["Giấy chứng nhận"]),
+        ("danh hiệu Tập thể lao\n     động xuất sắc", ["Tập thể lao động xuất sắc"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phong trào phải có thi đua, có khen thưởng",
+        "Ban Văn hóa xã phối hợp tuyên truyền",
+        "cấp giấy chứng nhận quyền sử dụng đất đúng hạn",
+        "phấn đấu 150 huy chương, trong đó 45 huy chương Vàng",
+        "Cán bộ, chiến sĩ thi đua huấn luyện giỏi",
+        "trao cờ Tổ quốc cho ngư dân",
+        "chăm sóc Bà mẹ Việt Nam anh hùng",
+        "đạt danh hiệu “Hoàn thành tốt nhiệm vụ”",
+    ],
+)
+def test_no_award(text: str) -> None:
+    assert names(text) == []
+
+
+_PIECES = (
+    *("Bằng khen", "Cờ thi đua", "của", "Chủ tịch UBND tỉnh", "danh hiệu", "“", "”", "''", ","),
+    *("Kỷ niệm chương", "Vì sự nghiệp", "Chiến sĩ thi đua Bộ", "giải thưởng", "\n", "**"),
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=20).map(" ".join)))
+def test_offsets_and_never_raising(body: str) -> None:
+    plan = plan_of(body)
+    for award in find_awards(plan):
+        assert award.start is not None
+        assert award.end is not None
+        assert award.quote == plan.text[award.start : award.end]

@@ -1,0 +1,145 @@
+"""Themes: marks of quotation, nouns before and behind the name, names without marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua.document import Document
+from thidua.extract.quotations import marked
+from thidua.extract.reach import decoded
+from thidua.extract.themes import find_themes
+from thidua.structure import parse
+from thidua.structure.plan import Plan
+
+HEAD = """TRƯỜNG THPT MẪU
+Số: 7/KH-THPT
+Mẫu, ngày 05 tháng 01 năm 2024
+KẾ HOẠCH
+Tổ chức phong trào thi đua năm 2024
+
+I. NỘI DUNG
+"""
+
+
+def plan_of(body: str) -> Plan:
+    return parse(Document.from_text(HEAD + body + "\n"))
+
+
+def found_in(body: str) -> list[tuple[str | None, str]]:
+    return [(theme.kind, theme.text) for theme in find_themes(plan_of(f"- {body}"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("cuộc vận động &quot;Hai không&quot; với 4 nội dung", "cuoc_van_dong", "Hai không"),
+        ("Chủ đề: ‘‘Xuân kết nối, Tết sẻ chia’’", "chu_de", "Xuân kết nối, Tết sẻ chia"),
+        ("Chủ đề đợt thi đua quý I: “Xuân kết nối”", "chu_de", "Xuân kết nối"),
+        ("với tinh thần “Kỷ cương, thần tốc”", "khau_hieu", "Kỷ cương, thần tốc"),
+        ("Hưởng ứng năm “Tuổi trẻ sáng tạo” của Đoàn", "chu_de", "Tuổi trẻ sáng tạo"),
+        ("Đợt vận động “Toàn dân ủng hộ”", "dot_thi_dua", "Toàn dân ủng hộ"),
+        ("ra mắt câu lạc bộ “Toán không phấn”", "mo_hinh", "Toán không phấn"),
+        ("Công ty chọn “Đúng ngay từ đầu” làm chủ đề", "chu_de", "Đúng ngay từ đầu"),
+        ("Thi đua thực hiện “3 tốt”: phối hợp tốt", "phong_trao", "3 tốt"),
+        (
+            "Chủ đề năm: **Ấm lời chào - Nhanh kết quả**. Treo",
+            "chu_de",
+            "Ấm lời chào - Nhanh kết quả",
+        ),
+        ("phương châm hành động Rõ việc - Rõ người. Gọn", "phuong_cham", "Rõ việc - Rõ người"),
+        (
+            "phương châm: sát dân, gần dân, làm dân tin;",
+            "phuong_cham",
+            "sát dân, gần dân, làm dân tin",
+        ),
+        ("khẩu hiệu cổ động: MỖI BUỔI LÀ MỘT LỜI MỜI.", "khau_hieu", "MỖI BUỔI LÀ MỘT LỜI MỜI"),
+        (
+            "phong trào Phụ nữ giúp nhau làm giàu, khuyến khích",
+            "phong_trao",
+            "Phụ nữ giúp nhau làm giàu",
+        ),
+        ("nhân rộng mô hình Bàn kiểm xanh.", "mo_hinh", "Bàn kiểm xanh"),
+        (
+            "đợt thi đua cao điểm làm 3.000 km đường.",
+            "dot_thi_dua",
+            "đợt thi đua cao điểm làm 3.000 km đường",
+        ),
+    ],
+)
+def test_wordings(text: str, kind: str, name: str) -> None:
+    assert found_in(text) == [(kind, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tặng Kỷ niệm chương “Bảo vệ an ninh Tổ quốc”",
+        "tuyên dương “Cháu ngoan Bác Hồ” cấp huyện",
+        "đạt danh hiệu “Lao động tiên tiến”",
+        "phong trào Đoàn và phong trào thanh niên có chuyển biến",
+        "thực hiện “Quy chế dân chủ ở cơ sở”",
+    ],
+)
+def test_no_theme(text: str) -> None:
+    assert found_in(text) == []
+
+
+def test_pages_behind_the_recipients_are_read() -> None:
+    themes = find_themes(
+        plan_of(
+            "- Ký giao ước.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nHIỆU TRƯỞNG\n\nLò Văn Mẫu\n\n"
+            "II. NỘI DUNG THI ĐUA\n\nHưởng ứng phong trào “Dạy tốt, học tốt” trong năm."
+        )
+    )
+    assert [theme.text for theme in themes] == ["Dạy tốt, học tốt"]
+
+
+_MARKS = (
+    "''",
+    "‘‘",
+    "’’",
+    "‘",
+    "’",
+    "“",
+    "”",
+    '"',
+    "«",
+    "»",
+    "&quot;",
+    "&ndash;",
+    " ",
+    "chữ",
+    "\n",
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(_MARKS), max_size=30).map("".join)))
+def test_marks_keep_their_place(text: str) -> None:
+    assert len(marked(decoded(text))) == len(text)
+
+
+_PIECES = (
+    "chủ đề",
+    "phong trào",
+    "Đợt 1:",
+    "“",
+    "”",
+    "Dạy tốt",
+    "''",
+    "mô hình",
+    ",",
+    ".",
+    "\n",
+    "**",
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=20).map(" ".join)))
+def test_offsets_and_never_raising(body: str) -> None:
+    plan = plan_of(body)
+    for theme in find_themes(plan):
+        assert theme.start is not None
+        assert theme.end is not None
+        assert theme.quote == plan.text[theme.start : theme.end]
