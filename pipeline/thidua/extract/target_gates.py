@@ -57,6 +57,9 @@ _PAST = re.compile(
     r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|trước\s+đó|(?<!\w)hiện\s+(?:có|nay|đạt))",
     re.I,
 )
+_PROGRAMME = re.compile(
+    r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
+)
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|trường\s+hợp|khi)\s", re.I)
 _CONSEQUENCE = re.compile(
     r"[^;.\n]{0,120}?\sthì\s+(?:không|bị|hạ|trừ|được|mới|đơn|cá|tập|cơ|phải)", re.I
@@ -178,6 +181,9 @@ def is_wanted(plan: Plan, match: re.Match[str], *, in_block: bool, percent_lines
     if pattern in (DEED, AMOUNT, ALL):
         if _RESULT_WORDS.search(flow, _sentence_start(flow, match.start()), match.start()):
             return False
+        number = match.start("value")
+        if _PROGRAMME.search(flow, max(line + 1, number - 60), number) and not in_targets:
+            return False  # "chương trình trồng mới 1 tỷ cây xanh" is the nation's
         listed = in_targets or in_block
         return listed or (role in _WORK_ROLES and not _EVENT.match(flow, match.start("noun")))
     if pattern is FRACTION:
