@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from thidua.ingest.numerals import roman
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -74,25 +76,9 @@ def printed_like(label: str, value: int) -> str:
     if match["arabic"]:
         return label[: match.start("arabic")] + str(value)
     if match["roman"]:
-        return label[: match.start("roman")] + _to_roman(value)
+        return label[: match.start("roman")] + roman(value)
     if match["letter"]:
         return _ALPHABETS[0][value - 1]
     series = _series(match)[0]
     word = series[value - 1] if value <= len(series) else str(value)
     return label[: match.start("word")] + word + (match["la"] or "")
-
-
-def _to_roman(value: int) -> str:
-    numeral = ""
-    for number, letters in (
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ):
-        count, value = divmod(value, number)
-        numeral += letters * count
-    return numeral
