@@ -5,22 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 
-from thidua import __version__
+from thidua import __version__, pages
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("thidua.analysis", "templates"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = pages.environment("thidua.analysis")
     environment.filters["day"] = day
-    environment.filters["words"] = lambda text: " ".join((text or "").split())
     environment.globals["version"] = __version__
     return environment
 

@@ -8,8 +8,9 @@ from dataclasses import asdict
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 
+from thidua import pages
 from thidua.evaluation.changes import Change, Changes
 
 _WORDS = {"lost": "mất / lost", "changed": "đổi / changed", "gained": "thêm / gained"}
@@ -46,15 +47,8 @@ def shown(value: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("thidua.evaluation", "templates"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = pages.environment("thidua.evaluation")
     environment.filters["shown"] = shown
-    environment.filters["words"] = lambda text: " ".join((text or "").split())
     return environment
 
 
