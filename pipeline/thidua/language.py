@@ -34,7 +34,8 @@ EXTRACTORS: tuple[str, ...] = (
 )
 
 # A token is a run of letters, a run of digits, a run of white space, or one other character.
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\S ]+| +|[^\w\s]|_")
+# The second group is the single space that belongs to it, where it is no white space itself.
+_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\S ]+| +|[^\w\s]|_)((?<=\S) )?")
 
 
 class PlanTokenizer:
@@ -48,16 +49,9 @@ class PlanTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Tokenize one text; a single space after a token is the token's own."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        for token in _TOKEN.findall(text):
-            rest = token
-            if token[0] == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-                rest = token[1:]
-            if rest:
-                words.append(rest)
-                spaces.append(False)
+        found = _TOKEN.findall(text)
+        words = [word for word, _ in found]
+        spaces = [space == " " for _, space in found]
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_bytes(self, **_: object) -> bytes:

@@ -145,9 +145,13 @@ class Plan:
     def role_at(self, offset: int) -> str | None:
         """The role of the innermost section at *offset* that has one."""
         section = self.section_at(offset)
-        if section is None:
-            return None
-        for candidate in (section, *self.ancestors(section)):
-            if candidate.role is not None:
-                return candidate.role
-        return None
+        return None if section is None else self._roles[section.ordinal]
+
+    @cached_property
+    def _roles(self) -> list[str | None]:
+        """For each section, its own role or else that of the innermost one around it."""
+        roles: list[str | None] = []
+        for section in self.sections:
+            around = None if section.parent is None else roles[section.parent]
+            roles.append(section.role or around)
+        return roles
