@@ -8,7 +8,16 @@ from thidua.analysis.checks import anniversaries, citations, dates, pages, prese
 from thidua.analysis.checks.case import Case, same_day
 from thidua.document import Document, Page, Span, Status
 from thidua.knowledge.findings import finding_kinds
-from thidua.records import Anniversary, Award, Directive, Phase, Record, Target, Theme
+from thidua.records import (
+    Anniversary,
+    Assignment,
+    Award,
+    Directive,
+    Phase,
+    Record,
+    Target,
+    Theme,
+)
 from thidua.structure.plan import Closing, Header, Plan, Section
 
 
@@ -99,6 +108,62 @@ def test_round_outside_the_year(title, start, end, reported):
     assert bool(found) is reported
     if found:
         assert found[0].quote == "từ 01/7 đến 31/12/2023"
+
+
+@pytest.mark.parametrize(
+    ("kind", "reported"),
+    [
+        ("huong_dan", True),
+        ("chuong_trinh", True),
+        ("cong_van", True),
+        ("bao_cao", False),
+        (None, False),
+    ],
+)
+def test_documents_that_look_ahead(kind, reported):
+    text = "Chặng 2 (từ 01/7 đến hết 15/12/2023)"
+    phase = Phase(label="Chặng 2", end_date="2023-12-15", **at(text, text))
+    header = Header(doc_type=kind, plan_year=2024)
+    assert bool(list(dates.date_year_mismatch(case(text, phase, header=header)))) is reported
+
+
+@pytest.mark.parametrize(
+    ("deadline", "issued", "reported"),
+    [
+        ("2023-02-15", "2024-01-10", True),
+        ("2023-12-15", "2023-12-01", False),  # between the day of issue and the year
+        ("2024-02-15", "2024-01-10", False),
+        ("2023-02-15", None, True),
+    ],
+)
+def test_deadlines_before_the_year(deadline, issued, reported):
+    year, month, day = deadline.split("-")
+    text = f"Công đoàn cơ sở nộp bản đăng ký trước ngày {day}/{month}/{year}."
+    record = Assignment(actor="Công đoàn cơ sở", task="nộp", deadline=deadline, **at(text, text))
+    header = Header(doc_type="ke_hoach", plan_year=2024, issued_date=issued)
+    found = list(dates.date_year_mismatch(case(text, record, header=header)))
+    assert [f.quote for f in found] == [f"ngày {day}/{month}/{year}"] * reported
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Văn phòng báo cáo tổng kết phong trào thi đua năm 2023 vào tháng 12.",
+            "báo cáo tổng kết phong trào thi đua năm 2023",
+        ),
+        ("Các đơn vị tổng kết năm 2022 trước ngày 15/11/2024.", "tổng kết năm 2022"),
+        ("Các đơn vị tổng kết phong trào thi đua năm 2024 vào tháng 12.", None),
+        ("Trên cơ sở tổng kết phong trào năm 2023, đến tháng 12 bình xét.", None),
+        ("Hội nghị tổng kết phong trào thi đua năm 2023 vào tháng 1.", None),
+    ],
+)
+def test_reviews_of_another_year(text, quote):
+    section = Section(
+        0, None, 1, "V", "TỔ CHỨC THỰC HIỆN", "implementation", Span(0, 1), 0, Span(0, len(text))
+    )
+    found = list(dates.date_year_mismatch(case(text, sections=(section,))))
+    assert [f.quote for f in found] == [quote] * (quote is not None)
 
 
 def test_symbol_of_another_issuer():
@@ -230,6 +295,28 @@ def test_a_blank_number_is_the_evidence():
     header = Header(doc_type="ke_hoach", number_blank=True, spans={"number": Span(0, len(text))})
     (found,) = presence.missing_number(case(text, header=header))
     assert found.quote == text
+
+
+@pytest.mark.parametrize("kind", ["ke_hoach", "chuong_trinh", "huong_dan"])
+def test_a_blank_day_is_the_evidence(kind):
+    text = "Sóc Trăng, ngày     tháng 01 năm 2024"
+    header = Header(
+        doc_type=kind, issued_date="2024-01", spans={"issued_date": Span(11, len(text))}
+    )
+    (found,) = presence.missing_date(case(text, header=header))
+    assert found.quote == text[11:]
+
+
+@pytest.mark.parametrize(("first", "lacks"), [(0, True), (400, False)])
+def test_the_head_of_a_web_page_stands_above_its_number(first, lacks):
+    """The masthead of the site names the body too, far above."""
+    text = "x" * 400 + "SỞ Y TẾ\nSố: 5/KH-SYT\nKẾ HOẠCH"
+    number = text.index("Số")
+    header = Header(
+        doc_type="ke_hoach", source="body", end=len(text),
+        spans={"issuing_body": Span(first, first + 7), "number": Span(number, number + 12)},
+    )  # fmt: skip
+    assert bool(list(presence.missing_header(case(text, header=header)))) is lacks
 
 
 def test_sections_count_for_schedule_and_rewards():

@@ -162,6 +162,86 @@ def test_a_decree_cited_without_its_year_is_the_one_of_its_date():
     )
 
 
+def test_a_decree_cited_without_year_and_date_is_the_only_one_of_its_number():
+    def decree(kind, name, date=None):
+        return Directive(
+            type=kind, number="85", symbol="NĐ-CP", directive_id=name, date=date, form="short"
+        )
+
+    dated = decree("Nghị định", "85/NĐ-CP", "2015-10-01")
+    bare = decree("Nghị quyết", "85/NĐ-CP")  # a slip: the symbol is a decree's
+    assert works(document("a", dated), document("b", bare)) == ["85/2015/NĐ-CP"] * 2
+    other = decree("Nghị định", "85/NĐ-CP", "2011-10-01")
+    ids = works(document("a", dated), document("b", bare), document("c", other))
+    assert ids[0] != ids[2]
+    assert ids[1] not in (ids[0], ids[2])
+
+
+def test_slips_in_a_symbol():
+    def circular(symbol):
+        name = f"21/2020/{symbol}"
+        return Directive(
+            type="Thông tư",
+            number="21",
+            symbol=symbol,
+            directive_id=name,
+            date="2020-07-31",
+            form="full",
+        )
+
+    assert (
+        works(document("a", circular("TT-BDGĐT")), document("b", circular("TT-BGDĐT")))
+        == ["21/2020/TT-BGDĐT"] * 2
+    )
+    wrong = cite("05/CT-TTg", date="2016-05-15", issuer="Bộ Chính trị")
+    right = cite("05/CT-TTg", date="2016-05-16", issuer="Thủ tướng Chính phủ")
+    assert works(document("a", wrong), document("b", right)) == ["05-CT/TW", "05/CT-TTg"]
+
+
+def test_a_law_by_name_is_the_one_that_the_plan_cites_by_number():
+    numbered = Directive(
+        type="Luật",
+        number="43",
+        symbol="QH13",
+        directive_id="43/2013/QH13",
+        subject="đấu thầu",
+        form="short",
+    )
+    named = Directive(type="Luật", subject="Đấu thầu", form="unnumbered")
+    assert works(document("a", numbered, named, plan_year=2024)) == ["43/2013/QH13"] * 2
+    assert works(document("b", named, plan_year=2024)) == ["22/2023/QH15"]
+
+
+def test_the_place_in_a_congress_s_name_is_its_place():
+    def congress(words, slug):
+        return Directive(type="Nghị quyết", directive_id=slug, issuer=words, form="unnumbered")
+
+    ids = works(
+        document(
+            "a",
+            congress(
+                "Đại hội Đảng bộ tỉnh Bến Tre lần thứ XI",
+                "nghi-quyet-dai-hoi-dang-bo-tinh-ben-tre-lan-thu-xi",
+            ),
+        ),
+        document(
+            "b",
+            congress(
+                "Đại hội Đảng bộ tỉnh lần thứ XI", "nghi-quyet-dai-hoi-dang-bo-tinh-lan-thu-xi"
+            ),
+            province="Bến Tre",
+        ),
+        document(
+            "c",
+            congress(
+                "Đại hội Đảng bộ tỉnh lần thứ XI", "nghi-quyet-dai-hoi-dang-bo-tinh-lan-thu-xi"
+            ),
+            province="Cà Mau",
+        ),
+    )
+    assert ids[0] == ids[1] != ids[2]
+
+
 def test_a_party_number_holds_for_a_term():
     assert works(
         document("a", cite("05-CT/TW", date="2016-05-15")),

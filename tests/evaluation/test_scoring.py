@@ -143,3 +143,32 @@ def test_f1_of_nothing_is_one():
 def test_gold_belongs_to_the_longest_matching_name():
     assert file_for("001_abc.txt", ["00", "001", "002"]) == "001"
     assert file_for("xyz.txt", ["00"]) is None
+
+
+MARKED = "- **Tổ chức phát động sâu rộng** đến **toàn thể** đoàn viên, thanh niên"
+
+
+@pytest.mark.parametrize(
+    ("text", "gold_ends", "right"),
+    [
+        (MARKED, "viên", 1),  # the same text: cut where the limit falls
+        (MARKED, "đoàn", 0),  # a word short of it
+        (MARKED.replace("*", ""), "viên", 1),  # a scan: its limit falls a word later
+        (MARKED.replace("*", ""), "toàn", 0),  # more than the asterisks explain
+    ],
+)
+def test_a_scan_has_no_asterisks_to_count(tmp_path, text, gold_ends, right):
+    """The quote of a section is cut at 60 characters after its marker, asterisks counted."""
+    head = "KẾ HOẠCH\nPhát động thi đua năm 2024\n\nI. NỘI DUNG\n"
+    folders = {name: tmp_path / name for name in ("read", "true", "gold")}
+    for folder in folders.values():
+        folder.mkdir()
+    (folders["read"] / "a.txt").write_text(f"{head}{text}\n", encoding="utf-8")
+    (folders["true"] / "a.txt").write_text(f"{head}{MARKED}\n", encoding="utf-8")
+    quote = MARKED[: MARKED.rindex(gold_ends) + len(gold_ends)]
+    start = len(head)
+    record = {"kind": "section", "quote": quote, "start": start, "end": start + len(quote)}
+    record |= {"label": "-", "level": 2, "title": None}
+    (folders["gold"] / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    result = score(mine(folders["read"] / "a.txt"), folders["gold"], folders["true"])
+    assert result.scores["sections"].right == right

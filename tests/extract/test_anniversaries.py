@@ -135,6 +135,34 @@ def found_in(body: str) -> list[Anniversary]:
             "mừng 60 năm phát động phong trào “Dạy tốt” (28/11/1964 - 28/11/2024)",
             *(60, "phát động phong trào “Dạy tốt”", None, "1964-11-28", "2024-11-28", True),
         ),
+        (
+            "55 năm thực hiện Di chúc của Bác (1969 - 2024)",
+            *(55, "thực hiện Di chúc của Bác", "di-chuc", "1969", "2024", True),
+        ),
+        (
+            "mừng 1984 năm khởi nghĩa Hai Bà Trưng (40 → 2024)",
+            *(1984, "khởi nghĩa Hai Bà Trưng", "hai-ba-trung", None, "2024", None),
+        ),
+        (
+            "mừng Quốc khánh 2/9 lần thứ 79; ra quân",
+            *(79, "Quốc khánh 2/9", "quoc-khanh", None, None, None),
+        ),
+        (
+            "chào mừng Quốc khánh 02/9 (02/9/1945-02/9/2024)",
+            *(None, "Quốc khánh 02/9", "quoc-khanh", "1945-09-02", "2024-09-02", None),
+        ),
+        (
+            "mừng 134 năm Ngày sinh của Bác Hồ kính yêu (19/5/1890 - 19/5/2024)",
+            *(134, "Ngày sinh của Bác Hồ kính yêu", "bac-ho", "1890-05-19", "2024-05-19", True),
+        ),
+        (
+            "mừng 94 năm thành lập CĐVN (28/7/1929 - 28/7/2023)",
+            *(94, "thành lập CĐVN", "cong-doan", "1929-07-28", "2023-07-28", True),
+        ),
+        (
+            "25 năm Ngày Dân vận của cả nước (15/10/1999 - 15/10/2024)",
+            *(25, "Ngày Dân vận của cả nước", "dan-van-ca-nuoc", "1999-10-15", "2024-10-15", True),
+        ),
     ],
 )
 def test_wordings(
@@ -192,6 +220,14 @@ def test_several_in_one_line() -> None:
         " (26/3/1931 - 26/3/2024) và 35 năm Ngày hội Quốc phòng toàn dân."
     )
     assert [record.ordinal for record in records] == [94, 93, 35]
+
+
+def test_a_page_number_inside_an_event() -> None:
+    (record,) = found_in(
+        "- Mừng 79 năm Quốc khánh nước Cộng hòa\n\n3\n\nxã hội chủ nghĩa Việt Nam (2/9/1945 - 2/9/2024)"
+    )
+    assert record.event == "Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+    assert record.arithmetic_ok is True
 
 
 def test_known_origin_of_a_wrong_one() -> None:

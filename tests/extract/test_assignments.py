@@ -66,6 +66,56 @@ def found_in(body: str, heading: str = "TỔ CHỨC THỰC HIỆN") -> list[Assi
         ("Cụm phó giữ quỹ hoạt động.", "Cụm phó", "giữ quỹ hoạt động."),
         ("Ban biên tập bản tin đăng gương tốt.", "Ban biên tập bản tin", "đăng gương tốt."),
         ("Đảng ủy xã lãnh đạo các chi bộ.", "Đảng ủy xã", "lãnh đạo các chi bộ."),
+        (
+            "Hội đồng Thi đua - Khen thưởng xã: họp xét.",
+            "Hội đồng Thi đua - Khen thưởng xã",
+            "họp xét.",
+        ),
+        (
+            "Ban An toàn; Ban Kỹ thuật mỗi ban chịu trách nhiệm một việc.",
+            "Ban An toàn; Ban Kỹ thuật",
+            "mỗi ban chịu trách nhiệm một việc.",
+        ),
+        (
+            "Ban thi đua (đ/c Lan làm phó ban): tổng hợp điểm.",
+            "Ban thi đua (đ/c Lan làm phó ban)",
+            "tổng hợp điểm.",
+        ),
+        (
+            "Công chức Văn hoá tham mứu xây dựng bảng điểm.",
+            "Công chức Văn hoá",
+            "tham mứu xây dựng bảng điểm.",
+        ),
+        (
+            "14 tổ dân phố, 3 trường học họp phát động.",
+            "14 tổ dân phố, 3 trường học",
+            "họp phát động.",
+        ),
+        (
+            "Phòng Thể dục cùng Trung tâm Văn hóa lo nhiệm vụ 4.",
+            "Phòng Thể dục cùng Trung tâm Văn hóa",
+            "lo nhiệm vụ 4.",
+        ),
+        ("Công đoàn cùng chăm lo đời sống.", "Công đoàn", "cùng chăm lo đời sống."),
+        ("Mời BHXH tỉnh cử cán bộ dự.", "BHXH tỉnh", "cử cán bộ dự."),
+        (
+            "Trân trọng đề nghị UBND 14 phường: Chỉ đạo phát thanh.",
+            "UBND 14 phường",
+            "Chỉ đạo phát thanh.",
+        ),
+        ("Giao nhiệm vụ cho Văn phòng lưu hồ sơ.", "Văn phòng", "lưu hồ sơ."),
+        ("Định kỳ hằng quý, các đơn vị gửi báo cáo.", "các đơn vị", "gửi báo cáo."),
+        ("Trước ngày 15/3/2024, các phòng gửi bản đăng ký.", "các phòng", "gửi bản đăng ký."),
+        ("Văn phòng tổng hợp kết quả, báo cáo.", "Văn phòng", "tổng hợp kết quả, báo cáo."),
+        ("Lãnh đạo Ban phụ trách chung.", "Lãnh đạo Ban", "phụ trách chung."),
+        (
+            "Phòng Cảnh sát giao thông tổ chức ký cam kết.",
+            "Phòng Cảnh sát giao thông",
+            "tổ chức ký cam kết.",
+        ),
+        ("BCH CĐCS ra KH, phân công từng tổ.", "BCH CĐCS", "ra KH, phân công từng tổ."),
+        ("Cô Nguyễn Thị Hoa phụ trách khối 1.", "Cô Nguyễn Thị Hoa", "phụ trách khối 1."),
+        ("Chi, đảng bộ cơ sở lãnh đạo thực hiện.", "Chi, đảng bộ cơ sở", "lãnh đạo thực hiện."),
         ("**Ủy ban nhân dân xã** triển khai ngay.", "Ủy ban nhân dân xã", "triển khai ngay."),
     ],
 )
@@ -88,6 +138,10 @@ def test_actor_in_the_item(text: str, actor: str, task: str | None, marker: str)
         "Phòng, chống tiêu cực, lập kế hoạch kiểm tra.",
         "Hội nghị tổng kết tổ chức vào tháng 12.",
         "Nâng cao chất lượng tham mưu.",
+        "Cụm thi đua các phòng thuộc Sở: 01 Cụm.",
+        "Đơn vị nào vi phạm thì không xét thi đua.",
+        "Lưu ý: các đơn vị báo cáo đúng mẫu.",
+        "Phần mềm đăng ký thi đua do Sở cung cấp.",
     ],
 )
 def test_items_without_an_actor(text: str) -> None:
@@ -187,6 +241,50 @@ def test_items_that_share_out_work_under_an_unknown_heading() -> None:
     assert [record.actor for record in found_in(body, "ĐẦU MỐI")] == ["Văn phòng", "Quản đốc"]
     body = "- Tập thể được xét mỗi quý.\n- Mức thưởng theo quy định."
     assert found_in(body, "QUYỀN LỢI") == []
+
+
+def test_actor_that_stands_over_the_items_in_a_line_of_its_own() -> None:
+    records = found_in(
+        "Cơ quan Công đoàn ngành\n\n- Soạn bảng điểm thi đua.\n\n- Phối hợp gặp mặt nhà giáo.\n\n"
+        "Công đoàn cơ sở trực thuộc\n\n- Ký giao ước, nộp bản đăng ký."
+    )
+    assert [(r.actor, r.task) for r in records] == [
+        ("Cơ quan Công đoàn ngành", "Soạn bảng điểm thi đua."),
+        ("Cơ quan Công đoàn ngành", "Phối hợp gặp mặt nhà giáo."),
+        ("Công đoàn cơ sở trực thuộc", "Ký giao ước, nộp bản đăng ký."),
+    ]
+
+
+def test_paragraph_below_the_items_that_charges_someone() -> None:
+    records = found_in(
+        "1. Các khoa đăng ký.\n2. Công đoàn vận động.\n"
+        "Giao Phòng Tổ chức theo dõi, đôn đốc.\nĐề nghị các khoa thực hiện nghiêm túc."
+    )
+    assert [(r.actor, r.task) for r in records] == [
+        ("Các khoa", "đăng ký."),
+        ("Công đoàn", "vận động."),
+        ("Phòng Tổ chức", "theo dõi, đôn đốc."),
+    ]
+
+
+def test_rows_of_a_table() -> None:
+    records = found_in(
+        "| STT | Đơn vị | Nhiệm vụ |\n| 1 | Phòng Tổ chức | Tham mưu kế hoạch |\n"
+        "| 2 | Văn phòng | Chuẩn bị hội trường |"
+    )
+    assert [(r.actor, r.task) for r in records] == [
+        ("Phòng Tổ chức", "Tham mưu kế hoạch"),
+        ("Văn phòng", "Chuẩn bị hội trường"),
+    ]
+
+
+def test_heading_over_the_duties_of_all_is_no_actor() -> None:
+    records = found_in(
+        "3. Thủ trưởng các đơn vị có trách nhiệm:\n- Xây dựng kế hoạch.\n- Tổ chức phát động."
+    )
+    assert {r.actor for r in records} == {"Thủ trưởng các đơn vị"}
+    body = "1. Phòng Tổ chức lập dự thảo.\n2. Lưu hồ sơ đầy đủ."
+    assert [r.actor for r in found_in(body, "TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ")] == ["Phòng Tổ chức"]
 
 
 def test_actor_of_the_item_above() -> None:

@@ -60,6 +60,18 @@ def names(body: str) -> list[str | None]:
         ("xét danh hiệu Công dân Thủ đô ưu tú cho 2 người", ["Công dân Thủ đô ưu tú"]),
         ("Cụm trưởng tặng Giấy chứng nhận cho nhóm", ["Giấy chứng nhận"]),
         ("danh hiệu Tập thể lao\n     động xuất sắc", ["Tập thể lao động xuất sắc"]),
+        ("đề nghị LĐLĐ tặng GK 03 người, BK 01 người", ["GK", "BK"]),
+        (
+            "LĐTT: 12; tổ LĐXS: 02; KNC “Vì nghĩa” của TLĐ",
+            ["LĐTT", "LĐXS", "KNC “Vì nghĩa” của TLĐ"],
+        ),
+        ("01 người đạt Chiến sĩ thi đua toàn quân", ["Chiến sĩ thi đua toàn quân"]),
+        ("tặng Cờ thưởng của Tư lệnh Quân khu cho đơn vị", ["Cờ thưởng của Tư lệnh Quân khu"]),
+        ("Liên đội đạt Liên đội mạnh cấp huyện;", ["Liên đội mạnh cấp huyện"]),
+        ("đạt “Công đoàn cơ sở vững mạnh xuất sắc”", ["Công đoàn cơ sở vững mạnh xuất sắc"]),
+        ("nữ công đạt danh hiệu “Giỏi việc nước, đảm việc nhà”", ["Giỏi việc nước, đảm việc nhà"]),
+        ("Cờ “Đơn vị dẫn đầu” của Bộ Y tế", ["Cờ “Đơn vị dẫn đầu” của Bộ Y tế"]),
+        ("danh sách tặng Huy hiệu Đảng của đảng ủy xã", ["Huy hiệu Đảng"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:
@@ -77,6 +89,11 @@ def test_names(text: str, expected: list[str]) -> None:
         "trao cờ Tổ quốc cho ngư dân",
         "chăm sóc Bà mẹ Việt Nam anh hùng",
         "đạt danh hiệu “Hoàn thành tốt nhiệm vụ”",
+        "Ban TTND giám sát thu chi",
+        "giúp các công đoàn cơ sở vững mạnh hơn",
+        "tiết học có “Đố vui” cuối tuần",
+        "khu GK của dự án",
+        "lô BK của dự án",
     ],
 )
 def test_no_award(text: str) -> None:

@@ -347,6 +347,53 @@ FORMS = [
             ("341/QĐ-UBND", "2020-02-10", None, None, "short"),
         ],
     ),
+    # a clause of its own behind the date; a sentence's end behind a bare number; the year alone
+    (
+        "tại Tờ trình số 12-TTr/BTGTU, ngày 02/3/2021, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch thi đua.",
+        [("12-TTr/BTGTU", "2021-03-02", None, None, "short")],
+    ),
+    (
+        "Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ. Chi thưởng theo NĐ 91. Kế hoạch có hiệu lực ngay.",
+        [
+            ("91/2017/NĐ-CP", "2017-07-31", "Chính phủ", None, "full"),
+            ("91/2017/NĐ-CP", None, None, None, "short"),
+        ],
+    ),
+    ("theo QĐ 06/QĐ-TTg năm 2022;", [("06/QĐ-TTg", "2022", None, None, "short")]),
+    # blanks and emphasis of web pages; specks and damage of scans
+    (
+        "_Thực hiện Kế hoạch số 31 /KH-UBND ngày 24&nbsp;tháng&nbsp;01 năm 2021 của UBND tỉnh._",
+        [("31/KH-UBND", "2021-01-24", "UBND tỉnh", None, "full")],
+    ),
+    (
+        "theo Công văn số 84/VP-KT ngày , 28/02/2020 của UBND tỉnh.",
+        [("84/VP-KT", "2020-02-28", "UBND tỉnh", None, "full")],
+    ),
+    (
+        "Căn cứ Nghị định số 42/2010/NĐ-CP ngày 15 tháng 4 năm 20.0 của Chính phủ;",
+        [("42/2010/NĐ-CP", None, "Chính phủ", None, "short")],
+    ),
+    # the issuer ends where another citation or the predicate begins
+    (
+        "Chỉ thị số 19/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ báo cáo chung với tổng kết.",
+        [("19/CT-TTg", "2021-07-16", "Thủ tướng Chính phủ", None, "full")],
+    ),
+    (
+        "theo Quyết định số 9/QĐ-UQL ngày 01/02/2021 của Ủy ban Quản lý vốn nhà nước tại doanh nghiệp;",
+        [("09/QĐ-UQL", "2021-02-01", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp", None, "full")],
+    ),
+    # a law written small with its number; one that amends the law before it; a plenum in brackets
+    (
+        "Căn cứ Luật đấu thầu số 43/2013/QH13 ngày 26/11/2013;",
+        [("43/2013/QH13", "2013-11-26", None, "đấu thầu", "short")],
+    ),
+    (
+        "Luật Thi đua, khen thưởng năm 2003 và Luật sửa đổi, bổ sung năm 2013;",
+        [
+            ("luat-tdkt", "2003", None, "Thi đua, khen thưởng", "unnumbered"),
+            ("luat-tdkt-sua-doi", "2013", None, "sửa đổi, bổ sung", "unnumbered"),
+        ],
+    ),
 ]
 
 

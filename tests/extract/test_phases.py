@@ -109,6 +109,61 @@ def found_in(heading: str, body: str) -> list[Phase]:
             "| Đợt 1 | Mừng Đảng | 05/01/2024 - 30/4/2024 |",
             *("Đợt 1", None, "2024-01-05", "2024-04-30"),
         ),
+        (
+            "ĐỢT 1 từ ngày ra KH đến 31/5/2024. chào mừng",
+            *("ĐỢT 1", "ĐỢT 1 từ ngày ra KH đến 31/5/2024", None, "2024-05-31"),
+        ),
+        (
+            "- Đợt 2: từ sau khi sơ kết đợt 1 đến 31/12/2024",
+            *("Đợt 2", None, None, "2024-12-31"),
+        ),
+        ("- Đợt 2: T6→T8/2024 ôn tập", *("Đợt 2", "Đợt 2: T6→T8/2024", "2024-06", "2024-08")),
+        ("1. Đợt 20/11 (từ 05/9 đến 20/11/2024)", *("Đợt 20/11", None, "2024-09-05", "2024-11-20")),
+        ("1. Đợt 1/2024: từ 01/02 đến 26/3/2024", *("Đợt 1", None, "2024-02-01", "2024-03-26")),
+        ("- Đợt 1 (quý I + quý II/2024)", *("Đợt 1", None, "2024-01", "2024-06")),
+        (
+            "- Đợt 1: Từ ngày 15/8/2024 – đến 20/11/2024",
+            *("Đợt 1", None, "2024-08-15", "2024-11-20"),
+        ),
+        (
+            "- Đợt 1: Từ đầu tháng 3 đến giữa tháng 5 năm 2024",
+            *("Đợt 1", None, "2024-03", "2024-05"),
+        ),
+        (
+            "+ Đợt 1, mừng 134 năm Ngày sinh Bác (19/5/1890 - 19/5/2024): từ 01/02 đến 19/5/2024",
+            *("Đợt 1", None, "2024-02-01", "2024-05-19"),
+        ),
+        (
+            "1. Đợt 1: Chào mừng Ngày Nhà giáo Việt Nam 20/11\n- Thời gian: từ 05/9 đến 20/11/2024.",
+            *("Đợt 1", None, "2024-09-05", "2024-11-20"),
+        ),
+        (
+            "a) Đợt 1: Mừng các ngày 03/02, 26/3. Thời gian: Từ tháng 01 đến hết tháng 5/2024.",
+            *("Đợt 1", None, "2024-01", "2024-05"),
+        ),
+        ("- Bước 1: Phát động (tháng 01/2024)", *("Bước 1", None, "2024-01", "2024-01")),
+        ("- Giai đoạn 1 (từ năm 2024 đến năm 2026): làm", *("Giai đoạn 1", None, "2024", "2026")),
+        ("1. Giai đoạn 2 (2026 - 2030)", *("Giai đoạn 2", None, "2026", "2030")),
+        (
+            "- Chặng về đích: tháng 11 và 12-2024; giao lưu",
+            *("Chặng về đích", None, "2024-11", "2024-12"),
+        ),
+        (
+            "Chiến dịch 100 ngày đêm giữ điện: 20/01/2024 ÷ 29/4/2024. Lập thành tích",
+            *("Chiến dịch 100 ngày đêm giữ điện", None, "2024-01-20", "2024-04-29"),
+        ),
+        (
+            "Tháng Công nhân, Tháng An toàn: trọn tháng 5 năm 2024.",
+            *("Tháng Công nhân, Tháng An toàn", None, "2024-05", "2024-05"),
+        ),
+        (
+            "- Tháng cao điểm “Dân vận khéo”: từ ngày 15/9 đến ngày 15/10/2024",
+            *("Tháng cao điểm “Dân vận khéo”", None, "2024-09-15", "2024-10-15"),
+        ),
+        (
+            "- Thi đua đột kích: 30 ngày đêm, từ ngày 15.8 đến ngày 15.9.2024",
+            *("Thi đua đột kích", None, "2024-08-15", "2024-09-15"),
+        ),
         # as printed, even where the year is plainly wrong
         ("- Đợt 2 (từ 01/7 đến 31/12/2023)", *("Đợt 2", None, "2023-07-01", "2023-12-31")),
     ],
@@ -186,6 +241,43 @@ def test_timetable(heading: str, text: str, start: str | None, end: str, bullet:
         ),
         ("THỜI GIAN", "- Thời gian: từ 01/4 đến 30/11/2024.", ["từ 01/4 đến 30/11/2024"]),
         (
+            "THỜI GIAN",
+            "| Nghiệm thu | 08-12/7/2024 < 5 ngày làm | Sở |",
+            ["Nghiệm thu | 08-12/7/2024"],
+        ),
+        (
+            "THỜI GIAN",
+            "| 1 | Phê duyệt hồ sơ | Dự kiến 10/7/2024 | Giám đốc |",
+            ["Phê duyệt hồ sơ | Dự kiến 10/7/2024"],
+        ),
+        # a round that a cell names in passing has not the time of its row
+        (
+            "THỜI GIAN",
+            "| Sơ kết đợt 1 | Tháng 5/2024 | Văn phòng |",
+            ["Sơ kết đợt 1 | Tháng 5/2024"],
+        ),
+        (
+            "THỜI GIAN",
+            "- Ngày 19 và 20/5/2024: Hội diễn; tháng 9 + 10/2024: Hội thao",
+            ["Ngày 19 và 20/5/2024: Hội diễn", "tháng 9 + 10/2024: Hội thao"],
+        ),
+        ("THỜI GIAN", "- Năm 2025: Tổng kết phong trào.", ["Năm 2025: Tổng kết phong trào"]),
+        (
+            "TỔ CHỨC THỰC HIỆN",
+            "- Báo cáo sơ kết gửi trước 15/6/2024, tổng kết gửi trước 15/11/2024.",
+            ["trước 15/6/2024", "trước 15/11/2024"],
+        ),
+        (
+            "NỘI DUNG",
+            "- Các trường thăm nhau, trao đổi kinh nghiệm (vào tháng 11/2024).",
+            ["vào tháng 11/2024"],
+        ),
+        (
+            "KHEN THƯỞNG",
+            "- Tổng kết T12/2024, sơ kết tuần từ 12-16/7/2024.",
+            ["T12/2024", "tuần từ 12-16/7/2024"],
+        ),
+        (
             "LỊCH THI ĐUA",
             "- Họp tổng kết vào thứ Bảy, ngày 26/10/2024.",
             ["thứ Bảy, ngày 26/10/2024"],
@@ -201,6 +293,17 @@ def test_timetable(heading: str, text: str, start: str | None, end: str, bullet:
 )
 def test_entries(heading: str, text: str, quotes: list[str]) -> None:
     assert [phase.quote for phase in found_in(heading, text)] == quotes
+
+
+def test_months_of_the_second_year_of_a_school_year() -> None:
+    text = HEAD.replace("thi đua năm 2024", "thi đua năm học 2024 - 2025")
+    body = "- Đợt 1: từ 05/9 đến 20/11\n- Đợt 2: từ 21/11 đến 3/2\n- Đợt 3: từ 4/2 đến 19/5\n"
+    plan = parse(Document.from_text(text.format(heading="CÁC ĐỢT THI ĐUA") + body))
+    assert [(p.start_date, p.end_date) for p in find_phases(plan)] == [
+        ("2024-09-05", "2024-11-20"),
+        ("2024-11-21", "2025-02-03"),
+        ("2025-02-04", "2025-05-19"),
+    ]
 
 
 def test_drive_keeps_its_name_as_label() -> None:
@@ -230,6 +333,13 @@ def test_deadline() -> None:
         ("NỘI DUNG", "- Khắc phục hậu quả đợt mưa lũ từ ngày 06 đến ngày 12/10/2023."),
         ("THỜI GIAN", "- Mừng Ngày Quốc tế Thiếu nhi 1.6 và ngày 18-11-2024."),
         ("TỔ CHỨC THỰC HIỆN", "- Đoàn cơ sở sơ kết vào tháng 6, tổng kết vào tháng 12."),
+        ("NỘI DUNG", "- Biên bản Hội nghị viên chức ngày 08/01/2024 và bản đăng ký."),
+        ("NỘI DUNG", "- Hội nghị viên chức ngày 03/01/2024 đã thông qua."),
+        ("NỘI DUNG", "- 100% cơ quan ký giao ước, 80% ký xong trong tháng 3/2024."),
+        (
+            "NỘI DUNG",
+            "- Đợt 19/5: gồm các đảng viên có đủ tuổi đảng từ ngày 01/3 đến hết tháng 5/2024.",
+        ),
         ("TỔ CHỨC THỰC HIỆN", "- Căn cứ Công văn ngày 03/3/2024 của Sở, các khoa thực hiện."),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.extract.plans import plan_with
 
@@ -205,6 +207,98 @@ FORMS = [
             ("eq", 100, None, "%", "số xã (21/21 xã)", "có bác sĩ"),
         ],
     ),
+    (
+        "Kết nạp từ 98% nhà giáo, người lao động trở lên vào Công đoàn; 100% giáo viên đạt trình độ đại học trở lên",
+        [
+            ("ge", 98, None, "%", "nhà giáo, người lao động", "Kết nạp vào Công đoàn"),
+            ("eq", 100, None, "%", "giáo viên", "đạt trình độ đại học trở lên"),
+        ],
+    ),
+    (
+        "Hàng bị khách trả < 0,4%; CĐCS yếu kém dưới 1%; nhân viên hài lòng từ 85% trở lên",
+        [
+            ("lt", 0.4, None, "%", "Hàng bị khách trả", None),
+            ("lt", 1, None, "%", "CĐCS yếu kém", None),
+            ("ge", 85, None, "%", "nhân viên", "hài lòng"),
+        ],
+    ),
+    (
+        "Không để xảy ra vụ việc vi phạm kỷ luật trong đơn vị; không để dịch lớn xảy ra; không một cán bộ nào tiếp tay",
+        [
+            ("none", 0, None, "vụ việc vi phạm kỷ luật", "vụ việc vi phạm kỷ luật", "trong đơn vị"),
+            ("none", 0, None, "dịch lớn", "dịch lớn", "xảy ra"),
+            ("none", 0, None, "cán bộ", "cán bộ", "tiếp tay"),
+        ],
+    ),
+    (
+        "cả trăm phần trăm tổ ký giao ước; tám mươi lăm phần trăm hộ đạt chuẩn; tỷ lệ hộ nghèo dưới hoặc bằng 0,6%",
+        [
+            ("eq", 100, None, "%", "tổ", "ký giao ước"),
+            ("eq", 85, None, "%", "hộ", "đạt chuẩn"),
+            ("le", 0.6, None, "%", "tỷ lệ hộ nghèo", None),
+        ],
+    ),
+    (
+        "kiểm tra nhận thức chính trị 100% đạt yêu cầu, trong đó khá, giỏi không dưới 82%",
+        [
+            ("eq", 100, None, "%", "kiểm tra nhận thức chính trị", "đạt yêu cầu"),
+            ("ge", 82, None, "%", "kiểm tra nhận thức chính trị", "khá, giỏi"),
+        ],
+    ),
+    (
+        "70 đến 75% quân số Chiến sĩ tiên tiến; Chiến sĩ thi đua cơ sở tối đa 9,5% quân số; 7 đại đội Đơn vị tiên tiến",
+        [
+            ("range", 70, 75, "%", "quân số", "Chiến sĩ tiên tiến"),
+            ("le", 9.5, None, "%", "quân số", "Chiến sĩ thi đua cơ sở"),
+            ("eq", 7, None, "đại đội", "đại đội", "Đơn vị tiên tiến"),
+        ],
+    ),
+    (
+        "Kim ngạch đạt 29 tỷ USD, tăng 6% so với năm 2020; quản lý 60% người bệnh, 55% trở lên người đái tháo đường",
+        [
+            ("eq", 29, None, "tỷ USD", "Kim ngạch", "đạt"),
+            ("eq", 6, None, "%", "Kim ngạch", "tăng so với năm 2020"),
+            ("eq", 60, None, "%", "người bệnh", "quản lý"),
+            ("ge", 55, None, "%", "người đái tháo đường", "quản lý"),
+        ],
+    ),
+    (
+        "Đảng bộ Sở Nông nghiệp và Phát triển nông thôn kết nạp từ 08 đảng viên trở lên; 10/10 bí thư đối thoại trực tiếp",
+        [
+            (
+                "ge",
+                8,
+                None,
+                "đảng viên",
+                "Đảng bộ Sở Nông nghiệp và Phát triển nông thôn",
+                "kết nạp",
+            ),
+            ("eq", 10, None, "bí thư", "bí thư", "đối thoại trực tiếp"),
+        ],
+    ),
+    (
+        "Số mô hình được công nhận không ít hơn 60; GVG huyện 2→3 đ/c; thanh toán 85 ÷ 90%",
+        [
+            ("ge", 60, None, "mô hình", "Số mô hình được công nhận", None),
+            ("range", 2, 3, "đ/c", "GVG huyện", None),
+            ("range", 85, 90, "%", "thanh toán", None),
+        ],
+    ),
+    (
+        "Thực hiện đạt 100% kế hoạch vốn; thu ngân sách vượt 10% dự toán; Tỷ lệ điều tra, khám phá án đạt trên 85%",
+        [
+            ("eq", 100, None, "%", "kế hoạch vốn", "Thực hiện đạt"),
+            ("eq", 10, None, "%", "thu ngân sách", "vượt dự toán"),
+            ("gt", 85, None, "%", "Tỷ lệ điều tra, khám phá án", "đạt"),
+        ],
+    ),
+    (
+        "100% đoàn viên, thanh niên được học tập 6 bài lý luận; toàn huyện kết nạp mới 350 hội viên",
+        [
+            ("eq", 100, None, "%", "đoàn viên, thanh niên", "được học tập 6 bài lý luận"),
+            ("eq", 350, None, "hội viên", "toàn huyện", "kết nạp mới"),
+        ],
+    ),
 ]
 
 
@@ -230,6 +324,12 @@ def test_forms(line, expected):
         "Kinh phí thực hiện: ngân sách đảm bảo 70%, xã hội hóa 30%",
         "Giáo viên dạy thay được tính bằng 150% tiền lương giờ dạy",
         "Năm 2020 có 07 sáng kiến được công nhận",
+        "Không xét đơn vị để tổn thất vượt kế hoạch quá 0,1%",
+        "Phải có từ 80% phiếu đồng ý; phiếu bầu đạt từ 80% trở lên",
+        "Chi bộ nào thấp hơn 50% kế hoạch thì cấp ủy làm rõ nguyên nhân",
+        "Nợ quá hạn từ 1% trở lên bị hạ một bậc",
+        "Ngân sách hỗ trợ 60%, nhân dân đóng góp 40%",
+        "Kế hoạch được lập thành 04 bản, mỗi bên giữ 02 bản",
     ],
 )
 def test_what_is_no_target(line):
@@ -254,7 +354,11 @@ def test_cells_one_a_line_are_label_and_number():
         "1\nNgười bệnh nội trú hài lòng\n≥ 92%\n20\n2\nThời gian chờ khám\nKhông quá 45 phút\n15"
     )
     first, second = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
-    assert (first.subject, first.predicate, first.value) == ("Người bệnh nội trú", "hài lòng", 92)
+    assert (first.subject, first.predicate, first.value) == (
+        "Người bệnh nội trú hài lòng",
+        None,
+        92,
+    )
     assert (second.comparator, second.value, second.unit) == ("le", 45, "phút")
 
 
@@ -301,3 +405,51 @@ def test_a_part_points_at_its_whole():
 
 def test_counts_outside_a_list_of_targets_are_not_taken():
     assert targets("Tổ chức 02 lớp tập huấn cho cán bộ", "NỘI DUNG THI ĐUA") == []
+
+
+def test_the_number_of_an_item_is_no_end_of_a_range():
+    (target,) = find_targets(plan_with("1- 100% chi bộ có kế hoạch riêng", "CHỈ TIÊU THI ĐUA"))
+    assert (target.comparator, target.value, target.subject) == ("eq", 100, "chi bộ")
+
+
+def test_an_unmarked_line_may_announce_targets():
+    lines = "- Chăm lo đời sống.\nChỉ tiêu cụ thể\n- kết nạp 02 đảng viên; 04 tổ LĐTT"
+    found = find_targets(plan_with(lines, "NỘI DUNG THI ĐUA"))
+    assert [(t.value, t.unit, t.predicate) for t in found] == [
+        (2, "đảng viên", "kết nạp"),
+        (4, "tổ", "LĐTT"),
+    ]
+
+
+def test_rows_whose_columns_ran_together_are_label_unit_and_number():
+    lines = "1 Thu ngân sách trên địa bàn tỷ đồng 12,8\n2 Người dân tham gia BHYT % ≥ 95"
+    first, second = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
+    assert (first.value, first.unit, first.subject) == (
+        12.8,
+        "tỷ đồng",
+        "Thu ngân sách trên địa bàn",
+    )
+    assert (second.comparator, second.subject) == ("ge", "Người dân tham gia BHYT")
+
+
+def test_the_column_of_the_plan_year_is_the_target():
+    lines = (
+        "| TT | Tên chỉ tiêu | ĐVT | TH 2020 | KH 2021 |\n|---|---|---|---|---|\n"
+        "| 1 | Thanh toán không dùng tiền mặt | % | 71 | 85 ÷ 90 |"
+    )
+    (target,) = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
+    assert (target.comparator, target.value, target.value_max) == ("range", 85, 90)
+
+
+@pytest.mark.parametrize(
+    "unit", ["không có ", "mỗi đơn vị có 03 sáng kiến, ", "100% cán bộ, ", "đạt 95% "]
+)
+def test_a_line_of_thousands_takes_linear_time(unit):
+    def seconds(count: int) -> float:
+        plan = plan_with(f"- {unit * count}", "CHỈ TIÊU THI ĐUA")
+        assert plan.flow
+        start = time.process_time()
+        find_targets(plan)
+        return time.process_time() - start
+
+    assert seconds(1600) < 10 * (seconds(400) + 0.05)

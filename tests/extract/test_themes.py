@@ -66,6 +66,32 @@ def found_in(body: str) -> list[tuple[str | None, str]]:
             "dot_thi_dua",
             "đợt thi đua cao điểm làm 3.000 km đường",
         ),
+        ("Đợt 2 (tuần 9; từ 05/11 đến 22/12/2024): “Về nguồn”.", "dot_thi_dua", "Về nguồn"),
+        ("Tháng cao điểm “Vì dân phục vụ”: tháng 10", "dot_thi_dua", "Vì dân phục vụ"),
+        (
+            "Thi đua đột kích 20 ngày, mang tên “Hai mươi ngày làm sạch kênh mương”",
+            "dot_thi_dua",
+            "Hai mươi ngày làm sạch kênh mương",
+        ),
+        ("xây dựng “Tổ dân phố không rác thải”;", "mo_hinh", "Tổ dân phố không rác thải"),
+        ("giữ nền nếp “Sáng thứ Hai chào cờ”;", "phong_trao", "Sáng thứ Hai chào cờ"),
+        ("hưởng ứng chương trình “Sách cho em vùng cao”", "phong_trao", "Sách cho em vùng cao"),
+        ("tổ “Phụ nữ tiết kiệm” ở ba ấp", "mo_hinh", "Phụ nữ tiết kiệm"),
+        (
+            "theo công văn “ về khen thưởng phong trào thi đua “Hai giỏi” năm 2024”",
+            "phong_trao",
+            "Hai giỏi",
+        ),
+        (
+            "Tinh thần chung của quý là “Nhanh mà chắc, gọn mà đủ”",
+            "phuong_cham",
+            "Nhanh mà chắc, gọn mà đủ",
+        ),
+        (
+            "phong trào “Toàn dân học tập suốt đời giai đoạn\n\n2021 - 2030” do tỉnh phát động",
+            "phong_trao",
+            "Toàn dân học tập suốt đời giai đoạn 2021 - 2030",
+        ),
     ],
 )
 def test_wordings(text: str, kind: str, name: str) -> None:
@@ -80,6 +106,11 @@ def test_wordings(text: str, kind: str, name: str) -> None:
         "đạt danh hiệu “Lao động tiên tiến”",
         "phong trào Đoàn và phong trào thanh niên có chuyển biến",
         "thực hiện “Quy chế dân chủ ở cơ sở”",
+        "thực hiện tốt “Quy tắc ứng xử nơi công cộng”",
+        "85% nữ công đạt danh hiệu “Giỏi việc nước, đảm việc nhà”",
+        "phê duyệt Kế hoạch triển khai thực hiện “Đổi mới cách tiếp dân ở xã”",
+        "gắn với “Tám lời Bác Hồ căn dặn cán bộ”",
+        "xây dựng “thế trận lòng dân vững chắc”",
     ],
 )
 def test_no_theme(text: str) -> None:

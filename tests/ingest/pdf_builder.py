@@ -30,14 +30,18 @@ class Pdf:
 
     def __init__(self):
         self.document = pdfium.PdfDocument.new()
-        self._data = font_path().read_bytes()
-        buffer = (ctypes.c_ubyte * len(self._data)).from_buffer_copy(self._data)
-        self._font = raw.FPDFText_LoadFont(
-            self.document.raw, buffer, len(self._data), raw.FPDF_FONT_TRUETYPE, 1
-        )
+        self._font = self._load(font_path())
+        self._bold = None
         self._measure = ImageFont.truetype(str(font_path()), 100)
         self.page = None
         self._pages = []
+
+    def _load(self, path):
+        data = path.read_bytes()
+        buffer = (ctypes.c_ubyte * len(data)).from_buffer_copy(data)
+        return raw.FPDFText_LoadFont(
+            self.document.raw, buffer, len(data), raw.FPDF_FONT_TRUETYPE, 1
+        )
 
     def add_page(self, size=A4, turned=0):
         """A page that is *size* as it is seen, stored turned by so many degrees."""
@@ -51,9 +55,12 @@ class Pdf:
     def width(self, text, size=12):
         return self._measure.getlength(text) * size / 100
 
-    def text(self, x, baseline, text, size=12):
+    def text(self, x, baseline, text, size=12, *, bold=False):
         """Draw *text* from *x* on a base line so far below the top; gives back its right edge."""
-        item = raw.FPDFPageObj_CreateTextObj(self.document.raw, self._font, size)
+        if bold and self._bold is None:
+            self._bold = self._load(font_path().with_name("Tinos-Bold.ttf"))
+        font = self._bold if bold else self._font
+        item = raw.FPDFPageObj_CreateTextObj(self.document.raw, font, size)
         wide = (text + "\0").encode("utf-16-le")
         letters = (ctypes.c_ushort * (len(wide) // 2)).from_buffer_copy(wide)
         raw.FPDFText_SetText(item, letters)

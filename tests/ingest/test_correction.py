@@ -26,6 +26,10 @@ PLANS = plan_files("train")
         ("ngày 2l tháng l1 năm 2021", "ngày 21 tháng 11 năm 2021"),
         ("(1I/5/2O21)", "(11/5/2021)"),
         ("đến 1I/5/2O21;", "đến 11/5/2021;"),
+        ("mô hình đế triển khai", "mô hình để triển khai"),
+        ("NÑăm 2030", "Năm 2030"),
+        ("Sở Nội vụ (p/⁄h);", "Sở Nội vụ (p/h);"),
+        ("có tiêu chí rð, có địa chỉ", "có tiêu chí rõ, có địa chỉ"),
     ],
 )
 def test_put_right(read, meant):
@@ -46,10 +50,24 @@ def test_put_right(read, meant):
         "Kế hoạch số 45-KH/TU ngày 12/02/2021",
         "quý II, tháng 11",
         "hoà bình, thuỷ lợi, khoẻ mạnh",
+        "tất cả đều có sở trường riêng",
+        "khoản thu từ cho thuê bến bãi",
+        "ghi vào sổ việc hằng ngày",
+        "họp giữa đội với ban quản lý",
+        "chủ nghĩa đế quốc, yếu tố con người",
+        "CỤM THI ĐUA SỐ 3- CÁC XÃ",
     ],
 )
 def test_left_alone(printed):
     assert corrections(printed.split()) == []
+
+
+@pytest.mark.parametrize(("confidence", "meant"), [(0.94, "Giám đốc"), (0.97, "Giám độc")])
+def test_marks_seldom_misread_are_changed_where_the_engine_doubts(confidence, meant):
+    words = ["Giám", "độc"]
+    for found in corrections(words, [0.97, confidence]):
+        words[found.index] = found.corrected
+    assert " ".join(words) == meant
 
 
 @pytest.mark.parametrize("path", [p for p in PLANS if "ocr" not in p.name], ids=lambda p: p.stem)

@@ -48,5 +48,27 @@ def test_a_line_of_strokes_goes_and_a_symbol_stays():
     assert kept(*scribble, *number) == ["Sô", "KH-SYT"]
 
 
+@pytest.mark.parametrize(
+    "ornament",
+    ["-----o0o-----", "---------oOo---------", "000------", "-----***-----", "----- o0o -----", "-- oOo --", "oOo:"],
+)  # fmt: skip
+def test_an_ornament_is_no_text(ornament):
+    drawn = [token(text, 60 * k, line=1) for k, text in enumerate(ornament.split())]
+    assert kept(*drawn) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["000 đồng", "100.000", "000", "kế hoạch ... nhằm", "ngày ...... tháng"]
+)
+def test_numbers_are_no_ornament(text):
+    words = [token(word, 60 * k, line=1) for k, word in enumerate(text.split())]
+    assert kept(*words) == text.split()
+
+
+def test_a_comma_read_apart_goes_to_its_word():
+    words = [token("ngày", 0, line=1), token(",", 25, line=1, width=2), token("công", 60, line=1)]
+    assert kept(*words) == ["ngày,", "công"]
+
+
 def test_nothing_that_can_be_trusted_is_nothing():
     assert without_dirt([token("xx", 0, confidence=0.1)]) == []

@@ -47,6 +47,8 @@ def marked(text, image):
         ("Số: 08/KH – LĐLĐ", [], "Số: 08/KH – LĐLĐ"),
         ("Lào Cai, ngày _ tháng 3 năm 2020", [150], f"Lào Cai, ngày {ILLEGIBLE} tháng 3 năm 2020"),
         ("Lào Cai, ngày _ tháng 3 năm 2020", [], "Lào Cai, ngày tháng 3 năm 2020"),
+        ("sơ kết 6 tháng đầu năm 2020", [92], "sơ kết 6 tháng đầu năm 2020"),
+        ("Lào Cai, ngày to tháng 3 năm 2020", [135], f"Lào Cai, ngày {ILLEGIBLE} tháng 3 năm 2020"),
         (
             "quyết thắng _ năm 2020 đề ra cho mọi đơn vị",
             [140],

@@ -72,6 +72,20 @@ def test_page_number(text, top, number):
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "groups"),
+    [
+        ("Đại hội Đảng bộ tỉnh, nhiệm kỳ 2025", "- 2030 và chương trình", 1),
+        ("Đại hội Đảng bộ tỉnh (30/4/1975", "- 30/4/2030)", 1),
+        ("Đại hội Đảng bộ tỉnh, nhiệm kỳ 2025", "- 20 mô hình mới", 2),
+        ("Đại hội Đảng bộ tỉnh, nhiệm kỳ này", "- 2030 hộ dân", 2),
+    ],
+)
+def test_a_dash_between_years_opens_no_item(before, after, groups):
+    lines = [TextLine([token(t, 85, 100 + 18 * k, 420)]) for k, t in enumerate((before, after))]
+    assert len(paragraphs(lines, WIDTH)) == groups
+
+
+@pytest.mark.parametrize(
     ("before", "after", "joined"),
     [
         ("giao các xã", "tổ chức thực hiện.", True),
@@ -82,6 +96,9 @@ def test_page_number(text, top, number):
         ("giao các xã", "- các thôn", False),
         ("giao các xã", "a) các thôn", False),
         ("giao các xã", "2. các thôn", False),
+        ("với chủ đề “Chủ động -", "Đồng bộ - Đột phá”", True),
+        ("gửi bản đăng ký trước ngày", "31/3/2015.", True),
+        ("thực hiện trong năm", "Các thôn", False),
     ],
 )
 def test_a_sentence_goes_on_over_a_page(before, after, joined):

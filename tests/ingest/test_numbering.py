@@ -47,6 +47,10 @@ def first_words(lines):
         (["a) Một", "b) Hai", "€) Ba"], ["a)", "b)", "c)"]),
         (["I.MỤC ĐÍCH", "II. NỘI DUNG"], ["I. MỤC", "II."]),
         (["LMỤC ĐÍCH", "II. NỘI DUNG"], ["I. MỤC", "II."]),
+        (["IL. Mục đích", "II. Yêu cầu"], ["I.", "II."]),
+        (["I. Kinh tế", "II. Văn hóa", "IH. Quốc phòng"], ["I.", "II.", "III."]),
+        (["I. MỤC ĐÍCH", "II NỘI DUNG"], ["I.", "II."]),  # the stop is lost
+        (["4. Khen thưởng", "5, Kinh phí", "6. Báo cáo"], ["4.", "5.", "6."]),
     ],
 )
 def test_what_looks_like_the_next_number_is_it(read, meant):
@@ -70,6 +74,9 @@ def test_a_numeral_that_is_printed_wider_has_lost_a_stroke():
         ["Sở Y tế chủ trì", "S. Nguyễn Du"],
         ["Lào Cai, ngày 1 tháng 2", "Hội đồng thi đua"],
         ["VIII. KHEN THƯỞNG", "IX. KINH PHÍ"],
+        ["I MỤC ĐÍCH", "II NỘI DUNG"],  # printed without
+        ["4. Khen thưởng", "7, Trần Phú"],
+        ["IT. Phòng máy", "1. Bảo trì"],
     ],
 )
 def test_what_is_printed_so_stays(texts):

@@ -30,6 +30,9 @@ def closing(text: str):
         ("HIỆU TRƯỞNG\n\nTS. Lê Văn Ổi", None, "HIỆU TRƯỞNG", "Lê Văn Ổi"),
         ("CHỈ HUY TRƯỞNG\n\nĐại tá Lê Văn Ổi", None, "CHỈ HUY TRƯỞNG", "Lê Văn Ổi"),
         ("**CHỦ TỊCH**\n\n**LÊ VĂN ỔI**", None, "CHỦ TỊCH", "LÊ VĂN ỔI"),
+        ("T.M BAN CHẤP HÀNH\nCHỦ TỊCH\nLê Văn Ổi", "TM", "CHỦ TỊCH", "Lê Văn Ổi"),
+        ("TM. Uỷ BAN NHÂN DÂN\nCHủ TịCH\nLê Văn Ổi", "TM", "CHủ TịCH", "Lê Văn Ổi"),
+        ("GIÁM ĐỐC\n\nBs. CKII Lê Văn Ổi", None, "GIÁM ĐỐC", "Lê Văn Ổi"),
         ("Lê Văn Ổi", None, None, "Lê Văn Ổi"),
     ],
 )
@@ -93,3 +96,37 @@ def test_nothing_to_close():
     found = closing("")
     assert found.recipients == ()
     assert found.signer_name is None
+
+
+def test_southern_heading_of_the_recipients_beside_the_signature():
+    found = closing("Nơi gởi:\tTM.BCH CĐCS\n- Chi bộ\tCHỦ TỊCH\n- Lưu CĐ\tThạch Thị Na\n")
+    assert found.recipients == ("Chi bộ", "Lưu CĐ")
+    assert (found.signer_authority, found.signer_title) == ("TM", "CHỦ TỊCH")
+    assert found.signer_name == "Thạch Thị Na"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Sở Nội vụ; (đã ký)\n- Các xã; Lê Văn Na\n- Lưu: VT.",
+        "- Sở Nội vụ;\n- Các xã; (đã ký)\n- Lưu VT Lê Văn Na",
+    ],
+)
+def test_columns_that_one_space_parts(lines):
+    found = closing(f"Nơi nhận: HIỆU TRƯỞNG\n{lines}\n")
+    assert found.recipients[:2] == ("Sở Nội vụ", "Các xã")
+    assert found.recipients[2].endswith("VT")
+    assert found.signer_name == "Lê Văn Na"
+
+
+def test_a_place_in_the_list_is_no_signer():
+    found = closing("Nơi nhận:\n- Thành ủy TP. Hồ Chí Minh;\n- Lưu: VT.\nHIỆU TRƯỞNG\nLê Văn Na\n")
+    assert found.recipients[0] == "Thành ủy TP. Hồ Chí Minh"
+    assert found.signer_name == "Lê Văn Na"
+
+
+def test_two_titles_side_by_side_without_a_list():
+    found = closing(
+        "NGƯỜI LẬP KẾ HOẠCH          HIỆU TRƯỞNG\nLê Thị Mai                  Lê Văn Na\n"
+    )
+    assert (found.signer_title, found.signer_name) == ("HIỆU TRƯỞNG", "Lê Văn Na")

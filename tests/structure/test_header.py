@@ -225,3 +225,72 @@ def test_article():
     assert found.title == "Trường Hoa Sữa phát động thi đua năm 2031"
     assert found.issued_date == "2031-02-05"
     assert found.number is None
+
+
+HEAD = STATE[: STATE.index("KẾ HOẠCH")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("KẾ HOẠCH THI ĐUA\n( V/v phát động thi đua năm 2031 )", "V/v phát động thi đua năm 2031"),
+        ("KẾ HOẠCH LIÊN TỊCH\nVề việc thi đua năm 2031", "Về việc thi đua năm 2031"),
+        ("KẾ HOẠCH\nTHI ĐUA NĂM 2031\n-------@-------", "THI ĐUA NĂM 2031"),
+        (
+            "KẾ HOẠCH\n\nThi đua “Dạy tốt”\n\nnăm học 2031 – 2032",
+            "Thi đua “Dạy tốt” năm học 2031 – 2032",
+        ),
+        ("KẾ HOẠCH\n\nPhát động thi đua\n\n“Dạy tốt”", "Phát động thi đua “Dạy tốt”"),
+        ("KẾ HOẠCH PHÁT ĐỘNG THI ĐUA NĂM 2031", "PHÁT ĐỘNG THI ĐUA NĂM 2031"),
+    ],
+)
+def test_title_under_a_longer_type_line(lines, title):
+    assert fields(HEAD + lines + "\n\nCăn cứ nhiệm vụ;", "title") == (title,)
+
+
+def test_the_front_is_a_body_and_its_committee_none():
+    text = STATE.replace("UBND HUYỆN MỘC LAN", "MẶT TRẬN TỔ QUỐC VIỆT NAM").replace(
+        "TRƯỜNG THCS SÔNG TRÀ", "ỦY BAN MTTQ VIỆT NAM TỈNH THÁI BÌNH\nBAN THƯỜNG TRỰC"
+    )
+    assert fields(text, "issuing_parent", "issuing_body") == (
+        "MẶT TRẬN TỔ QUỐC VIỆT NAM",
+        "ỦY BAN MTTQ VIỆT NAM TỈNH THÁI BÌNH",
+    )
+
+
+def test_what_a_web_page_prints_over_a_plan_is_no_heading():
+    text = (
+        "CỔNG THÔNG TIN ĐIỆN TỬ\nTrang chủ | Tin tức | Liên hệ\nLượt xem: 12 | A- A A+\n\n"
+        "KẾ HOẠCH\nPhát động thi đua năm 2031\n\nUBND thành phố Sông Lũy phát động phong trào thi đua."
+    )
+    assert fields(text, "issuing_body", "source") == ("UBND thành phố Sông Lũy", "body")
+
+
+def test_an_article_is_posted_on_the_last_date_over_its_text():
+    text = (
+        "Ký giao ước | Báo Hậu Giang\nThứ bảy, 27/11/2031 | RSS\n"
+        "Mười hai ngân hàng An Giang ký giao ước thi đua\n26/02/2031 - 05:47\n"
+        "Cập nhật: 01/03/2031 - 09:12\n" + "Khối thi đua vừa ký giao ước trong năm nay. " * 5
+    )
+    assert fields(text, "doc_type", "issued_date", "title", "province") == (
+        "bai_viet",
+        "2031-02-26",
+        "Mười hai ngân hàng An Giang ký giao ước thi đua",
+        "An Giang",
+    )
+
+
+def test_a_body_above_the_provinces_has_none():
+    text = STATE.replace("UBND HUYỆN MỘC LAN\n", "").replace("TRƯỜNG THCS SÔNG TRÀ", "BỘ NỘI VỤ")
+    assert fields(text, "place", "province") == ("Thái Bình", None)
+
+
+def test_a_cited_superior_tells_the_province():
+    text = STATE.replace("TRƯỜNG THCS SÔNG TRÀ", "TRƯỜNG THCS A").replace("Thái Bình,", "Yên Khê,")
+    cited = text + " Quyết định của UBND tỉnh Tuyên Quang;"
+    assert fields(cited, "province") == ("Tuyên Quang",)
+
+
+def test_a_spoiled_number_is_no_body():
+    text = STATE.replace("UBND HUYỆN MỘC LAN\n", "").replace("Số: 27/KH-THCSST", "Só;/2/0/QE-UBND")
+    assert fields(text, "issuing_parent", "issuing_body") == (None, "TRƯỜNG THCS SÔNG TRÀ")

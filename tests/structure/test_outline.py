@@ -239,3 +239,133 @@ def test_stars_that_stand_over_a_numbering():
         (3, "1"),
         (3, "2"),
     ]
+
+
+def test_headings_in_small_letters_that_only_stand_alone():
+    body = (
+        "mục đích yêu cầu\n- Động viên đoàn viên.\n\nnội dung thi đua\n* Về chuyên môn\n"
+        "+ Soạn bài kỹ.\n* Về đời sống: thăm hỏi kịp thời.\n\nbiện pháp và tổ chức thực hiện\n"
+        "- Ban Chấp hành phân công.\n\nkhen thưởng\nTổng kết cuối năm.\n"
+    )
+    assert outline(body) == [
+        (1, None, "mục đích yêu cầu", "purpose_requirements"),
+        (2, "-", None, None),
+        (1, None, "nội dung thi đua", "content"),
+        (2, "*", "Về chuyên môn", "content"),
+        (3, "+", None, None),
+        (2, "*", None, None),
+        (1, None, "biện pháp và tổ chức thực hiện", "implementation"),
+        (2, "-", None, None),
+        (1, None, "khen thưởng", "rewards"),
+    ]
+
+
+def test_units_over_their_tasks():
+    body = (
+        "I. PHÂN CÔNG NHIỆM VỤ\nĐồng chí Bí thư\n- Phụ trách chung.\nCông đoàn cơ sở\n"
+        "- Ký giao ước.\nTrên cơ sở đó các tổ\n- Đăng ký.\nNhà trường yêu cầu các tổ:\n- Báo cáo.\n"
+    )
+    assert outline(body) == [
+        (1, "I", "PHÂN CÔNG NHIỆM VỤ", "assignment"),
+        (2, None, "Đồng chí Bí thư", "assignment"),
+        (3, "-", None, None),
+        (2, None, "Công đoàn cơ sở", "assignment"),
+        (3, "-", None, None),
+        (3, "-", None, None),
+        (3, "-", None, None),
+    ]
+
+
+def test_a_star_stands_over_the_dashes_that_follow_it():
+    body = "I. NỘI DUNG\n- Dạy tốt.\n* Về chuyên môn:\n- Soạn bài;\n- Dự giờ.\n"
+    assert outline(body) == [
+        (1, "I", "NỘI DUNG", "content"),
+        (2, "-", None, None),
+        (2, "*", "Về chuyên môn", "content"),
+        (3, "-", None, None),
+        (3, "-", None, None),
+    ]
+
+
+def test_a_timetable_stands_beside_the_rounds():
+    body = (
+        "I. CÁC ĐỢT THI ĐUA\n1. Đợt 1: Từ ngày 06/9/2031 đến ngày 20/11/2031\n- Dạy tốt.\n"
+        "2. Đợt 2: Từ ngày 21/11/2031 đến ngày 15/01/2032\n- Ôn tập.\n"
+        "3. Đợt 3: Từ ngày 16/01/2032 đến ngày 26/3/2032\n- Tổng kết.\n"
+        "Lịch thực hiện:\n+ Tháng 9: phát động.\n"
+    )
+    found = outline(body)
+    assert found[1] == (2, "1", "Đợt 1: Từ ngày 06/9/2031 đến ngày 20/11/2031", "schedule")
+    assert found[-2:] == [(2, None, "Lịch thực hiện", "schedule"), (3, "+", None, None)]
+
+
+def test_headings_whose_font_has_left_small_letters_on_several_lines():
+    body = (
+        "I. MụC ĐíCH,\nYÊU CầU\n1. Một.\nII. Tổ CHứC\nTHựC HIệN\n1. Hai.\nIII.\nKHEN THửơNG\nCó.\n"
+    )
+    assert [found[2:] for found in outline(body) if found[0] == 1] == [
+        ("MụC ĐíCH, YÊU CầU", "purpose_requirements"),
+        ("Tổ CHứC THựC HIệN", "implementation"),
+        ("KHEN THửơNG", "rewards"),
+    ]
+
+
+def test_numbers_that_begin_anew_under_the_aims_tell_of_a_lost_heading():
+    body = (
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Một.\n2. Yêu cầu\n- Hai.\n"
+        "1. Phát triển kinh tế\n- Ba.\nIII. KHEN THƯỞNG\n- Bốn.\n"
+    )
+    assert (2, "1", "Phát triển kinh tế", "content") in outline(body)
+
+
+def test_a_list_that_has_lost_its_numbers():
+    body = (
+        "I. NỘI DUNG\n1. Thi đua dạy\n1. Viết chuyên đề.\n1. Dự giờ.\n2. Thi đua học\n+ Đọc sách.\n"
+    )
+    assert [level for level, *_ in outline(body)] == [1, 2, 3, 3, 2, 3]
+
+
+def test_titles_to_be_won_are_targets_among_the_targets():
+    body = (
+        "I. CHỈ TIÊU\n1. Danh hiệu thi đua\n- Tập thể: 04 tổ.\nII. DANH HIỆU THI ĐUA\n- Cá nhân.\n"
+    )
+    roles = [role for *_, title, role in outline(body) if title]
+    assert roles == ["targets", "targets", "rewards"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I. NỘI DUNG\n1. Mừng ngày thành lập (03/02/1930\n- 03/02/2031) trong toàn trường.\n",
+        "I. NỘI DUNG\n1. Huy động đủ trẻ các khối lớp một, lớp hai, lớp ba và khối lớp\n4, Trường đón học sinh.\n",
+    ],
+)
+def test_half_a_sentence_opens_no_item(body):
+    assert [label for _, label, *_ in outline(body)] == ["I", "1"]
+
+
+def test_pages_behind_the_signature():
+    body = (
+        "I. MỤC ĐÍCH\n1. Một.\nIII. KHEN THƯỞNG\n1. Hai.\n\nNơi nhận:\n- Các tổ;\n- Lưu: VT.\n"
+        "HIỆU TRƯỞNG\nLê Văn Na\n\nII. NỘI DUNG THI ĐUA\n1. Ba.\n"
+    )
+    plan = parse(Document.from_text(TITLE + body))
+    assert [s.label for s in plan.sections] == ["I", "1", "III", "1", "II", "1"]
+    assert all(s.text_span.end <= plan.closing.start for s in plan.sections[:4])
+
+
+def test_a_link_inside_an_article_does_not_end_it():
+    text = (
+        "Khối thi đua ký giao ước thi đua năm 2031\n26/02/2031 - 05:47\n"
+        + "Khối thi đua vừa ký giao ước thi đua của năm nay. " * 4
+        + "\n\nThứ nhất, đưa vốn về ruộng đúng vụ.\n\n>> Tin liên quan: Tổng kết phong trào năm ngoái\n\n"
+        "Thứ hai, thủ tục gọn.\n\nTin liên quan\n- Thời tiết hôm nay\n"
+    )
+    plan = parse(Document.from_text(text))
+    assert [s.label for s in plan.sections] == ["Thứ nhất", "Thứ hai"]
+
+
+def test_the_quote_has_sixty_characters_after_mark_and_asterisks():
+    line = "1. **Phòng Văn hóa và Thông tin; Trung tâm Truyền thông – Văn hóa – Thể thao** huyện"
+    plan = parse(Document.from_text(TITLE + "I. PHÂN CÔNG\n" + line + "\n"))
+    assert plan.sections[1].span.of(plan.text).endswith("Truyền thông – Văn hóa")

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from thidua.knowledge.acts import acts, version_meant, versions
+from thidua.knowledge.citations import work_named
 from thidua.knowledge.folding import fold, letters, slug
 from thidua.knowledge.provinces import province_named
 from thidua.knowledge.symbol_reach import is_national
@@ -31,6 +32,7 @@ _YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
 _PARTY = re.compile(r"^[^/]*/(?:TW|TU|HU|ThU|ĐU|VPTU|VPTW|BTGTW|BTCTW)\b")
 # Since 1997 a decree or circular has the year inside its number (Luật ban hành VBQPPL).
 _OF_A_YEAR = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch"})
+_LAWS = frozenset({"luat", "bo luat", "phap lenh"})
 # An issuer below the province, by the word before its name.
 _BELOW_PROVINCE = re.compile(r"\b(?:huyen|quan|thi xa|thi tran|xa|phuong|truong)\b.*")
 # A body that is another one in every place, where the words do not say which.
@@ -88,31 +90,61 @@ class _Keys:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._numbered: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._dated: dict[tuple[str, str], set[_Key]] = defaultdict(set)
         self._laws: dict[tuple[int, str], str] = {}
+        self._by_name: dict[tuple[int, str], _Key] = {}
         self._mentions = mentions
         for position, mention in enumerate(mentions):
             record = mention.record
             if record.number and record.symbol:
                 self._numbered[fold(record.type), _plain(record.number)].append(position)
-            if record.directive_id and record.date and versions(record.directive_id):
-                self._laws.setdefault((mention.doc, record.directive_id), record.date)
+                self._note(mention)
+            law = _law(record)
+            if law and record.date and not record.number and versions(law):
+                self._laws.setdefault((mention.doc, law), record.date)
+        self._spelling = _spellings(mentions)
         self.of_all = [self._key(mention) for mention in mentions]
+
+    def _note(self, mention: Mention) -> None:
+        """What a citation with number and symbol tells of those that say less."""
+        record = mention.record
+        key = _numbered_key(mention)
+        if key.fixed:
+            self._dated[_plain(record.number or ""), letters(record.symbol or "")].add(key)
+        if law := _law(record):
+            self._by_name.setdefault((mention.doc, law), key)
 
     def _key(self, mention: Mention) -> _Key:
         record = mention.record
         if record.number and record.symbol and record.directive_id:
-            return _numbered_key(mention)
-        if record.directive_id and versions(record.directive_id):
-            return self._law_key(mention, record.directive_id)
+            return self._symbol_key(mention)
+        if (law := _law(record)) and not record.number:
+            known = self._by_name.get((mention.doc, law))
+            if known and not record.date:
+                return known  # the same document cites it by its number
+            if versions(law):
+                return self._law_key(mention, law)
         if record.number and not record.symbol:
             return self._short_key(mention)
         return _named_key(mention)
+
+    def _symbol_key(self, mention: Mention) -> _Key:
+        """Number and symbol; a slip in the symbol and a year left out are made good."""
+        record = mention.record
+        if act := _act_of_issuer(record):
+            return _Key(letters(act), fixed=True)
+        key = _numbered_key(mention)
+        if not key.fixed and _is_of_a_year(record) and is_national(record.symbol or ""):
+            dated = self._dated[_plain(record.number or ""), letters(record.symbol or "")]
+            return next(iter(dated)) if len(dated) == 1 else key
+        return self._spelling.get(key, key)
 
     def _law_key(self, mention: Mention, law: str) -> _Key:
         """A law by name: the version of its date, of a dated mention nearby, of the plan's day."""
         document = mention.document
         date = mention.record.date or self._laws.get((mention.doc, law))
-        year = str(document.plan_year) if document.plan_year else None
+        # a plan is issued in the first months of its year
+        year = f"{document.plan_year}-02-01" if document.plan_year else None
         act = version_meant(law, date=date, plan_day=document.issued_date or year)
         if act is not None:
             return _Key(letters(act.directive_id), fixed=True)
@@ -140,6 +172,50 @@ class _Keys:
         return _Key(letters(words), _place(mention) if _LOCAL.search(fold(words)) else "")
 
 
+def _law(record: Directive) -> str | None:
+    """The id of a law cited by its name, with its number or without; None for other documents."""
+    if record.directive_id and not record.number:
+        return record.directive_id if versions(record.directive_id) else None
+    if fold(record.type) not in _LAWS or not record.subject:
+        return None
+    known = work_named(record.subject)
+    name = slug(record.type)
+    return known if known and known.startswith(name) else f"{name}-{slug(record.subject)}"
+
+
+def _act_of_issuer(record: Directive) -> str | None:
+    """The known act whose number, date and issuer are cited with the symbol of another body."""
+    if not record.date or symbol_fits_issuer(record.symbol or "", record.issuer or "") is not False:
+        return None
+    number = _plain(record.number or "")
+    meant = [
+        act
+        for act in acts().values()
+        if act.date == record.date
+        and fold(act.type) == fold(record.type)
+        and _plain(re.split(r"[-/]", act.directive_id)[0]) == number
+    ]
+    return meant[0].directive_id if len(meant) == 1 else None
+
+
+def _spellings(mentions: Sequence[Mention]) -> dict[_Key, _Key]:
+    """Keys whose symbol has its letters in another order -> the key as it is rightly spelt.
+
+    One type, number and day, and the same letters: "21/2020/TT-BDGĐT" for "21/2020/TT-BGDĐT".
+    """
+    same: dict[tuple[str, ...], Counter[_Key]] = defaultdict(Counter)
+    for mention in mentions:
+        record = mention.record
+        if record.number and record.symbol and record.directive_id and len(record.date or "") == 10:
+            turned = "".join(sorted(letters(record.symbol)))
+            same[record.type, record.number, record.date or "", turned][_numbered_key(mention)] += 1
+    found: dict[_Key, _Key] = {}
+    for keys in same.values():
+        best = max(keys, key=lambda key: (key.fixed, keys[key], key))
+        found |= {key: best for key in keys if key.letters != best.letters}
+    return found
+
+
 def _plain(number: str) -> str:
     return fold(number).lstrip("0")
 
@@ -164,11 +240,23 @@ def _agrees(record: Directive, issuer: str | None, subject: str | None) -> bool:
 def _numbered_key(mention: Mention) -> _Key:
     """Number and symbol; the year is added to a decree or circular that was cited without it."""
     record = mention.record
-    name = record.directive_id or ""
-    if record.type in _OF_A_YEAR and not _YEAR_INSIDE.search(name) and record.date:
-        name = name.replace("/", f"/{record.date[:4]}/", 1)
+    name = _with_year(record)
     fixed = bool(_YEAR_INSIDE.search(name) and is_national(record.symbol or ""))
     return _Key(letters(name), "" if fixed else _place(mention), fixed)
+
+
+def _is_of_a_year(record: Directive) -> bool:
+    """Whether a decree or circular, by its type or its symbol, is cited without its year."""
+    kind = record.type in _OF_A_YEAR or (record.symbol or "").startswith(("NĐ", "TTLT-"))
+    return kind and not _YEAR_INSIDE.search(record.directive_id or "")
+
+
+def _with_year(record: Directive) -> str:
+    """The id as printed, with the year of its date where a decree or circular lacks it."""
+    name = record.directive_id or ""
+    if record.date and _is_of_a_year(record):
+        return name.replace("/", f"/{record.date[:4]}/", 1)
+    return name
 
 
 def _named_key(mention: Mention) -> _Key:
@@ -180,6 +268,8 @@ def _named_key(mention: Mention) -> _Key:
     if congress := _CONGRESS_OF_THE_PARTY.match(name):
         return _Key(f"nghiquyetdaihoidang{congress['term']}", fixed=True)
     place = ""
+    if province := province_named(record.issuer or ""):
+        name = name.replace(f"-{slug(province)}", "")  # the place tells it
     if _LOCAL.search(name.replace("-", " ")) or not record.directive_id:
         place = _place(mention) or mention.document.doc_id
     return _Key(letters(f"{name} {record.date or ''}"), place)
@@ -223,11 +313,12 @@ def _name(key: str, mentions: Sequence[Mention]) -> str:
     if key in _known_acts():
         return _known_acts()[key]
     numbered = Counter(
-        m.record.directive_id for m in mentions if m.record.directive_id and m.record.symbol
+        _with_year(m.record) for m in mentions if m.record.directive_id and m.record.symbol
     )
     with_year = Counter({n: c for n, c in numbered.items() if n and _YEAR_INSIDE.search(n)})
     named = Counter(m.record.directive_id for m in mentions if m.record.directive_id)
-    for counts in (with_year, numbered, named):
+    rightly = Counter({n: c for n, c in numbered.items() if n and letters(n) == key})
+    for counts in (rightly, with_year, numbered, named):
         if counts:
             return _commonest(Counter({name: count for name, count in counts.items() if name}))
     record = mentions[0].record

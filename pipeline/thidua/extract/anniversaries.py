@@ -19,7 +19,7 @@ from thidua.structure.plan import Plan
 _DEATH = re.compile(r"(?<!\w)(?:mất|từ\s+trần|qua\s+đời|hy\s+sinh|hi\s+sinh)(?!\w)", re.I)
 _YEAR_ALONE = re.compile(r"(?:n[aă]m\s+)?(?P<year>\d{4})", re.I)
 # "(năm 40 - 2017)": a year before those that ISO dates of the dataset are written for.
-_ANCIENT = re.compile(r"n[aă]m\s+\d{1,3}", re.I)
+_ANCIENT = re.compile(r"(?:n[aă]m\s+)?\d{1,3}", re.I)
 _DAY_AT_END = re.compile(r"\s+\d{1,2}\s?[/.\-]\s?\d{1,2}$")
 _ROUND = re.compile(rf"(?<!\w){ROUND_LABEL}")
 
@@ -27,11 +27,13 @@ _ROUND = re.compile(rf"(?<!\w){ROUND_LABEL}")
 def find_anniversaries(plan: Plan) -> list[Anniversary]:
     """All anniversaries of title and body, in text order."""
     flow = title_joined(plan)
-    return [_record(plan, mention) for span in reach(plan) for mention in mentions(flow, span)]
+    return [
+        _record(plan, flow, mention) for span in reach(plan) for mention in mentions(flow, span)
+    ]
 
 
-def _record(plan: Plan, mention: Mention) -> Anniversary:
-    event = joined(plan.text[mention.event.start : mention.event.end]).rstrip(" ,-–")
+def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
+    event = joined(flow[mention.event.start : mention.event.end]).rstrip(" ,-–")
     origin, now = _dates(mention.origin, mention.now, plan.year)
     if _is_life(mention.origin, now, plan.year):
         origin, now = (now if _DEATH.search(event) else origin), None
@@ -81,7 +83,7 @@ def _dates(
 ) -> tuple[str | None, str | None]:
     """Origin and commemorated date; a single date is the origin unless it is the plan's year."""
     if first and _ANCIENT.fullmatch(first.strip()):
-        return None, None
+        return None, _date(second) if not first.strip().lower().startswith("n") else None
     origin, now = _date(first), _date(second)
     if origin and second is None and year is not None and int(origin[:4]) >= year - 1:
         return None, origin

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.document import Span
+from thidua.extract.anchored import matches, starts
 from thidua.knowledge.folding import fold
 
 
@@ -31,6 +32,7 @@ _COUNT = re.compile(
     r"(?<!\w)(?P<nth>(?:lan|nam) thu\s+)(?P<n>\d{1,3})(?:\s+nam)?(?!\w)\s*"
     r"|(?<![\d/])(?<!\d[.,/-])(?P<years>\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*nam(?!\w)\s*(?:k[yi] niem\s+)?"
 )
+_NUMBER_BEFORE = re.compile(r"(?:\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*$")
 _D = r"[\doli]{1,2}"  # OCR reads letters for 0 and 1
 _S = r"\s?[/.\-]\s?"
 _FULL = (
@@ -42,7 +44,7 @@ _DATE = (
 )
 _TO = r"\s*(?:[-/÷~_>=→\\*]|den|toi)+\s*"
 _BRACKET = (
-    rf"[(\[]\s*(?:tu\s+)?(?P<origin>{_DATE})(?:{_TO}(?P<now>{_DATE}))?(?:\s+am lich)?"
+    rf"[(\[]\s*(?:tu\s+)?(?P<origin>{_DATE}|[1-9]\d{{1,2}}(?={_TO}(?:nam\s+)?\d{{4}}\s*[)\]]))(?:{_TO}(?P<now>{_DATE}))?(?:\s+am lich)?"
     r"(?:\s*[)\]]|(?=\s*(?:[;,\n]|$)))"
 )
 # Words of an event before its bracket: no other count, no new greeting, no sentence's end.
@@ -64,7 +66,7 @@ _BRACKET_FIRST = re.compile(rf"{_BRACKET}\s*(?=ngay\s)")
 # An event that no bracket ends; on the text with its diacritics.
 _HEAD = (
     r"(?:ngày|quốc\s+khánh|quốc\s+tế\s+(?:phụ\s+nữ|lao\s+động|thiếu\s+nhi)|cách\s+mạng\s+tháng|chiến\s+thắng"
-    r"|giải\s+phóng|thành\s+lập|truyền\s+thống|khởi\s+nghĩa|tái\s+lập|sinh\s+nhật|chia\s+tách|hợp\s+nhất)(?!\w)"
+    r"|giải\s+phóng|thành\s+lập|truyền\s+thống|khởi\s+nghĩa|thực\s+hiện\s+di\s+chúc|tái\s+lập|sinh\s+nhật|chia\s+tách|hợp\s+nhất)(?!\w)"
 )
 _HEADED = re.compile(_HEAD, re.I)
 _FOLDED_HEAD = re.compile(fold(_HEAD))
@@ -88,7 +90,7 @@ _UNBRACKETED = re.compile(
 )
 # Years of work, study and carrying out are counted too, and not commemorated.
 _NO_EVENT = re.compile(
-    r"(?:thuc hien|trien khai|thi hanh|hoc(?! vien)|cong tac|lien|lien tuc|lien tiep|gan|vua|qua|toi|tiep|dau|cuoi|tro"
+    r"(?:thuc hien(?! (?:di chuc|loi day|loi keu goi|6 dieu|sau dieu))|trien khai|thi hanh|hoc(?! vien)|cong tac|lien|lien tuc|lien tiep|gan|vua|qua|toi|tiep|dau|cuoi|tro"
     r"|nay|sau|truoc|nua|tuoi|mot|ke|den|chuan bi|nghien cuu|phan dau)(?!\w)"
 )
 _NO_EVENT_UNCUED = re.compile(r"(?:phat dong|to chuc)(?!\w)")
@@ -97,15 +99,19 @@ _CUE = re.compile(r"(?:ky niem|ki niem|mung|huong (?:toi|ve|den)|dip|trong tam l
 _LIST = re.compile(r"[\s,;*]*(?:va|cung|voi)?\s*(?:(?:chao )?mung\s+|ky niem\s+)*$")
 _SPAN_OF_TIME = re.compile(r"(?:sau|qua|hon|suot|trong|gan|moi|it nhat|tu|co|du|tren|duoi)\s*$")
 _POSTPOSED = re.compile(
-    rf"(?<!\w)(?P<event>(?:sinh nhat|tet doc lap|quoc khanh)(?:\s[^();:.,\n\"\d]{{1,60}}?)?)\s+lan thu\s+(?P<nth>\d{{1,3}})(?!\w)"
+    rf"(?<!\w)(?P<event>(?:sinh nhat|tet doc lap|quoc khanh)(?:\s(?:[^();:.,\n\"\d]|2\s?[/.]\s?9(?!\d)){{1,60}}?)?)\s+lan thu\s+(?P<nth>\d{{1,3}})(?!\w)"
     rf"(?:\s*{_BRACKET})?"
 )
 # No count of years before the event, or one without its "năm", or one behind the event.
 _WITHOUT_YEARS = re.compile(
     r"(?<!\w)(?:(?:(?<=niem )|(?<=mung ))(?P<bare>\d{1,3})\s+)?"
-    r"(?P<event>ngay\s(?:(?!\d+\s*nam\s|ngay\s|lan thu\s)[^();\n\",]){3,120}?)(?:\s*lan thu\s+(?P<nth>\d{1,3}))?\s*"
+    r"(?P<event>(?:ngay|quoc khanh|cach mang thang|chien thang|giai phong|thanh lap|truyen thong)\s(?:(?!\d+\s*nam\s|ngay\s|lan thu\s)[^();\n\",]){0,120}?)(?:\s*lan thu\s+(?P<nth>\d{1,3}))?\s*"
     r"\(\s*(?P<origin>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*[-/]\s*(?P<now>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*\)"
 )
+_TWO_DAYS = re.compile(
+    r"\(\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\s*[-/]\s*\d[\d\s/.-]{5,12}\)"
+)
+_EVENT = 150  # characters of an event before its bracket, at most
 
 
 def mentions(flow: str, reach: Span) -> Iterator[Mention]:
@@ -115,7 +121,7 @@ def mentions(flow: str, reach: Span) -> Iterator[Mention]:
     """
     folded = fold(flow)
     found = list(_postposed(flow, folded, reach))
-    for count in _COUNT.finditer(folded, reach.start, reach.end):
+    for count in matches(_COUNT, folded, _counts(folded, reach), reach.end):
         if any(m.span.start <= count.start() < m.span.end for m in found):
             continue
         before = max((m.span.end for m in found if m.span.end <= count.start()), default=None)
@@ -123,12 +129,31 @@ def mentions(flow: str, reach: Span) -> Iterator[Mention]:
         if mention := _counted(flow, folded, count, reach.end, follows=follows):
             found = [m for m in found if not _overlap(m.span, mention.span)]
             found.append(mention)
-    for match in _WITHOUT_YEARS.finditer(folded, reach.start, reach.end):
+    for match in _without_years(folded, reach, found):
         span = Span(*match.span())
         if not any(_overlap(span, m.span) for m in found):
             years = match["bare"] or match["nth"]
             found.append(_mention(flow, match, span, int(years) if years else None, "no_ordinal"))
     yield from sorted(found, key=lambda mention: mention.span.start)
+
+
+def _counts(folded: str, reach: Span) -> list[int]:
+    """Where a count of years may begin: before each "nam", and at "lan thu", "nam thu"."""
+    at = starts(folded, ("lan thu", "nam thu"), reach.start, reach.end)
+    for word in starts(folded, ("nam",), reach.start, reach.end):
+        if number := _NUMBER_BEFORE.search(folded, max(reach.start, word - 12), word):
+            at.append(number.start())
+    return sorted(at)
+
+
+def _without_years(folded: str, reach: Span, found: list[Mention]) -> Iterator[re.Match[str]]:
+    """Events with a bracket of two days and no count of years before them."""
+    for bracket in _TWO_DAYS.finditer(folded, reach.start, reach.end):
+        at = bracket.start()
+        if any(mention.span.start <= at < mention.span.end for mention in found):
+            continue
+        begin = max((m.span.end for m in found if m.span.end <= at), default=reach.start)
+        yield from _WITHOUT_YEARS.finditer(folded, max(begin, at - _EVENT), bracket.end())
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -42,7 +42,7 @@ _REST = re.compile(rf"\s+{_WORD}")
 _TAKES_DIRECT = frozenset({"co-td-bo-tinh", "bk-bo-tinh", "giay-khen", "co-luan-luu"})
 # What a clause goes on with and no body's name does.
 _NOT_BODY = re.compile(
-    r"\s+(?:kèm|sau|trước|nếu|vì|mỗi|trị\s+giá|khi|cùng|ngay|đúng|dịp|bằng|thì|sẽ|phải|không|hoặc|mức|cả|ở|tại|đợt|tháng"
+    r"\s+(?:kèm|sau|trước|nếu|vì|mỗi|trị\s+giá|khi|cùng|ngay|đúng|dịp|bằng|thì|sẽ|phải|không|hoặc|mức|cả|ở|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|đợt|tháng"
     r"|quý|để|cho|làm|hay|còn|gồm|có|là|tổng|lần|đã|đang|trong|với|theo|như|nhằm|mà|từng|hằng|hàng|cuối|đầu|năm)(?!\w)"
 )
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from thidua.document import Span
+from thidua.extract.anchored import matches, starts
 from thidua.extract.award_names import NAMED, body_after, proper_name
 from thidua.extract.component import SpanExtractor
-from thidua.extract.quotations import marked
-from thidua.extract.reach import decoded, reach
+from thidua.extract.reach import quoted, reach
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.movements import movement_named
-from thidua.knowledge.titles import title_of, title_pattern
+from thidua.knowledge.titles import title_heads, title_of, title_pattern
 from thidua.records import Award
 from thidua.structure.plan import Plan
 
@@ -31,33 +31,41 @@ _LEVELS = (
 )
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
-    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|binh chon|cong nhan)(?: (?:la|cho|dat|danh hieu))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
+    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|cong nhan)(?: (?:la|cho|dat|danh hieu))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
 )
+_GIVING = ("danh hieu", "phong tang", "trao tang", "ton vinh", "tang", "suy ton", "cong nhan")
 _NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|va|hoac|[,;]\s*va)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
 _IN_REWARDS = re.compile(r"(?:^|[;:,]\s)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
 # danh hiệu Công dân Thủ đô ưu tú: unquoted, from a capital to the end of the phrase.
 _UNQUOTED_TITLE = re.compile(
     rf"(?<!\w)[Dd]anh\s+hiệu\s+(?:là\s+)?(?P<name>(?!Hoàn\s|Không\s|Thi\s)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
-    r"(?=\s*[;:.,)(\n|]|\s+(?:cho|của|năm|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
+    r"(?=\s*(?:[;:.,)(\n|]|$)|\s+(?:cho|của|năm|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
 )
-_GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat |gioi viec nuoc)")
+_GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
 _CAP = re.compile(r"\bcap (\w+(?: \w+)?)")
 # "Hội đồng Thi đua …", "Khối thi đua": the words of a title inside another name; and fighters
 # who emulate: "cán bộ, chiến sĩ thi đua huấn luyện giỏi".
 _INSIDE = re.compile(r"(?:phong trao|hoi thi|cuoc thi|cau lac bo)\s+[\"']?\s*$")
 _PEOPLE = re.compile(r"(?:can bo|quan nhan|chi huy|hoc vien|dang vien|doan vien)(?:,| va)?\s*$")
 _GIVEN = re.compile(r"(?:tang|trao|nhan|duoc|bang|thuong|gui|danh hieu)\s+(?:thuong\s+)?[\"']?\s*$")
+# A short form among others, or with its giver: "LĐLĐ huyện tặng GK 03 đ/c, LĐLĐ tỉnh BK 01 đ/c".
+_AWARD_NEAR = re.compile(
+    r"(?<!\w)(?:gk|bk|knc|cstd\w*|ldtt|cstt|giay khen|bang khen|(?:tang|trao|de nghi|xet) [^.;\n]{0,24}$)"
+)
+_OF_WHOM = re.compile(
+    r"\s*(?:cua\s+)?(?:cap|ttg|thu tuong|chu tich|ct|ubnd|tinh|huyen|bo|tld|ldld|so|giam doc|hieu truong)(?!\w)"
+)
 _TANG = re.compile(r"tăng\s*[:“\"«]*\s*$", re.I)
 
 
 def find_awards(plan: Plan) -> list[Award]:
     """All awards named in the plan, in text order."""
-    flow = marked(decoded(plan.flow))
-    folded = fold(flow)
+    flow, folded = quoted(plan.flow)
     found: list[Award] = []
     taken: set[int] = set()
     for span in reach(plan):
-        for match in title_pattern(any_form=True).finditer(folded, span.start, span.end):
+        at = starts(folded, title_heads(), span.start, span.end)
+        for match in matches(title_pattern(any_form=True), folded, at, span.end):
             if _is_award(flow, folded, match):
                 found.append(_titled(plan, flow, match))
         taken.update(at for award in found for at in range(award.start or 0, award.end or 0))
@@ -77,6 +85,16 @@ def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
         return False
     if title.title_id == "cstd" and flow[start].islower() and _PEOPLE.search(left):
         return False
+    if title.title_id == "nhan-dan-uu-tu" and left.endswith("ban "):
+        return False  # Ban TTND: the people's inspection
+    if title.needs == "short":
+        # GK, BK: letters that stand for other things too
+        given = _GIVEN.search(left) or _AWARD_NEAR.search(left) or _OF_WHOM.match(folded, end)
+        return flow[start:end].isupper() and bool(given)
+    if title.needs == "capital":
+        return flow[
+            start
+        ].isupper()  # "các công đoàn cơ sở vững mạnh": said of them, not their title
     if title.needs == "giver":
         # a flag or a certificate that is given as an award is written with a capital
         return bool(_GIVEN.search(left)) and flow[start].isupper()
@@ -92,7 +110,9 @@ def _titled(plan: Plan, flow: str, match: re.Match[str]) -> Award:
         if title.title_id == "giai-thuong" and flow[end - 1] in '”"»':
             start, end = flow.index(flow[name.start : end].lstrip()[0], name.start) + 1, end - 1
     body = None
-    if place := body_after(flow, end, title.title_id):
+    # the Party's badge has one giver: "danh sách tặng Huy hiệu Đảng của đảng bộ"
+    place = None if title.title_id == "huy-hieu-dang" else body_after(flow, end, title.title_id)
+    if place:
         end = place.end
         body = joined(plan.text[place.start : place.end])
     level = _level(fold(match[0]), body, title.level)
@@ -124,15 +144,20 @@ def _award(
 
 def _own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tuple[int, int]]:
     """Names that an award's verb introduces, or that stand alone in a list of rewards."""
-    for match in _OWN_TITLE.finditer(folded, reach.start, reach.end):
+    given = starts(folded, _GIVING, reach.start, reach.end)
+    for match in matches(_OWN_TITLE, folded, given, reach.end):
         if not _TANG.search(flow[match.start() : match.start("name")]):
-            yield from _not_theme(match)
-            if match["noun"] == "danh hieu":
-                yield from _listed(flow, folded, match.end())
-    for match in _IN_REWARDS.finditer(folded, reach.start, reach.end):
-        if plan.role_at(match.start("name")) == "rewards":
-            yield from _not_theme(match)
-    for match in _UNQUOTED_TITLE.finditer(flow, reach.start, reach.end):
+            if match["noun"] != "danh hieu":
+                yield from _not_theme(match)
+                continue
+            if not _GRADE.match(fold(match["name"])):
+                yield match.span("name")
+            yield from _listed(flow, folded, match.end())
+    if any(section.role == "rewards" for section in plan.sections):
+        for match in _IN_REWARDS.finditer(folded, reach.start, reach.end):
+            if plan.role_at(match.start("name")) == "rewards":
+                yield from _not_theme(match)
+    for match in matches(_UNQUOTED_TITLE, flow, given, reach.end):
         yield from _not_theme(match)
 
 

@@ -8,10 +8,15 @@ Documents known by their body alone: ``unnumbered_grammar``; laws: ``law_grammar
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from thidua.knowledge.citations import citation_types, spelled, type_abbreviations
-from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.citations import (
+    citation_types,
+    spelled,
+    type_abbreviations,
+    types_by_letters,
+)
+from thidua.knowledge.folding import LOWER, UPPER, fold
 
 # A symbol: capital parts joined by hyphen, slash or full stop. After a space a part needs two
 # capitals, so that the next sentence is none ("12/QĐ-UBND. Các đơn vị").
@@ -19,7 +24,7 @@ _PART = rf"(?:[{UPPER}ÐĐ][\w&]{{0,14}})"
 _CAPITALS = rf"(?:[{UPPER}ÐĐ](?=[{UPPER}ÐĐT&])[\w&]{{1,14}})"
 # Army units are written small: "45/KH-e18", "12/KH-fBB".
 _SMALL_PART = rf"(?:[{LOWER}]{{1,2}}(?:\d{{1,4}}\w{{0,3}}|[{UPPER}]{{2,4}}))"
-SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/]\s{{0,3}}{_CAPITALS}){{0,4}}(?:(?<=QH)\s\d{{1,2}}(?!\d))?"
+SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/]\s{{0,3}}{_CAPITALS}){{0,4}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d))?"
 _NUMBER = r"\d[\dOolI]{0,4}[a-zA-Z]?"
 _SO = r"(?:s[ốoôóồổộ]|Số|SỐ)"
 # The beginnings of type words, where another citation begins.
@@ -45,25 +50,52 @@ def short_types() -> str:
 
 
 @cache
+def _type_heads() -> re.Pattern[str]:
+    """The first two words of every type word, folded; then the abbreviated ones."""
+    heads = {" ".join(word.split()[:2]) for word in citation_types()}
+    full = "|".join(sorted(heads, key=len, reverse=True)).replace(" ", r"\s+")
+    short = "|".join(sorted({fold(word) for word in type_abbreviations()}, key=len, reverse=True))
+    return re.compile(rf"\b(?:{full}|(?:{short})\b)")
+
+
+@lru_cache(maxsize=4)
+def type_starts(flow: str, first: int, last: int) -> tuple[int, ...]:
+    """Offsets in ``flow[first:last]`` at which a type word begins; asked for by several finders."""
+    return tuple(match.start() for match in _type_heads().finditer(fold(flow), first, last))
+
+
+@cache
 def numbered() -> re.Pattern[str]:
     """Type word with a number and symbol; ``name`` is a law's name between them, ``by`` an issuer."""
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{type_words()})(?![^\W\d])|{short_types()})\s*(?:,|:(?=\s*{_SO}))?\s*"
-        rf"(?:(?<=[{LOWER}]\s)(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}}(?={_SO}\s?[:.,]?\s*\d))?"
-        rf"(?:của\s+(?P<by>[{UPPER}](?:(?!{_OTHER})[^.;:,\n\d“\"()]){{2,80}}?)\s+(?={_SO}\s?[:.,]?\s*\d))?"
-        rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=số|Số|SỐ|\d{{1,3}}/\d{{4}}/))?"
+        rf"(?:(?<=[{LOWER}]\s)(?<!uật\s)(?<!lệnh\s)(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}}(?={_SO}\s?[:.,]?\s*\d))?"
+        rf"(?:của\s+(?P<by>[{UPPER}](?:(?!{_OTHER})[^.;:,\n\d“\"()]){{2,80}}?)(?:\s*[:(]\s*|\s+)(?={_SO}\s?[:.,]?\s*\d))?"
+        rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=số|Số|SỐ|\d{{1,3}}/\d{{4}}/))?"
         rf"(?:(?P<so>{_SO})\s?[:.,]?[\s.…_]*)?"
         rf"(?P<number>{_NUMBER}(?=\s*[-–/.]|\s{{0,3}}[A-ZĐ]{{2,4}}\s?[/-][A-ZĐ]))?\s*"
-        r"(?P<joint>[-–/.]|(?<=\d)(?=[A-ZĐ])|(?<=\s)(?=[A-ZĐ]{2,4}\s?[/-][A-ZĐ]))\s*"
+        r"(?P<joint>[-–/]|\.(?!\s)|(?<=\d)(?=[A-ZĐ])|(?<=\s)(?=[A-ZĐ]{2,4}\s?[/-][A-ZĐ]))\s*"
         r"(?:(?P<year>\d{4,5})\s?[-/]?\s?)?"
         rf"(?P<symbol>{SYMBOL})",
     )
 
 
+JOINS = r"\s*(?:[,;]\s*(?:và|hoặc)?|và|hoặc|&|\+)\s*"
 # In a list: "các Nghị quyết số 18-NQ/TW, số 19-NQ/TW và số 20-NQ/TW".
 LISTED = re.compile(
-    rf"\s*(?:,|;|và|,\s*và)\s*(?:(?P<so>số)\s?:?\s*)?(?P<number>{_NUMBER})\s*(?P<joint>[-–/])\s*"
+    rf"{JOINS}(?:(?P<so>[Ss]ố)\s?:?\s*)?(?P<number>{_NUMBER})\s*(?P<joint>[-–/])\s*"
     rf"(?:(?P<year>\d{{4}})\s?/\s?)?(?P<symbol>{SYMBOL})"
+)
+_LIST_ITEM = (
+    r"\d{1,4}(?:/(?:19|20)\d\d)?(?:\s*,?\s*ngày\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)?"
+)
+# Numbers that wait for the symbol of the last: "các Nghị quyết số 18, 19-NQ/TW".
+UNSIGNED = re.compile(
+    rf"(?P<numbers>{_LIST_ITEM}(?:{JOINS}(?:số\s+)?{_LIST_ITEM}){{0,6}}?)"
+    rf"(?={JOINS}(?:[Ss]ố\s?:?\s*)?\d{{1,4}}\s*[-–/]\s*(?:\d{{4}}\s?/\s?)?(?:[{UPPER}]{{2}}|QĐi))"
+)
+UNSIGNED_ITEM = re.compile(
+    rf"(?P<so>số\s+)?(?P<number>\d{{1,4}})(?:/(?P<year>(?:19|20)\d\d))?(?P<rest>\s*,?\s*ngày\s+[\d/.-]+\d)?(?:{JOINS}|$)"
 )
 # A year typed behind the symbol: "19/CT-TTg/2021".
 LATE_YEAR = re.compile(r"\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?![\d/])")
@@ -75,7 +107,17 @@ ARTICLE = re.compile(
     r"(?P<article>(?:(?:điểm\s+[a-zđ]|khoản\s+\d+|[ĐđMm]iều\s+\d+[a-z]?|[Mm]ục\s+\w+)(?:\s*,\s*|\s+)){1,4})(?:của\s+)?$",
     re.I,
 )
-_KNOWN_BY_NUMBER = r"(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)"
+_KNOWN_BY_NUMBER = (
+    r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)|Quy\s+định|Đề\s+án)"
+)
+
+
+@cache
+def unsigned_head() -> re.Pattern[str]:
+    """The type word before numbers that share the symbol of the last of them."""
+    return re.compile(
+        rf"(?<!\w)(?P<type>(?i:{type_words()})(?![^\W\d])|{short_types()})\s+(?:{_SO}\s?:?\s*)?(?=\d{{1,4}}(?:/\d{{4}})?\s*(?:,|;|và|hoặc|&|\+|ngày))"
+    )
 
 
 @cache
@@ -88,14 +130,33 @@ def named_number() -> re.Pattern[str]:
     )
 
 
+@cache
+def signed_number() -> re.Pattern[str]:
+    """Number and symbol without a type word: "đánh giá theo 22/2021/TT-BGDĐT"; begins at the joint."""
+    letters = sorted(types_by_letters(), key=len, reverse=True)
+    return re.compile(
+        rf"(?<=\d)\s?(?P<joint>[-–/])\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
+        rf"(?P<symbol>(?P<letters>{'|'.join(letters)})\s?[-–/]\s?[{UPPER}][{UPPER}&]\w*(?:[-–][{UPPER}&]\w+){{0,3}})(?![\w/])"
+    )
+
+
+# What stands before that joint.
+NUMBER_BEFORE = re.compile(r"(?<![\w/.,\-–])(?P<so>[Ss]ố\s?:?\s*)?(?P<number>\d{1,5})$")
+
+
 # "Hướng dẫn 1127", "chỉ thị 40": a short name, if the document cites that number in full.
 BARE_NUMBER = re.compile(
     r"(?<!\w)(?P<type>[NnCcTtKkQqHh](?:ghị\s+quyết|hỉ\s+thị|ghị\s+định|hông\s+tư|ết\s+luận|uyết\s+định|ướng\s+dẫn|ế\s+hoạch|hương\s+trình|ông\s+văn|uy\s+định)|QĐ|NQ|NĐ|CT|KH|HD|TT|KL)\s+(?:số\s+)?"
-    r"(?P<number>\d{1,5})(?![\d/.\w]|\s?[-–/%]|,\d)"
+    r"(?P<number>\d{1,5})(?![\d/\w]|\.\d|\s?[-–/%]|,\d)"
+)
+# Further ones after the first: "Nghị quyết 57, 59, 66 và 68".
+MORE_NUMBERS = re.compile(
+    r"\s*(?:,|và|hoặc|,\s*và)\s+(?:số\s+)?(?P<number>\d{2,4})"
+    r"(?=\s*(?:[,;:)”\"]|\.(?!\d)|$|\n)|\s+(?:và|hoặc|của|gắn|về|ban\s+hành)\s)"
 )
 # A well-known document by its number alone, as a name: "học tập Chỉ thị 05, Nghị quyết 57."
 WELL_KNOWN = re.compile(
-    r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định|Quy\s+định|NQ|NĐ)\s+(?:số\s+)?"
+    r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định|Quy\s+định|Đề\s+án|NQ|NĐ|(?:nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|thông\s+tư)(?=\s+số\s+\d{2,4}(?:,|\s+và)\s+(?:số\s+)?\d{2,4}))\s+(?:số\s+)?"
     r"(?P<number>\d{2,4})(?:/(?P<year>(?:19|20)\d\d))?"
-    r"(?!(?:,\s*\d{1,4}){1,5}\s*[/-])(?=\s*(?:[,;:)”\"]|\.(?!\d)|$|\n)|\s+(?:và|gắn|trong|theo|đến|tới|đã|là|vào|với)\s)"
+    r"(?!(?:,\s*\d{1,4}){1,5}\s*[/-])(?=\s*(?:[,;:)”\"]|\.(?!\d)|$|\n)|\s+(?:và|gắn|trong|theo|đến|tới|đã|là|vào|với|hoặc)\s)"
 )

@@ -16,7 +16,8 @@ from thidua.structure.tails import issuer_at, quoted_at, subject_end
 
 _D = r"[\dOol]{1,2}"
 _NUMERIC = rf"{_D}\s?[/.\-]\s?{_D}\s?[/.\-]\s?(?:1[0-9]|2[0O])[\dOol]{{2}}(?!\d)"
-_DAY = r"ng[aàáảãạâ][yv]"
+# a speck may follow: "ngày , 28/02/2018"
+_DAY = r"ng[aàáảãạâ][yv](?:\s?,(?=\s*\d))?"
 _MONTHS = (
     "giêng",
     "hai",
@@ -40,27 +41,31 @@ DATED = re.compile(
     rf"|{_DAY}\s*\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d\d(?![\d/])"
     rf"|{_DAY}\s*\d{{1,2}}\s*tháng\s+{_MONTH_NAME}\s*,?\s*năm\s*(?:19|20)\d\d(?!\d)"
     r"|tháng\s+\d{1,2}\s*(?:năm\s+|/)\d{4}(?!\d)"
-    r"|năm\s+(?:19|20)\d\d(?=\s+(?:của|về|V/v)\s))\s*\)?",
+    r"|năm\s+(?:19|20)\d\d(?=\s+(?:của|về|V/v)\s|\s*(?:[;,)\n]|\.(?!\d)|$)))\s*\)?",
     re.I,
 )
 # A semicolon before the date is a slip only where the date is said to be one.
 _NO_DATE = re.compile(rf"\s*;(?!\s*{_DAY}\s*\d)")
 # "ngày 3/3 của UBND tỉnh": of which year is not said
 _NO_YEAR = re.compile(rf"\s*,?\s*{_DAY}\s*\d{{1,2}}/\d{{1,2}}(?=\s+của\s)")
+# A date that a scan has damaged says nothing but where it ends: "ngày 15 tháng 4 năm 20.0".
+_DAMAGED = re.compile(
+    rf"\s*,?\s*{_DAY}\s*\S{{1,2}}\s*th\S{{2,3}}\s*\S{{1,2}}\s*n[ăa]m\s+(?=\S*\d)[^\s;,]{{4}}(?![^\s;,.])"
+)
 _BLANK_DAY = re.compile(rf"{_DAY}[\s.…_]*[/-]\s?(\d{{1,2}})\s?[/-]\s?(\d{{4}})", re.I)
 _SHORT_YEAR = re.compile(r"(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d\d)(?!\d)")
 _LONG = re.compile(r"([\dol]{1,2})\s*thang\s*([\dol]{1,2})\s*,?\s*(?:nam\s*)?(\d{4})")
 _NAMED_MONTH = re.compile(rf"(\d{{1,2}})\s*tháng\s+({_MONTH_NAME})\s*,?\s*năm\s*(\d{{4}})", re.I)
 _THIS_CENTURY = 50
 
-_DECIDES = r"phê\s+duyệt|công\s+nhận|thành\s+lập|kiện\s+toàn|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
+_DECIDES = r"phê\s+duyệt|công\s+nhận|thành\s+lập|kiện\s+toàn|phân\s+(?:công|bổ)|điều\s+chỉnh|bãi\s+bỏ|bổ\s+nhiệm|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
 _ENACTED = (
     r"[Bb]an\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:Quy|Kế|Chương|Đề\s+án|Bộ|Điều|Hướng|danh\s+mục"
     r"|Danh|Nội\s+quy|quy|tiêu\s+chí|bộ\s|khung|chương|kế))"
 )
 _ABOUT = re.compile(
     r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi"
-    rf"|{_DECIDES}|{_ENACTED})(?!\w)(?:\s*:(?=\s))?)"
+    rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?!\w)(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.
 _CARRIES = re.compile(
@@ -76,21 +81,30 @@ _OPENING = re.compile(r"\s*[,:]?\s*(?:việc\s*:?\s+)?(?=[“\"«‘])")
 _TURNED = re.compile(r"\s*:?\s*(?:việc\s*:?\s+)?(?=[”“\"«‘])")
 _SHORT_NAME = re.compile(
     r"\s*\(\s*(?:sau\s+đây\s+|viết\s+|gọi\s+)?(?:gọi\s+tắt\s+là|viết\s+tắt|tắt\s+là|gọi\s+là)\s+[^()]{2,60}\)"
-    r"|\s*\(\s*kh[oó][áa]\s+[IVX]+\s*\)(?=\s*,?\s*(?:của|ngày|về)\s)"
+    r"|\s*,?\s*[Kk]h[oó][áa]\s+[IVX]+(?=\s*,?\s*(?:của|ngày|về)\s)"
+    r"|\s*\(\s*(?:[Kk]h[oó][áa]\s+[IVX]|(?:tại\s+)?[Kk]ỳ\s+họp|(?:tại\s+)?[Pp]hiên\s+họp|lần\s|nhiệm\s+kỳ|hợp\s+nhất|bản\s|[A-ZĐ&]{2,12}\s?\d*\))"
+    r"(?:(?<=\))|[^()\n]{1,60}\))(?=\s*,?\s*(?:của|ngày|về|v/v|V/v)\s)"
 )
 _NAME_WITH_COMMAS = rf"(?:[^.,;:\n“\"()]|,(?=\s*[{UPPER}]))"
-_JOINT_END = rf"(?=\s*(?:[.;:\n(“\"]|,(?!\s*[{UPPER}])|$|\s(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|v/v|V/v|trong|đã|được)\s))"
+_JOINT_END = rf"(?=\s*(?:[.;:\n(“\"]|,(?!\s*[{UPPER}])|$|\s(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|v/v|V/v|trong|đã|được|vào|đi|và\s+tổ|và\s+báo|đến|tới|để|nhằm|theo|gắn|bằng|là|như|cho|tại|ở|qua|thông|một|cùng|giai|năm)\s|,\s+(?:Ủy|Uỷ|UBND|Trường|Ban|Sở|Công)[^.;\n]{{2,80}}\s(?:xây|ban|phát|tổ|triển)\s))"
 _JOINT = re.compile(
     rf"\s*,?\s*(?:của\s+(?=liên\s)|giữa\s+)(?P<issuer>{_NAME_WITH_COMMAS}{{4,160}}?){_JOINT_END}"
 )
 _BY = re.compile(
     rf"\s*,?\s*do\s+(?P<issuer>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:đã\s+)?ban\s+hành(?!\w)"
 )
-# "Công văn số 130/SYT-HĐKHCN ngày 21/02/2012 Sở Y tế về việc …": the issuer without "của"
+# "Công văn số 130/SYT-HĐKHCN ngày 21/02/2012 Sở Y tế về việc …": the issuer without "của"; after a
+# comma it begins the main clause where it enacts: "…, Ban Thường vụ ban hành Kế hoạch"
 _BARE = re.compile(
-    rf"\s*,?\s+(?P<issuer>(?:{BODY_HEAD}|Chính\s+phủ|Thủ\s+tướng|Quốc\s+hội|Trung\s+ương|Ban\s+Bí\s+thư|Giám\s+đốc"
-    r"|Chủ\s+tịch|Bộ\s+trưởng)(?:[^.;:,\n()\d]{0,70}?))(?=\s+(?:về\s|v/v|V/v|quy\s+định\s|hướng\s+dẫn\s|ban\s+hành\s|phê\s+duyệt\s))"
+    rf"(?P<comma>\s*,)?\s+(?P<issuer>(?:{BODY_HEAD}|Chính\s+phủ|Thủ\s+tướng|Quốc\s+hội|Trung\s+ương|Ban\s+Bí\s+thư|Tổng\s+Liên\s+đoàn|Giám\s+đốc"
+    r"|Chủ\s+tịch|Bộ\s+trưởng)(?:[^.;:,\n()\d]{0,70}?))"
+    r"(?=\s+(?:về\s|v/v|V/v|quy\s+định\s|ngày\s+\d|(?(comma)(?!)|(?:hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phát\s+động|việc)\s)))"
 )
+# "… về việc ban hành quy chế ngày 21/03/2006": the date of the document, not one it speaks of
+_DATE_LAST = re.compile(
+    rf"(?<!mừng)(?<!niệm)(?<!đến)(?<!tới)(?<!trước)(?<!từ)(?<!lễ)(?<!vào)(?<!hết)(?<!các)\s+(?P<date>ngày\s+{_NUMERIC})$"
+)
+_DAY_NEXT = re.compile(r"\s+ngày\s+\d")
 _QUOTE = re.compile(r"[“\"«]")
 
 
@@ -125,7 +139,8 @@ def date_at(flow: str, at: int) -> tuple[int, str | None] | None:
     """The date that stands at *at* of *flow*: where it ends, and its value; None if there is none."""
     dated = None if _NO_DATE.match(flow, at) else DATED.match(flow, at)
     if dated is None:
-        return None
+        damaged = _DAMAGED.match(flow, at)
+        return (damaged.end(), None) if damaged else None
     bracketed = dated[0].endswith(")") and "(" in dated[0]
     return dated.end() if bracketed else dated.end("date"), read_date(dated["date"])
 
@@ -135,7 +150,7 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
 
     *flow* is the plan's text as sentences, at the same offsets; nothing beyond *last* is read.
     """
-    end, date = date_at(flow, at) or (at, None)
+    end, date = date_at(flow, at) or date_at(flow, _past_brackets(flow, at)) or (at, None)
     if date is None and (partial := _NO_YEAR.match(flow, end)):
         end = partial.end()
     issuer = None
@@ -145,7 +160,13 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
         end, date = late
     after = _past_brackets(flow, end)
     stop, subject = subject_at(flow, after, last, kind if issuer else "")
-    return Tails(end if subject is None else stop, date, issuer, subject)
+    if subject is None:
+        return Tails(end, date, issuer)
+    if issuer is None and flow[stop - 1] in "”\"»" and (whose := issuer_at(flow, stop)):
+        issuer, stop = joined(flow[whose[0] : whose[1]]), whose[1]
+    if date is None and (dated := _DATE_LAST.search(subject)):
+        date, subject = read_date(dated["date"]), subject[: dated.start()].rstrip(" ,")
+    return Tails(stop, date, issuer, subject)
 
 
 def _past_brackets(flow: str, at: int) -> int:
@@ -162,7 +183,7 @@ def _issuer(flow: str, at: int, *, dated: bool) -> tuple[int, int, int] | None:
         return *place, place[1]
     if by := _BY.match(flow, at):
         return by.start("issuer"), by.end("issuer"), by.end()
-    if dated and (bare := _BARE.match(flow, at)):
+    if (bare := _BARE.match(flow, at)) and (dated or _DAY_NEXT.match(flow, bare.end())):
         return bare.start("issuer"), bare.end(), bare.end()
     return None
 

@@ -15,25 +15,28 @@ from thidua.document import Span
 from thidua.extract import numbered_directives as by_number
 from thidua.extract import unnumbered_directives as by_name
 from thidua.extract.component import SpanExtractor
-from thidua.knowledge.folding import LOWER, joined, letters
+from thidua.extract.reach import unbroken
+from thidua.knowledge.folding import fold, joined, letters
 from thidua.records import Directive, local_id
 from thidua.structure.plan import Plan
 
-_PAGE_NUMBER = re.compile(rf"(?<=[\w,])\s*\n\s*[-–]?\s?\d{{1,3}}\s?[-–]?\s*\n\s*(?=[{LOWER}])")
+_MARKS = re.compile(r"&nbsp;|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;”])_{1,2}(?!\w)")
 _FINDERS = (
+    by_number.unsigned,
     by_number.numbered,
     by_number.named_numbers,
     by_name.laws,
     by_name.congresses,
     by_name.spoken,
     by_name.attached,
+    by_name.dated,
     by_name.by_body,
 )
 
 
 def find_directives(plan: Plan) -> list[Directive]:
     """All citations of the title and body, and the numbered ones behind the signature."""
-    flow = _without_page_numbers(plan)
+    flow = unbroken(plan, _without_marks(plan.flow))
     first, last = plan.header.end, plan.body.end
     spans = plan.header.spans
     if title := spans.get("title"):
@@ -46,19 +49,16 @@ def find_directives(plan: Plan) -> list[Directive]:
     if behind := _behind_closing(plan):
         there = by_number.numbered(plan, flow, behind.start, behind.end)
         _add(found, (record for record in there if not _opens_line(flow, record)))
+    _add(found, by_number.signed(plan, flow, list(found.values()), first, last))
     _add(found, by_number.bare_numbers(plan, flow, list(found.values()), first, last))
-    others = (record for record in found.values() if not _is_own(plan, record))
+    others = (r for r in found.values() if not _is_own(plan, r) and not _is_subject(r, found))
     records = sorted(others, key=lambda r: (r.start or 0, -(r.end or 0)))
     return _resolved(_with_nested(plan.text, records))
 
 
-def _without_page_numbers(plan: Plan) -> str:
-    """The flow, at the same offsets, with page numbers that break a sentence as spaces."""
-    flow, at = [], 0
-    for match in _PAGE_NUMBER.finditer(plan.text):
-        flow += [plan.flow[at : match.start()], " " * len(match[0])]
-        at = match.end()
-    return "".join((*flow, plan.flow[at:]))
+def _without_marks(flow: str) -> str:
+    """*flow*, at the same offsets, without the blanks of a web page and underscores of emphasis."""
+    return _MARKS.sub(lambda match: " " * len(match[0]), flow)
 
 
 def _is_own(plan: Plan, record: Directive) -> bool:
@@ -70,6 +70,14 @@ def _is_own(plan: Plan, record: Directive) -> bool:
         return False  # the same number of another year
     same = record.number.lstrip("0") == own.lstrip("0")
     return same and letters(symbol).lstrip("0123456789") == letters(record.symbol)
+
+
+def _is_subject(record: Directive, found: dict[int, Directive]) -> bool:
+    """Whether a "Hướng dẫn …" without a number only opens the subject of a numbered citation."""
+    if record.type != "Hướng dẫn" or record.number or record.issuer is None:
+        return False
+    start = record.start or 0
+    return any(r.number and (r.start or 0) < start < (r.end or 0) for r in found.values())
 
 
 def _add(found: dict[int, Directive], records: Iterable[Directive]) -> None:
@@ -118,17 +126,28 @@ def _grown(text: str, record: Directive, end: int) -> Directive:
 def _resolved(records: list[Directive]) -> list[Directive]:
     """Short forms point at the full mention of the same document; a work has one id."""
     full: dict[str, Directive] = {}
+    by_number: dict[tuple[str, str], dict[str, Directive]] = {}
     for record in records:
         if record.form == "full" and record.directive_id:
-            full.setdefault(record.directive_id, record)
+            key = letters(record.directive_id)
+            full.setdefault(key, record)
+            by_number.setdefault(_number(record), {}).setdefault(key, record)
     resolved = []
     for record in records:
         update: dict[str, object] = {"work_id": record.directive_id}
-        known = full.get(record.directive_id or "")
+        known = full.get(letters(record.directive_id or ""))
+        if known is None and record.number and not record.symbol:
+            meant = by_number.get(_number(record), {})
+            known = next(iter(meant.values())) if len(meant) == 1 else None
         if record.form == "short" and known is not None:
             update["antecedent_id"] = local_id("directives", known.start, known.end)
         resolved.append(record.model_copy(update=update))
     return resolved
+
+
+def _number(record: Directive) -> tuple[str, str]:
+    """Type and number, as a short form tells a document: "Nghị quyết 29"."""
+    return fold(record.type), (record.number or "").lstrip("0")
 
 
 @Language.factory("thidua_directives")

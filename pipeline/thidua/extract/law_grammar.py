@@ -31,10 +31,15 @@ def _known(*, inner: bool) -> str:
     return "|".join(name.replace(r"\s+", r",?\s+(?:-\s+)?") for name in names)
 
 
-_WORDS = rf"(?:\s+(?!{_STOP}|\d)\w+)"
+# Names that are often written small: "Luật lao động".
+_SMALL = (
+    r"lao\s+động|hình\s+sự|dân\s+sự|đất\s+đai|doanh\s+nghiệp|giao\s+thông(?:\s+đường\s+bộ)?|trẻ\s+em|đấu\s+thầu"
+    r"|bình\s+đẳng\s+giới|nghĩa\s+vụ\s+quân\s+sự|bảo\s+hiểm\s+xã\s+hội|an\s+ninh\s+mạng|an\s+ninh\s+quốc\s+gia"
+)
+_WORDS = rf"(?:\s+(?:(?!{_STOP}|\d)\w+|ở\s+cơ\s+sở(?!\w)))"
 _NAME = (
-    rf"(?:(?i:{_known(inner=True)})(?!\w)|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ,?\s*KT"
-    rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)})(?!\w))"
+    rf"(?:(?i:{_known(inner=True)})(?!\w)|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ,?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
+    rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)})(?!\w)|(?:{_SMALL})(?!\w))"
 )
 _AMENDS = (
     r"(?i:sửa\s+đổi,?\s+bổ\s+sung)(?:\s+(?:một\s+số\s+)?(?i:điều)(?:\s+của)?)?(?:\s+các)?"

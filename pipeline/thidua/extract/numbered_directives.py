@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract import citation_grammar as grammar
-from thidua.extract.citation_tails import read_tails
-from thidua.knowledge.citations import type_named
+from thidua.extract.anchored import matches
+from thidua.extract.citation_tails import Tails, read_date, read_tails
+from thidua.knowledge.citations import type_named, types_by_letters
 from thidua.knowledge.folding import fold, joined, slug
 from thidua.knowledge.symbols import body_of_symbol, directive_id
 from thidua.records import Directive
@@ -15,26 +16,77 @@ from thidua.structure.plan import Plan
 
 # Letters that OCR reads for digits: "3OO4", "1l8".
 _MISREAD = str.maketrans("OolI", "0011")
+# The space before the next word is lost: "70-TB/TWngày 06 tháng 01".
+_GLUED = re.compile(r"(?<=[A-ZĐg\d])(?:ngày|của|về|năm)$")
 _OF_LAWS = re.compile(r"^(?:QH|UBTVQH|PL|L[-/]|L$|SL)")
 
 
 def numbered(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Documents with number and symbol in ``flow[first:last]``, and lists that share a type word."""
-    for match in grammar.numbered().finditer(flow, first, last):
+    for match in matches(grammar.numbered(), flow, grammar.type_starts(flow, first, last), last):
         if match["number"] is None and not match["so"]:
             continue  # "Kế hoạch - Tài chính"
         record = _record(plan, flow, match, match.start(), last)
         if record is None:
             continue
         yield record
-        at = match.end()
-        while listed := _listed(flow, at, record.end or at):
-            start = listed.start("so") if listed["so"] else listed.start("number")
-            item = _record(plan, flow, listed, start, last, type_word=match["type"])
-            at = listed.end()
-            if item is not None:
-                record = item
-                yield item
+        by = match["by"] if ":" in match[0] else None
+        yield from _list(plan, flow, match.end(), record.end or 0, last, match["type"], by)
+
+
+def _list(
+    plan: Plan, flow: str, head: int, end: int, last: int, type_word: str, by: str | None = None
+) -> Iterator[Directive]:
+    """The further items of a list whose item before has its head up to *head*, all of it to *end*."""
+    while listed := _listed(flow, head, end):
+        start = listed.start("so") if listed["so"] else listed.start("number")
+        item = _record(plan, flow, listed, start, last, type_word, by)
+        head = listed.end()
+        if item is not None:
+            end = item.end or head
+            yield item
+
+
+def unsigned(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Lists whose last item has the symbol of all: "các Nghị quyết số 18, 19-NQ/TW ngày …"."""
+    starts = grammar.type_starts(flow, first, last)
+    for head in matches(grammar.unsigned_head(), flow, starts, last):
+        run = grammar.UNSIGNED.match(flow, head.end(), last)
+        if run is None:
+            continue
+        signed = list(_list(plan, flow, run.end(), run.end(), last, head["type"]))
+        if not signed:
+            continue
+        kind = signed[0].type
+        at, start = run.start(), head.start()
+        while at < run.end() and (item := grammar.UNSIGNED_ITEM.match(flow, at, run.end())):
+            end = item.end("rest") if item["rest"] else item.end("year" if item["year"] else "number")
+            yield _unsigned_item(plan, item, (start, end), kind, signed[0])
+            at = start = item.end()
+        yield from signed
+
+
+def _unsigned_item(
+    plan: Plan, item: re.Match[str], span: tuple[int, int], kind: str, signed: Directive
+) -> Directive:
+    """A number of a list: its id is made with the symbol of *signed*, which the list ends with."""
+    joint = (signed.directive_id or "")[len(signed.number or "") :][:1] or "/"
+    year = int(item["year"]) if item["year"] else None
+    same_kind = bool(year) == bool(signed.year)
+    return Directive(
+        type=kind,
+        number=item["number"],
+        year=year,
+        directive_id=_id(item["number"], year, signed.symbol or "", joint) if same_kind else None,
+        date=read_date(item["rest"]) if item["rest"] else None,
+        issuer_id=signed.issuer_id,
+        form="short",
+        quote=plan.text[span[0] : span[1]],
+        start=span[0],
+        end=span[1],
+        extractor="rule:directive.unsigned",
+        confidence=0.8,
+    )
 
 
 def _listed(flow: str, head: int, end: int) -> re.Match[str] | None:
@@ -49,10 +101,29 @@ def _record(
     start: int,
     last: int,
     type_word: str | None = None,
+    by: str | None = None,
 ) -> Directive | None:
-    """A numbered citation whose head is *match*: date, issuer and subject are read on."""
-    groups = match.groupdict()
-    printed = " ".join((type_word or match["type"]).split())
+    """A numbered citation whose head is *match*: date, issuer and subject are read on.
+
+    *type_word* and *by*, the issuer, stand before the list that it is part of.
+    """
+    return _read(
+        plan, flow, match, match.groupdict(), start, last, type_word or match["type"], by
+    )
+
+
+def _read(
+    plan: Plan,
+    flow: str,
+    match: re.Match[str],
+    groups: dict[str, str | None],
+    start: int,
+    last: int,
+    type_word: str,
+    by: str | None = None,
+) -> Directive | None:
+    """The citation of *match*, whose parts are *groups*; it begins at *start*."""
+    printed = " ".join(type_word.split())
     kind = type_named(printed) or printed
     number, symbol = groups["number"], _symbol(match["symbol"], kind)
     if symbol is None or (number is None and not groups.get("so")):
@@ -67,7 +138,7 @@ def _record(
     if year is None and (late := grammar.LATE_YEAR.match(flow, end)):
         end, year = late.end(), late["year"]
     tails = read_tails(flow, end, last, kind)
-    issuer = tails.issuer or (joined(groups["by"]) if groups.get("by") else None)
+    issuer = tails.issuer or (joined(by) if (by := groups.get("by") or by) else None)
     subject = joined(groups["name"]) if groups.get("name") else tails.subject
     full_year = int(year[:4]) if year else None
     return Directive(
@@ -90,6 +161,24 @@ def _record(
     )
 
 
+def signed(
+    plan: Plan, flow: str, cited: list[Directive], first: int, last: int
+) -> Iterator[Directive]:
+    """Number and symbol without a type word, which the symbol's letters say."""
+    inside = [(r.start or 0, r.end or 0) for r in cited]
+    for match in grammar.signed_number().finditer(flow, first, last):
+        line = flow.rfind("\n", 0, match.start()) + 1
+        before = grammar.NUMBER_BEFORE.search(flow, max(line, match.start() - 12), match.start())
+        if before is None or not flow[line : before.start()].strip(" |*-–+•("):
+            continue  # a line that begins so is the number of a document, not a citation
+        if any(start <= before.start() < end for start, end in inside):
+            continue
+        kind = types_by_letters()[match["letters"]]
+        whole = {**match.groupdict(), **before.groupdict()}
+        if (record := _read(plan, flow, match, whole, before.start(), last, kind)) is not None:
+            yield record
+
+
 def _form(number: str | None, date: str | None, issuer: str | None) -> str:
     """A blank for the number makes no number: such a mention is unnumbered."""
     if number is None:
@@ -103,8 +192,8 @@ def _id(number: str, year: int | None, symbol: str, joint: str) -> str:
 
 def _symbol(symbol: str, kind: str) -> str | None:
     """The symbol without a following word; None where it is a plain word."""
-    cut = re.match(r"[^\s\-–/.]+(?:\s{0,3}[-–/.]\s{0,3}[^\s\-–/.]+)*(?:(?<=QH)\s\d+)?", symbol)
-    symbol = (cut[0] if cut else symbol).rstrip(".,-–/ ")
+    cut = re.match(r"[^\s\-–/.]+(?:\s{0,3}[-–/.]\s{0,3}[^\s\-–/.]+)*(?:(?<=QH)[\s.]\d+)?", symbol)
+    symbol = _GLUED.sub("", cut[0] if cut else symbol).rstrip(".,-–/ ")
     letters = [c for c in symbol if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) * 2 < len(letters):
         return None
@@ -129,7 +218,8 @@ def issuer_id(issuer: str | None, symbol: str | None) -> str | None:
 
 def named_numbers(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Documents with a number but no symbol, whose date, issuer or subject follows."""
-    for match in grammar.named_number().finditer(flow, first, last):
+    starts = grammar.type_starts(flow, first, last)
+    for match in matches(grammar.named_number(), flow, starts, last):
         kind = type_named(match["type"])
         tails = read_tails(flow, match.end(), last, kind or "")
         if kind and (tails.issuer or tails.subject or tails.date):
@@ -157,24 +247,46 @@ def bare_numbers(
     """Type word and number alone: a document cited with its symbol elsewhere, or a well-known one."""
     known = {(fold(r.type), r.number.lstrip("0")): r for r in cited if r.number and r.symbol}
     taken = {r.start for r in cited}
+    starts = grammar.type_starts(flow, first, last)
     for pattern, must_be_cited in ((grammar.BARE_NUMBER, True), (grammar.WELL_KNOWN, False)):
-        for match in pattern.finditer(flow, first, last):
+        for match in matches(pattern, flow, starts, last):
             kind = type_named(match["type"])
             whole = known.get((fold(kind or ""), match["number"].lstrip("0")))
             if kind is None or match.start() in taken or (whole is None and must_be_cited):
                 continue
             taken.add(match.start())
-            yield Directive(
-                type=kind,
-                number=match["number"],
-                year=int(match["year"]) if match.groupdict().get("year") else None,
-                symbol=None,
-                directive_id=whole.directive_id if whole else None,
-                issuer_id=whole.issuer_id if whole else None,
-                form="short",
-                quote=plan.text[match.start() : match.end()],
-                start=match.start(),
-                end=match.end(),
-                extractor="rule:directive.bare_number",
-                confidence=0.85 if whole else 0.6,
-            )
+            yield _bare(plan, match, match.start(), kind, whole)
+            while more := grammar.MORE_NUMBERS.match(flow, match.end(), last):
+                match = more
+                whole = known.get((fold(kind), match["number"].lstrip("0")))
+                end = grammar.MORE_NUMBERS.match(flow, match.end(), last)
+                tails = None if end else read_tails(flow, match.end(), last, kind)
+                yield _bare(plan, match, match.start("number"), kind, whole, tails)
+
+
+def _bare(
+    plan: Plan,
+    match: re.Match[str],
+    start: int,
+    kind: str,
+    whole: Directive | None,
+    tails: Tails | None = None,
+) -> Directive:
+    """A mention by number alone; *whole* is where the document is cited in full."""
+    tails = tails or Tails(match.end())
+    return Directive(
+        type=kind,
+        number=match["number"],
+        year=int(match["year"]) if match.groupdict().get("year") else None,
+        directive_id=whole.directive_id if whole else None,
+        date=tails.date,
+        issuer=tails.issuer,
+        issuer_id=whole.issuer_id if whole else issuer_id(tails.issuer, None),
+        subject=tails.subject,
+        form=_form(match["number"], tails.date, tails.issuer),
+        quote=plan.text[start : tails.end],
+        start=start,
+        end=tails.end,
+        extractor="rule:directive.bare_number",
+        confidence=0.85 if whole else 0.6,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from thidua.knowledge.dates import DateRange, parse_range
 from thidua.knowledge.folding import joined
@@ -10,13 +11,21 @@ from thidua.knowledge.rounds import ROUND_LABEL
 from thidua.records import Phase
 from thidua.structure.plan import Plan
 
+# Where a time is a target's or tells of the past.
+UNTIMED_ROLES = frozenset(
+    {"targets", "legal_basis", "purpose", "requirements", "purpose_requirements"}
+)
 _SCHOOL_YEAR = re.compile(r"năm\s+học", re.I)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEARS = re.compile(
+    r"(?:từ\s+)?(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:\w+\s+){0,2}20\d\d", re.I
+)
 _LAST_SCHOOL_MONTH = 7
 _LONGEST_SENTENCE = 600
 _FARTHEST_HEADING = 50  # items
 _OF_TIME = re.compile(
     r"thời\s+gian|lịch(?:\s+(?!sử)|$)|tiến\s+độ|lộ\s+trình|cao\s+điểm|mốc"
-    r"|các\s+(?:đợt|chặng|giai\s+đoạn|bước)",
+    r"|(?:các|những|một\s+số|hai|ba|bốn|năm|\d|phân|chia|chia\s+thành)\s+(?:đợt|chặng|giai\s+đoạn|bước|chiến\s+dịch)",
     re.I,
 )
 SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
@@ -26,18 +35,27 @@ _THEME = re.compile(
 )
 
 
+# Several finders look at the same words.
+_parsed = lru_cache(maxsize=1024)(parse_range)
+
+
 def times(plan: Plan, words: str) -> DateRange | None:
     """The dates that *words* of the plan name; a year that they leave out is the plan's.
 
     A plan for a school year begins in autumn: its months up to July are of the year after.
     """
-    dates = parse_range(words, plan.year)
-    if dates is None or plan.year is None or re.search(r"(?<!\d)20\d\d(?!\d)", words):
+    if _YEARS.fullmatch(words):
+        first, last = _YEAR.findall(words)
+        return DateRange(first, last)
+    dates = _parsed(words, plan.year)
+    if dates is None or plan.year is None or _YEAR.search(words):
         return dates
     months = [int(date[5:7]) for date in (dates.start, dates.end) if date and len(date) > 6]
     title = plan.header.title or ""
     if _SCHOOL_YEAR.search(title) and months and max(months) <= _LAST_SCHOOL_MONTH:
-        return parse_range(words, plan.year + 1)
+        return _parsed(words, plan.year + 1)
+    if _SCHOOL_YEAR.search(title) and dates.start and dates.end and dates.end < dates.start:
+        return DateRange(dates.start, f"{int(dates.end[:4]) + 1}{dates.end[4:]}")
     return dates
 
 
@@ -109,7 +127,10 @@ def _end_of_round(plan: Plan, start: int, end: int) -> int:
     section = plan.section_at(start)
     line = plan.flow.find("\n", end)
     stop = len(plan.flow) if line < 0 else line
-    if section and section.title is None and start - section.content_start < 40:
+    headed = section and (
+        section.title is None or "\n" not in plan.text[section.content_start : start]
+    )
+    if section and headed and start - section.content_start < 40:
         stop = min(section.text_span.end, end + 600)
     following = _ROUND.search(plan.flow, end, stop)
     return following.start() if following else stop

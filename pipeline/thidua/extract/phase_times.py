@@ -6,12 +6,24 @@ Patterns are to be matched on ``legible`` text and have no groups.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from thidua.knowledge.dates import DATE, HALF, MONTHS, QUARTERS, RANGE, RANGE_NOYEAR, digits
+from thidua.knowledge.dates import (
+    DATE,
+    DAYS,
+    HALF,
+    MONTHS,
+    QUARTERS,
+    RANGE,
+    RANGE_NOYEAR,
+    DateRange,
+    digits,
+)
 from thidua.knowledge.folding import fold
+from thidua.structure.plan import Plan
 
 _MONTH = (
-    r"(?:(?:tháng\s*)?\d{1,2}\s?[/.]\s?20\d\d(?!\d)"
+    r"(?:(?:tháng\s*|T\.?\s?)?\d{1,2}\s?[/.]\s?20\d\d(?!\d)|tháng\s*\d{1,2}\s?-\s?20\d\d(?!\d)"
     r"|tháng\s*\d{1,2}(?:\s*,?\s*năm\s+20\d\d)?(?![\d/]))"
 )
 _QUARTER = r"quý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/,]?\s*(?:năm\s+)?20\d\d)?(?!\w)"
@@ -38,15 +50,17 @@ BEFORE = (
 )
 _MONTH_WORD = r"tháng\s+(?:Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+Một|\s+Hai)?|Chạp)\s*,?\s*năm\s+20\d\d"
 _POINT = (
-    rf"(?:(?:trong|đầu|cuối|cả|vào\s+(?=tháng|quý))\s*(?<=\s))?{_PART}?{_DAY_PART}?{_HOUR}?"
-    rf"(?:{DATE}|{MONTHS}|{_MONTH}|{_QUARTER}|{HALF}|{_MONTH_WORD}|{_DAY_OF_MONTH})"
+    rf"(?:(?:trong|đầu|cuối|cả|trọn|suốt|vào\s+(?=tháng|quý))\s*(?<=\s))?{_PART}?{_DAY_PART}?{_HOUR}?"
+    rf"(?:{DAYS}|{DATE}|{MONTHS}|{_MONTH}|{_QUARTER}|{HALF}|{_MONTH_WORD}|{_DAY_OF_MONTH})"
 )
 _VAGUE = rf"(?:{_PART}tháng\s*\d{{1,2}}\s*(?:[-–—]|đến)\s*{_PART}?tháng\s*\d{{1,2}}(?=\s*\())"
 # A beginning or an end alone, which is a time only right behind a round's label.
 OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|(?:bắt\s+đầu\s+|kể\s+)?từ\s+)(?:ngày\s+)?(?:{DATE}|{_MONTH}))"
+# "(2021 - 2023)", "từ năm 2021 đến hết năm 2023": the time of a stage of many years.
+YEARS = r"(?i:(?:(?<=[(:])|(?<=:\s)|từ\s+)(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?20\d\d(?!\d))"
 # Any time at all: a range, quarters, a deadline, a point; a bracket after it says it once more.
 WHEN = (
-    rf"(?i:(?:{RANGE}|{QUARTERS}|{RANGE_NOYEAR}|{BEFORE}|{_VAGUE}|{_POINT})"
+    rf"(?i:(?:tuần\s+(?=từ\s))?(?:{RANGE}|{QUARTERS}|{RANGE_NOYEAR}|{BEFORE}|{_VAGUE}|{_POINT})"
     rf"(?:\s*\(\s*(?:{RANGE}|{RANGE_NOYEAR})\s*\))?(?:\s+h[ằà]ng\s+năm)?)"
 )
 # A range that the text begins with "từ", its year printed or not.
@@ -85,3 +99,26 @@ def legible(flow: str) -> str:
         pieces += (flow[at : match.start()], capital if word[0].isupper() else right)
         at = match.end()
     return "".join((*pieces, flow[at:]))
+
+
+def each(
+    pattern: re.Pattern[str], head: re.Pattern[str], flow: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* in ``flow[start:end]``, tried only where *head* matches.
+
+    As ``finditer`` does it gives matches that do not overlap, in text order; much sooner if
+    *head* is cheap and *pattern* is not.
+    """
+    at = start
+    for first in head.finditer(flow, start, end):
+        if first.start() >= at and (match := pattern.match(flow, first.start(), end)):
+            at = match.end()
+            yield match
+
+
+def long_ago(dates: DateRange, plan: Plan) -> bool:
+    """Whether dates are of the past, by more than a mistyped year, or span years as memories do."""
+    known = dates.end or dates.start
+    if known is None or (dates.start and int(known[:4]) - int(dates.start[:4]) > 1):
+        return True
+    return plan.year is not None and int(known[:4]) < plan.year - 1

@@ -13,9 +13,15 @@ from thidua.document import Span
 _DOUBLED = re.compile(
     r"(?P<close>(?<=\S)(?:''|’’|´´|‘‘(?=[\s.,;:)]|$)))|(?:''|‘‘|``|’’|,,)(?=\s?\w)"
 )
+_TWICE = ("''", "’’", "´´", "‘‘", "``", ",,")
 _SINGLE = re.compile(r"(?<![\w‘])[‘'](?P<inside>\w[^‘’'“”\"\n]{4,160}[^\s‘’'])[’'](?![\w’'])")
-_TURNED = re.compile(r"(?P<close>(?<=[^\s(“])“(?=[\s.,;:)!?]|$))|(?<![\w.,;:!?)])”(?=\w)")
-_OPEN, _CLOSE = '“«"', '”»"'
+_TURNED = re.compile(r"(?P<close>“(?<=[^\s(“].)(?=[\s.,;:)!?]|$))|”(?<![\w.,;:!?)].)(?=\w)")
+_OPENS, _CLOSES = re.compile('[“«"]'), re.compile('[”»"]')
+
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?=[^\n“\"]{3,200}[”\"])[^\n]+)?")
+# What a page break has cut off an open quotation.
+_REST = re.compile(r"\n{1,3}[^\n“”\"]{1,120}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +34,28 @@ class Quotation:
 
 def marked(flow: str) -> str:
     """*flow* with doubled, single and turned marks as “ and ”; offsets stay the same."""
-    flow = _DOUBLED.sub(lambda m: "” " if m["close"] else " “", flow)
-    flow = _SINGLE.sub(lambda m: f"“{m['inside']}”", flow)
+    if any(mark in flow for mark in _TWICE):
+        flow = _DOUBLED.sub(lambda m: "” " if m["close"] else " “", flow)
+    if "'" in flow or "‘" in flow:
+        flow = _SINGLE.sub(lambda m: f"“{m['inside']}”", flow)
     return _TURNED.sub(lambda m: "”" if m["close"] else "“", flow)
 
 
 def quotations(flow: str, first: int, last: int) -> Iterator[Quotation]:
     """Quotations, paired inside a paragraph; an inner quotation is not one of its own."""
-    for paragraph in re.finditer(r"[^\n]+(?:\n(?=[^\n“\"]{3,200}[”\"])[^\n]+)?", flow[first:last]):
-        at, end = first + paragraph.start(), first + paragraph.end()
+    for paragraph in _PARAGRAPH.finditer(flow, first, last):
+        at, end = paragraph.span()
+        if flow.rfind("“", at, end) > flow.rfind("”", at, end) and (rest := _REST.match(flow, end)):
+            end = rest.end()
         while at < end:
-            opening = next((i for i in range(at, end) if flow[i] in _OPEN), None)
-            if opening is None:
+            if (first_mark := _OPENS.search(flow, at, end)) is None:
                 break
-            marks = _CLOSE if flow[opening] == '"' else "”»" + '"'
-            closing = next((i for i in range(opening + 1, end) if flow[i] in marks), None)
-            if closing is None:
+            opening = first_mark.start()
+            if (next_mark := _CLOSES.search(flow, opening + 1, end)) is None:
                 break
+            closing = next_mark.start()
+            if flow[opening] == "“":  # of a quotation in another the inner one is the name
+                opening = flow.rfind("“", opening, closing)
             inner = flow[opening + 1 : closing]
             start = opening + 1 + len(inner) - len(inner.lstrip())
             stop = opening + 1 + len(inner.rstrip())

@@ -7,9 +7,11 @@ are read from the first capital heading on that no recipient or signer stands af
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from thidua.document import Span
-from thidua.knowledge.folding import UPPER
+from thidua.extract.quotations import marked
+from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.structure.plan import Plan
 
 # "1I. NỘI DUNG" (misread roman), "B. CÁC CHỈ TIÊU", "PHỤ LỤC 1": a heading of the plan's own.
@@ -49,17 +51,57 @@ _ENTITIES = {
     "&#160;": " ",
 }
 _ENTITY = re.compile("|".join(_ENTITIES))
+# A running head or foot in words: "KH 12 - UBND xã Bình Hạ          Trang 2/4", "Trang 2".
+_RUNNING = re.compile(
+    r"^(?:[^\n]{0,100}?(?:[ \t]{2,}|[-–|_][ \t]*))?(?:Trang|TRANG|trang|Page)[ \t]*:?[ \t]*\d{1,3}(?:[ \t]?(?:/|of|trên)[ \t]?\d{1,3})?[ \t]*$",
+    re.M,
+)
+_PAGE_NUMBER = re.compile(
+    rf"(?:(?<=\bBộ)|(?<=\bSở)|(?<=\bBan)|(?<=\bcủa)|(?<=\bvà)|(?<=Ủy ban)|(?<=[Tt]ỉnh)|(?<=[Hh]uyện))[ \t]*\n\s*[-–]?\s?\d{{1,3}}\s?[-–]?\s*\n\s*(?=[{UPPER}])"
+    rf"|\n\s*[-–]?\s?\d{{1,3}}\s?[-–]?\s*\n\s*(?=[{LOWER}])"
+)
 
 
 def decoded(flow: str) -> str:
     """*flow* with entities as the characters they stand for, padded: offsets stay the same."""
+    if "&" not in flow:
+        return flow
     return _ENTITY.sub(lambda match: _ENTITIES[match[0]].ljust(len(match[0])), flow)
 
 
+def unbroken(plan: Plan, flow: str) -> str:
+    """*flow* of *plan*, at the same offsets, with page numbers that break a sentence as spaces.
+
+    Running heads and feet with the word for a page are spaces too.
+    """
+    if "rang" in plan.text or "RANG" in plan.text or "Page" in plan.text:
+        for match in _RUNNING.finditer(plan.text):
+            flow = "".join((flow[: match.start()], " " * len(match[0]), flow[match.end() :]))
+    parts, at = [], 0
+    for match in _PAGE_NUMBER.finditer(plan.text):
+        if not re.match(
+            r"[\w,]", plan.text[max(0, match.start() - 20) : match.start()].rstrip()[-1:]
+        ):
+            continue
+        parts += [flow[at : match.start()], " " * len(match[0])]
+        at = match.end()
+    return "".join((*parts, flow[at:])) if parts else flow
+
+
+@lru_cache(maxsize=2)
+def quoted(flow: str) -> tuple[str, str]:
+    """*flow* with entities and quotation marks made plain, and the same folded; same offsets.
+
+    Kept for the next extractor that asks for the same document.
+    """
+    plain = marked(decoded(flow))
+    return plain, fold(plain)
+
+
 def title_joined(plan: Plan) -> str:
-    """The flow, entities decoded and line breaks inside the title as spaces; same offsets."""
+    """The flow, entities decoded, line breaks inside the title and page numbers as spaces."""
     title = plan.header.spans.get("title")
-    flow = decoded(plan.flow)
+    flow = unbroken(plan, decoded(plan.flow))
     if title is None:
         return flow
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from thidua.extract.target_numbers import TargetNumber
-from thidua.extract.target_reading import is_action
+from thidua.extract.target_reading import is_action, is_rate
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
@@ -32,12 +32,15 @@ _MODAL = re.compile(
     r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|khoảng|bình\s+quân|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]+|và|,|:|-|\+|\||\(?\d{1,2}\))\s*)*$",
     re.I,
 )
-_DEADLINE = r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}"
+_DEADLINE = r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 _URGE = re.compile(
     rf"(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|trong\s+năm|h[ằà]ng\s+năm|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|khoảng|chỉ\s+tiêu|theo\s+[^,;\n]{{4,60}},"
-    rf"|{_DEADLINE},|đến\s+(?:cuối\s+)?năm\s+20\d\d|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|cụ\s+thể|đăng\s+ký\s+năm\s+20\d\d|\(\d{{1,2}}\)|\d{{1,2}}\)),?\s+)+",
+    rf"|{_DEADLINE},|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{{4}})?(?=\s)|đến\s+(?:cuối\s+)?năm\s+20\d\d|đồng\s+thời|ngoài\s+ra,?|ngoài\s+(?:các|những)\s[^,;\n]{{3,40}},|bên\s+cạnh\s+đó|cụ\s+thể|đăng\s+ký\s+năm\s+20\d\d|\(\d{{1,2}}\)|\d{{1,2}}\)),?\s+)+",
     re.I,
 )
+_SLACK = 60
+_LONGEST_CLAUSE = 2000
+_MARK = re.compile(r"\d{1,2}\s?[-–.)/]+\s+")
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _WITHIN = re.compile(r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?$", re.I)
 OF_THEM = re.compile(r"\s+trong\s+số\s+(?:đó|này|ấy)\s+")
@@ -61,7 +64,7 @@ _NEW_ORDER = re.compile(
 )
 # "(năm 2022 đạt 91,3%)": the figure of another year is no part of the target
 _REMARK = re.compile(
-    r"\s*\((?=[^()]*\d)(?:năm|kế\s+hoạch|cùng\s+kỳ|thực\s+hiện|ước|hiện\s+nay|hiện|tăng|giảm|vượt|tương\s+đương|chỉ\s+tiêu)(?!\w)[^()]*\)$",
+    r"\s*\((?:(?=[^()]*\d)(?:năm|kế\s+hoạch|cùng\s+kỳ|thực\s+hiện|ước|hiện\s+nay|hiện|tăng|giảm|vượt|tương\s+đương|chỉ\s+tiêu)(?!\w)|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý))[^()]*\)$",
     re.I,
 )
 
@@ -106,6 +109,7 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
         for m in _CLAUSE_START.finditer(flow, max(floor, at - 260), number.end)
         if m.end() <= at
         and (m[0] != "(" or ")" not in flow[m.end() : at])
+        and not (m[0][0] == '"' and _closes(flow, m.start()))
         and not (m[0].strip() == "," and _is_list_of_deeds(flow, floor, m.start()))
     ]
     begin = max(starts, default=max(floor, at - 260))
@@ -116,29 +120,38 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     left = flow[begin:at]
     urged = left.rstrip().lower().endswith(("phấn đấu", " và"))
     urged = urged and not actor_head().match(left.lstrip())
-    kept = not number.percent and _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
+    kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
     if (_MODAL.match(left.strip()) and not kept) or number.comparator == "none" or urged:
         return at
     begin += len(left) - len(left.lstrip(" ,+-–•*"))
+    if begin == floor and (mark := _MARK.match(flow, begin, at)):
+        begin = mark.end()  # "1- 100% đảng bộ"
     urge = _URGE.match(flow, begin, at)
     return urge.end() if urge else begin
 
 
+def _closes(flow: str, quote: int) -> bool:
+    """Whether the straight quotation mark at *quote* is a closing one."""
+    return flow.count('"', flow.rfind("\n", 0, quote) + 1, quote) % 2 == 1
+
+
 def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
-    """Whether before *comma* stands one verb of several: "Xây, sửa 05 mái ấm"."""
+    """Whether before *comma* stands one verb of several: "Xây, sửa 05 mái ấm", "Tỷ lệ điều tra, …"."""
     begin = max(floor, *(flow.rfind(mark, floor, comma) + 1 for mark in ";:,.\n"))
     words = flow[begin:comma].strip()
-    return 0 < len(words.split()) <= 3 and is_action(words)
+    return is_rate(words) or (0 < len(words.split()) <= 3 and is_action(words))
 
 
 def _end(flow: str, number: TargetNumber, after: int) -> int:
     at, end = number.end, None
     if of_them := OF_THEM.match(flow, at):
         at = of_them.end()
+    # no further than the next number, where the clause is cut anyway
+    limit = min(len(flow), max(after, number.end) + _SLACK, number.end + _LONGEST_CLAUSE)
     while end is None:
-        stop = _END.search(flow, at)
+        stop = _END.search(flow, at, limit)
         if stop is None:
-            end = len(flow)
+            end = limit
         elif flow[stop.start()] == ";" and _goes_on(flow, number, stop.start()):
             at = stop.start() + 1
         else:
@@ -149,6 +162,9 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
         end = cuts[-1].start() if cuts else end
     if number.comparator == "none" and (order := _NEW_ORDER.search(flow, number.end, end)):
         end = order.start()
+    opened = flow.find("(", number.end, min(end, after))
+    if opened >= 0 and ")" not in flow[opened:after] and after < len(flow):
+        end = min(end, opened)  # "≥ 6 đề tài (ít nhất 2 được huyện công nhận)"
     depth = 0
     for index in range(number.end, end):
         depth += (flow[index] == "(") - (flow[index] == ")")
@@ -165,7 +181,7 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
 def _goes_on(flow: str, number: TargetNumber, semicolon: int) -> bool:
     """Whether the clause goes on after a semicolon: a verb, or one thing more, and no number."""
     more = _GOES_ON.match(flow, semicolon)
-    if more is None or number.comparator == "none":
+    if more is None or not number.percent:
         return False
     words = more["next"]
     return bool(_SAME_WAY.match(words) or _ONE_MORE.match(words)) and not _NEXT_TARGET.search(

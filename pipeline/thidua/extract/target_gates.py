@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.target_lists import Lists
 from thidua.extract.target_patterns import (
     ALL,
     AMOUNT,
-    BARE_COUNT,
     CHANGE,
     COUNT,
     DEED,
@@ -16,21 +16,24 @@ from thidua.extract.target_patterns import (
     LISTED_COUNT,
     NONE,
     TIMES,
+    TOTAL,
     WORD_FRACTION,
+    comparator_of,
     number_of,
 )
+from thidua.extract.target_reading import is_grade, verb_at
 from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import words_of
 from thidua.knowledge.titles import title_pattern
 from thidua.structure.plan import Plan
 
-TARGET_ROLES = frozenset({"targets"})
 # Where deeds and amounts are to be reached even without a heading that says "chỉ tiêu".
 _WORK_ROLES = frozenset({"targets", "content", "solutions"})
+_NO_LIST = frozenset({"assignment", "implementation", "funding"})
 _RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
 
 _NUMBER_OF = re.compile(
-    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|cứ|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
     re.I,
 )
 # Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
@@ -38,34 +41,46 @@ _NOT_COUNTED = re.compile(
     rf"(?:{words_of('not_counted')}|tốt(?!\s+nghiệp))(?!\w|\s+việc(?!\w))", re.I
 )
 _EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
+_AGE = re.compile(r"(?:tuổi|năm|tháng|điểm)(?!\w)", re.I)
 _DAYS_OF_WORK = re.compile(r"ngày\s+(?:công|lương)(?!\w)", re.I)
 _EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
 _NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
 _TIME = re.compile(
-    r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|điểm(?!\s+nóng)|nhiệm\s+kỳ)(?!\w)", re.I
+    r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|kỳ|điểm(?!\s+nóng)|nhiệm\s+kỳ)(?!\w)", re.I
 )
-_HAS = re.compile(r"có|để|còn|xảy", re.I)
+_PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
+_HAS = re.compile(r"có|để|còn|xảy|phát", re.I)
 _HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
+_LASTS = re.compile(r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|chờ|saidi|mất\s+điện", re.I)
 _SCORE = re.compile(r"điểm(?!\w|\s+nóng)", re.I)
 _CLASSES = re.compile(r"mở\s+\d+\s+lớp(?!\w)", re.I)
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
 _RESULT_BEFORE = re.compile(
-    r"(?:=\s*|/\s*|(?:cho\s+)?mỗi\s+|tr[ừu]\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|tính\s+bằng\s+|doanh\s+nghiệp\s+|hưởng\s+|(?<!không )(?<!vượt )quá\s+)$",
+    r"(?:(?<![<>])=\s*|/\s*|(?:cho\s+)?mỗi\s+|tr[ừu]\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|tính\s+bằng\s+|doanh\s+nghiệp\s+|hưởng\s+|(?<!không )(?<!vượt )quá\s+)$",
     re.I,
 )
+# "ngân sách hỗ trợ 60%, nhân dân đóng góp 40%": who pays how much
+_PAID = re.compile(r"(?:hỗ\s+trợ|đóng\s+góp|đối\s+ứng|chi)\s+$", re.I)
+# "Tiết kiệm từ 5% kinh phí điện, nước"
+_SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$", re.I)
+_ALONE = re.compile(r"\s*(?:[,;.)]|$)")
 _PAST = re.compile(
-    r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|trước\s+đó|(?<!\w)hiện\s+(?:có|nay|đạt))",
+    r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|trước\s+đó|(?<!\w)(?<!thực )(?<!phát )(?<!thể )(?<!Thực )(?<!Phát )hiện\s+(?:có|nay|đạt))",
     re.I,
 )
 _PROGRAMME = re.compile(
     r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
 )
-_CONDITION = re.compile(r"(?<!\w)(?:nếu|trường\s+hợp|khi)\s", re.I)
+_CONDITION = re.compile(
+    r"(?<!\w)(?:nếu|trường\s+hợp|khi|(?:không|chưa)\s+(?:xét|xem\s+xét|bình\s+xét|công\s+nhận|đề\s+nghị)|phiếu\s+bầu|số\s+phiếu|(?:được\s+)?lập\s+thành|làm\s+thành)\s",
+    re.I,
+)
 _CONSEQUENCE = re.compile(
-    r"[^;.\n]{0,120}?\sthì\s+(?:không|bị|hạ|trừ|được|mới|đơn|cá|tập|cơ|phải)", re.I
+    r"[^;.\n]{0,120}?\s(?:thì|mới\s+(?:được|xét)|bị\s+(?:hạ|trừ|cắt|xử)|không\s+(?:được\s+)?(?:xét|công\s+nhận|đề\s+nghị))\s",
+    re.I,
 )
 _RESULT_AFTER = re.compile(
-    r"\s*(?:/\s*\d|điểm\s+(?:chuẩn|thưởng|trừ)|số\s+phiếu|khối\s+lượng|tổng\s+(?:số\s+)?điểm|s[ốo]\s+[đd]i[ểe]m|mức\s+lương|tiền\s+lương|vốn\s+(?:nước\s+ngoài|nhà\s+nước)|thuế\s+giá\s+trị|lương|quỹ|kinh\s+phí)",
+    r"\s*(?:/\s*\d|điểm\s+(?:chuẩn|thưởng|trừ)|số\s+phiếu|phiếu\s+(?:đồng\s+ý|tán\s+thành|thuận|bầu|tín\s+nhiệm|của)|khối\s+lượng|tổng\s+(?:số\s+)?điểm|s[ốo]\s+[đd]i[ểe]m|mức\s+lương|tiền\s+lương|vốn\s+(?:nước\s+ngoài|nhà\s+nước)|thuế\s+giá\s+trị|lương|quỹ|kinh\s+phí)",
     re.I,
 )
 # What is paid for by whom, and how a score is made up
@@ -73,9 +88,15 @@ _MONEY = re.compile(
     r"(?<!\w)(?:kinh\s+phí(?:\s+thực\s+hiện)?|nguồn\s+(?:kinh\s+phí|vốn)|công\s+thức|cơ\s+cấu\s+điểm|hệ\s+số\s+điểm|mức\s+lương|tiền\s+thưởng)\s*:?\s",
     re.I,
 )
+_LONGEST_SENTENCE = 600  # characters looked back over
 _UP = re.compile(r"(?:[^\s;.,\d]+\s+){1,6}trở\s+(?:lên|xuống)(?!\w)")
-_YEAR = re.compile(r"[Nn]ăm(?:\s+học)?\s+(20\d\d)")
+# Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)"
+_YEAR = re.compile(
+    r"(?P<compared>so\s+với\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+)?[Nn]ăm(?:\s+học)?\s+(?P<year>20\d\d)"
+)
 _PART_BEFORE = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:có\s+)?$", re.I)
+# ", 05 đề tài …": one more in a line of targets
+_NEXT_BEFORE = re.compile(r"(?:[,;]|\svà)\s+$")
 _URGED = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|[Mm]ỗi\s|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
 _RESULT_WORDS = re.compile(r"(?:trong\s+)?(?:năm\s+qua|thời\s+gian\s+qua|vừa\s+qua)", re.I)
 _TITLE_COUNT = re.compile(
@@ -96,18 +117,28 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     return bool(_MONEY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
 
 
-def is_attribute(flow: str, number: int, end: int) -> bool:
+def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
     """Whether a percentage is a share of votes, points or money, or a part of an equation."""
     before = _RESULT_BEFORE.search(flow, max(0, number - 16), number)
     if before and before[0].strip().lower() == "chiếm":
-        before = None if "được" in flow[_sentence_start(flow, number) : number] else before
-    return bool(before or _RESULT_AFTER.match(flow, end))
+        before = (
+            None if bounded or "được" in flow[_sentence_start(flow, number) : number] else before
+        )
+    shared = _PAID.search(flow, max(0, number - 16), number) and _ALONE.match(flow, end)
+    money = _RESULT_AFTER.match(flow, end) and not _SAVED.search(flow, max(0, number - 40), number)
+    return bool(before or shared or money)
 
 
 def is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
     """Whether "name: number" is a target: a percentage, or in a list of targets a known name."""
+    if match["of"]:
+        if match.string.startswith(",", match.end()):
+            return False
+        return verb_at(match["of"]) is None and not title_pattern().search(fold(match["of"]))
     if match["percent"]:
         return True
+    if comparator_of(match) == "none":
+        return is_grade(match["label"])
     if _TITLE_COUNT.fullmatch(match["noun"] or "") and title_pattern().fullmatch(
         fold(match["label"])
     ):
@@ -129,8 +160,8 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
     if _EQUALS.match(flow, noun):
         return False
     if match.re is NONE:
-        return not _TIME.match(flow, noun)
-    if match.re in (TIMES, CHANGE, WORD_FRACTION, AMOUNT):
+        return not _PERIOD.match(flow, noun)
+    if match.re in (TIMES, CHANGE, WORD_FRACTION, AMOUNT, TOTAL):
         return True
     if _SCORE.match(flow, noun):
         return bool(groups.get("ge")) and "đạt" in flow[max(0, match.start() - 6) : noun]
@@ -147,12 +178,17 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
         return False  # "5 không, 3 sạch"
     if _HOURS.match(flow, noun) and "thời gian" in flow[_sentence_start(flow, noun) : noun].lower():
         return True
-    bound = (groups.get("ge") or groups.get("le") or "").lower()
+    bound = next((groups[n] for n in ("ge", "le", "lt", "gt") if groups.get(n)), "").lower()
+    if bound == "từ" and (groups.get("up") or _UP.match(flow, noun)):
+        return not _AGE.match(flow, noun)  # "từ 01 tiêu chí trở lên", "từ 20 ngày trở lên"
+    if bound.startswith("chậm"):
+        return True
     if bound and _HOURS.match(flow, noun):
-        said = flow[_sentence_start(flow, noun) : noun].lower()
-        return "thời gian" in said or "chỉ số" in said
+        return bool(_LASTS.search(flow, _sentence_start(flow, noun), noun))
     if bound.startswith(("ít", "tối", "nhiều")):
         return not _TIME.match(flow, noun)  # "ít nhất 01 nội dung mới" is to be reached
+    if match.re is LISTED_COUNT and _PART_BEFORE.search(flow, max(0, noun - 30), match.start()):
+        return not _TIME.match(flow, noun)
     if _STEPS.match(flow, noun):
         return bool(bound)
     if match.re is DEED and _CLASSES.match(flow, match.start()):
@@ -162,46 +198,58 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
     return not _NOT_COUNTED.match(flow, noun)
 
 
-def is_wanted(plan: Plan, match: re.Match[str], *, in_block: bool, percent_lines: set[int]) -> bool:
-    """Whether the place of a count makes it a target: in a list of targets, or urged.
-
-    *in_block* tells that percentages to be reached stand around it, *percent_lines* the starts of
-    the lines that hold such.
-    """
-    flow, pattern = plan.flow, match.re
-    role = plan.role_at(match.start())
-    in_targets = role in TARGET_ROLES
-    line = flow.rfind("\n", 0, match.start())
+def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
+    """Whether the place of a count makes it a target: in a list of targets, or urged."""
+    flow, pattern, at = plan.flow, match.re, match.start()
+    in_targets = lists.listed(at)
+    line = flow.rfind("\n", 0, at)
     if pattern is COUNT:
-        return in_targets or _is_bounded(plan, match, in_block=in_block)
-    if pattern is BARE_COUNT:
-        return in_targets or in_block or _urged(flow, match.end())
-    if pattern is EACH:
-        return in_targets or _urged(flow, match.end())
+        if (match["le"] or "").lower().startswith("chậm"):
+            return in_targets or lists.in_block(at) or lists.beside(at)
+        if _TIME.match(flow, match.start("noun")) and not in_targets:
+            return bool(_HOURS.match(flow, match.start("noun"))) and _is_bounded(
+                plan, match, in_block=lists.in_block(at)
+            )
+        return in_targets or _is_bounded(plan, match, in_block=lists.in_block(at))
     if pattern in (DEED, AMOUNT, ALL):
-        if _RESULT_WORDS.search(flow, _sentence_start(flow, match.start()), match.start()):
+        if _RESULT_WORDS.search(flow, _sentence_start(flow, at), at):
             return False
         number = match.start("value")
         if _PROGRAMME.search(flow, max(line + 1, number - 60), number) and not in_targets:
             return False  # "chương trình trồng mới 1 tỷ cây xanh" is the nation's
-        listed = in_targets or in_block
-        return listed or (role in _WORK_ROLES and not _EVENT.match(flow, match.start("noun")))
-    if pattern is FRACTION:
-        return in_targets or in_block
-    if pattern in (CHANGE, TIMES, WORD_FRACTION):
-        return in_targets or in_block or _urged(flow, match.end())
+        if in_targets or lists.in_block(at):
+            return True
+        return plan.role_at(at) in _WORK_ROLES and not _EVENT.match(flow, match.start("noun"))
     if pattern is LISTED_COUNT:
-        before = flow[max(0, match.start("value") - 14) : match.start("value")]
-        part = line in percent_lines and _PART_BEFORE.search(flow, line + 1, match.start("value"))
-        return (in_targets or bool(part)) and not _NUMBER_OF.search(before)
-    opened = flow.count("“", line + 1, match.start())
-    if opened > flow.count("”", line + 1, match.start()):
+        number = match.start("value")
+        if _NUMBER_OF.search(flow[max(0, number - 14) : number]):
+            return False
+        if in_targets:
+            return True
+        part = _PART_BEFORE.search(flow, line + 1, number) or _NEXT_BEFORE.search(
+            flow, line + 1, number
+        )
+        return bool(part) and lists.in_block(at) and not _EVENT.match(flow, match.start("noun"))
+    if pattern is FRACTION or pattern is TOTAL:
+        return in_targets or lists.in_block(at)
+    if pattern is WORD_FRACTION and match["ge"]:
+        return True
+    ruled = plan.role_at(at) in _NO_LIST or plan.header.doc_type in _RULES
+    if pattern is EACH and not in_targets and ruled:
         return False
-    if flow[max(0, match.start() - 3) : match.start()] == "mà ":
+    if pattern is not NONE:
+        urged = at if pattern is EACH else match.end()
+        return in_targets or lists.in_block(at) or _urged(flow, urged)
+    opened = flow.count("“", line + 1, at)
+    if opened > flow.count("”", line + 1, at):
         return False
+    if flow[max(0, at - 3) : at] == "mà ":
+        return False
+    if in_targets or lists.in_block(at):
+        return True
     if not _HAS.search(match["has"]):
-        return in_targets or in_block
-    return in_targets or in_block or line in percent_lines or "xảy ra" in match["has"]
+        return lists.beside(at)
+    return lists.beside(at) or "xảy ra" in match["has"]
 
 
 def _is_bounded(plan: Plan, match: re.Match[str], *, in_block: bool) -> bool:
@@ -221,8 +269,9 @@ def _is_bounded(plan: Plan, match: re.Match[str], *, in_block: bool) -> bool:
 
 def _of_an_earlier_year(plan: Plan, flow: str, at: int) -> bool:
     """Whether the sentence speaks of a year before the plan's: a result, not a target."""
-    years = _YEAR.findall(flow, _sentence_start(flow, at), at)
-    return bool(years and plan.year) and all(int(year) < (plan.year or 0) for year in years)
+    found = _YEAR.finditer(flow, _sentence_start(flow, at), at)
+    years = [int(match["year"]) for match in found if not match["compared"]]
+    return bool(years and plan.year) and all(year < (plan.year or 0) for year in years)
 
 
 def _line(flow: str, at: int) -> int:
@@ -230,7 +279,8 @@ def _line(flow: str, at: int) -> int:
 
 
 def _sentence_start(flow: str, at: int) -> int:
-    return max(flow.rfind(mark, 0, at) for mark in ("\n", ". ", "; ")) + 1
+    first = max(0, at - _LONGEST_SENTENCE)
+    return max(first - 1, *(flow.rfind(mark, first, at) for mark in ("\n", ". ", "; "))) + 1
 
 
 def _urged(flow: str, at: int) -> bool:

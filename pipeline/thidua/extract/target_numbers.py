@@ -7,18 +7,18 @@ years, parts of scores, ordinals, dates.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thidua.extract.target_gates import (
-    TARGET_ROLES,
     is_attribute,
     is_counted,
     is_labelled_target,
     is_result,
     is_wanted,
 )
+from thidua.extract.target_lists import Lists
 from thidua.extract.target_patterns import (
     ALL,
     AMOUNT,
@@ -35,26 +35,70 @@ from thidua.extract.target_patterns import (
     NONE,
     PERCENT,
     TIMES,
+    TOTAL,
     WORD_FRACTION,
+    WORD_PERCENT,
     comparator_of,
     number_of,
 )
+from thidua.extract.target_reading import verb_at
 from thidua.structure.plan import Plan
 
-_COUNTS = (WORD_FRACTION, COUNT, AMOUNT, ALL, DEED, CHANGE, TIMES, FRACTION, BARE_COUNT, EACH, NONE)
+_COUNTS = (
+    WORD_FRACTION,
+    TOTAL,
+    COUNT,
+    AMOUNT,
+    ALL,
+    DEED,
+    CHANGE,
+    TIMES,
+    FRACTION,
+    BARE_COUNT,
+    EACH,
+    NONE,
+)
 _COMPARATOR_AT_END = re.compile(rf"\s+{COMPARATOR}$", re.I)
 _MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
+_MISREAD_ZERO = re.compile(r"(?<=\d)[Oo](?=\s?%)")
 _DIGIT = re.compile(r"\d")
-_PERCENT_MARK = re.compile(r"[%‰％°]|phần", re.I)
+# What a line must hold for a pattern to be tried on it
+_SIGNS = (
+    ("%", re.compile(r"[%％‰°]|phần", re.I)),
+    (":", re.compile(r":(?=[^\d\n:;]{0,24}\d)")),
+    ("n", re.compile(r"\d\s+(?!(?:tháng|năm|ngày)\s+\d|(?:đến|tới)\s)[^\W\d_]|\d\s+[“«]")),
+    (
+        "b",
+        re.compile(
+            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới",
+            re.I,
+        ),
+    ),
+    ("/", re.compile(r"\d/\d{1,3}\s+[^\W\d_]")),
+)
 _NONE_MARK = re.compile(r"hông|HÔNG|(?<!\w)[Kk]o\s")
-_WORD_MARK = re.compile(r"ít\s+nhất|tối\s+thiểu|phần|nửa", re.I)
+_WORD_MARK = re.compile(
+    r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không",
+    re.I,
+)
+_MARKS: dict[re.Pattern[str], tuple[str, ...]] = {
+    PERCENT: ("%",),
+    LABELLED: (":", "w"),
+    NONE: ("k",),
+    COUNT: ("nb", "w"),
+    WORD_FRACTION: ("w",),
+    WORD_PERCENT: ("w",),
+    TOTAL: ("b",),
+    ALL: ("/",),
+    FRACTION: ("/",),
+    CHANGE: ("/",),
+}
+# A word of which a line must hold these letters
+_WORDS = {EACH: "ỗi ", TIMES: "gấp ", CHANGE: "giảm ", AMOUNT: "ạt ", FRACTION: "/", TOTAL: "ố "}
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
+_HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
 _CLOSED = re.compile(r"[^()\n]{0,60}\($")
-_BLOCK_ROLES = frozenset(
-    {None, "content", "targets", "solutions", "purpose", "purpose_requirements"}
-)
-_LONGEST_BLOCK = 6000  # characters of a section in which two percentages make a list of targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +108,7 @@ class Label:
     start: int
     end: int
     noun: tuple[int, int] | None
+    of: tuple[int, int] | None  # those a percentage is a share of
     stop: int
 
 
@@ -84,43 +129,54 @@ class TargetNumber:
 
 def find_numbers(plan: Plan) -> list[TargetNumber]:
     """The numbers of all targets of the body, in text order, none within another."""
-    flow, first, last = plan.flow, plan.header.end, plan.body.end
-    flow = _MISREAD_HUNDRED.sub("100", flow)
+    flow, first, last = plan.flow, plan.header.end, len(plan.flow)  # appendices too
+    flow = _MISREAD_ZERO.sub("0", _MISREAD_HUNDRED.sub("100", flow))
     report = plan.header.doc_type in ("bao_cao",)
     opening = _opening_end(plan)
+    lists = Lists(plan)
     found: dict[int, TargetNumber] = {}
+    starts: list[int] = []  # of what was found, in order
 
     def add(anchor: TargetNumber) -> None:
         role = plan.role_at(anchor.start)
-        if role == "legal_basis" or (report and role not in TARGET_ROLES):
+        if role == "legal_basis" or (report and role != "targets"):
             return  # the situation as it is, or what was reached
         if anchor.start < opening:
             return
-        if not any(a.start < anchor.end and anchor.start < a.end for a in found.values()):
-            found[anchor.start] = anchor
+        place = bisect_left(starts, anchor.start)
+        if place < len(starts) and starts[place] < anchor.end:
+            return
+        if place and found[starts[place - 1]].end > anchor.start:
+            return
+        starts.insert(place, anchor.start)
+        found[anchor.start] = anchor
+        lists.note(anchor.start)
 
-    lines = list(_lines(flow, first, last))
+    lines = [
+        (start, end, marks)
+        for start, end, marks in _lines(plan, flow, first, last)
+        if end <= plan.body.end or _in_appendix(plan, flow[start:end], start, lists)
+    ]
     for match in _in(lines, LABELLED, flow):
-        in_targets = plan.role_at(match.start()) in TARGET_ROLES
-        if is_labelled_target(match, in_targets=in_targets) and not is_result(
+        if is_labelled_target(match, in_targets=lists.listed(match.start())) and not is_result(
             plan, flow, match.start("value"), match.end()
         ):
             add(_labelled(flow, match))
-    for match in _in(lines, PERCENT, flow):
-        number = match.start("value")
-        if is_result(plan, flow, number, match.end()) or is_attribute(flow, number, match.end()):
-            continue
-        add(_anchor(match, percent=True))
-    blocks = _blocks(plan, [a.start for a in found.values()])
-    percent_lines = {flow.rfind("\n", 0, a.start) for a in found.values()}
+    for pattern in (PERCENT, WORD_PERCENT):
+        for found_match in _in(lines, pattern, flow):
+            match = found_match
+            if pattern is PERCENT and match["max"] and _is_marker(flow, match):
+                match = PERCENT.match(flow, match.start("max")) or match
+            number = match.start("value")
+            if is_result(plan, flow, number, match.end()):
+                continue
+            bounded = comparator_of(match) != "eq" or lists.listed(number)
+            if not is_attribute(flow, number, match.end(), bounded=bounded):
+                add(_anchor(match, percent=True))
+    lists.set_blocks([a.start for a in found.values()])
     for pattern in (*_COUNTS, LISTED_COUNT):
-        if pattern is LISTED_COUNT:
-            percent_lines = {flow.rfind("\n", 0, a.start) for a in found.values()}
         for match in _in(lines, pattern, flow):
-            in_block = bool(blocks) and _group_at(plan, match.start()) in blocks
-            if not is_counted(flow, match) or not is_wanted(
-                plan, match, in_block=in_block, percent_lines=percent_lines
-            ):
+            if not is_counted(flow, match) or not is_wanted(plan, match, lists):
                 continue
             if pattern is not NONE and is_result(plan, flow, match.start("noun"), match.end()):
                 continue
@@ -132,7 +188,7 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
                 and not re.search(r"[.;\n]", flow[match.end() : also.start()])
             ):
                 add(_anchor(also, percent=False))
-    return _without_attributes(flow, [found[start] for start in sorted(found)])
+    return _without_attributes(flow, [found[start] for start in starts])
 
 
 def _opening_end(plan: Plan) -> int:
@@ -142,46 +198,41 @@ def _opening_end(plan: Plan) -> int:
     return plan.sections[0].span.start
 
 
-def _group_at(plan: Plan, at: int) -> int | None:
-    """The ordinal of the section whose items stand together with the one at *at*."""
-    section = plan.section_at(at)
-    if section is None:
-        return None
-    for holder in plan.ancestors(section):
-        if holder.text_span.end - holder.text_span.start > _LONGEST_BLOCK:
-            break
-        section = holder
-    return section.ordinal
+def _is_marker(flow: str, match: re.Match[str]) -> bool:
+    """Whether the lower end of a range is the item's number: "1- 100% đảng bộ …"."""
+    at = match.start("value")
+    begins = not flow[flow.rfind("\n", 0, at) + 1 : at].strip(" *")
+    return begins and bool(_MARKER.match(flow, at))
 
 
-def _blocks(plan: Plan, percents: list[int]) -> set[int | None]:
-    """The groups of items that hold two percentages or more to be reached."""
-    groups = Counter(_group_at(plan, at) for at in percents)
-    return {
-        group
-        for group, count in groups.items()
-        if count > 1
-        and group is not None
-        and plan.role_at(plan.sections[group].span.start) in _BLOCK_ROLES
-    }
+def _in_appendix(plan: Plan, line: str, start: int, lists: Lists) -> bool:
+    """Whether a line after the signature can hold targets: an item or a row of an appendix."""
+    if plan.header.doc_type == "bai_viet" or line.count("|") > _MOST_CELLS:
+        return False
+    if _POSTED.search(line):
+        return False
+    return bool(_ITEM_MARK.match(line)) or "|" in line or lists.listed(start)
 
 
-def _lines(flow: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-    """Start, end and marks of each line that may hold a number to be reached.
+def _lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and marks of each line that may hold a number to be reached, markers left out.
 
-    Marks: ``%`` a percentage, ``:`` a label, ``d`` a digit, ``k`` the word "không", ``w`` a number
-    in words. Patterns are tried only where their marks are: most lines of a plan hold none.
+    Marks: ``%`` a percentage, ``:`` a label and its number, ``n`` a number of things that are no
+    dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words.
+    Patterns are tried only where their marks are: most lines of a plan hold none.
     """
+    words: dict[int, int] = {}
+    for section in plan.sections:  # of several on one line the first
+        words.setdefault(flow.rfind("\n", 0, section.span.start) + 1, section.content_start)
     at = first
     while at < last:
         end = flow.find("\n", at, last)
         end = last if end < 0 else end
+        at = max(at, min(words.get(at, at), end))
         line = flow[at:end]
-        marks = "d" if _DIGIT.search(line) else ""
-        if marks and _PERCENT_MARK.search(line):
-            marks += "%"
-        if marks and ":" in line:
-            marks += ":"
+        marks = ""
+        if _DIGIT.search(line):
+            marks = "".join(mark for mark, sign in _SIGNS if sign.search(line))
         if _NONE_MARK.search(line):
             marks += "k"
         if _WORD_MARK.search(line):
@@ -194,11 +245,13 @@ def _lines(flow: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
 def _in(
     lines: list[tuple[int, int, str]], pattern: re.Pattern[str], flow: str
 ) -> Iterator[re.Match[str]]:
-    """The matches of *pattern* in the lines that hold its mark."""
-    marked = {PERCENT: "%", LABELLED: ":", NONE: "k", COUNT: "dw", WORD_FRACTION: "w"}
-    wanted = set(marked.get(pattern, "d"))
+    """The matches of *pattern* in the lines that hold one of the marks it needs."""
+    needed = _MARKS.get(pattern, ("n",))
+    word = _WORDS.get(pattern)
     for start, end, marks in lines:
-        if wanted & set(marks):
+        if any(mark in marks for mark in needed) and (
+            word is None or flow.find(word, start, end) >= 0
+        ):
             yield from pattern.finditer(flow, start, end)
 
 
@@ -224,6 +277,11 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
     if _CLOSED.search(between):
         return True
     both_percent = number.percent and earlier.percent
+    if earlier.percent and not number.percent and number.comparator == "eq" and not number.has:
+        among, comma, rest = between.rpartition(",")
+        told = (verb_at(rest.strip()) or 0) > 0
+        if comma and told and not _HARD_BREAK.search(between) and verb_at(among) is None:
+            return True  # "100% đoàn viên, thanh niên được học tập 6 bài"
     return not both_percent and not _NEW_CLAUSE.search(between)
 
 
@@ -231,11 +289,16 @@ def _anchor(match: re.Match[str], *, percent: bool) -> TargetNumber:
     groups = match.groupdict()
     comparator = comparator_of(match) if "value" in groups else "none"
     has = groups.get("has") or ""
-    if (groups.get("gt") or "").lower().startswith("vượt"):
+    beyond = (groups.get("gt") or "").lower()
+    if beyond.startswith("vượt"):
         has = "vượt"
+        if percent and beyond == "vượt" and number_of(groups["value"]) < _WHOLE:
+            comparator = "eq"  # "vượt 10% dự toán": by just so much
     start = match.start() + (len(match[0]) - len(match[0].lstrip()))
     if groups.get("each") or has.strip() == "và" or match.re is DEED:
         start = match.start("value")
+    if match.re is TOTAL:
+        start = match.end("of")
     return TargetNumber(
         start=start,
         end=match.end() if percent else match.start("noun"),
@@ -251,6 +314,7 @@ def _anchor(match: re.Match[str], *, percent: bool) -> TargetNumber:
 def _labelled(flow: str, match: re.Match[str]) -> TargetNumber:
     start, end = match.span("label")
     noun = match.span("noun") if match["noun"] else None
+    of = match.span("of") if match["of"] else None
     base = _anchor(match, percent=bool(match["percent"])) if noun or match["percent"] else None
     before = _COMPARATOR_AT_END.search(match["label"])
     if base is None:
@@ -264,9 +328,16 @@ def _labelled(flow: str, match: re.Match[str]) -> TargetNumber:
     words = _ITEM.match(flow, line, start)
     if words and words.end() == start:
         start = words.start("words")
-    return replace(base, start=start, end=match.end(), label=Label(start, end, noun, match.end()))
+    return replace(
+        base, start=start, end=match.end(), label=Label(start, end, noun, of, match.end())
+    )
 
 
+_MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
+_POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
+_WHOLE = 100
+_MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
+_ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")
 # "Đoàn viên, hội viên đăng ký học tập, làm theo Bác: 100%": the label has commas
 _ITEM = re.compile(
     r"\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ][.)])?\s*(?P<words>[^\W\d_](?:[^\d:;.,\n|]*,\s)+)"

@@ -12,44 +12,64 @@ from functools import lru_cache
 
 from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import words_of
+from thidua.knowledge.titles import title_pattern
 
 _PARTS = re.compile(
-    rf"(?<!\w)(?:(?P<name>{words_of('name_part')})|(?P<narrow>{words_of('narrowing')})"
+    rf"(?<!\w)(?:(?P<name>{words_of('name_part')})|(?P<narrow>{words_of('narrowing')}"
+    r"|đạt\s+(?:danh\s+hiệu\s+)?[“\"][^”\"]{3,60}[”\"](?=\s+được\s))"
     rf"|(?P<verb>{words_of('verb')}))(?!\w)",
     re.I,
 )
 # "có từ 25 lao động trở lên", "có dưới 10 đảng viên": a bound on the subject
 _BOUND = re.compile(r"\s[^,;]*?trở\s+(?:lên|xuống)(?!\w)")
 _PREPOSITION = re.compile(
-    r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|cấp|so\s+với|vào|bằng)\s)"
+    r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng)\s)"
+    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)"
 )
 # The thing counted goes on: "hộ nghèo do phụ nữ làm chủ"
 _OWN_CLAUSE = re.compile(r"\s+do\s+[^,;]*?\s(?:làm\s+chủ|quản\s+lý|đứng\s+tên)(?!\w)")
 # "tỷ lệ vắng học | bình quân (dưới 3%)", "tiêu hao | so với định mức (≤ 101%)"
-_AVERAGE = re.compile(r"\s+bình\s+quân$", re.I)
+_AVERAGE = re.compile(r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm)\s+bình\s+quân$", re.I)
 _COMPARED = re.compile(r"\s+so\s+với\s", re.I)
 _MEASURE = re.compile(
     rf"(?:(?P<many>(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn)\s+)(?={words_of('many')})"
-    rf"|(?:{words_of('measure')})(?!\w|\s+chí)(?:/[^\W\d_]+(?:\s(?=hộ|người|lao động))?)*)",
+    rf"|(?:{words_of('measure')})(?!\w|\s+chí)(?:/(?:(?:hội|đoàn|đảng)\s+viên|lao\s+động|học\s+sinh|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
     re.I,
 )
 _ACTION = re.compile(rf"(?:{words_of('action')})(?!\w)", re.I)
 _NOT_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
+_ACTIONS = re.compile(rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*", re.I)
 _RATE = re.compile(rf"(?:{words_of('rate')})(?!\w)", re.I)
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
 _REACHES = re.compile(
-    r"(?:(?:^|\s)(?:được\s+|ước\s+)?(?:đạt|giảm|tăng|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|nâng|kéo\s+giảm|hạ|duy\s+trì|giữ|gấp|bằng|là|được|ước)"
+    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|dao\s+động|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|giữ|gấp|bằng|là|được|ước)"
     r"(?:\s+(?:còn|thêm|xuống|lên|được|tới|đến|ở|mức|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
 # "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
 _MOVES = re.compile(
-    r"(?P<verb>duy\s+trì|giữ\s+vững|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
+    r"(?P<verb>duy\s+trì|giữ\s+vững|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|tiết\s+kiệm|cắt\s+giảm|rút\s+ngắn|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
     r"(?P<what>\S.*?)(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức)(?:\s+(?:còn|đến|tới|mức))?))?$",
     re.I,
 )
 _PER = re.compile(r"(?<=\w{3})/.*")  # "đề tài/khoa"
 _A_YEAR = re.compile(r"(?<=đồng)/(?:năm|tháng)$")  # "10.000 đồng/tháng"
+_NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')})\s+$", re.I)
+_TELLS = re.compile(
+    r"(?:được|đạt|bị|có|phải|không|là|đã|đều|còn|hoàn\s+thành|tham\s+gia|chưa|sẽ|vượt|giảm|tăng)(?!\w)",
+    re.I,
+)
+# Verbs printed with a capital all the same: "đơn vị Hoàn thành tốt nhiệm vụ"
+_REACHED = re.compile(r"Hoàn\s|Đạt\s|Có\s|Không\s|Được\s|Xếp\s")
+# "90% chi hội | khá, tốt"
+_GRADES_LAST = re.compile(
+    r"(?<= )(?:dat )?(?:loai )?(?:tot|kha|gioi|xuat sac)(?:, | va | hoac )(?:tot|kha|gioi|xuat sac)(?: tro len)?$"
+)
+# "không để xảy ra cháy nổ | trên địa bàn"
+_PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s)")
+# "không để … xảy ra": the event stands before its verb
+_HAPPENS = re.compile(r"\s+(?P<verb>xảy\s+ra|phát\s+sinh|diễn\s+ra)(?!\w)")
+_NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "một cán bộ nào"
 _EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
 _LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
 
@@ -62,17 +82,42 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
     narrowing: int | None = None
     skip = 0
     for match in _PARTS.finditer(words):
-        if match["name"] is not None or match.start() < max(first, skip):
+        at = match.start()
+        if match["name"] is not None or at < max(first, skip) or _in_name(words, at):
             continue
-        if match["narrow"] is None or match.start() == 0 or not narrowed:
-            return match.start()
+        if narrowing is not None and words[:at].endswith(", "):
+            continue  # "trực tiếp lao động, sản xuất, công tác"
+        if match["narrow"] is None or at == 0 or not narrowed:
+            return at
         if narrowing is None:
-            narrowing = match.start()
+            narrowing = at
         if match["narrow"].split()[-1].lower() in ("từ", "trên", "dưới") and (
             bound := _BOUND.match(words, match.end())
         ):
             skip = bound.end()
     return narrowing
+
+
+def _in_name(words: str, at: int) -> bool:
+    """Whether the verb at *at* is part of a name or a noun: "Sở Nông nghiệp và Phát triển …".
+
+    After "sau", "của", "chất lượng", "kế hoạch" … a verb is a noun, unless it is one that only
+    ever tells: "kiến nghị sau đối thoại | được trả lời".
+    """
+    if at == 0:
+        return False
+    if words[at].isupper() and not words[at + 1].isupper():
+        return not _REACHED.match(words, at)
+    return bool(_NOUN_BEFORE.search(words, max(0, at - 14), at)) and not _TELLS.match(words, at)
+
+
+def title_start(words: str) -> int | None:
+    """Where a title begins in words that have no verb: "quân số | Chiến sĩ tiên tiến"."""
+    match = title_pattern().search(fold(words)) or _GRADES_LAST.search(fold(words))
+    if match is None or match.start() == 0:
+        return None
+    at = match.start()
+    return at - 1 if words[at - 1] in '“"' else at
 
 
 @lru_cache(maxsize=4096)
@@ -81,11 +126,12 @@ def tagged_verb(words: str) -> int | None:
     from underthesea import pos_tag
 
     at = 0
+    names = [m.span() for m in _PARTS.finditer(words) if m["name"] is not None]
     for index, (token, tag) in enumerate(pos_tag(words)):
         place = words.find(token, at)
         if place < 0 or (index == 0 and tag.startswith("V")):
             return None
-        if tag.startswith("V"):
+        if tag.startswith("V") and not any(a <= place < b for a, b in names):
             return place
         at = place + len(token)
     return None
@@ -97,6 +143,16 @@ def is_action(words: str) -> bool:
     if _NOT_ACTION.match(words) and not _ACTION.fullmatch(words):
         return False
     return bool(_ACTION.match(words))
+
+
+def is_bare_action(words: str) -> bool:
+    """Whether *words* are nothing but verbs: "Thực hiện (đạt 100% kế hoạch)"."""
+    return bool(_ACTIONS.fullmatch(words))
+
+
+def is_rate(words: str) -> bool:
+    """Whether *words* begin with what is measured: "tỷ lệ …", "số …"."""
+    return bool(_RATE.match(words))
 
 
 def reaches(words: str) -> re.Match[str] | None:
@@ -132,9 +188,11 @@ def counted(words: str, *, absent: bool) -> tuple[str | None, str]:
     at = 1
     cut = len(words)
     own = _OWN_CLAUSE.search(words)
-    if (preposition := _PREPOSITION.search(words)) and not (
-        own and own.start() <= preposition.start()
-    ):
+    preposition = _PREPOSITION.search(words)
+    if preposition and words.startswith("cấp ", preposition.end()):
+        said = verb_at(words, preposition.end())  # "05 sáng kiến cấp huyện | được công nhận"
+        preposition = _PREPOSITION.search(words, preposition.end()) if said else preposition
+    if preposition and not (own and own.start() <= preposition.start()):
         cut = preposition.start()
     while (verb := verb_at(words, at, narrowed=not absent)) is not None:
         before = words[:verb].rstrip()
@@ -143,6 +201,10 @@ def counted(words: str, *, absent: bool) -> tuple[str | None, str]:
             continue
         cut = min(cut, verb)
         break
+    if title := title_start(words[:cut]):
+        cut = title
+    if words[:1] in ("“", "«") and (close := re.search("[”»]", words)):
+        cut = close.end()  # "12 “Mái ấm công đoàn” xong trong tháng 5"
     noun = words[:cut].strip(" ,")
     noun = noun.partition("(")[0].strip() if " (" in noun else noun
     long_enough = noun.count(" ") > _LONGEST_VERB_TAIL and not set(noun) & set('“"«,')
@@ -154,9 +216,28 @@ def counted(words: str, *, absent: bool) -> tuple[str | None, str]:
     return _PER.sub("", noun) or None, rest
 
 
+def absent_thing(words: str, *, happens: bool) -> tuple[str | None, str]:
+    """What there shall be none of, and what is said of it.
+
+    An event is taken whole, with *happens* for a negation that speaks of one ("không để xảy ra"):
+    "vụ việc vi phạm kỷ luật". Somebody is divided from what they do: "đảng viên | vi phạm".
+    """
+    if happens:
+        place = _PLACE.search(words)
+        cut = place.start() if place else len(words)
+        return _EACH_ONE.sub("", words[:cut].strip(" ,")) or None, words[cut:].strip()
+    if one := _NOT_ONE.match(words):
+        return one["who"].strip(), one["rest"].strip()
+    if event := _HAPPENS.search(words):
+        return words[: event.start()].strip(" ,") or None, words[event.start() :].strip()
+    return counted(words, absent=True)
+
+
 def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
     """Subject and predicate of what follows the number: the first verb divides them."""
     cut = verb_at(words)
+    if cut is None:
+        cut = title_start(words)
     if cut is None:
         place = tagged_verb(words) if tag else None
         return (
@@ -167,20 +248,30 @@ def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
     return words[:cut].strip(" ,") or None, words[cut:].strip()
 
 
-def led(left: str, has: str = "") -> tuple[str, str]:
-    """Subject and predicate of the words before *has* and a number: "Cây xanh | sống đạt"."""
-    if _RATE.match(left):
+def led(left: str, has: str = "", *, at_most: bool = False) -> tuple[str, str]:
+    """Subject and predicate of the words before *has* and a number: "Cây xanh | sống đạt".
+
+    What there shall be *at_most* a share of is described, not asked for: "hàng bị khách trả".
+    """
+    if at_most and not has and not _RATE.match(left):
+        verb = reaches(left)
+        cut = verb.start() if verb and verb.start() > 0 else len(left)
+    elif _RATE.match(left):
         verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _COMPARED.search(left)
         cut = verb.start() if verb and verb.start() > 0 else len(left)
     else:
         found = verb_at(left, 1)
+        if is_action(left) and (has or reaches(left)):  # "Thu gom, xử lý rác thải (đạt)"
+            verb = reaches(left)
+            found = verb.start() if verb and verb.start() > 0 else None
         cut = len(left) if found is None else found
     return left[:cut].strip(" ,:"), left[cut:].strip()
 
 
 def is_grade(words: str) -> bool:
     """Whether *words* name a grade ("Tốt", "khá") or what pupils' results are sorted by."""
-    return bool(_GRADE.fullmatch(fold(words)))
+    parts = re.split(r",\s*|\s+va\s+", fold(words))
+    return all(_GRADE.fullmatch(part) for part in parts)
 
 
 def holds_grade(words: str) -> bool:
@@ -189,5 +280,5 @@ def holds_grade(words: str) -> bool:
 
 
 _GRADE = re.compile(
-    r"(?<![a-z])(?:xep loai |loai |hoc luc |hanh kiem )?(?:tot(?! nghiep)|kha|gioi|xuat sac|trung binh|tb|yeu|kem|dat|chua dat|hoan thanh.*)(?![a-z])"
+    r"(?<![a-z])(?:(?:ket qua|xep loai|loai|hoc luc|hanh kiem|hoc tap|ren luyen|pham chat|nang luc|cuoi nam|muc) ){0,3}(?:tot(?! nghiep)|kha|gioi|xuat sac|trung binh|tb|yeu|kem|(?:chua |khong )?(?:dat|hoan thanh.*))(?![a-z])"
 )

@@ -11,24 +11,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.extract.target_gates import TARGET_ROLES
+from thidua.extract.target_lists import Lists
 from thidua.extract.target_patterns import (
     COMPARATOR,
     NUMBER,
     PERCENT_SIGN,
+    TO,
+    UP,
     comparator_of,
     number_of,
 )
-from thidua.extract.target_reading import counted, led, measure_of
+from thidua.extract.target_reading import counted, is_rate, measure_of
 from thidua.knowledge.folding import fold
+from thidua.knowledge.target_words import words_of
 from thidua.knowledge.titles import title_of, title_pattern
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
 _VALUE = re.compile(
-    rf"\s*(?:đạt\s+)?(?:{COMPARATOR}\s*)?(?P<value>{NUMBER})(?:(?:{PERCENT_SIGN})?\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?"
-    rf"(?P<percent>{PERCENT_SIGN})?(?P<up>\s+trở\s+(?:lên|xuống))?"
-    r"(?:\s+(?P<noun>[^\W\d_][^\n|;:.]{0,30}?)(?P<up2>\s+trở\s+(?:lên|xuống))?)?\s*",
+    rf"\s*(?:(?:đạt|còn)\s+)?(?:{COMPARATOR}\s*)?(?P<value>{NUMBER})(?:(?:{PERCENT_SIGN})?\s*{TO}\s*(?P<max>{NUMBER}))?"
+    rf"(?P<percent>{PERCENT_SIGN})?(?P<up>\s+{UP})?"
+    rf"(?:\s+(?P<noun>[^\W\d_][^\n|;:.]{{0,30}}?)(?P<up2>\s+{UP})?)?\s*",
     re.I,
 )
 _LABEL = re.compile(r"(?=.*[^\W\d_]{2}.*[^\W\d_]{2})[^\W_][^\n|:;]{3,120}|[A-ZĐ]{3,8}")
@@ -36,7 +39,7 @@ _NAME = re.compile(r"[^\W\d_]{2}[^\n|]{0,120}")
 _UNIT = re.compile(r"%|‰|[^\W\d_][^\W\d_ /.²³23]{0,12}(?:[ /][^\W\d_]{1,8}){0,3}")
 _ORDINAL = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]?|[-+*•]|")
 _WANTED = re.compile(
-    r"muc phai dat|muc dang ky|muc phan dau|phan dau|ke hoach|chi tieu giao|dang ky|^chi tieu$|^muc|muc tieu|phai dat|^chi tieu (?:nam )?20|can dat|yeu cau"
+    r"muc phai dat|muc dang ky|muc phan dau|phan dau|ke hoach|chi tieu giao|dang ky|^chi tieu$|^muc|muc tieu|phai dat|^chi tieu (?:nam )?20|can dat|yeu cau|^kh\b|giao nam|^giao$"
 )
 _UNWANTED = re.compile(
     r"diem|thuc hien|ket qua|uoc|ghi chu|thoi gian|phu trach|dau moi|^tt$|^stt$|so sanh|nguoi|kinh phi|tien|cung ky|nam truoc|da dat"
@@ -59,6 +62,7 @@ def find_cells(plan: Plan) -> list[Target]:
 
 def _rows(plan: Plan) -> Iterator[Target]:
     """Rows of tables with bars or with columns set apart by spaces."""
+    lists = Lists(plan)
     head: list[str] | None = None
     last = -2
     before = ""
@@ -66,6 +70,10 @@ def _rows(plan: Plan) -> Iterator[Target]:
         cells = _cells(start, line)
         if len(cells) < 2:
             before = f"{before[-200:]} {fold(line)}"
+            row = _RUN_ON.fullmatch(line) if cells else None
+            value = _VALUE.fullmatch(row["number"]) if row else None
+            if row and value and lists.listed(start):
+                yield _run_on(plan, start, row, value)
             continue
         if index != last + 1:
             head = None
@@ -78,20 +86,36 @@ def _rows(plan: Plan) -> Iterator[Target]:
             if not any(_VALUE.fullmatch(cell.text) for cell in cells[1:]):
                 continue
             head = ["" for _ in cells]
-        yield from _row(plan, cells, head, known=known)
+        stated = _STATED_UNIT.search(before[-200:])
+        yield from _row(plan, lists, cells, head, known=known, stated=stated[1] if stated else None)
 
 
-def _row(plan: Plan, cells: list[_Cell], head: list[str], *, known: bool) -> list[Target]:
+def _run_on(plan: Plan, start: int, row: re.Match[str], value: re.Match[str]) -> Target:
+    """A row whose columns ran together: "2 Tỷ lệ gia đình văn hóa % 94,5"."""
+    label = _Cell(start + row.start("label"), start + row.end("label"), row["label"])
+    cell = _Cell(start + row.start("number"), start + row.end("number"), row["number"])
+    return _target(plan, label, cell, value, row["unit"])
+
+
+def _row(
+    plan: Plan,
+    lists: Lists,
+    cells: list[_Cell],
+    head: list[str],
+    *,
+    known: bool,
+    stated: str | None,
+) -> list[Target]:
     """The targets of a row: its label and number, or each of its numbers under its own head."""
     names = head if len(head) == len(cells) else [""] * len(cells)
-    known = known or plan.role_at(cells[0].start) in TARGET_ROLES
+    known = known or lists.listed(cells[0].start)
     if not known and "|" not in plan.text[cells[0].end : cells[1].start]:
         return []
     label: _Cell | None = None
     unit: str | None = None
     values: list[tuple[bool, str, _Cell, re.Match[str], str | None]] = []
     for printed, cell in zip(names, cells, strict=True):
-        name = fold(printed)
+        name = fold(_IN_BRACKETS.sub("", printed))
         value = _VALUE.fullmatch(cell.text) if label is not None and cell.text else None
         if value is None:
             if label is not None and (cell.text in ("%", "‰") or _UNIT_HEAD.search(name)):
@@ -103,18 +127,20 @@ def _row(plan: Plan, cells: list[_Cell], head: list[str], *, known: bool) -> lis
         if _RESULT.search(name) or (_UNWANTED.search(name) and not wanted):
             continue
         of_head = _IN_BRACKETS.search(printed)
-        own = unit or (of_head[1] if of_head else None)
+        own = unit or (of_head[1] if of_head else None) or stated
         if _is_target(value, own, in_targets=known):
             values.append((wanted, printed, cell, value, own))
     if label is None or not values:
         return []
     wanted_ones = [value for value in values if value[0]]
-    if len(wanted_ones) == 1 or len(values) == 1:
+    matrix = sum(_is_measure(name) for name in names) > 1
+    if len(wanted_ones) == 1 or (len(values) == 1 and not matrix):
         _, _, cell, value, own = (wanted_ones or values)[0]
         return [_target(plan, label, cell, value, own)]
     if not all(name for _, name, *_ in values):
         return []
-    if _MEASURED.match(fold(label.text)) or not any(_is_measure(name) for _, name, *_ in values):
+    years = all(_YEAR.search(name) for _, name, *_ in values)
+    if years or _MEASURED.match(fold(label.text)):
         return [_target(plan, label, cell, value, own) for _, _, cell, value, own in values]
     return [
         _matrix_cell(plan, label, name, cell, value, own) for _, name, cell, value, own in values
@@ -148,30 +174,50 @@ def _matrix_cell(
     )
 
 
+# "Đơn vị tính: triệu đồng" over a table
+_STATED_UNIT = re.compile(r"don vi(?: tinh)?\s*:\s*([a-z%][a-z ]{1,20})")
+_RUN_ON = re.compile(
+    rf"\s*\d{{1,2}}[.)]?\s+(?P<label>[^\W\d_][^\n|;:.\d]{{3,90}}?)\s+"
+    rf"(?P<unit>%|‰|(?:{words_of('measure')})|(?:{words_of('many')})|xã|thôn|lớp|nhà|trường|giường|giải|em|đ/c|đồng\s+chí|cơ\s+sở|mô\s+hình|sáng\s+kiến|đề\s+tài)\s+"
+    rf"(?P<number>(?:{COMPARATOR}\s*)?(?:{NUMBER})(?:\s+{UP})?)\s*",
+    re.I,
+)
+_YEAR = re.compile(r"20\d\d")
 _UNIT_HEAD = re.compile(r"don vi tinh|^dvt$|^don vi$")
 _MEASURED = re.compile(
     r"(?:ty le|ti le|so|nang suat|doanh thu|san luong|cong suat|thoi gian|muc|tong|chi so|%|gia tri|thu|diem)(?![a-z])"
 )
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,20})\)")
-_RESULT = re.compile(r"thuc hien|ket qua|uoc |diem")
+_RESULT = re.compile(r"thuc hien|ket qua|uoc |diem|^th\b|nam truoc")
 
 
 def _stacks(plan: Plan) -> Iterator[Target]:
     """Cells one a line: what is measured, and on the next line its number alone."""
     above: _Cell | None = None
     ordinal = False
+    since = _FAR  # lines since the last number of the stack
     for start, line in _lines(plan):
         text = line.strip()
+        since += 1
+        value = None
         cell = _Cell(start + len(line) - len(line.lstrip()), start + len(line.rstrip()), text)
-        value = _VALUE.fullmatch(text) if above is not None else None
-        bounded = value and (value["percent"] or comparator_of(value) != "eq")
+        if above is not None and len(text) <= _LONGEST_VALUE:
+            value = _VALUE.fullmatch(_MISREAD_HUNDRED.sub("100", text))
+        plain = since < _FAR and value and value["noun"]
+        bounded = value and (value["percent"] or comparator_of(value) != "eq" or plain)
         if value and bounded and above and _is_target(value, None, in_targets=True):
             yield _target(plan, above, cell, value, None)
-        is_label = bool(_LABEL.fullmatch(text)) and text[-1:] not in ".;:," and "|" not in text
+            since = 0
+        is_label = text[-1:] not in ".;:," and "|" not in text and bool(_LABEL.fullmatch(text))
         above = cell if is_label and ordinal else None
         ordinal = bool(_ORDINAL.fullmatch(text)) or (ordinal and not text)
         if not text and is_label:
             above = None
+
+
+_FAR = 8
+_LONGEST_VALUE = 60
+_MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
 
 
 def _lines(plan: Plan) -> Iterator[tuple[int, str]]:
@@ -227,8 +273,8 @@ def _target(
         noun, rest = measure_of(words) or counted(words, absent=False)
     words = " ".join(label.text.split())
     title = title_pattern().search(fold(words))
-    subject, predicate = led(words)
-    if title and title.end() - title.start() > len(words) - 8:
+    subject, predicate = words, ""  # a cell is a name, whatever verbs it has
+    if title and title.end() - title.start() > len(words) - 8 and not is_rate(words):
         subject, predicate = "", words
     sign = "‰" if "‰" in cell.text or unit == "‰" else "%"
     return Target(

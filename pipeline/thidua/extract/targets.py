@@ -1,15 +1,13 @@
 """Targets: every percentage or count to be reached, with who and what.
 
-``target_numbers`` finds the number, ``target_clauses`` bounds its clause and ``target_reading``
-divides the clause's words; here they become records. With the number first, the subject reaches
-to the first verb; with the subject first ("mỗi đơn vị có 03 sáng kiến"), the predicate is the verb
-and what is counted; with the deed first ("kết nạp 50 đảng viên"), the subject is what is counted.
+``target_numbers`` finds the number, ``target_clauses`` bounds its clause and ``target_parts``
+divides the clause's words; here they become records, with their deadlines, their wholes ("trong
+đó") and what the sentence said before.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from spacy.language import Language
 
@@ -23,16 +21,15 @@ from thidua.extract.target_clauses import (
     part_start,
 )
 from thidua.extract.target_numbers import Label, TargetNumber, find_numbers
+from thidua.extract.target_parts import Reading, ends_moving, read_around
 from thidua.extract.target_reading import (
     counted,
-    divided,
     holds_grade,
     is_action,
+    is_bare_action,
     is_grade,
     led,
     measure_of,
-    moved,
-    reaches,
     verb_at,
 )
 from thidua.extract.target_tables import find_cells
@@ -45,23 +42,24 @@ from thidua.structure.plan import Plan
 
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 _BY = re.compile(
-    r"\s+(?:(?:trong|vào|đến|hết|trước|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*"
+    r"\s+(?:(?:tính\s+)?(?:trong|vào|đến|hết|trước|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*"
     r"(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{1,2}/\d{1,2})[\d/.]*(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d)?)$"
 )
-_AVERAGE = re.compile(r"bình\s+quân", re.I)
 _BEFORE = re.compile(
-    r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}(?=,)",
+    r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)(?=,)",
     re.I,
 )
-_STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
-_GRADES = re.compile(
-    r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
-    re.I,
-)
+_PART_WORDS = re.compile(r"^trong\s+(?:số\s+)?đó\s*:?\s*", re.I)
+_URGE = re.compile(r"^phấn\s+đấu\s+", re.I)
+# "…, tăng 6% so với năm 2023": of what the clause before speaks of
+_SAME_SUBJECT = re.compile(r"(?:tăng|giảm|vượt|gấp|cao\s+hơn|thấp\s+hơn)(?!\w)", re.I)
+_ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|xấp\s+xỉ|ước\s+khoảng)$", re.I)
 _YEAR = re.compile(r"20\d\d")
-_RATE_PER = re.compile(r"^/[^\W\d_]+(?!\w)\s*")  # "1,5%/năm"
+_RATE_PER = re.compile(r"^/(?:(?:năm|tháng|quý|kỳ|tuần|ngày)(?:\s+học)?(?!\w)\s*)?")  # "1,5%/năm"
 # "10 sáng kiến trở lên", "95% viên chức trở lên đạt …": the bound stands after the noun
-_NOUN_UP = re.compile(r"(?P<noun>(?:[^\s;.,“”]+\s+){0,6}?)trở\s+(?P<way>lên|xuống)(?!\w)[\s,]*")
+_NOUN_UP = re.compile(
+    r"(?P<noun>(?:[^\s;.“”]+\s+){0,9}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại)(?!\w)[\s,]*"
+)
 _QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
 _WHO_LABEL = re.compile(r"\s*(?:Đối\s+với\s+|Về\s+)?(?P<who>[^\W\d_][^:;.\d]{2,60}?)\s*:\s*")
 # A label that is a sentence: "lao động nữ được khám sức khỏe: 100%"
@@ -69,17 +67,11 @@ _STRONG = re.compile(r"\s(?:được|đạt|bị|hoàn\s+thành|tham\s+gia|thự
 _WHO_HAS = re.compile(r"(?P<who>[^.;:\n]{3,80}?)\s+(?:có|đạt|được)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    subject: str | None
-    predicate: str | None
-    unit: str | None
-
-
 def find_targets(plan: Plan) -> list[Target]:
     """All targets of the body, in text order."""
     cells = find_cells(plan)
-    taken = [(cell.start or 0, cell.end or 0) for cell in cells]
+    # the ordinal of a row is no number of its own
+    taken = [(plan.text.rfind("\n", 0, c.start or 0) + 1, c.end or 0) for c in cells]
     numbers = [
         number
         for number in find_numbers(plan)
@@ -89,48 +81,92 @@ def find_targets(plan: Plan) -> list[Target]:
     parent: Target | None = None
     for index, number in enumerate(numbers):
         before = numbers[index - 1].end if index else 0
-        after = numbers[index + 1].start if index + 1 < len(numbers) else plan.body.end
+        after = numbers[index + 1].start if index + 1 < len(numbers) else len(plan.flow)
         start, end = clause_of(plan, number, before, after)
         within = is_part(plan.flow, start, number.start)
-        if within:
+        if number.label and _PART_WORDS.match(plan.flow[start : start + 12]):
+            within = True  # "trong đó loại Tốt: 82%"
+        elif within:
             start = part_start(plan.flow, start)
         within = within or bool(OF_THEM.match(plan.flow, number.end))
         same_line = parent is not None and "\n" not in plan.flow[parent.end or 0 : number.start]
         record = _record(
             plan, number, (start, end), within, parent if within and same_line else None
         )
+        if found and not within:
+            record = _continued(plan, found[-1], record)
         found.append(record)
         if not within:
             parent = record
     return sorted([*found, *cells], key=lambda target: target.start or 0)
 
 
+def _continued(plan: Plan, earlier: Target, record: Target) -> Target:
+    """*record* with what its sentence said before it: a subject, or a deed.
+
+    "… đạt 29,6 tỷ USD, tăng 6% so với năm 2023"; "Quản lý 60% người …, 55% trở lên người …".
+    """
+    between = plan.flow[earlier.end or 0 : record.start or 0]
+    quote = record.quote or ""
+    if between.strip() not in (",", "và", ", trong đó", ";"):
+        return record
+    if (
+        record.subject is None
+        and earlier.subject
+        and between.strip() == ","
+        and _SAME_SUBJECT.match(quote)
+    ):
+        return record.model_copy(update={"subject": earlier.subject})
+    deed = earlier.predicate or ""
+    plain = record.percentage and record.predicate is None and quote[:1].isdigit()
+    begins = is_bare_action(deed) and (earlier.quote or "").lower().startswith(deed[:4].lower())
+    if plain and begins and between.strip() != ";" and earlier.percentage:
+        return record.model_copy(update={"predicate": deed})
+    return record
+
+
 def _record(
     plan: Plan, number: TargetNumber, span: tuple[int, int], within: bool, parent: Target | None
 ) -> Target:
-    if number.label is not None:
-        return _labelled_record(plan, number, span, number.label)
     start, end = span
+    if number.label is not None:
+        record = _labelled_record(plan, number, span, number.label)
+        if parent is None or not within:
+            return record
+        said = _PART_WORDS.sub("", record.subject or record.predicate or "")
+        return record.model_copy(
+            update={
+                "subject": parent.subject,
+                "predicate": said or None,
+                "parent_id": local_id("targets", parent.start, parent.end),
+            }
+        )
     right = _RATE_PER.sub("", " ".join(plan.flow[number.noun : end].split()))
     right = OF_THEM.sub("", f" {right}", count=1).strip() if within else right
     left = " ".join(plan.flow[start : number.start].split()).strip(" ,:|")
     left = re.sub(r"^trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?\s*", "", left, flags=re.I).strip(
         " ,:"
     )
-    comparator, right = _bound_after(number, right)
+    left = _ABOUT.sub("", left)
+    comparator, right, who = _bound_after(number, right)
     right, by_date = _deadline(right, plan.year)
     if by_date is None:
         by_date = _deadline_before(plan, start)
     base = None
     if out := _OUT_OF.search(right):
         base, right = out["base"], right[: out.start()]
-    reading = _read(number, left, right)
+    reading = read_around(number, left, right)
+    if who and number.percent and (not left or (is_action(left) and not ends_moving(left))):
+        said = f"{left} {right[len(who) :].strip(' ,')}".strip()
+        reading = Reading(who, said or None, reading.unit)
     if within and parent is not None and verb_at(left, narrowed=False) == 0:
         said = " ".join(filter(None, (left, _has(number), right if number.percent else "")))
-        reading = _Reading(parent.subject, said, reading.unit)
+        reading = Reading(parent.subject, said, reading.unit)
     elif within and not left:
         reading = _part(plan, start, number, right, reading, parent)
     subject = reading.subject
+    if subject is None and within and parent is not None:
+        subject = parent.subject
     if subject is None and number.percent and not left:
         subject = _labelled_by(plan, start)
     if base and subject:
@@ -143,7 +179,7 @@ def _record(
         unit=_sign(plan, number) if number.percent else reading.unit,
         percentage=number.percent,
         subject=joined(subject) if subject else None,
-        predicate=reading.predicate or None,
+        predicate=_URGE.sub("", reading.predicate or "") or None,
         title_id=title_of(title).title_id if title else None,
         parent_id=local_id("targets", parent.start, parent.end) if parent else None,
         by_date=by_date,
@@ -161,16 +197,23 @@ def _has(number: TargetNumber) -> str:
     return has if has in ("có", "đạt", "vượt") else ""
 
 
-def _bound_after(number: TargetNumber, right: str) -> tuple[str, str]:
-    """The comparator, and *right* without a "trở lên" that belongs to the number."""
+def _bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
+    """The comparator, *right* without a "trở lên" of the number, and the words before that.
+
+    Those are who the number counts: "từ 98% nhà giáo, người lao động trở lên | vào Công đoàn".
+    """
     comparator = number.comparator
     if comparator not in ("eq", "ge"):
-        return comparator, right
+        return comparator, right, ""
     up = _NOUN_UP.match(right) or (None if number.percent else _QUOTED_UP.match(right))
     if up is None or _is_other_bound(up["noun"]):
-        return comparator, right
+        return comparator, right, ""
+    who, rest = up["noun"].strip(), right[up.end() :].strip()
+    verb = verb_at(who)
+    if number.percent and comparator == "eq" and verb is not None and (verb == 0 or not rest):
+        return comparator, right, ""  # "giáo viên có trình độ đại học trở lên"
     comparator = "ge" if up["way"] == "lên" else "le"
-    return comparator, (up["noun"] + right[up.end() :]).strip()
+    return comparator, f"{who} {rest}".strip(), who if rest else ""
 
 
 def _is_other_bound(noun: str) -> bool:
@@ -178,81 +221,6 @@ def _is_other_bound(noun: str) -> bool:
     if any(letter.isdigit() for letter in noun.partition("/")[0]):
         return True
     return bool(title_pattern().search(fold(noun))) or holds_grade(noun)
-
-
-def _read(number: TargetNumber, left: str, right: str) -> _Reading:
-    """Subject, predicate and unit of the words before and after the number."""
-    if number.comparator == "none":
-        noun, rest = counted(right, absent=True)
-        return _Reading(noun, rest or None, noun)
-    done = number.has.strip()
-    has = done.lower().rpartition(" ")[2]
-    if done and is_action(done) and has not in ("có", "đạt", "vượt"):
-        left = f"{left} {done}".strip()  # "cử từ 03 đến 05 người"
-    if _AVERAGE.fullmatch(left):
-        left = ""
-    has = has if has in ("có", "đạt", "vượt") else ""
-    measure = None if number.percent else measure_of(right)
-    if number.percent or measure:
-        unit, thing = measure if measure else ("", right)
-        if measure and not thing and not has and is_action(left) and _is_deed(left):
-            many, _, counted_ones = unit.partition(" ")
-            several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(counted_ones) is None
-            return _Reading(counted_ones if several else None, left, unit)  # "Ủng hộ 5 triệu đồng"
-        return _Reading(*_read_amount(left, has, thing, bare=number.percent), unit or None)
-    if right.startswith("lần") and left.endswith("gấp"):
-        subject, verb = led(left)
-        return _Reading(subject, f"{verb} {right[3:].strip()}".strip(), "lần")
-    if number.value < 1 and not _STARTS_NOUN.match(right):  # "ít nhất 1/2 là …"
-        return _Reading(*_read_amount(left, has, right, bare=True), None)
-    noun, rest = counted(right, absent=False)
-    if not left:
-        return _Reading(noun, rest or None, noun)
-    if is_action(left) and not _ends_moving(left):
-        return _Reading(noun, f"{left} {rest}".strip(), noun)
-    subject, verb = led(left, has)
-    thing = f"{noun or ''} {rest}".strip() if noun else right
-    words = " ".join(filter(None, (verb, has, thing if verb or has else rest)))
-    return _Reading(subject, words or None, noun)
-
-
-def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | None, str | None]:
-    """Subject and predicate around a percentage or a measure; *right* is what follows it."""
-    if not left and _GRADES.fullmatch(right):
-        return None, right
-    if not left:
-        return divided(right, tag=bare)
-    if is_grade(left) and not (right and is_action(left)):
-        return None, left
-    if right and is_action(left) and (has == "" and (is_action(left) and not _ends_moving(left))):
-        subject, rest = _object(right)
-        return subject, f"{left} {rest or ''}".strip()
-    if not right and not has and (pair := moved(left)):
-        return pair
-    if not right and not has and is_action(left) and reaches(left) is None:
-        return left, None
-    subject, verb = led(left, has)
-    return subject, " ".join(filter(None, (verb, has, right))) or None
-
-
-def _is_deed(left: str) -> bool:
-    """Whether *left* is a deed that an amount comes of: "Vận động Quỹ … được"."""
-    return not _ends_moving(left) or left.endswith(" được")
-
-
-def _ends_moving(left: str) -> bool:
-    """Whether *left* ends with "đạt", "giảm" … after a subject of its own."""
-    verb = reaches(left)
-    return verb is not None and verb.start() > 0
-
-
-def _object(right: str) -> tuple[str | None, str | None]:
-    """What a deed is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
-    if right.startswith("so với "):
-        return None, right
-    if cut := re.search(r"\s+(?=so\s+với\s)", right):
-        return right[: cut.start()], right[cut.end() :]
-    return divided(right, tag=False)
 
 
 def _sign(plan: Plan, number: TargetNumber) -> str:
@@ -290,21 +258,21 @@ def _part(
     start: int,
     number: TargetNumber,
     right: str,
-    read: _Reading,
+    read: Reading,
     parent: Target | None,
-) -> _Reading:
+) -> Reading:
     """Subject and predicate of a "trong đó": the whole's subject, unless it prints its own."""
     subject, predicate, noun = read.subject, read.predicate, read.unit
     if parent is None:
         who = _subject_before(plan.flow, start)
-        return _Reading(who or subject, f"có {right}" if who and noun else predicate, noun)
+        return Reading(who or subject, f"có {right}" if who and noun else predicate, noun)
     if number.percent:
         if predicate is None:
             subject, predicate = None, right or None
-        return _Reading(subject or parent.subject, predicate, noun)
+        return Reading(subject or parent.subject, predicate, noun)
     if (parent.predicate or "").startswith("có "):  # "mỗi đơn vị có 03 sáng kiến, trong đó …"
-        return _Reading(parent.subject, f"có {right}" if noun else right or None, noun)
-    return _Reading(parent.subject, predicate if noun else right or None, noun)
+        return Reading(parent.subject, f"có {right}" if noun else right or None, noun)
+    return Reading(parent.subject, predicate if noun else right or None, noun)
 
 
 def _subject_before(flow: str, at: int) -> str | None:
@@ -327,6 +295,7 @@ def _labelled_record(
     title = title_pattern().search(fold(name))
     reached = bool(title or is_grade(name))
     who, what = led(name) if not reached and _STRONG.search(name) else (name, "")
+    base = _base_of(plan, label) if number.percent and reached else None
     words = " ".join(plan.flow[label.noun[0] : label.noun[1]].split()) if label.noun else ""
     measure = measure_of(words)
     noun, rest = measure or (counted(words, absent=False) if words else (None, ""))
@@ -336,7 +305,7 @@ def _labelled_record(
         value_max=number.maximum,
         unit=_sign(plan, number) if number.percent else noun,
         percentage=number.percent,
-        subject=None if reached else who,
+        subject=base if reached else who,
         predicate=name if reached else " ".join(filter(None, (what, rest))) or None,
         title_id=title_of(title).title_id if title else None,
         quote=plan.text[start:end],
@@ -345,6 +314,11 @@ def _labelled_record(
         extractor="rule:target.labelled",
         confidence=0.8,
     )
+
+
+def _base_of(plan: Plan, label: Label) -> str | None:
+    """Of whom the share is one: "LĐTT: 95% CBGVNV"."""
+    return " ".join(plan.flow[label.of[0] : label.of[1]].split()) if label.of else None
 
 
 @Language.factory("thidua_targets")

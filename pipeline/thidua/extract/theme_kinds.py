@@ -13,23 +13,39 @@ NOUNS = re.compile(
     r"(?<!\w)(?:(?P<chu_de>chu de)|(?P<phuong_cham>phuong cham)|(?P<khau_hieu>khau hieu|thong diep)"
     r"|(?P<phong_trao>(?:cac )?phong trao(?: thi dua)?(?: chuyen de)?|cao trao)|(?P<cuoc_van_dong>cuoc van dong)"
     r"|(?P<chuyen_de>chuyen de)|(?P<mo_hinh>mo hinh)"
-    r"|(?P<dot_thi_dua>dot (?:thi dua|phat dong|cao diem|van dong|sinh hoat|hoat dong)|chien dich))(?!\w)"
+    r"|(?P<dot_thi_dua>dot (?:thi dua|phat dong|cao diem|van dong|sinh hoat|hoat dong|ra quan)|chien dich"
+    r"|(?:thang|tuan|tuan le) (?:cao diem|hanh dong|thi dua)|thi dua (?:dot kich|cao diem|nuoc ruot|nuoc rut|ngan han)))(?!\w)"
 )
 # Nouns that must stand right before the name; on the text with its diacritics.
 _NEAR_NOUNS = re.compile(
-    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<chu_de>năm)"
+    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<phuong_cham>tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?P<chu_de>năm)"
     r"|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
-    r"|tuyến\s+phố))[\s:,]*$",
+    r"|tuyến\s+phố|tổ(?:\s+tự\s+quản)?|nhóm))[\s:,]*$",
     re.I,
 )
 # The noun behind the name: "“…” là khẩu hiệu của năm", "chọn “…” làm chủ đề".
 _BEHIND = re.compile(
     r"\s*(?:la|lam)\s+(?:(?P<chu_de>chu de)|(?P<phuong_cham>phuong cham)|(?P<khau_hieu>khau hieu))(?!\w)"
 )
+# The name of a round stands right behind it: "Đợt 1 (từ 19/8 đến 29/9/2019): “Vào nền nếp”."
+_OF_ROUND = re.compile(
+    r"(?:^|[\s|*+\-])(?:dot|chang|giai doan)(?: thi dua)?(?: thu)? (?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam|bon)\s*(?:\([^()\"\n]{3,90}\))?"
+    r"[\s:,*\-]{1,6}(?:mang ten|voi ten goi|ten goi)?[\s:]*$"
+)
+_IS_CALLED = re.compile(
+    r"(?:mang ten|(?:voi )?ten goi(?: la)?|lay ten(?: la)?|dat ten(?: la)?)[\s:]*$"
+)
+_DAYS = re.compile(r"ngay dem|thang|tuan|dot|chang")
+# What is made, kept or joined under a name of its own: "xây dựng “Tổ dân phố không rác”".
+_MADE = re.compile(
+    r"(?<!\w)(?:(?P<mo_hinh>xay dung|nhan rong|ra mat|thanh lap|phat trien|to chuc duy tri)"
+    r"|(?P<phong_trao>gop(?: quy)?|giu(?: vung)?(?: ne nep| nen nep)?|gan voi|lam tot|ung ho|gay quy|tieu chi|phat huy|day manh"
+    r"|thi dua|trien khai(?: thuc hien)?|thuc hien(?: tot| co hieu qua| nghiem tuc| hieu qua)?|tiep tuc))\s*:?\s*$"
+)
 # Verbs of emulation before a name that no noun introduces; documents have names of their own.
 _VERB = re.compile(r"(?<!\w)(?:huong ung|phat dong|tham gia|day manh|duy tri|thuc hien)\s*:?\s*$")
 _DOCUMENT = re.compile(
-    r"(?:quy che|luat|nghi quyet|quy dinh|ke hoach|de an|chuong trinh|huong dan|quyet dinh|chi thi|thong tu|ve) "
+    r"(?:(?:bo )?quy tac|noi quy|dieu le|quy uoc|huong uoc|chien luoc|quy che|luat|nghi quyet|quy dinh|ke hoach|de an|chuong trinh|huong dan|quyet dinh|chi thi|thong tu|ve) "
 )
 # "phong trào thi đua năm 2023 “…”": the name of the year's movement is its theme.
 _YEAR_MOVEMENT = re.compile(
@@ -41,7 +57,7 @@ _CONNECTOR = re.compile(
     r"^[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$"
 )
 _NO_NAME_BEFORE = re.compile(
-    r"(?:danh hieu|\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"
+    r"(?:danh hieu|(?<!trai )\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"
     r"|hoi thi|cuoc thi|hoi thao|bang|giay chung nhan|ky niem chuong|huy chuong|huy hieu)\W*$"
 )
 _BADGE = re.compile(r"(?:ky niem chuong|huy chuong|huy hieu|giai thuong)\W*$")
@@ -51,6 +67,14 @@ _OF = re.compile(r"\s+(?:(?:cua|cho|cac)\s+)?")
 _BREAK = re.compile(r"[.;!?]\s|\n")
 _GRADES = re.compile(
     r"^(?:hoan thanh|khong hoan thanh|ve )|^(?:tot|kha|trung binh|xuat sac|gioi|dat|yeu|kem)$"
+)
+# What is quoted and is no theme: events, and words of others.
+_NO_THEME = re.compile(
+    r"(?:le |hoi thi|hoi nghi|hoi thao|cuoc thi|toa dam|giai |thang cong nhan|quy |(?:\w+ )?(?:loi|dieu) (?:bac|day|the)|ban tin|danh hieu)"
+)
+# "phê duyệt Kế hoạch thực hiện “…”": the title of a document.
+_TITLED = re.compile(
+    r"(?:phe duyet|ban hanh) (?:ke hoach|de an|chuong trinh|quy che|du an)[^\"]{0,60}$"
 )
 _SCARE = 2  # a quotation of so few words names nothing unless a noun says so
 
@@ -73,6 +97,8 @@ def kind_of(
         if _CONNECTOR.match(gap) and not NOUNS.search(gap):
             return before[1]
         left = left[-len(gap) :] if len(gap) < len(left) else left
+    if _OF_ROUND.search(left):
+        return "dot_thi_dua"
     if _GRADES.match(name) or title_pattern().fullmatch(name):
         return None
     cut = max((m.end() for m in _BREAK.finditer(left)), default=0)
@@ -89,17 +115,27 @@ def kind_of(
         noun = nouns[-1]
         after = near[noun.end() :]
         if _NO_NAME_BEFORE.search(near[noun.start() :]) and "danh hieu" in after:
-            return known_kind(name)
+            return None  # a title of its own: đạt danh hiệu “Giỏi việc nước, đảm việc nhà”
         if not _ABOUT.search(after):
             return _of_noun(near, nouns)
     if _EMULATE.search(" " + near):
         return "phong_trao"
     if _NO_NAME_BEFORE.search(near) and "danh hieu" not in near:
         return None
-    if len(name.split()) <= _SCARE:
+    if _TITLED.search(near):
         return None
-    verb = _VERB.search(near) and not _DOCUMENT.match(name)
-    return known_kind(name) or ("phong_trao" if verb else None)
+    if len(name.split()) <= _SCARE or re.search(r"danh hieu\W*$", near):
+        return None
+    if known := known_kind(name):
+        return known
+    if _DOCUMENT.match(name) or _NO_THEME.match(name):
+        return None
+    if _IS_CALLED.search(near):
+        return "dot_thi_dua" if _DAYS.search(near) else "phong_trao"
+    if _VERB.search(near):
+        return "phong_trao"
+    made = _MADE.search(near)
+    return made.lastgroup if made and not flow[quotation.inner.start].islower() else None
 
 
 def _of_noun(near: str, nouns: list[re.Match[str]]) -> str | None:

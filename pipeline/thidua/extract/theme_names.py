@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.document import Span
+from thidua.extract.anchored import matches
 from thidua.knowledge.folding import LOWER, UPPER, slug
 from thidua.knowledge.movements import movement_pattern
 
@@ -52,7 +53,11 @@ _EMPHASIZED = re.compile(
     r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu|[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)"
     rf"{_BETWEEN}\s*:?\s*(?P<stars>\*{{1,3}}|_{{1,2}})(?P<name>\w[^*_\n“”\"«:]{{3,160}}[\w.!])(?P=stars)"
 )
-_KNOWN = re.compile(r"(?<!\w)(?P<kind>phong trao|cuoc van dong)(?: thi dua)?\s+(?=\w)")
+# What every one of the patterns begins with, folded.
+_NOUN = re.compile(
+    r"phuong\s+cham|chu\s+de|khau\s+hieu|phong\s+trao|cuoc\s+van|mo\s+hinh|dot\s+thi|chuyen\s+de"
+)
+_KNOWN = re.compile(r"(?<!\w)(?P<kind>phong trao|cuoc van dong)(?: thi dua)?:?\s+(?=\w)")
 
 
 def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[str, Span, str]]:
@@ -60,25 +65,26 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
 
     *text* is what *flow* was made of, with its emphasis; *folded* is *flow* folded. Where two rules find one name, the first one yielded is the surest.
     """
+    at = [noun.start() for noun in _NOUN.finditer(folded, reach.start, reach.end)]
     for pattern, source in (
         (_EMPHASIZED, text),
         (_COLON, flow),
         (_COLON_CAPITAL, flow),
         (_CAPITAL, flow),
     ):
-        for match in pattern.finditer(source, reach.start, reach.end):
+        for match in matches(pattern, source, at, reach.end):
             kind = _KINDS[slug(match["noun"]).split("-")[0]]
             yield "unquoted", Span(*match.span("name")), kind
-    for noun in _KNOWN.finditer(folded, reach.start, reach.end):
-        for at in (noun.end("kind") + 1, noun.end()):
-            if flow[at].isupper() and (known := movement_pattern().match(folded, at)):
+    for noun in matches(_KNOWN, folded, at, reach.end):
+        for name in (noun.end("kind") + 1, noun.end()):
+            if flow[name].isupper() and (known := movement_pattern().match(folded, name)):
                 yield "known", Span(*known.span()), noun["kind"].replace(" ", "_")
                 break
-    for match in _NAMED.finditer(flow, reach.start, reach.end):
+    for match in matches(_NAMED, flow, at, reach.end):
         yield "named", Span(*match.span("name")), _KINDS[slug(match["noun"]).split("-")[0]]
     for pattern, rule, kind in (
         (_DRIVE, "drive", "dot_thi_dua"),
         (_SPECIAL, "special", "chuyen_de"),
     ):
-        for match in pattern.finditer(flow, reach.start, reach.end):
+        for match in matches(pattern, flow, at, reach.end):
             yield rule, Span(*match.span("name")), kind

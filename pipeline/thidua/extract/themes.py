@@ -9,8 +9,8 @@ from spacy.language import Language
 
 from thidua.document import Span
 from thidua.extract.component import SpanExtractor
-from thidua.extract.quotations import Quotation, marked, quotations
-from thidua.extract.reach import decoded, reach
+from thidua.extract.quotations import Quotation, quotations
+from thidua.extract.reach import quoted, reach
 from thidua.extract.theme_kinds import NOUNS, kind_of
 from thidua.extract.theme_names import unquoted
 from thidua.knowledge.folding import UPPER, fold, joined, slug
@@ -36,8 +36,7 @@ _OTHERS = re.compile(
 
 def find_themes(plan: Plan) -> list[Theme]:
     """All themes of title and body, in text order."""
-    flow = marked(decoded(plan.flow))
-    folded = fold(flow)
+    flow, folded = quoted(plan.flow)
     found: dict[int, Theme] = {}
     for span in reach(plan):
         before: tuple[Quotation, str] | None = None

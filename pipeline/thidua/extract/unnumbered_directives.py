@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from thidua.extract import unnumbered_grammar as grammar
+from thidua.extract.anchored import matches
+from thidua.extract.citation_grammar import type_starts
 from thidua.extract.citation_tails import date_at, subject_at
 from thidua.extract.law_grammar import CONSTITUTION, LAW, OF_YEAR
 from thidua.extract.numbered_directives import article
+from thidua.knowledge.acts import versions
 from thidua.knowledge.citations import type_named, work_named
 from thidua.knowledge.folding import fold, joined, slug
 from thidua.knowledge.issuing_bodies import same_body
@@ -18,6 +22,10 @@ from thidua.structure.plan import Plan
 from thidua.structure.tails import issuer_at
 
 _SAME_TITLE = 80
+# "Luật Thi đua, khen thưởng năm 2003 và Luật sửa đổi, bổ sung năm 2013": of the law before.
+_AMENDING = re.compile(r"sua doi,? bo sung(?: mot so dieu)?")
+_AMENDS = "-sua-doi"
+_NEAR = 60
 
 
 def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
@@ -26,12 +34,16 @@ def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     inner = [
         match for law in outer for match in LAW.finditer(flow, law.start("name"), law.end("name"))
     ]
+    before: tuple[int, str] | None = None  # where the last law ends, and its id
     for match in (*outer, *inner):
         name = joined(match["name"])
         kind = "Bộ luật" if fold(match["type"]).startswith("bo") else type_named(match["type"])
         work = work_named(name)
         if work and not work.startswith(slug(kind or "")):
             work = None  # "Pháp lệnh Cán bộ, công chức" is not the law of that name
+        if work is None and _AMENDING.fullmatch(fold(name)):
+            work = _amended(flow, before, match.start())
+        before = (match.end(), work) if work else None
         if work is None and len(name.split()) < 2 and kind == "Luật" and name.islower():
             continue
         end, date = match.end(), None
@@ -66,6 +78,16 @@ def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
             extractor="rule:directive.law",
             confidence=0.8,
         )
+
+
+def _amended(flow: str, before: tuple[int, str] | None, start: int) -> str | None:
+    """The law that amends the one cited last in the same sentence; None if none is known."""
+    if before is None or not before[0] <= start <= before[0] + _NEAR:
+        return None
+    if re.search(r"[.;\n]", flow[before[0] : start]):
+        return None
+    law = before[1].removesuffix(_AMENDS)
+    return f"{law}{_AMENDS}" if versions(f"{law}{_AMENDS}") else None
 
 
 def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
@@ -157,9 +179,13 @@ _MADE_HERE = frozenset({"hành", "dựng", "lập", "ra", "là"})
 def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Documents without a number that are known by the body that issued them."""
     reported = plan.header.doc_type == "bai_viet"
-    for match in grammar.BY_BODY.finditer(flow, first, last):
+    starts = type_starts(flow, first, last)
+    for match in matches(grammar.BY_BODY, flow, starts, last):
+        before = grammar.BEFORE.search(flow, max(first, match.start() - 40), match.start())
+        if before is None:
+            continue
         kind = type_named(match["type"]) or joined(match["type"])
-        made_here = match["before"].strip(",“”").lower() in _MADE_HERE
+        made_here = before["word"].strip(",“”").lower() in _MADE_HERE
         if kind == "Kế hoạch" and made_here and not reported:
             continue
         if match["name"] and _is_own_title(plan, match["name"]):
@@ -185,6 +211,31 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
             start=match.start("type"),
             end=end,
             extractor="rule:directive.by_body",
+            confidence=0.6,
+        )
+
+
+def dated(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Documents without a number that a legal basis names with date and issuer."""
+    for match in matches(grammar.DATED, flow, type_starts(flow, first, last), last):
+        if not grammar.LEGAL.search(flow, max(first, match.start() - 20), match.start()):
+            continue
+        day = date_at(flow, match.end("name"))
+        place = issuer_at(flow, day[0], any_case=True) if day else None
+        if day is None or place is None:
+            continue
+        issuer = joined(flow[place[0] : place[1]])
+        yield Directive(
+            type=type_named(match["type"]) or joined(match["type"]),
+            date=day[1],
+            issuer=issuer,
+            issuer_id=slug(issuer),
+            subject=joined(match["name"]).rstrip(" ,"),
+            form="unnumbered",
+            quote=plan.text[match.start() : place[1]],
+            start=match.start(),
+            end=place[1],
+            extractor="rule:directive.dated",
             confidence=0.6,
         )
 

@@ -12,14 +12,20 @@ from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.issuing_bodies import BODY_HEAD
 
 # Resolutions of congresses, and the words that name the congress.
-_TERM = r"(?:,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+\d{4}\s?[-–]\s?\d{4}\)?)?"
+_TERM = r"(?:,?\s*\(?(?:nhiệm\s+kỳ|NK|năm\s+học)\s+\d{4}\s?[-–]\s?\d{4}\)?|(?:(?<=cổ\sđông)|(?<=thường\sniên))\s+năm\s+\d{4})?"
 _NTH = r"(?:\s+lần\s+thứ\s+(?:[IVX]+|\d+|nhất|hai|ba|tư|năm))?"
-_STAFF = r"(?:cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:người\s+)?lao\s+động|NLĐ|CB[A-ZĐ]{1,6}|C[NC]VC(?:LĐ)?|VC)"
+# "Đại hội lần thứ XXII Đảng bộ thành phố Hà Nội"
+_WHOSE = (
+    r"\s+(?:của\s+)?(?:Đảng\s+bộ|Công\s+đoàn|Đoàn\s+TNCS|Đoàn|Hội)"
+    r"(?:\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|quận|xã|phường|cơ\s+sở|ngành|quân\s+đội|các\s+cơ\s+quan)(?!\w)){0,2}"
+    rf"(?:\s+[{UPPER}]\w+){{0,5}}"
+)
+_STAFF = r"(?:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:người\s+)?lao\s+động|NLĐ|CB[A-ZĐ]{1,6}|C[NC]VC(?:LĐ)?|VC)"
 CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết|NQ|NGHỊ\s+QUYẾT)\s+(?:của\s+|tại\s+)?"
-    rf"(?P<issuer>Hội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s+)?)?(?:Trung\s+ương|TW)(?:\s+(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:,|\s+và)\s+[IVX]+(?!\w)){{0,3}}\)?|(?:Hội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
-    rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?)?{_TERM}))"
-    r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|\())(?!\w)"
+    rf"(?P<issuer>Hội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:,|\s+và)\s+[IVX]+(?!\w)){{0,3}}\)?|(?:Hội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?|(?<=[IVX]){_WHOSE})?{_TERM}))"
+    r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một)(?!\w))"
     rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=của\sĐảng))\s+[{LOWER}])"
 )
 NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")
@@ -30,10 +36,18 @@ _KNOWN_BY_BODY = r"Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Hướng\s+dẫ
 # its body; the type word has a capital inside the sentence, where it names a document. ``named``
 # is left to the documents that are known only with a subject.
 BY_BODY = re.compile(
-    rf"(?P<before>[^\s.;:]+)\s+(?P<type>{_KNOWN_BY_BODY}|(?P<named>Quyết\s+định|Nghị\s+định|Thông\s+tư|Công\s+văn|Công\s+điện|Đề\s+án))"
+    rf"(?P<type>{_KNOWN_BY_BODY}|(?P<named>Quyết\s+định|Nghị\s+định|Thông\s+tư|Công\s+văn|Công\s+điện|Đề\s+án))"
     r"(?P<name>\s+(?!số|này|trên|[-–/\d])[^.;:,\n(“\"]{3,110}?)?"
     rf"(?=\s+của\s+(?:{BODY_HEAD}|{_PERSON}))"
 )
+# "Hướng dẫn công tác thi đua, khen thưởng năm học 2012 - 2013 ngày 01/9/2012 của Phòng GD&ĐT"
+DATED = re.compile(
+    rf"(?P<type>{_KNOWN_BY_BODY}|Quyết\s+định|Công\s+văn|Quy\s+chế|Quy\s+định)"
+    r"(?P<name>\s+(?!số|này|trên|của|ngày|[-–/\d])[^.;:\n(“\"]{8,160}?)\s*,?\s+(?=ngày\s+\d{1,2}\s*(?:[/.-]|tháng))"
+)
+LEGAL = re.compile(r"(?:[Cc]ăn\s+cứ|CĂN\s+CỨ|Thực\s+hiện|Theo)\s+$")
+# The word before it; none where the type word begins its sentence.
+BEFORE = re.compile(r"(?P<word>[^\s.;:]+)\s+$")
 # "Nghị quyết Đảng bộ huyện nhiệm kỳ 2020 - 2025", "Nghị quyết HĐND tỉnh"
 OF_BODY = re.compile(
     r"(?<!\w)(?P<type>Nghị\s+quyết)\s+(?P<issuer>(?:Đảng\s+bộ|Đảng\s+[ủu][ỷy]|Tỉnh\s+[ủu][ỷy]|Huyện\s+[ủu][ỷy]|Thành\s+[ủu][ỷy]|HĐND|Hội\s+đồng\s+nhân\s+dân)"

@@ -13,7 +13,10 @@ from thidua.document import Block, BlockKind, Box, Document, Misreading, Page, S
 from thidua.ingest.layout import goes_on, page_number, paragraphs
 from thidua.ingest.numbering import put_numbers_right
 from thidua.ingest.sources import Source
-from thidua.ingest.tokens import TextLine
+from thidua.ingest.tokens import TextLine, is_bold
+
+BOLD = "bold"
+"""The style of a block of a printed page that is in bold from end to end: most are headings."""
 
 
 @dataclass
@@ -61,7 +64,8 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
             parts[-1] = "\n"
             previous = group[-1].text
             kind = BlockKind.TABLE_ROW if group[0].column == 3 else BlockKind.PARAGRAPH
-            blocks.append(Block(kind, Span(start, at - 1)))
+            bold = is_bold([token for line in group for token in line.tokens])
+            blocks.append(Block(kind, Span(start, at - 1), BOLD if bold else None))
         pages.append(
             Page(
                 page.number,

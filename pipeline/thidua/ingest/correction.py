@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from thidua.document import ILLEGIBLE
+from thidua.ingest.marks import hooked, may_mean
 from thidua.knowledge.folding import fold
 from thidua.knowledge.lexicon import (
     LONGEST,
@@ -33,10 +35,12 @@ _SYMBOL = re.compile(
 )
 # What a word costs when a text is cut into words.
 _OF_GENRE, _PHRASE, _LISTED, _MISREAD, _ALONE = 0.0, 0.3, 0.8, 0.85, 1.0
+_CERTAIN = 0.96  # of the engine, which is never surer than 0.97
 _NUMBER = re.compile(r"\d{1,5}[a-z]?[-/–]?")
 _JOINTS = frozenset("-–/")
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
-_DOUBLED = re.compile(r"ĐÐ|ÐĐ")
+_TILDED = re.compile(r"(?<=[^\W\d_])ð")  # rõ: no syllable has its đ inside
+_DOUBLED = re.compile(r"Đ(?=Ð)|Ð(?=Đ)|N(?=Ñ)|Ñ(?=N)|/(?=⁄)|⁄(?=/)")  # one letter read as two
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
 _LOST_BAR = re.compile(r"(?<!\w)[Il1](?=r[aăâeêioôơuưyà-ỹ])")  # no word begins with Ir
@@ -64,12 +68,24 @@ class Correction:
     confidence: float
 
 
-def corrections(words: Sequence[str]) -> list[Correction]:
-    """What is to be changed in *words*, printed words of one text in reading order."""
+def corrections(words: Sequence[str], confidences: Sequence[float | None] = ()) -> list[Correction]:
+    """What is to be changed in *words*, printed words of one text in reading order.
+
+    *confidences* are the engine's, 0..1, one a word; without them it counts as certain of all.
+    """
     text = list(words)
+    certain = [(sure or 0.0) >= _CERTAIN for sure in confidences] or [True] * len(text)
     found: dict[int, Correction] = {}
     # each rule reads what those before it left
-    for rule in (_signs, _glued, _syllables, _fixed, _symbols, _dates):
+    for rule in (
+        _signs,
+        _glued,
+        partial(_syllables, certain=certain),
+        _hooks,
+        _fixed,
+        _symbols,
+        _dates,
+    ):
         for new in rule(text):
             reason = (
                 f"{found[new.index].reason}, {new.reason}" if new.index in found else new.reason
@@ -121,7 +137,7 @@ _FUNCTION = frozenset(
 _Step = tuple[int, tuple[str, ...] | None]  # syllables of a word; what they must have been
 
 
-def _syllables(words: Sequence[str]) -> list[Correction]:
+def _syllables(words: Sequence[str], certain: Sequence[bool]) -> list[Correction]:
     """Syllables whose neighbour tells their marks.
 
     The text is cut into words at the least cost, where a misread word is dearer than one of the
@@ -151,7 +167,7 @@ def _syllables(words: Sequence[str]) -> list[Correction]:
                 rare = not of_genre(syllables) and not _FUNCTION.isdisjoint(syllables)
                 cost = _OF_GENRE if of_genre(syllables) or length > 2 else _LISTED
                 cost += rare * _ALONE
-            elif length == 2 and (pair := _misread(parts[end - 2], parts[end - 1])):
+            elif length == 2 and (pair := _misread(parts[end - 2 : end], certain[end - 2 : end])):
                 cost = _MISREAD
             else:
                 continue
@@ -172,13 +188,26 @@ def _syllables(words: Sequence[str]) -> list[Correction]:
     return found
 
 
-def _misread(one: re.Match[str] | None, other: re.Match[str] | None) -> tuple[str, str] | None:
-    """The syllables that two printed words must have been, if one of them is misread."""
+def _misread(
+    pair: Sequence[re.Match[str] | None], certain: Sequence[bool]
+) -> tuple[str, str] | None:
+    """The syllables that a *pair* of printed words must have been, if one of them is misread.
+
+    A word of which the engine is *certain* has lost or got no mark but those it often misreads.
+    """
+    one, other = pair
     if one is None or other is None or _PAUSE.search(other["before"]):
         return None
     if _is_name(one["word"], other["word"]):
         return None
-    return meant(one["word"].lower(), other["word"].lower())
+    read = one["word"].lower(), other["word"].lower()
+    found = meant(*read)
+    if found is None:
+        return None
+    changed = [sure for sure, a, b in zip(certain, read, found, strict=True) if old_tone(a) != b]
+    capitals = one["word"].isupper() and other["word"].isupper()
+    doubted = changed == [False]
+    return found if doubted or may_mean(read, found, capitals=capitals) else None
 
 
 def _is_name(one: str, other: str) -> bool:
@@ -193,6 +222,21 @@ def _like(read: str, syllable: str) -> str:
     if read.isupper():
         return syllable.upper()
     return syllable.capitalize() if read[:1].isupper() else syllable
+
+
+def _hooks(words: Sequence[str]) -> list[Correction]:
+    """Frequent syllables whose hook was read as an acute: ``đế triển khai``, ``từng tố``."""
+    found = []
+    parts = [_WORD.fullmatch(word) for word in words]
+    lower = [part["word"].lower() if part else "" for part in parts]
+    for index, (part, syllable) in enumerate(zip(parts, lower, strict=True)):
+        before = lower[index - 1] if index else ""
+        after = lower[index + 1] if index + 1 < len(lower) else ""
+        meant_so = hooked(syllable, before, after)
+        if part and meant_so != syllable:
+            corrected = part["before"] + _like(part["word"], meant_so) + part["after"]
+            found.append(Correction(index, words[index], corrected, "syllable", 0.9))
+    return found
 
 
 def _symbols(words: Sequence[str]) -> list[Correction]:
@@ -229,7 +273,7 @@ def _fixed(words: Sequence[str]) -> list[Correction]:
         elif before == "dieu" and words[index - 1][:1] == "Đ" and word in ("I", "l"):
             corrected = "1"
         elif folded[index] in ("so", "so,") and re.match(r"\d+[a-z]?[-/]", after):
-            corrected = "Số" if word[0].isupper() else "số"
+            corrected = word if word == "SỐ" else "Số" if word[0].isupper() else "số"
         elif after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
             corrected = "Nơi"
         elif words[index : index + 3] == ["lập", "Tự", "do"] and before == "doc":
@@ -304,7 +348,7 @@ def _signs(words: Sequence[str]) -> list[Correction]:
     """Signs that no Vietnamese text has."""
     found = []
     for index, word in enumerate(words):
-        corrected = _DOUBLED.sub("Đ", word).translate(_FOREIGN)
+        corrected = _TILDED.sub("õ", _DOUBLED.sub("", word)).translate(_FOREIGN)
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", corrected))
         if any(map(str.isalnum, word)):
             corrected = _DIRT.sub("", _DASHES.sub("-", corrected))

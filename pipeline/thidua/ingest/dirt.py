@@ -8,7 +8,7 @@ a number stands, and stays. Lengths are points.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from statistics import fmean, median
 
@@ -26,7 +26,14 @@ _NEAR = 0.25  # of that height: so near to a word stand its marks
 _MARKERS = "+*•●"  # of items
 _STANDING = '/&|.…“”"«»'  # what else may stand between spaces
 _SYMBOL = re.compile(r"[A-ZĐ]{2,}\s?[-/]\s?[A-ZĐ]{2,}")
+_SIGNS = frozenset(",;:")  # that follow a word
 _LETTERED = re.compile(r"\w")
+# "-----o0o-----", "-----***-----", whole or in pieces: a line drawn with letters
+_RULE, _CENTRE = "[-–—_=~.]{3,}", "(?:[oO0Q@°]{2,3}|[*]{1,5})"
+_ORNAMENT = re.compile(rf"{_RULE}{_CENTRE}(?:{_RULE}|[-–—_]*)|{_CENTRE}{_RULE}")
+_ALONE = re.compile(r"\W*(?=0*[oO])[oO0]{3}\W*")  # its dashes unread; 000 is a number
+_ROUND = str.maketrans("O0Q@°", "ooooo")
+_PIECES = re.compile(r"[-–—_=~*.'¬]+|[oO0Q@°]{3}")
 
 
 def without_dirt(tokens: Sequence[Token]) -> list[Token]:
@@ -39,7 +46,9 @@ def without_dirt(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for _, group in groupby(tokens, key=lambda token: token.line):
         words = [token for token in group if not _misshapen(token, usual)]
-        kept += _words(words, usual, poor=poor) if _is_text(words) else ()
+        words = [] if _is_ornament(words) else [w for w in words if not _ORNAMENT.fullmatch(w.text)]
+        if _is_text(words):
+            kept += _with_signs(_words(words, usual, poor=poor), usual)
     return kept
 
 
@@ -52,6 +61,18 @@ def _misshapen(token: Token, usual: float) -> bool:
     return height > _TALL * usual
 
 
+def _is_ornament(words: Sequence[Token]) -> bool:
+    """Whether a line is drawn with dashes and stars around an ``o0o``."""
+    pieces = [word.text for word in words]
+    if len(pieces) == 1 and _ALONE.fullmatch(pieces[0]):
+        return True
+    return len(pieces) > 1 and all(map(_PIECES.fullmatch, pieces)) and "ooo" in map(_as_ooo, pieces)
+
+
+def _as_ooo(piece: str) -> str:
+    return piece.translate(_ROUND)
+
+
 def _is_text(words: Sequence[Token]) -> bool:
     """Whether a line holds anything that the engine is sure of; a symbol is kept in any case."""
     text = " ".join(word.text for word in words)
@@ -59,6 +80,26 @@ def _is_text(words: Sequence[Token]) -> bool:
         return True  # "Số: 12/KH-SYT", the number in ink
     known = [w.confidence or 0.0 for w in words if _LETTERED.search(w.text)]
     return bool(known) and (max(known) >= _SURE or (fmean(known) >= _UNSURE and is_syllable(text)))
+
+
+def _with_signs(words: Iterable[Token], usual: float) -> list[Token]:
+    """*words* of a line, a sign read apart put to the word before it: ``hằng ngày ,``."""
+    line: list[Token] = []
+    for word in words:
+        before = line[-1] if line else None
+        if (
+            before
+            and word.text in _SIGNS
+            and before.text[-1].isalnum()
+            and word.x0 - before.x1 < _NEAR * usual
+        ):
+            confidence = min(before.confidence or 0.0, word.confidence or 0.0)
+            line[-1] = before._replace(
+                text=before.text + word.text, x1=max(before.x1, word.x1), confidence=confidence
+            )
+        else:
+            line.append(word)
+    return line
 
 
 def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Token]:

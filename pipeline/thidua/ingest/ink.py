@@ -17,6 +17,7 @@ from PIL import Image
 from thidua.document import ILLEGIBLE
 from thidua.ingest.tokens import TextLine, Token
 from thidua.knowledge.folding import fold
+from thidua.knowledge.syllables import is_marked_syllable
 
 _NUMBER_CUE = re.compile(r"\W*so[:.]?")
 _SYMBOL = re.compile(r"(?P<ink>[^/–-]{0,6}?)(?P<symbol>[-/–]?[A-ZĐ]{2,}(?:[-/–&][\wĐ&/–-]*)?[.,]?)")
@@ -47,7 +48,7 @@ def mark_ink(
         for start, end in _slots(line.tokens):
             before, after = line.tokens[start], line.tokens[end]
             read = line.tokens[start + 1 : end]
-            if any(map(_is_number, read)):
+            if any(_is_number(token) or _is_word(token) for token in read):
                 continue
             room = Token(ILLEGIBLE, before.x1 + 1, line.top, after.x0 - 1, line.bottom, 0.0)
             if room.x1 - room.x0 >= _LEAST_ROOM and _is_inked(picture, dpi, original(room)):
@@ -60,6 +61,12 @@ def _is_number(token: Token) -> bool:
     if _DIGITS.fullmatch(token.text):
         return sure >= _SURE
     return _NUMBERED.fullmatch(token.text) is not None and sure >= _DOUBTED
+
+
+def _is_word(token: Token) -> bool:
+    """Whether a word is printed there, ``6 tháng đầu năm 2023``; ink is read as ``to``, not so."""
+    plain = token.text.isalpha() and token.text.islower() and not token.text.isascii()
+    return plain and (token.confidence or 0.0) >= _SURE and is_marked_syllable(token.text)
 
 
 def _part_cue(line: TextLine) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from thidua.ingest.columns import in_columns
-from thidua.ingest.tokens import TextLine, Token
+from thidua.ingest.tokens import TextLine, Token, is_bold
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?(\d{1,4})\s*(?:/\s*\d{1,4})?[-–—\s.]*$", re.I)
 _STARTS_ITEM = re.compile(
@@ -20,6 +20,11 @@ _STARTS_ITEM = re.compile(
 )
 _STRAY_DASH = re.compile(r"[-–]\s+[a-zà-ỹđ]")  # inside a sentence it is a speck of the scan
 _RANGE = re.compile(r"[-–]\s*\d")
+# “Chủ động - / Đồng bộ”, trước ngày / 31/3: no paragraph ends so
+_BREAKS_OFF = re.compile(
+    r"\s(?:[-–]|ngày|số|và|của|các|những|từ|đến|với|cho|hoặc|là|theo|về|trong)$"
+)
+_YEARS = re.compile(r"(?:19|20)\d\d\s?/[-–]\s?(?:19|20)\d\d\b")
 _ENDS = re.compile(r"[.;:!?…/]\W*$")
 
 
@@ -112,7 +117,7 @@ def _continues(
     if before.column != line.column or line.column == 3:
         return False
     if _STARTS_ITEM.match(line.text) and not (
-        (_STRAY_DASH.match(line.text) or _is_inside_bracket(group, line))
+        (_STRAY_DASH.match(line.text) or _is_inside_range(group, line))
         and not _ENDS.search(before.text)
         and before.x1 > right - 0.09 * (right - left)
     ):
@@ -128,17 +133,23 @@ def _continues(
     if centred or before.text.isupper() != line.text.isupper():
         return False
     indented = line.x0 > left + 14
+    other = is_bold(before.tokens) != is_bold(line.tokens)  # a heading over its text
     return not (
-        indented and (len(group) > 1 or before.x0 <= left + 14 or _ENDS.search(before.text))
+        indented
+        and (len(group) > 1 or other or before.x0 <= left + 14 or _ENDS.search(before.text))
     )
 
 
-def _is_inside_bracket(group: list[TextLine], line: TextLine) -> bool:
-    """Whether a dash at the start of *line* parts two dates: ``(30/4/1975 / - 30/4/2023)``."""
+def _is_inside_range(group: list[TextLine], line: TextLine) -> bool:
+    """Whether a dash at the start of *line* parts dates in a bracket or years: ``2025 / - 2030``."""
     before = group[-1].text
+    if _YEARS.match(f"{before[-4:]}/{line.text}"):
+        return True
     return _RANGE.match(line.text) is not None and before.count("(") > before.count(")")
 
 
 def goes_on(before: str, after: str) -> bool:
-    """Whether a paragraph that ends a page goes on with the first one of the next page."""
-    return not _ENDS.search(before) and after[:1].islower() and not _STARTS_ITEM.match(after)
+    """Whether a paragraph whose last line ends a page goes on with the first one of the next."""
+    if _ENDS.search(before) or _STARTS_ITEM.match(after):
+        return False
+    return after[:1].islower() or _BREAKS_OFF.search(before) is not None

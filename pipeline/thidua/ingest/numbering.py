@@ -19,6 +19,8 @@ _ROMAN = re.compile(r"(?P<mark>[IVXLHTUNl1|!\]iÍÌ]{1,6})(?P<stop>[.,:)/-]?)")
 _GLUED = re.compile(r"(?P<mark>[IVXLH1l|]{1,5})(?P<stop>[.-]?)(?P<word>[^\W\d_]{2,})")
 _WHOLE = re.compile(r"(?P<mark>[IVXH]{1,5})(?P<stop>[.,;:)/-]*)")
 _CUES = frozenset(("thứ", "khóa", "khoá", "lần", "quý", "loại", "hạng", "cấp", "phần", "chương"))
+_LOST_STOP = re.compile(r"(?P<mark>\d{1,2}),")  # a full stop whose foot is blurred
+_BARS = frozenset("IlLH1|!]i")  # what an I is read as
 _ITEM = re.compile(r"(?P<mark>[^\W_]{1,2}|[§$?})©€]|[1-9]\d)(?P<stop>[.)/-])")
 # What the letters of a misread numeral are made of.
 _STROKES = str.maketrans(dict.fromkeys("LTl1|!]iÍÌ", "I") | dict.fromkeys("HUN", "II"))
@@ -49,6 +51,7 @@ class _Sequence:
     """How far the numbering has come."""
 
     numeral: int = 0
+    stop: str = ""
     items: dict[str, int] | None = None
     letters: dict[str, int] | None = None
 
@@ -102,9 +105,12 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
         )
         if numeral and (first_of_all or _is_heading(numeral["mark"], numeral["stop"], second)):
             text = _numeral(numeral["mark"], numeral["stop"], first, at, later)
+            at.stop = numeral["stop"] or at.stop
             at.items, at.letters = {}, {}
         elif (item := _ITEM.fullmatch(first.text)) and second[:1].strip("“\"'(").isupper():
             text = _item(item["mark"], item["stop"], at)
+        elif (blurred := _LOST_STOP.fullmatch(first.text)) and second[:1].isupper():
+            text = _next_item(blurred["mark"], at)
         else:
             continue
         if text and text != first.text:
@@ -120,11 +126,12 @@ def _is_new_word(text: str, glued: re.Match[str]) -> bool:
 
 
 def _is_heading(mark: str, stop: str, second: str) -> bool:
-    """Whether a heading follows: in capitals, after a whole numeral, or a letter that is no word."""
+    """Whether a heading follows: in capitals, after a numeral or bars, or a letter that is no word."""
     if second.isupper() and len(second) > 1:
         return True
-    known = _value(mark) is not None
-    return second[:1].isupper() and (bool(stop) if known else mark[0] in "LH")
+    if _value(mark) is not None or (len(mark) > 1 and _BARS.issuperset(mark)):
+        return second[:1].isupper() and bool(stop)
+    return second[:1].isupper() and mark[0] in "LH"
 
 
 def _numeral(mark: str, stop: str, token: Token, at: _Sequence, later: int | None) -> str | None:
@@ -134,15 +141,16 @@ def _numeral(mark: str, stop: str, token: Token, at: _Sequence, later: int | Non
     strokes = mark.translate(_STROKES)
     if value == at.numeral + 1:
         at.numeral = value
-    elif mark.isdigit() and later != at.numeral + 2:
+        return None if stop else mark + at.stop
+    if mark.isdigit() and later != at.numeral + 2:
         return None  # 1. MỤC ĐÍCH, 2. NỘI DUNG
-    elif value is None and (strokes in (following, "I") or _is_one_stroke_more(strokes, following)):
+    if value is None and (strokes in (following, "I") or _is_one_stroke_more(strokes, following)):
         at.numeral = 1 if strokes == "I" else at.numeral + 1
         return roman(at.numeral) + (stop if stop in "-/)" and stop else ".")
-    elif value is not None and value == at.numeral and _is_next(mark, stop, token, at, later):
+    if value is not None and value == at.numeral and _is_next(mark, stop, token, at, later):
         at.numeral += 1
         return following + stop
-    elif value is not None:
+    if value is not None:
         at.numeral = value
     return None
 
@@ -181,6 +189,15 @@ def _room_left(mark: str, stop: str, token: Token) -> float:
     expected = sum(_WIDTH.get(letter, 0.5) for letter in mark) - _BEARINGS
     expected += sum(_WIDTH.get(letter, 0.25) for letter in stop)
     return (token.x1 - token.x0) / em - expected
+
+
+def _next_item(mark: str, at: _Sequence) -> str | None:
+    """The number *mark* with its full stop, if it comes next; None where it may be of a sentence."""
+    items = at.items or {}
+    if items.get(".") != int(mark) - 1:
+        return None
+    items["."] = int(mark)
+    return f"{mark}."
 
 
 def _item(mark: str, stop: str, at: _Sequence) -> str | None:

@@ -9,10 +9,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PIL import Image
 
 from thidua.document import Status
 from thidua.ingest.assemble import ReadPage
+from thidua.ingest.bold import with_bold
 from thidua.ingest.correction import corrections
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
@@ -105,7 +107,8 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
     def original(token: Token) -> Token:
         return turned_back(token, prepared.angle, width, height) if prepared.angle else token
 
-    lines = lines_from(engine().read(prepared.image, prepared.dpi), prepared.tables)
+    read = engine().read(prepared.image, prepared.dpi)
+    lines = lines_from(with_bold(np.asarray(prepared.image), prepared.dpi, read), prepared.tables)
     mark_ink(lines, image, dpi, original)
     # the order of reading is that of the level page, the boxes are those of the page as it is
     for line in lines:
@@ -125,7 +128,8 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
 def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
-    for found in corrections([line.tokens[index].text for line, index in places]):
+    words = [line.tokens[index] for line, index in places]
+    for found in corrections([w.text for w in words], [w.confidence for w in words]):
         line, index = places[found.index]
         read = (found.read, found.reason, found.confidence)
         line.tokens[index] = line.tokens[index]._replace(text=found.corrected, read=read)

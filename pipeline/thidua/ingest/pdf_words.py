@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -13,6 +14,8 @@ from thidua.ingest.encodings import legacy_reading
 from thidua.ingest.tokens import Token
 
 _LINE_END = "\u0002\ufffe"  # how pdfium gives a hyphen that ends a line
+_LONGEST_NAME = 128  # of a font, in bytes
+_BOLD = re.compile(rb"(?i)bold|black|heavy|[-,]bd\b")
 _NO_LETTER = "\u00a0\ufffd\uffff"
 
 
@@ -45,11 +48,13 @@ def _words(layer: pdfium.PdfTextPage, page: pdfium.PdfPage) -> Iterator[Token]:
     left, bottom, right, top = page.get_bbox()
     text: list[str] = []
     x0 = y0 = x1 = y1 = 0.0
+    is_bold = _bold_fonts(layer)
+    bold = False
     for index, code in enumerate(_characters(layer, count)):
         letter = "-" if code in _LINE_END else code
         if letter <= " " or letter in _NO_LETTER:
             if text:
-                yield Token("".join(text), x0, y0, x1, y1)
+                yield Token("".join(text), x0, y0, x1, y1, bold=bold)
                 text = []
             continue
         get_box(handle, index, pointer)
@@ -63,9 +68,11 @@ def _words(layer: pdfium.PdfTextPage, page: pdfium.PdfPage) -> Iterator[Token]:
             a, b, c, d = top - box.top, top - box.bottom, right - box.right, right - box.left
         if not text:
             x0, y0, x1, y1 = a, c, b, d
+            bold = is_bold(index)
         elif a > x1 + 0.6 * (y1 - y0) or c > y1 or d < y0:
-            yield Token("".join(text), x0, y0, x1, y1)
+            yield Token("".join(text), x0, y0, x1, y1, bold=bold)
             text, x0, y0, x1, y1 = [], a, c, b, d
+            bold = is_bold(index)
         else:
             # conditions, not min and max: this runs for every character of a plan
             x0 = a if a < x0 else x0
@@ -74,10 +81,31 @@ def _words(layer: pdfium.PdfTextPage, page: pdfium.PdfPage) -> Iterator[Token]:
             y1 = d if d > y1 else y1
         text.append(letter)
         if code in _LINE_END:
-            yield Token("".join(text), x0, y0, x1, y1)
+            yield Token("".join(text), x0, y0, x1, y1, bold=bold)
             text = []
     if text:
-        yield Token("".join(text), x0, y0, x1, y1)
+        yield Token("".join(text), x0, y0, x1, y1, bold=bold)
+
+
+def _bold_fonts(layer: pdfium.PdfTextPage) -> Callable[[int], bool]:
+    """Tells of the character at an index whether the name of its font says that it is bold.
+
+    Weights are no help: writers give regular and bold fonts the same one.
+    """
+    get_font, handle = raw.FPDFText_GetFontInfo, layer.raw
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    flags = ctypes.c_int()
+    pointer = ctypes.byref(flags)
+    known: dict[bytes, bool] = {}
+
+    def is_bold(index: int) -> bool:
+        get_font(handle, index, name, _LONGEST_NAME, pointer)
+        font = name.value
+        if font not in known:
+            known[font] = _BOLD.search(font) is not None
+        return known[font]
+
+    return is_bold
 
 
 def _characters(layer: pdfium.PdfTextPage, count: int) -> str | list[str]:

@@ -5,15 +5,19 @@ Boxes are in points from the top left of the page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+_NEARLY_ALL = 0.75  # a word whose strokes touch or break is not told
 
 
 class Token(NamedTuple):
     """A printed word: its characters, its box, the OCR's confidence (0..1) and number of its line.
 
     ``line`` is -1 where no engine has told which words share a line; ``read`` is what the engine
-    had read where ``text`` was put right, with the reason and how sure that is.
+    had read where ``text`` was put right, with the reason and how sure that is; ``bold`` tells
+    how it is printed.
     """
 
     text: str
@@ -24,11 +28,23 @@ class Token(NamedTuple):
     confidence: float | None = None
     line: int = -1
     read: tuple[str, str, float] | None = None
+    bold: bool = False
 
     def larger(self, times: float) -> Token:
         """The word on a page magnified *times*."""
         x0, top, x1, bottom = (edge * times for edge in self[1:5])
         return self._replace(x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def letters(token: Token) -> int:
+    """How many letters and digits a word has."""
+    return sum(map(str.isalnum, token.text))
+
+
+def is_bold(tokens: Sequence[Token]) -> bool:
+    """Whether words are printed in bold, all of them but for a quarter of their letters."""
+    count = sum(map(letters, tokens))
+    return count > 0 and sum(letters(t) for t in tokens if t.bold) >= _NEARLY_ALL * count
 
 
 @dataclass(slots=True)

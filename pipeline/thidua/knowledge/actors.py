@@ -1,8 +1,9 @@
 """Words with which an actor begins and a task begins: ``actors.csv``.
 
 The table's kinds are ``head`` (what an actor begins with), ``not_head`` (what only looks so),
-``sure_head`` (an actor even so), ``verb`` (what a task begins with) and ``name_part`` (parts of
-names that look like a verb).
+``sure_head`` (an actor even so), ``verb`` (what a task begins with), ``markless_verb`` (those of
+them that are known when their marks are wrong) and ``name_part`` (parts of names that look like a
+verb).
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from functools import cache
 from importlib.resources import files
 
 from thidua.knowledge.folding import fold
+
+_WITH = re.compile(r"cùng\s+(?:với\s+)?", re.I)
+_LONGEST_VERB = 40
 
 
 @cache
@@ -46,9 +50,20 @@ def actor_head(*, plain: bool = False) -> re.Pattern[str]:
 def _task_verb(*, plain: bool) -> re.Pattern[str]:
     lead = r"(?:sẽ|cần|phải|đã|được\s+giao|được\s+phân\s+công)\s+"
     return re.compile(
-        rf"(?<!\w)(?i:{_alternation('name_part', plain)})(?!\w)"
+        rf"(?<!\w)(?i:{_alternation('name_part', plain)})(?!\w|\s+chung(?!\w))"
         rf"|(?<=\s)(?P<verb>(?:{lead})?(?:{_alternation('verb', plain)})(?!\w))"
     )
+
+
+@cache
+def _markless_verb() -> re.Pattern[str]:
+    """What begins a task in folded text, of the verbs that are known without their marks."""
+    return re.compile(rf"(?<=\s)(?:{_alternation('markless_verb', True)})(?!\w)")
+
+
+@cache
+def _folded_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternation('name_part', True)})(?!\w)")
 
 
 def task_start(
@@ -60,7 +75,33 @@ def task_start(
     inside the names of units ("Ban chỉ đạo", "Phòng Đào tạo") are passed over. *plain* is for
     folded text.
     """
+    found = together = None
     for match in _task_verb(plain=plain).finditer(text, actor, end):
-        if match["verb"] is not None and match.start() >= head_end:
-            return match.start()
+        if match["verb"] is None or match.start() < head_end:
+            continue
+        partner = _WITH.match(text, match.start(), end)
+        if partner and actor_head(plain=plain).match(text, partner.end(), end):
+            together = match.start() if together is None else together
+            continue  # "Công đoàn cùng nhà trường tổ chức": the partner is of the actor
+        found = match.start()
+        break
+    if not plain:
+        found = _misspelt(text, actor, head_end, end if found is None else found) or found
+    return together if found is None else found
+
+
+def _misspelt(text: str, actor: int, head_end: int, end: int) -> int | None:
+    """Where a verb of several syllables stands before *end* with wrong marks ("tham mứu")."""
+    plain = fold(text[:end])
+    for match in _markless_verb().finditer(plain, head_end):
+        at = match.start()
+        names = _folded_name().finditer(plain, actor)
+        if text[at].islower() and not any(n.start() <= at < n.end() for n in names):
+            return at
     return None
+
+
+def begins_task(words: str) -> bool:
+    """Whether *words* begin with what a task begins with, whatever its case."""
+    lower = f" {words[:1].lower()}{words[1:]}"
+    return task_start(lower, 0, 0, min(len(lower), _LONGEST_VERB)) == 1

@@ -14,6 +14,35 @@ _SAME_WORDS = 86.0  # whole event against whole name, when no date helps
 _INSIDE = 92.0  # a name inside the event or the event inside it, when day and month agree
 _LEAST_WORDS = 14  # characters of an event that may be part of a name: "thanh lap" is part of many
 
+_SHORT_FORMS = {
+    "antq": "an ninh to quoc",
+    "bdbp": "bo doi bien phong",
+    "cand": "cong an nhan dan",
+    "ccb": "cuu chien binh",
+    "cdvn": "cong doan viet nam",
+    "chxcn": "cong hoa xa hoi chu nghia",
+    "chxhcn": "cong hoa xa hoi chu nghia",
+    "cm": "cach mang",
+    "csvn": "cong san viet nam",
+    "dcsvn": "dang cong san viet nam",
+    "hcm": "ho chi minh",
+    "lhpn": "lien hiep phu nu",
+    "lhtn": "lien hiep thanh nien",
+    "mn": "mien nam",
+    "mttq": "mat tran to quoc",
+    "ngvn": "nha giao viet nam",
+    "pnvn": "phu nu viet nam",
+    "qdnd": "quan doi nhan dan",
+    "qdndvn": "quan doi nhan dan viet nam",
+    "qptd": "quoc phong toan dan",
+    "qtld": "quoc te lao dong",
+    "qtpn": "quoc te phu nu",
+    "tncs": "thanh nien cong san",
+    "tnxp": "thanh nien xung phong",
+    "tntp": "thieu nien tien phong",
+    "vn": "viet nam",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -42,7 +71,7 @@ def events() -> tuple[Event, ...]:
 
 
 def _event(row: dict[str, str]) -> Event:
-    names = [row["name"], *row["variants"].split(";")]
+    names = [*row["name"].split(" / "), *row["variants"].split(";")]
     folded = tuple(plain for name in names if (plain := _plain(name)) and not plain[0].isdigit())
     solar = row["calendar"] == "solar" and row["day"] and row["month"]
     day_month = f"{int(row['month']):02d}-{int(row['day']):02d}" if solar else None
@@ -58,9 +87,9 @@ def _event(row: dict[str, str]) -> Event:
 
 
 def _plain(name: str) -> str:
-    """A name folded, without the words that come and go: "Ngày", "của"."""
-    words = [word for word in fold(name).split() if word != "cua"]
-    return " ".join(words).removeprefix("ngay ")
+    """A name folded, short forms written out, without the words that come and go: "Ngày", "của"."""
+    words = [_SHORT_FORMS.get(word, word) for word in fold(name).split() if word != "cua"]
+    return " ".join(words).removesuffix(" kinh yeu").removeprefix("ngay ")
 
 
 @of_tables

@@ -45,6 +45,20 @@ def symbol_letters() -> dict[str, frozenset[str]]:
 
 
 @cache
+def types_by_letters() -> dict[str, str]:
+    """The letters a symbol begins with -> the plainest type that they stand for: ``TT`` -> ``Thông tư``.
+
+    Single letters are left out: they stand for too much else.
+    """
+    types: dict[str, str] = {}
+    for name, letters in symbol_letters().items():
+        for one in letters:
+            if len(one) > 1 and len(name.split()) < len(types.get(one, "x x x x x").split()):
+                types[one] = name
+    return types
+
+
+@cache
 def authority_rank() -> dict[str, int]:
     """Name of a type -> its rank, the highest authority first.
 

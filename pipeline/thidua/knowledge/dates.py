@@ -45,21 +45,30 @@ _QUARTER = re.compile(
 _MISREAD = re.compile(r"(?<![^\W\d_])[Ool](?=[\dOol]?[/.\-]?\d)|(?<=\d)[Ool](?![^\W\d_Ool])")
 _QUARTER_RANGE = re.compile(
     rf"quý\s+(?P<a>IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?(?P<ya>{_YEAR}))?"
-    rf"\s*(?:[-–—,]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?P<b>IV|I{{1,3}}|[1-4])"
+    rf"\s*(?:[-–—,+]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?P<b>IV|I{{1,3}}|[1-4])"
     rf"(?:[,/\s]+(?:năm\s*)?(?P<y>{_YEAR}))?",
     re.I,
 )
 # "Quý I, II/2021", "Quý III và quý IV năm 2021"; to be embedded (no groups).
-QUARTERS = rf"quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:[-–—,]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?{_YEAR})?(?!\w)"
+QUARTERS = rf"quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:[-–—,+]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?{_YEAR})?(?!\w)"
 # "6 tháng đầu năm 2023", "9 tháng đầu năm"; to be embedded (no groups).
 HALF = rf"(?:3|6|9|ba|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?(?!\w)"
-# "tháng 1, 2, 3/2018", "tháng 7 và tháng 8 năm 2023"; to be embedded (no groups).
-MONTHS = rf"tháng\s*{_MONTH}(?:\s*(?:,|và)\s*(?:tháng\s*)?{_MONTH}){{1,11}}(?:\s*(?:/|năm)\s*{_YEAR})?(?![\d/])"
+# "tháng 1, 2, 3/2018", "tháng 7 và tháng 8 năm 2023", "T9 + T10/2023"; to be embedded (no groups).
+MONTHS = (
+    rf"(?:tháng\s*|(?<!\w)T\.?\s?){_MONTH}(?:\s*(?:[,+&]|và)\s*(?:tháng\s*|T\.?\s?)?{_MONTH}){{1,11}}"
+    rf"(?:\s*(?:[/.\-]|năm)\s*{_YEAR})?(?![\d/])"
+)
+# "ngày 19 và 20/5/2024", "ngày 29, 30, 31 tháng 7 năm 2020"; to be embedded (no groups).
+DAYS = (
+    rf"ngày\s*{_DAY}(?:\s*(?:[,+&]|và)\s*(?:ngày\s*)?{_DAY}){{1,5}}"
+    rf"(?:{_SEP}{_MONTH}{_SEP}|\s*tháng\s*{_MONTH}\s*(?:,\s*)?năm\s*){_YEAR}(?!\d)"
+)
 _HALF = re.compile(
     rf"(?P<n>3|6|9|ba|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<y>{_YEAR}))?", re.I
 )
 _COUNTS = {"3": 3, "ba": 3, "6": 6, "sáu": 6, "9": 9, "chín": 9}
 _MONTHS = re.compile(MONTHS, re.I)
+_DAYS = re.compile(DAYS, re.I)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -134,20 +143,23 @@ def parse_date(text: str, year: int | None = None) -> str | None:
 _CLOCK = re.compile(
     r"(?<![\d/])[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d\s?(?:phút|')?)?(?=[\s,]+ngày)", re.I
 )
-_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
+_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}[.\-]{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
 _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
-_WHEN = r"(?:(?:vào\s+)?(?:trước\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|đầu\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý)\s*){0,3})"
-_TO = r"\s*(?:[-–—→]|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?kết\s+thúc)\s*"
+_WHEN = r"(?:(?:vào\s+)?(?:trước\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d))\s*){0,3})"
+_TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?kết\s+thúc)\s*"
 
 _NOW = (
     r"(?:nay|(?:ngày|khi|thời\s+điểm)\s+(?:ký|ban\s+hành|phát\s+động)(?:\s+(?:ký|ban\s+hành|phát\s+động|kế\s+hoạch|giao\s+ước)){0,2}"
-    r"|lễ\s+phát\s+động|ngày\s+khai\s+giảng|đầu\s+năm(?:\s+học)?(?!\s*\d))"
+    r"|lễ\s+phát\s+động|ngày\s+khai\s+giảng|đầu\s+năm(?:\s+học)?(?!\s*\d)"
+    # "từ ngày ra kế hoạch đến", "từ sau khi sơ kết đợt 1 đến"
+    r"|(?<=từ\s)(?:ngày|khi|lúc|sau)\s+[^\W\d_](?:[^\d\n.;:,()]|(?<=đợt\s)\d){0,60}?(?=\s+(?:đến|tới)\s))"
 )
 # An end that is an event; its day may be said in a bracket.
 _OPEN_END = (
     r"(?:(?:hết|cuối|kết\s+thúc)\s+(?:năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w)"
     rf"|(?:ngày|khi|dịp|lễ)\s+[^\W\d_][^\d\n.;:,()]{{2,60}}\([^\d()\n]{{0,20}}(?:{_DAY}{_SEP})?{_MONTH}{_SEP}{_YEAR}\))"
 )
+_EVENT = re.compile(r"\s*(?:ngày|khi|lúc|sau)\s+[^\W\d_]", re.I)  # a start that is no date
 _FROM = r"(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s+"
 
 # The forms a range takes, longest first; to be embedded (no groups).
@@ -230,6 +242,11 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
         if found:
             number = _QUARTERS[quarter["q"].upper()]
             return DateRange(iso(found, 3 * number - 2), iso(found, 3 * number))
+    if days := _DAYS.search(text):
+        end = parse_date(days[0])
+        first_day = re.search(r"\d+", days[0])
+        if end and first_day:
+            return DateRange(iso(int(end[:4]), int(end[5:7]), int(first_day[0])), end)
     if listed := _MONTHS.search(text):
         found = _printed_year(listed[0]) or year
         numbers = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", listed[0])]
@@ -274,7 +291,7 @@ def _month(text: str, year: int) -> str | None:
 
 def _start_of(text: str, end: str) -> str | None:
     """The start of a range whose *text* may lack year and month, given the ISO *end*."""
-    if re.search(_NOW, text, re.I):
+    if re.search(_NOW, text, re.I) or _EVENT.match(text):
         return None
     if full := next((m for p in _PATTERNS[:4] if (m := p.search(text))), None):
         return _of(full)

@@ -12,6 +12,14 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.tables import of_tables, rows
 
 _SAME = 84.0
+_SAME_SHORT = 92.0  # of a short name each word tells it from another: "Vì người nghèo"
+_SHORT = 34
+_FRAMED = 23  # a name so long is known by its end: "Lai Châu chung sức xây dựng nông thôn mới"
+_DIGITS = re.compile(r"\d+")
+# The years that a movement runs make no other one of it.
+_STAGE = re.compile(
+    r" (?:giai doan|trong nam|nam|tu nam|den nam)(?: \d{4}){1,2}(?: den nam \d{4})?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,11 @@ def _plain(name: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", fold(name)))
 
 
+def _unstaged(name: str) -> str:
+    """A plain name without the years that it is for."""
+    return _STAGE.sub("", _plain(name))
+
+
 @of_tables
 @cache
 def movements() -> tuple[Movement, ...]:
@@ -35,7 +48,7 @@ def movements() -> tuple[Movement, ...]:
         Movement(
             row["movement_id"],
             row["kind"],
-            tuple(filter(None, map(_plain, (row["name"], *row["variants"].split(";"))))),
+            tuple(filter(None, map(_unstaged, (row["name"], *row["variants"].split(";"))))),
         )
         for row in rows("movements")
     )
@@ -54,12 +67,16 @@ def movement_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=2048)
 def movement_named(name: str) -> Movement | None:
     """The movement that *name* is, or is a local version of; None if it is neither."""
-    plain = _plain(name)
+    plain = _unstaged(name)
+    digits = _DIGITS.findall(plain)
     best, found = _SAME, None
     for movement in movements():
         for known in movement.names:
             score = fuzz.ratio(plain, known, score_cutoff=best)
-            if score < best and len(known) > 18:
+            short = min(len(known), len(plain)) < _SHORT
+            if (short and score < _SAME_SHORT) or digits != _DIGITS.findall(known):
+                score = 0.0  # "5 tốt" is not "2 tốt"
+            if score < best and len(known) > _FRAMED:
                 # "Cả nước" gives way to the name of a place or a unit in local versions
                 frame = known.removeprefix("ca nuoc ").replace(" viet nam ", " ")
                 if plain.endswith(frame[-int(len(frame) * 0.8) :]):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-# "Đợt I1" and "Đợt 1I" are misprints of II, and "Đợt l" of 1, that are met with.
+# A round may be called after its day: "Đợt 20/11". "Đợt I1" and "Đợt 1I" are misprints of II, and "Đợt l" of 1, that are met with.
 _NUMBERS = (
-    r"(?:\d{1,2}I?|[IVX]{1,4}[1l]?|[lL]{1,3}|đầu(?:\s+tiên)?(?!\s+(?:năm|tháng|quý|tuần))|cuối(?:\s+cùng)?(?!\s+(?:năm|tháng|quý|tuần))"
+    r"(?:\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}I?(?!/\d{1,2}(?!\d))|[IVX]{1,4}[1l]?|[lL]{1,3}|đầu(?:\s+tiên)?(?!\s+(?:năm|tháng|quý|tuần))|cuối(?:\s+cùng)?(?!\s+(?:năm|tháng|quý|tuần))"
     r"|nhất|một|hai|ba|tư|bốn|năm(?!\s*\d)|sáu)"
 )
-_ORDINAL = rf"(?:\s+(?:thứ|số|lần\s+thứ))?\s+{_NUMBERS}(?!\s+ngày)"
+_ORDINAL = rf"(?:\s+(?:thứ|số|lần\s+thứ))?\s+{_NUMBERS}(?!\s+ngày(?!\s*\d))"
 _KIND = r"(?:\s+(?:cao\s+điểm|nước\s+rút|đặc\s+biệt))?"
 
 # To be embedded; without groups.
@@ -17,11 +17,15 @@ ROUND_LABEL = (
     rf"(?:\s+thứ)?\s+(?:\d(?!\d)|[IVX]{{1,3}}|một|hai|ba|nhất))(?!\w)"
 )
 
-# A stage with a name for a number; what follows must be its dates. To be embedded; no groups.
-STAGE = (
+_STAGE_NOUN = (
     r"(?:[Đđ]ợt|[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng|[Cc]ao\s+điểm|[Cc]hiến\s+dịch|[Tt]uần\s+lễ|[Hh]ọc\s+kỳ|[Mm]ùa"
-    r"|[Tt]háng(?!\s+(?:đầu|cuối)))\s+[^\s\d:.;,()|“\"][^\n:.;,()|“\"]{1,70}?"
+    r"|[Tt]háng(?!\s+(?:đầu|cuối|\d))|[Tt]hi\s+đua(?=\s+(?:đột|nước|cao|chuyên|đặc|ngắn|liên)\s))"
 )
+_STAGE_NAME = r"(?:[^\s\d:.;,()|“\"]|\d{1,3}\s+ngày)[^\n:.;,()|“\"]{1,70}?"
+_QUOTED = r"[“\"][^”\"\n]{2,90}[”\"]"
+
+# A stage with a name for a number; what follows must be its dates. To be embedded; no groups.
+STAGE = rf"{_STAGE_NOUN}\s+(?:{_STAGE_NAME}(?:,\s+{_STAGE_NOUN}\s+{_STAGE_NAME}|\s*{_QUOTED})?|{_QUOTED})"
 
 # A drive that has a name and no number; to be embedded; no groups.
 DRIVE = (

@@ -6,8 +6,10 @@ changed letters, the nearest known heading decides (rapidfuzz).
 
 from __future__ import annotations
 
+import csv
 import re
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
@@ -52,9 +54,48 @@ def role_of_heading(heading: str) -> str | None:
 @of_tables
 @lru_cache(maxsize=4096)
 def is_heading(line: str) -> bool:
-    """Whether an unmarked line is, word for word, a heading of the genre."""
+    """Whether an unmarked line is a heading of the genre: nothing but its words and fillers."""
     folded = " ".join(fold(line).replace("*", "").split()).strip(" :.")
-    return folded in _known() or any(
-        (match := pattern.match(folded)) and match.end() >= len(folded) - 10
-        for pattern, _ in _rules()
-    )
+    if folded in _known():
+        return True
+    rest = folded
+    for pattern, _ in _rules():
+        rest = pattern.sub(" ", rest)
+    if rest == folded:
+        return False
+    return all(word in _fillers() or word.isdigit() for word in _WORD.findall(rest))
+
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+@cache
+def _words(use: str) -> tuple[str, ...]:
+    """The folded words or patterns of ``heading_words.csv`` for one *use*."""
+    with files(__package__).joinpath("heading_words.csv").open(encoding="utf-8") as table:
+        return tuple(row["pattern"] for row in csv.DictReader(table) if row["use"] == use)
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """What else a heading of the genre says: "một số … chủ yếu … năm …"."""
+    return frozenset(_words("filler"))
+
+
+@cache
+def compounds() -> tuple[tuple[str, str], ...]:
+    """The folded halves of what a dash joins: "kinh tế - xã hội"."""
+    halves = (words.split(" - ") for words in _words("compound"))
+    return tuple((left, right) for left, right in halves)
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """Who acts: what the headings under "tổ chức thực hiện" begin with."""
+    return re.compile(r"(?:\d+\.\s*)?(?:" + "|".join(_words("unit")) + ")")
+
+
+@lru_cache(maxsize=4096)
+def is_unit(heading: str) -> bool:
+    """Whether *heading* names who acts: a unit, an office, a holder of an office."""
+    return _unit().match(fold(heading)) is not None

@@ -24,3 +24,8 @@ def surname_like(read: str) -> str | None:
     """The one surname that *read* is but for its marks; None if it is one, or several are like it."""
     like = _by_letters().get(fold(read), ())
     return like[0] if len(like) == 1 and like[0] != read else None
+
+
+def is_surname(word: str) -> bool:
+    """Whether *word* is a surname, letter for letter."""
+    return word in _by_letters().get(fold(word), ())

@@ -4,7 +4,10 @@ Kinds: ``verb`` (a predicate begins with it), ``name_part`` (what only looks lik
 ``narrowing`` (a verb phrase that belongs to the subject if another verb follows), ``action`` (a
 clause without a subject begins with it), ``deed`` (a count after it is a target in any list),
 ``event`` (what is held rather than reached), ``rate`` (what is measured), ``measure`` (units of
-measure), ``not_counted`` (counted things that are no targets).
+measure), ``not_counted`` (counted things that are no targets), ``many`` (things counted by thousands),
+``goes_on``, ``opening`` and ``aside`` (where a clause goes on, begins or ends), ``absent`` (what
+a bare "không" in a list says there shall be none of), ``nominal`` (after it a verb is a noun).
+A word may hold a look-ahead, its blanks as white space.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,9 @@ from thidua.knowledge.tables import of_tables, rows
 
 # Between the words of a name: blanks, or the end of a line with the indent of the next.
 _BLANK = r"(?:[ ]{1,16}|[ ]?\n[ ]{0,16})"
+
+# Behind a letter or group that a text may lack.
+_MAY_BE_ABSENT = ("?", "*", "{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,50 @@ def title_pattern(*, any_form: bool = False) -> re.Pattern[str]:
         if any_form or not title.needs
     )
     return re.compile(rf"(?<![\w])(?:{'|'.join(alternatives)})(?![\w])")
+
+
+@of_tables
+@cache
+def title_heads() -> tuple[str, ...]:
+    """Letters with which the names begin: where none of them stands, no name does."""
+    return tuple(sorted({head for _, pattern in _table() for head in _heads(pattern)}))
+
+
+def _heads(pattern: str) -> Iterator[str]:
+    """The plain letters that begin each alternative of *pattern*, those of a first group too."""
+    if re.search(r"\\[^\w\s]", pattern):
+        yield ""  # a user's own pattern, whose brackets may be no groups
+        return
+    for branch in _branches(pattern):
+        if branch.startswith("(?:"):
+            group = _group(branch)
+            absent = branch[len(group) : len(group) + 1] in _MAY_BE_ABSENT
+            yield from ("",) if absent else _heads(group[3:-1])
+            continue
+        head = re.match(r"[a-z]*(?: [a-z]*)?", branch)
+        end = head.end() if head else 0
+        yield branch[: max(0, end - 1)] if branch[end : end + 1] in _MAY_BE_ABSENT else branch[:end]
+
+
+def _branches(pattern: str) -> Iterator[str]:
+    """The alternatives of *pattern*, not those inside its groups."""
+    depth, start = 0, 0
+    for at, letter in enumerate(pattern):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 0:
+            yield pattern[start:at]
+            start = at + 1
+    yield pattern[start:]
+
+
+def _group(branch: str) -> str:
+    """The group that *branch* begins with, with its brackets."""
+    depth = 0
+    for at, letter in enumerate(branch):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return branch[: at + 1]
+    return branch
 
 
 def title_of(match: re.Match[str]) -> Title:

@@ -1,7 +1,7 @@
 """Document -> Plan: header, outline, closing."""
 
 from thidua.document import Document
-from thidua.structure.body import body_span, outline_span
+from thidua.structure.body import behind_closing, body_span, outline_span
 from thidua.structure.closing import read_closing
 from thidua.structure.header import read_header
 from thidua.structure.lines import split_lines
@@ -18,5 +18,6 @@ def parse(document: Document) -> Plan:
     header = read_header(text, lines)
     closing = read_closing(text, lines)
     body = body_span(lines, header, closing.start)
-    sections = build_outline(text, lines, outline_span(lines, body))
+    behind = behind_closing(text, body, closing)
+    sections = build_outline(text, lines, outline_span(lines, body), behind)
     return Plan(document, header, sections, closing, body)

@@ -2,42 +2,113 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from thidua.document import Span
-from thidua.knowledge.section_roles import is_heading, role_of_heading
+from thidua.knowledge.folding import fold
+from thidua.knowledge.section_roles import is_heading, is_unit, role_of_heading
+from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import Line, Marker, find_marker
 
+MOST_TITLE_LINES = 4  # a heading in capitals runs over so many lines at most
 _LONGEST_BARE = 60
 _FEWEST_BARE = 3
+_LONGEST_HEADING = 80
+_MOST_WORDS = 10
+_LONGEST_TITLE = 110
+_LISTS = frozenset({"star", "dash", "plus", "bullet"})
+_HEADS = frozenset({"roman", "upper", "part", "article", "arabic", "dotted2", "dotted3"})
+_TITLED_BELOW = frozenset({"part", "chapter", "section", "roman", "annex"})
 # What an unmarked line over a list of bullets may announce.
 _OVER_A_LIST = frozenset({"schedule", "targets", "rewards", "assignment", "solutions"})
+_DIVIDING = frozenset({"roman", "part", "chapter", "section", "article", "upper", "caps"})
+_LEAD_IN = re.compile(r"\b(?:sau|sau day|gom|duoi day)\s*:?$")
+# A unit that does something, "Nhà trường yêu cầu các tổ:", makes a sentence and no heading.
+_DOES = re.compile(
+    r"\S (?:đề nghị|yêu cầu|giao|chỉ đạo|quy định|phân công|xây dựng|thống nhất|thông báo|phát động"
+    r"|triển khai|tập trung|cần|phải|đã|sẽ|được)\b"
+)
+# "Thi đua dạy tốt:", "Về chuyên môn:" over a list of bullets.
+_TOPIC = re.compile(r"(?:ve|thi dua|cong tac|linh vuc|hoi thi|noi dung) [^,;]{3,40}:$")
 
 
 def unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     """A line that stands alone as a heading without a marker."""
     line = lines[index]
-    plain = line.text.strip("* ")
-    if line.table or not 6 <= len(plain) <= 80 or plain[-1] in '.,;”"' or "|" in plain:
+    if line.table or not 6 <= len(line.text) <= _LONGEST_HEADING + 8:
         return None
-    after = lines[index + 1] if index + 1 < len(lines) else None
+    plain = line.text.strip("* ")
+    if not 6 <= len(plain) <= _LONGEST_HEADING or plain[-1] in '.,;”"' or "|" in plain:
+        return None
     if index and titled_below(lines, index - 1):
         return None
-    if plain.isupper() and is_heading(plain):
-        return Marker("caps", "", None, line.span.start, line.span.start)
-    if (
-        plain[-1] == ":"
-        and plain[0].isupper()
-        and plain.count(" ") < 7
-        and (line.blank_before or (index and lines[index - 1].text[-1:] in ".;!"))
-        and after is not None
-        and (marker := find_marker(after)) is not None
-        and marker.style in ("star", "dash", "plus", "bullet")
-        and (is_heading(plain) or role_of_heading(plain) in _OVER_A_LIST)
-    ):
-        return Marker("heading", "", None, line.span.start, line.span.start)
-    return None
+    if in_capitals(plain):
+        follows = index and _goes_on_in_capitals(lines, index)
+        return None if follows or not is_heading(plain) else _bare("caps", line)
+    if not plain[0].isupper() or plain.count(" ") >= _MOST_WORDS or index + 1 >= len(lines):
+        return None
+    marker = find_marker(lines[index + 1])
+    if marker is None or marker.style not in _LISTS or _LEAD_IN.search(fold(plain)):
+        return None
+    # "Các lớp còn lại" names no unit of the plan: what follows "các" must be one.
+    unit = is_unit(plain.removeprefix("Các ").strip()) and not _DOES.search(plain)
+    topic = _TOPIC.match(fold(plain)) is not None
+    if not (unit or topic or is_heading(plain) or role_of_heading(plain) in _OVER_A_LIST):
+        return None
+    return _bare("heading", line) if index == 0 or _begins_anew(lines, index) else None
+
+
+def _begins_anew(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line before *index* is no half of a sentence: ended, or a heading itself."""
+    above = lines[index - 1]
+    if lines[index].blank_before or above.text[-1] in ".;!" or in_capitals(above.text):
+        return True
+    marker = find_marker(above)
+    return marker is not None and marker.style in _HEADS and len(above.text) <= _LONGEST_BARE
+
+
+def _goes_on_in_capitals(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line in capitals is a further line of a heading in capitals above it."""
+    for below in range(index, max(0, index - MOST_TITLE_LINES), -1):
+        if lines[below].blank_before or not in_capitals(lines[below - 1].text):
+            return False
+        if find_marker(lines[below - 1]) is not None:
+            return True
+    return False
+
+
+def _bare(style: str, line: Line) -> Marker:
+    return Marker(style, "", None, line.span.start, line.span.start)
+
+
+def genre_headings(
+    found: list[tuple[int, Marker]], lines: Sequence[Line], body: Span
+) -> list[tuple[int, Marker]]:
+    """With the headings of the genre that stand in a paragraph of their own, small letters and all.
+
+    Only where nothing else divides the text: no roman numbers, parts or articles.
+    """
+    if any(marker.style in _DIVIDING for _, marker in found):
+        return found
+    taken = {index for index, marker in found if marker.style != "heading"}
+    bare = [
+        (index, _bare("caps", line))
+        for index, line in enumerate(lines)
+        if (line.blank_before or (index > 0 and lines[index - 1].text[-1] in ".;!"))
+        and body.start <= line.span.start < body.end
+        and index not in taken
+        and not line.table
+        and len(line.text) <= _LONGEST_BARE
+        and line.text[-1] not in ".,;"
+        and is_heading(line.text.strip("* "))
+    ]
+    if len(bare) < _FEWEST_BARE:
+        return found
+    headed = {index for index, _ in bare}
+    others = [(index, marker) for index, marker in found if index not in headed]
+    return sorted([*others, *bare], key=lambda pair: pair[0])
 
 
 def with_bare_headings(
@@ -46,7 +117,7 @@ def with_bare_headings(
     """With the short lines that stand alone, where a text has no numbers: its only headings."""
     taken = {index for index, _ in found}
     bare = [
-        (index, Marker("caps", "", None, line.span.start, line.span.start))
+        (index, _bare("caps", line))
         for index, line in enumerate(lines)
         if index not in taken
         and body.start <= line.span.start < body.end
@@ -76,7 +147,15 @@ def _stands_alone(lines: Sequence[Line], index: int) -> bool:
 
 
 def titled_below(lines: Sequence[Line], index: int) -> bool:
-    """Whether line *index* is a part or chapter whose title stands on the next line."""
+    """Whether line *index* is a number alone, of a part or chapter, with its title on the next."""
     marker = find_marker(lines[index])
-    whole = marker is not None and marker.content_start >= lines[index].span.end
-    return whole and marker is not None and marker.style in ("part", "chapter")
+    if marker is None or marker.style not in _TITLED_BELOW or index + 1 >= len(lines):
+        return False
+    if lines[index].text[marker.content_start - lines[index].span.start :].strip("* "):
+        return False
+    below = lines[index + 1]
+    if find_marker(below) or len(below.text) > _LONGEST_TITLE or below.table:
+        return False
+    return in_capitals(below.text) or (
+        marker.style in ("part", "chapter") and below.text.rstrip("* ")[-1:] not in ".,;:?!"
+    )

@@ -7,22 +7,24 @@ from collections.abc import Sequence
 
 from thidua.document import Span
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
+from thidua.knowledge.surnames import is_surname
+from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import Line
 from thidua.structure.plan import Closing
 
-_RECIPIENTS = re.compile(r"^\W*noi\s*nh[ae]n\b\s*:?")
+_RECIPIENTS = re.compile(r"^\W*noi\s*(?:nh[ae]n|g[uo]i)\b\s*:?")
 _BULLET = re.compile(r"^\s*(?:(?:[-–—•+●▪]|\*(?=\s))\s*)+|^\s*\d{1,2}[.)]\s*")
 # "Lưu: VT" closes the list; only a list of electronic copies may follow it.
 _LAST_RECIPIENT = re.compile(r"^\W*luu\b")
 _MORE_COPIES = re.compile(r"^\W*(?:ban (?:dien tu|giay)|gui kem)")
 _AUTHORITY = re.compile(
     r"^\W*(?P<mark>(?:T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\s?/?\s?Q)(?!\w)\s*[./]?"
-    r"|(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)\s*[./]"
+    r"|(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)\s*[./]|(?:T\.\s?M|K\.\s?T|T\.\s?L)\b\.?"
     rf"|(?:TM|KT|TL|TUQ)(?=\s+[{UPPER}]{{2}}))\s*(?P<rest>.*)$"
 )
 _TITLE = re.compile(
     r"^(?:pho |p\. ?|quyen |q\.? ?|thuong truc )*(?:hieu truong|chu tich|giam doc|bi thu"
-    r"|truong (?:ban|phong|khoa|khoi|cum|doan|cong an|tram|chi nhanh)|cum truong|khoi truong|chanh van phong"
+    r"|truong (?:ban|phong|khoa|khoi|cum|doan|cong an|tram|chi nhanh|bo mon|thon|to)|tram truong|cum truong|khoi truong|chanh van phong"
     r"|tong giam doc|vien truong|cuc truong|chi cuc truong|bo truong|thu truong|to truong"
     r"|chinh uy|chi huy truong|tu lenh|tong bi thu|vu truong|giam thi|don truong"
     r"|chanh thanh tra|chanh an|uy vien|thuong truc|pho hieu truong|chinh tri vien|hieu pho"
@@ -30,9 +32,10 @@ _TITLE = re.compile(
     r"|su doan truong|lu doan truong|doi truong|dai doi truong|tieu doan truong|trung doan truong)\b"
 )
 _DEPUTY = re.compile(r"\S\s+(PHÓ\s.+)$")  # KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC, on one line
+# Degrees and ranks before a name: "BS.CKII", "ThS.", "Thượng tá".
 _NAME = re.compile(
-    r"^(?:(?:TS|ThS|PGS|GS|BS|BSCKII|BSCKI|CN|KS|NGƯT|NGND|TTND|TTƯT"
-    r"|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Dr)\.?\s*)*"
+    r"^(?:(?:(?i:pgs|gs|tskh|ts|ths|bs|bác sĩ|ds|dược sĩ|thạc sĩ|tiến sĩ|ckii|cki|ck2|ck1|bsckii|bscki|cn|ks|đ/c|ông|bà)"
+    r"|NGƯT|NGND|TTND|TTƯT|Dr|(?i:đại|thượng|trung|thiếu) (?i:tá|úy|uý|tướng))(?:[.,]\s*|\s+))*"
     rf"(?P<name>(?:[{UPPER}][{LOWER}]*(?:[’'][{UPPER}]?[{LOWER}]+)?\s+){{1,4}}[{UPPER}](?:[’'][{UPPER}])?[{LOWER}]+)$"
 )
 _UPPER_NAME = re.compile(rf"^(?:[{UPPER}]{{1,7}}\s+){{1,4}}[{UPPER}]{{1,7}}$")
@@ -44,7 +47,11 @@ _STOP_WORDS = re.compile(r"\((?:da ky|ky ten|ky)\b")
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}|(?<=\*\*)\s+(?=\*\*)")
 # Two columns that OCR has put on one line with a single space: "- Lưu: VT. Võ Đăng Thuyền".
 _ON_THE_LEFT = re.compile(r"\W*(?:[-–•+]|noi nhan)")
-_NEXT_COLUMN = re.compile(rf"(?<=[;.,:])\s+(?=[{UPPER}])")
+_NEXT_COLUMN = re.compile(rf"(?<=[;.,:])\s+(?=[{UPPER}(])")
+# "- Lưu VT Lò Thị Ín": abbreviations, then a name.
+_LAST_WORDS = re.compile(
+    rf"[{UPPER}]{{2}}\s+(?P<name>(?:[{UPPER}][{LOWER}]+\s){{2,4}}[{UPPER}][{LOWER}]+)$"
+)
 _SIGNATURE_LINES = 26
 
 
@@ -86,7 +93,8 @@ def _line_start(lines: Sequence[Line], offset: int) -> int:
 
 def _recipients_line(lines: Sequence[Line]) -> int | None:
     for index in range(len(lines) - 1, -1, -1):
-        if any(_RECIPIENTS.match(fold(cell)) for cell in _CELLS.split(lines[index].text)):
+        text = lines[index].text
+        if "noi" in fold(text) and any(_RECIPIENTS.match(fold(c)) for c in _CELLS.split(text)):
             return index
     return None
 
@@ -94,8 +102,7 @@ def _recipients_line(lines: Sequence[Line]) -> int | None:
 def _signature_line(lines: Sequence[Line]) -> int | None:
     """The last capital line with a signer's authority or title."""
     for index in range(len(lines) - 1, max(-1, len(lines) - 60), -1):
-        plain = lines[index].text.strip("* ")
-        if plain.isupper() and (_AUTHORITY.match(plain) or _TITLE.match(fold(plain))):
+        if any(map(_signs, _CELLS.split(lines[index].text))):
             first = index
             while first and _AUTHORITY.match(lines[first - 1].text.strip("* ")):
                 first -= 1
@@ -145,7 +152,7 @@ def _recipients(
             if match := _RECIPIENTS.match(folded):
                 inside = taken = True
                 rest = plain[match.end() :].strip(" :*")
-                if rest and not rest.isupper():
+                if any(map(str.isalpha, rest)) and not in_capitals(rest):
                     found.extend(_one(r) for r in re.split(r";\s*", rest) if r.strip())
                 continue
             bullet = _BULLET.match(cell)
@@ -181,10 +188,30 @@ def _signature_at(cell: str) -> int | None:
     last = _LAST_RECIPIENT.match(fold(_BULLET.sub("", cell))) is not None
     for match in _NEXT_COLUMN.finditer(cell):
         right = cell[match.end() :].strip("* ")
-        signs = right.isupper() and (_AUTHORITY.match(right) or _TITLE.match(fold(right)))
-        if signs or (last and _NAME.match(right)):
+        listed = cell[match.start() - 1] in ";," and _is_signer(right)
+        if (
+            _signs(right)
+            or listed
+            or (last and _NAME.match(right))
+            or _STOP_WORDS.match(fold(right))
+        ):
             return match.end()
+    if last and (words := _LAST_WORDS.search(cell)) and _is_signer(words["name"]):
+        return words.start("name")
     return None
+
+
+def _signs(cell: str) -> bool:
+    """Whether *cell* is a signer's authority or title, in capitals."""
+    plain = cell.strip("* ")
+    return in_capitals(plain) and bool(_AUTHORITY.match(plain) or _TITLE.match(fold(plain)))
+
+
+def _is_signer(right: str) -> bool:
+    """Whether *right* is a person's name for sure: three words, the first of them a surname."""
+    return (
+        right.count(" ") > 1 and is_surname(right.split(maxsplit=1)[0]) and bool(_NAME.match(right))
+    )
 
 
 def _one(recipient: str) -> str:
@@ -203,7 +230,7 @@ def _signature(
                 if not plain or _STOP_WORDS.search(fold(plain)):
                     continue
                 match = _AUTHORITY.match(plain)
-                if match and plain.upper() == plain:
+                if match and in_capitals(plain):
                     mark = re.sub(r"[\s/.]", "", match["mark"])
                     # "TM. UBND / KT. CHỦ TỊCH": the last mark is the signer's own
                     authority = mark if name is None else authority
@@ -216,7 +243,7 @@ def _signature(
                         title = deputy[1]
                     spans.setdefault("signer_authority", line.span)
                 elif (
-                    (plain.isupper() or (authority and len(plain.split()) <= _WORDS_OF_A_TITLE))
+                    (in_capitals(plain) or _is_short_title(plain, bool(authority) or part is block))
                     and _TITLE.match(fold(plain))
                     and (name is None or title is None)  # OCR may read the name first
                 ):
@@ -232,6 +259,11 @@ def _signature(
         if name or title:
             return authority, title, name
     return None, None, None
+
+
+def _is_short_title(plain: str, expected: bool) -> bool:
+    """Whether a line in small letters may be a title, where one is *expected*."""
+    return expected and plain[-1] not in ".,;:" and len(plain.split()) <= _WORDS_OF_A_TITLE
 
 
 def _person(plain: str, titled: bool) -> str | None:

@@ -23,6 +23,7 @@ from thidua.structure.heading import (
     is_heading_line,
     is_national_title,
     is_subject,
+    is_web_page,
     mark_titles_of_state,
     read_bodies,
     read_date,
@@ -33,11 +34,17 @@ from thidua.structure.plan import Header
 from thidua.structure.title import find_type_line, read_headline, read_subject, read_title
 
 _HEAD_LINES = 45  # a heading, its title and the first grounds stand within so many lines
+# The date of posting: "Thứ tư, 30.03.2022", "Đăng lúc: 01/03/2024", "26/02/2021 - 05:47".
 _POSTED = re.compile(
     r"(?:thứ\s+\w+|chủ nhật)\s*,?\s*(?:ngày\s*)?(?P<date>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
-    r"|(?:cập nhật|đăng|ngày đăng)\D{0,12}(?P<date2>\d{1,2}[./-]\d{1,2}[./-]20\d\d)",
+    r"|(?:đăng|xuất bản)\D{0,12}(?P<date2>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
+    r"|(?P<date3>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\s*[-–|,]?\s*(?:lúc\s+)?\d{1,2}[:hg]\d{2}"
+    r"|\d{1,2}[:hg]\d{2}(?::\d\d)?\s*[-–|,]?\s*(?:ngày\s+)?(?P<date4>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
+    r"|cập nhật\D{0,12}(?P<date5>\d{1,2}[./-]\d{1,2}[./-]20\d\d)",
     re.I,
 )
+_UPDATED = re.compile(r"cập nhật", re.I)
+_LONG_LINE = 150  # a paragraph of the text itself: what is posted stands above it
 _YEAR = re.compile(r"(?:năm(?:\s+học)?|NĂM(?:\s+HỌC)?)\s+(20\d\d)")
 _LAUNCH = re.compile(
     rf"(?<![\w])(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
@@ -81,18 +88,20 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         doc_type = "cong_van"
     posted = None
     if doc_type is None:
-        posted = next((m for line in head if (m := _POSTED.search(line.text))), None)
+        posted = _posted(head)
         if posted:
             doc_type = "bai_viet"
             title, end = read_headline(text, head, posted, spans)
-            date = parse_date(posted["date"] or posted["date2"])
+            date = parse_date(next(found for found in posted.groups() if found))
             place = number = symbol = None
     source, confidence = "header", 0.95
-    if body is None:
+    if body is None or (not posted and is_web_page(block)):
         source, confidence = "body", 0.6
-        body = _launcher(text, end, spans, _HOSTED if posted else _LAUNCH)
+        body = _launcher(text, end, spans, _HOSTED if posted else _LAUNCH) or body
     year = _year(text, title, date, end)
     province = _province(place, parent, body, text, end, national=posted is not None)
+    if province is None and posted:
+        province = province_named(title or "")
     return Header(
         doc_type=doc_type,
         issuing_parent=parent,
@@ -152,6 +161,18 @@ def _last_of_heading(head: Sequence[Line], spans: dict[str, Span]) -> int | None
     return next((i for i, line in enumerate(head) if line.span.contains(last)), None)
 
 
+def _posted(head: Sequence[Line]) -> re.Match[str] | None:
+    """When an article was posted: the last date before its text, updates aside."""
+    found: re.Match[str] | None = None
+    for line in head:
+        if len(line.text) > _LONG_LINE and found:
+            break
+        match = _POSTED.search(line.text)
+        if match and not (found and _UPDATED.search(line.text)):
+            found = match
+    return found
+
+
 def _launcher(text: str, end: int, spans: dict[str, Span], pattern: re.Pattern[str]) -> str | None:
     """Who launches the plan, from the sentences after the title."""
     window = text[end : end + 6000]
@@ -186,15 +207,36 @@ def _year(text: str, title: str | None, date: str | None, end: int) -> int | Non
     return int(date[:4]) if date else None
 
 
+# Bodies of several provinces or of the whole country: the place they sit in is not their province.
+_ABOVE_PROVINCES = re.compile(
+    r"^(?:bo (?!chi huy|doi|tu lenh)|tong (?:cuc|cong ty|lien doan)|tap doan|(?:ban chap hanh )?trung uong"
+    r"|vien kiem sat nhan dan toi cao|toa an nhan dan toi cao|ngan hang nha nuoc viet nam)"
+)
+_SUPERIOR = re.compile(
+    r"(?:UBND|[ỦU][ỷỶyYủ] ban nhân dân|HĐND|Hội đồng nhân dân|LĐLĐ|Sở [A-ZĐ][^,;.\n]{3,30}?)\s+tỉnh"
+    r"\s+((?:[A-ZĐ]\w*\s?){1,4})"
+)
+_FIRST_PAGE = 4000
+
+
+def _superior(text: str) -> str | None:
+    """The one province whose bodies a district's or commune's plan cites."""
+    named = {province_named("tỉnh " + match[1]) for match in _SUPERIOR.finditer(text)} - {None}
+    return named.pop() if len(named) == 1 else None
+
+
 def _province(
     place: str | None, parent: str | None, body: str | None, text: str, end: int, *, national: bool
 ) -> str | None:
     """From the date line, the bodies, else the province the text names most often."""
-    for part in (place, body, parent):
+    above = body is not None and _ABOVE_PROVINCES.match(fold(body)) is not None
+    for part in (body, parent) if above else (place, body, parent):
         if part and (name := province_named(part)):
             return name
+    if above:
+        return None
     if place and (name := province_of_place(place)):
-        return name
+        return _superior(text[: end + _FIRST_PAGE]) or name
     for part in (body, parent):
         if part and (name := province_of_body(part)):
             return name

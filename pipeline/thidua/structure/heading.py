@@ -47,12 +47,20 @@ _DATE_IN_FIGURES = re.compile(
     r"(?P<date>ng[àa]y\s+(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>20\d\d|19\d\d))\W*$",
     re.I,
 )
+_DAY = re.compile(r"ng[àa]y", re.I)
 _SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
 # Rules, stars, and the old-fashioned "-----o0o-----".
-_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯|:•]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
+_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯|:•@#+^…]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
+# What a web page prints over an article: menus, a counter of visits, the size of the letters.
+_WEB = re.compile(
+    r"\b(?:trang chu|luot (?:xem|truy cap)|dang nhap|skip to|co chu|rss|ban in|danh muc)\b|\ba-?\s+a\s+a?\+|\ba\s+a-\s+a\+"
+)
+_FIGURES = re.compile(r"\d\s?/|/\s?\d")
+# The organ of a body, on a line of its own under the body's name.
+_ORGAN = re.compile(r"^ban (?:thuong truc|thuong vu|chap hanh)$")
 _LINE_BREAK = re.compile(r"</?(?:br|u|b|i|strong|em|center)\s*/?>", re.I)
 _STAMP = re.compile(
-    r"^\W*(?:hoa toc|thuong khan|khan|mat|du thao|ban sao|sao y|cong van den|den)\b"
+    r"^\W*(?:hoa toc|thuong khan|khan|mat(?! tran)|du thao|ban sao|sao y|cong van den|den)\b"
 )
 _SUBJECT_LINE = re.compile(r"^\W*v\s?/\s?v\b|^\W*ve viec\b")
 
@@ -104,10 +112,16 @@ def is_heading_line(text: str) -> bool:
         or _MOTTO.search(folded) is not None
         or _PARTY.fullmatch(folded.strip(" *")) is not None
         or _STAMP.match(folded) is not None
-        or ((found := _DATE.search(text)) is not None and found.end() > len(text) - 12)
-        or _DATE_IN_FIGURES.search(text) is not None
+        or ((found := _date_in(text)) is not None and found.end() > len(text) - 12)
         or ((found := _NUMBER.match(text)) is not None and found.end() > len(text) - 3)
     )
+
+
+def _date_in(text: str) -> re.Match[str] | None:
+    """The date of a date line, in words or figures."""
+    if _DAY.search(text) is None:
+        return None
+    return _DATE.search(text) or _DATE_IN_FIGURES.search(text)
 
 
 def despaced(text: str) -> str:
@@ -120,6 +134,11 @@ def despaced(text: str) -> str:
 def _unsigned(block: Sequence[Line]) -> list[Line]:
     """Without the lines of a digital signature: their number and time are not the document's."""
     return [line for line in block if not _SIGNED.match(fold(line.text))]
+
+
+def is_web_page(block: Sequence[Line]) -> bool:
+    """Whether the lines above a title are a web page's own, and no heading of a document."""
+    return any(_WEB.search(fold(line.text)) for line in block)
 
 
 def read_number(
@@ -166,7 +185,7 @@ def _spoiled_number(line: Line, spans: dict[str, Span]) -> str | None:
 def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
     """Place and ISO date of the date line; what is blank or unreadable lowers the precision."""
     for line in _unsigned(block):
-        match = _DATE.search(line.text) or _DATE_IN_FIGURES.search(line.text)
+        match = _date_in(line.text)
         if match is None:
             continue
         start = line.span.start
@@ -238,6 +257,8 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
     youth = [n for n in names if fold(n[0]).startswith("doan tncs")]
     printed_left = youth[:1] if len(youth) > 1 or (youth and names.index(youth[0]) == 0) else []
     names = [n for n in names if n not in youth or n in printed_left] or names
+    if len(names) > 1 and _ORGAN.match(fold(names[-1][0])):
+        del names[-1]
     if not names:
         return None, None
     spans["issuing_body"] = names[-1][1]
@@ -257,11 +278,13 @@ def _may_name_a_body(plain: str) -> bool:
     return (
         sum(c.isalpha() for c in plain) > 1
         and is_upper(plain)
-        and plain[0] != "/"
+        and plain[0] not in "/("
         and not _NATIONAL.search("".join(folded.split()))
         and not _STAMP.match(folded)
         and not _SPOILED.match(folded)
         and not _SUBJECT_LINE.match(folded)
+        and not _FIGURES.search(folded)
+        and not _WEB.search(folded)
         and folded not in document_types()
         and not folded.startswith("chu nghia viet nam")
     )
@@ -269,7 +292,11 @@ def _may_name_a_body(plain: str) -> bool:
 
 def _cells(line: str) -> list[tuple[int, str]]:
     """The cells of a heading line, without number and date: split at bars, tabs and wide gaps."""
-    for match in (_number_in(line), _SPOILED.match(fold(line)), _DATE.search(line)):
+    for match in (
+        _number_in(line),
+        _SPOILED.match(fold(line)),
+        _DAY.search(line) and _DATE.search(line),
+    ):
         if match:
             line = line[: match.start()] + "\t" * len(match[0]) + line[match.end() :]
     line = _LINE_BREAK.sub(lambda match: "\t" * len(match[0]), line)

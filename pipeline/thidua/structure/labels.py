@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from thidua.ingest.numerals import roman
 
@@ -15,13 +16,17 @@ _LABEL = re.compile(
     r"(?P<head>(?:[^\W\d_]+\s+)*?)(?:(?P<path>(?:\d{1,3}\.)*)(?P<arabic>\d{1,3})"
     r"|(?P<roman>[IVXLC]+)|(?P<letter>[a-zđ])|(?P<word>[^\W\d_]+)(?P<la>\s+là)?)"
 )
-_MISREAD_ROMAN = re.compile(r"(?=.*[lIV])(?=.*[l1I])(?!l$)[Il1V]{1,4}|l")
+_MISREAD_ROMAN = re.compile(r"(?=.*[lIVX|!])(?=.*[l1I|!])(?!l$)[Il1VX|!]{1,4}|l")
+_MISREAD = str.maketrans("l1|!", "IIII")
+_ROMAN_SIGNS = re.compile("[Ⅰ-Ⅹ]")
 
 
 def _parse(label: str) -> re.Match[str] | None:
     """The label's parts; a roman numeral that OCR read as ``lll`` or ``1I`` is put right."""
     if _MISREAD_ROMAN.fullmatch(label):
-        label = label.replace("l", "I").replace("1", "I")
+        label = label.translate(_MISREAD)
+    elif _ROMAN_SIGNS.fullmatch(label):
+        label = unicodedata.normalize("NFKC", label)
     return _LABEL.fullmatch(label)
 
 

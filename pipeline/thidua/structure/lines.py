@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from thidua.document import Span
 from thidua.knowledge.folding import LOWER, UPPER
@@ -11,6 +13,10 @@ from thidua.structure.markers import Line, prefix_length
 
 _LINE = re.compile(r"[^\n\r\u2028\x0b\x0c]+")
 _GAP = re.compile(r"\n[ \t\r\u00a0]*\n|\r\r|\x0c")
+
+_FEWEST_LINES = 20
+_HEAD = 3
+_ENDED = ".;:!?"
 
 # A text whose line breaks a converter has lost is one long line; romans before capitals show it.
 _LONG_LINE = 1200
@@ -44,7 +50,24 @@ def split_lines(text: str) -> list[Line]:
         table = content.count("|") >= 2 or " | " in content
         lines.append(Line(Span(start, end), content, blank, table))
         last_end = raw_start + len(raw)
-    return lines
+    return _without_double_spacing(lines)
+
+
+def _without_double_spacing(lines: list[Line]) -> list[Line]:
+    """Blank lines tell of paragraphs, unless a converter has put one after every line.
+
+    It has where sentences break over blank lines again and again.
+    """
+    if len(lines) < _FEWEST_LINES or not all(line.blank_before for line in lines[:_HEAD]):
+        return lines
+    blanks = sum(line.blank_before for line in lines)
+    broken = sum(
+        below.text[:1].islower() and above.text[-1] not in _ENDED
+        for above, below in pairwise(lines)
+    )
+    if blanks < 0.9 * len(lines) or broken < 0.15 * len(lines):
+        return lines
+    return [replace(line, blank_before=False) for line in lines]
 
 
 def _raw_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from thidua.document import Span
-from thidua.knowledge.folding import UPPER
+from thidua.knowledge.folding import LOWER, UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Marker:
     start: int
     content_start: int
     closer: str = ""  # what ends the label: "." in "1.", "/" in "1/"
+    label_end: int = 0  # 0 where there is no label
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Line:
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_MISREAD = str.maketrans("L1|!", "IIII")
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
 _PREFIX = re.compile(
@@ -45,36 +47,70 @@ _PREFIX = re.compile(
 )
 _RULE = re.compile(r"[-–—_=*~.\s\\|:¯&]+$")
 
-# Each pattern names the label (without its final mark) and ends where the content begins.
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_DIGITS = "0123456789"
+_ROMANS = "IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+_PRIVATE = "".join(map(chr, range(0xF000, 0xF100)))  # bullets of fonts of symbols
+_SMALL = "abcdefghijklmnopqrstuvwxyzđ"
+
+# Style, the characters its markers begin with, and the pattern, which names the label (without its
+# final mark) and ends where the content begins. The first that matches decides.
+_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "part",
+        "Pp",
         re.compile(
-            r"(?P<label>ph[ầâ]n\s+(?:th[ứư]\s+)?(?:[IVX]{1,4}|\d{1,2}|[A-E]|nhất|hai|ba|bốn|tư|năm))"
+            r"(?P<label>ph[ầâà]n\s+(?:th[ứưúù]\s+(?:nh[ấâ]t|hai|ba|b[ốôổ]n|t[ưu]|n[ăâ]m|sáu)"
+            r"|(?:th[ứư]\s+)?(?:[IVX]{1,4}|\d{1,2}|[A-E]|nhất|hai|ba|bốn|tư|năm)))"
             r"\b\s*[.:\-–/)]?\s*",
             re.I,
         ),
     ),
-    ("chapter", re.compile(r"(?P<label>chương\s+(?:[IVX]{1,4}|\d{1,2}))\b\s*[.:\-–]?\s*", re.I)),
-    ("clause", re.compile(r"(?P<label>[Kk]hoản\s+\d{1,2})\s*[.:](?:\*\*)?\s*")),
+    (
+        "chapter",
+        "Cc",
+        re.compile(r"(?P<label>chương\s+(?:[IVX]{1,4}|\d{1,2}))\b\s*[.:\-–]?\s*", re.I),
+    ),
+    (
+        "section",
+        "M",
+        re.compile(r"(?P<label>M(?:ục|ỤC)\s+(?:[IVX]{1,4}|\d{1,2}))(?:\s*[.:]\s*|\s+[-–]\s+|\s*$)"),
+    ),
+    ("clause", "Kk", re.compile(r"(?P<label>[Kk]hoản\s+\d{1,2})\s*[.:](?:\*\*)?\s*")),
+    (
+        "annex",
+        "P",
+        re.compile(
+            r"(?P<label>PHỤ LỤC(?:\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,4}))?)\s*(?:[.:\-–]\s*|$)"
+        ),
+    ),
     (
         "group",
+        "ĐTNKCB",
         re.compile(
             r"(?P<label>(?:ĐOÀN|TỔ|NHÓM|KHỐI|CỤM|ĐỘI|BẢNG)\s+(?:SỐ\s+)?(?:\d{1,2}|[IVX]{1,3}))\s*[:.]\s*"
         ),
     ),
-    ("article", re.compile(r"(?P<label>Điều\s+\d{1,3}[a-z]?)\s*[.:](?:\*\*)?\s*")),
+    # "Điều 5. của Quy chế" goes on with a sentence.
+    (
+        "article",
+        "Đ",
+        re.compile(
+            rf"(?P<label>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-z]?)\s*[.:](?!\s?[{LOWER}])(?:\*\*)?\s*"
+        ),
+    ),
     (
         "round",
+        "Đđ",
         re.compile(
-            r"(?P<label>đợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:[IVX]{1,3}1?|\d{1,2}|nhất|một|hai|ba|bốn|tư|năm))"
-            r"(?=\s*[:.(,;*\-–]|\s+(?:từ|năm|thi\s+đua)\b|\s*$)\s*[:.]?(?:\*\*)?[ \t]*",
+            r"(?P<label>đợt(?:\s+thi\s+đua|\s+cao\s+điểm)?(?:\s+thứ)?\s+(?:[IVX]{1,3}1?|[lI]{1,3}|\d{1,2}|nhất|một|hai|ba|bốn|tư|năm))"
+            r"(?=\s*[:.(,;*\-–]|\s+(?:từ|năm|thi\s+đua|chào\s+mừng)\b|\s+T\d|\s*$)\s*[:.]?(?:\*\*)?[ \t]*",
             re.I,
         ),
     ),
     # Items that carry the name of their series: "Nội dung 1:", "Chặng 2 (từ …)", "Nhiệm vụ 3.".
     (
         "series",
+        "NnGgCcBbMmTtKkĐđVvHhPp",
         re.compile(
             r"(?P<label>(?:Nội\s+dung|Nhiệm\s+vụ|Giải\s+pháp|Chặng|Cao\s+điểm|Bước|Chỉ\s+tiêu|Mục\s+tiêu"
             r"|Tiêu\s+chí|Tiêu\s+chuẩn|Nhóm|Chuyên\s+đề|Phong\s+trào|Khâu\s+đột\s+phá|Đột\s+phá|Công\s+trình"
@@ -86,13 +122,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "stage",
+        "Gg",
         re.compile(
-            r"(?P<label>giai\s+đoạn\s+(?:[IVX]{1,3}|\d))(?=\s*[:.(,;*])\s*[:.]?(?:\*\*)?[ \t]*",
+            r"(?P<label>giai\s+đoạn\s+(?:[IVX]{1,3}|\d|một|hai|ba))(?=\s*[:.(,;*])\s*[:.]?(?:\*\*)?[ \t]*",
             re.I,
         ),
     ),
     (
         "word",
+        "MmHhBbNnSsTtCc",
         re.compile(
             r"(?P<label>(?:một|hai|b[aà]|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\s+là)(?!\w)(?:\*\*)?\s*[:,.]?(?:\*\*)?\s*",
             re.I,
@@ -100,65 +138,121 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "rank",
+        "Tt",
         re.compile(
-            r"(?P<label>thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?:\*\*)?\s*[:,.](?:\*\*)?\s*",
+            r"(?P<label>thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?:\*\*)?"
+            r"(?:\s*[:,.](?:\*\*)?\s*|\s+(?:là\b[:,]?|[-–])(?:\*\*)?\s*)",
             re.I,
         ),
     ),
     # A hard-wrapped decimal or date is no item: a dotted label without a final mark is followed by a capital.
     (
         "dotted",
+        _DIGITS + _ROMANS,
         re.compile(
-            rf"(?P<label>(?:\d{{1,2}}|[IVX]{{1,4}}(?=\.\d))(?:\.\d{{1,2}}){{1,3}})(?:\s?\\?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
+            rf"(?P<label>(?:\d{{1,2}}|[IVX]{{1,4}}(?=\.\d))(?:\.\d{{1,2}}){{1,3}}(?!\d))(?:\s?\\?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
             rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]|\d+(?:,\d+)?\s?%))"
         ),
     ),
+    # "V.I. Lênin", "C. Mác", "E. coli": initials, no items.
     (
         "roman",
+        _ROMANS,
         re.compile(
-            r"(?P<label>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])\s?\\?(?:[.\-–):]|/(?!\s?[vV]\b)-?)(?:\*\*)?\s*(?=\S)"
+            r"(?P<label>[Ⅰ-Ⅹ]|X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVXⅠ-Ⅹ])(?!\.\s?[A-Z]\.)\s?\\?"
+            rf"(?:(?:[.\-–):]/?|/(?!\s?[vV]\b)[-.]?|,(?=\s?[{UPPER}]{{2}}))(?:\*\*)?\s*(?=\S)|\.?\s*$)"
         ),
     ),
     (
         "roman_ocr",
+        "1IlVX|!",
         re.compile(
-            rf"(?P<label>(?=1?[IlV])[Il1]{{1,3}}|[l1]V|V[Il1]{{1,3}})\s?[.]\s*(?=[{UPPER}]{{2}})"
-        ),
-    ),
-    ("upper", re.compile(r"(?P<label>[A-HĐ])\s?[.)/](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"])")),
-    (
-        "arabic",
-        re.compile(
-            r"(?P<label>\d{1,2})\s?\\?[.)](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(\[]|\d+\s?%)"
+            rf"(?P<label>(?=1{{0,2}}[IlV|!])[Il1|!]{{1,3}}|111|[l1|!][VX]|[VX][Il1|!]{{1,3}})\s?(?:[.,:–-]|/-?)\s*(?=[{UPPER}]{{2}})"
         ),
     ),
     (
+        "upper",
+        "ABCDEFGHĐ",
+        re.compile(
+            r"(?!C\.\s?Mác\b|E\.\s?[Cc]oli\b)(?P<label>[A-HĐ])(?:\s?[.)/](?:\*\*)?[ \t\u00a0]*"
+            rf"(?=[^\W\d_]|[“\"])|\s?[-–]\s*(?=[{UPPER}]{{2,}}\s))"
+        ),
+    ),
+    (
         "arabic",
-        re.compile(rf"(?P<label>\d{{1,2}})\s?(?:/-|[/\-–])(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])"),
+        _DIGITS,
+        re.compile(
+            r"(?P<label>\d{1,2})\s?\\?[.)}](?:[/\-–](?=[ \t]))?(?:\*\*)?[ \t\u00a0]*"
+            rf"(?=[^\W\d_]|[“\"*(\[]|(?:(?<=\s)\d|\d\d)\d*\s?%|(?<=\s)\d{{1,3}}(?:/\d{{1,3}})?\s[{LOWER}]{{2}})"
+        ),
+    ),
+    (
+        "arabic",
+        _DIGITS,
+        # Half a citation, "21-NQ/TW ngày …", "05/KH-UBND ngày …", is no item.
+        re.compile(
+            r"(?!\d+\s?(?:[-–]\s?[A-ZĐ]{2,4}[a-z]?\s?/|/[A-ZĐ]{2,4}[a-z]?\s?-\s?)\s?[A-ZĐ])"
+            rf"(?P<label>\d{{1,2}})\s?(?:/-|[/\-–])(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])"
+        ),
+    ),
+    # "1- 100% …", "1, Mục đích": only after a whole sentence, see ``series.without_false_starts``.
+    (
+        "arabic",
+        _DIGITS,
+        re.compile(rf"(?P<label>\d{{1,2}})(?:[-–][ \t](?=\d+\s?%)|,[ \t](?=[{UPPER}]))"),
+    ),
+    (
+        "paren",
+        "(",
+        re.compile(rf"\((?P<label>\d{{1,2}}|[a-eđ]|i{{1,3}}|iv)\)[.:]?\s*(?=[{UPPER}“\"]|\d)"),
+    ),
+    (
+        "letter2",
+        _SMALL,
+        re.compile(rf"(?P<label>[a-eđgh]\.?\d{{1,2}})[.)](?:\*\*)?[ \t]*(?=[{UPPER}“\"])"),
     ),
     (
         "letter",
+        _SMALL,
         re.compile(
-            r"(?P<label>(?!v\s?/\s?v)[a-zđ])\s?[)./](?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])"
+            rf"(?P<label>(?!v\s?/\s?v)[a-zđ])(?:\s?[)./}}](?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])"
+            rf"|[-–,][ \t](?=[{UPPER}]))"
         ),
     ),
     (
         "dash",
-        re.compile(r"(?P<label>[-–—−])(?![-–—−_=*.])[ \t\u00a0]*(?=[^\s\d]|\d(?!\s*[-–—]\s*$))"),
+        "-–—−‐‑",
+        re.compile(
+            r"(?P<label>[-–—−‐‑])(?![-–—−_=*.])(?:\)[ \t])?[ \t\u00a0]*(?=[^\s\d]|\d(?!\s*[-–—]\s*$))"
+        ),
     ),
-    ("circled", re.compile(r"(?P<label>[①-⑳❶-❿➀-➓])[ \t\u00a0]*(?=\S)")),
-    ("plus", re.compile(r"(?P<label>\+)[ \t\u00a0]*(?=\S)")),
+    (
+        "circled",
+        "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐",
+        re.compile(r"(?P<label>[①-⑳❶-❿➀-➐])[ \t\u00a0]*(?=\S)"),
+    ),
+    ("plus", "+", re.compile(r"(?P<label>\+)\)?[ \t\u00a0]*(?=\S)")),
     (
         "star",
+        "*",
         re.compile(
             r"(?P<label>\*)(?:\*\*)?[ \t\u00a0]+(?=[^\s*])|(?P<label2>\*)(?=[^\s*\\][^*]*$)"
         ),
     ),
     (
         "bullet",
-        re.compile(r"(?P<label>[•●▪◦▫■□○§·➢✓❖►▶◆◇★☆✔☑‣⁃➤➔\uf0b7\uf0a7\uf02d])[ \t\u00a0]*(?=\S)"),
+        "•●▪◦▫■□○§·➢✓❖►▶◆◇★☆✔☑‣⁃➤➔➪→⇒◊♦☞✦✧⮚oüØvq" + _PRIVATE,
+        re.compile(
+            rf"(?P<label>[•●▪◦▫■□○§·➢✓❖►▶◆◇★☆✔☑‣⁃➤➔➪→⇒◊♦☞✦✧⮚{_PRIVATE}]"
+            # A letter of a font of symbols that has become text: "ü Tập thể", "Ø Cá nhân".
+            rf"|[oüØ](?=[ \t][^\W\d_])|[vq](?=[ \t]+[{UPPER}]))[ \t\u00a0]*(?=\S)"
+        ),
     ),
 )
+_BY_FIRST = {
+    first: tuple((style, pattern) for style, firsts, pattern in _PATTERNS if first in firsts)
+    for first in sorted({first for _, firsts, _ in _PATTERNS for first in firsts})
+}
 
 _DEEPEST_ARABIC = 40
 
@@ -166,9 +260,12 @@ _DEEPEST_ARABIC = 40
 def find_marker(line: Line) -> Marker | None:
     """The marker at the head of *line*, or None."""
     text = line.text
+    patterns = _BY_FIRST.get(text[:1])
+    if patterns is None:
+        return None
     if line.table or _RULE.match(text):
         return None
-    for style, pattern in _PATTERNS:
+    for style, pattern in patterns:
         match = pattern.match(text)
         if match is None:
             continue
@@ -186,6 +283,7 @@ def find_marker(line: Line) -> Marker | None:
             start=line.span.start,
             content_start=line.span.start + match.end(),
             closer=text[match.end("label") : match.end()].strip()[:1] if match["label"] else "",
+            label_end=line.span.start + match.end("label" if match["label"] else "label2"),
         )
     return None
 
@@ -206,6 +304,10 @@ def _value(style: str, label: str) -> int | None:
         return _WORDS.index(last) + 1
     if style.startswith("dotted"):
         return int(label.rsplit(".", 1)[1])
+    if style == "paren" and len(last) == 1 and last.isalpha() and last != "i":
+        return _ALPHABET.find(last) + 1
+    if style == "letter2":
+        return int(last.lstrip(_SMALL + "."))
     if last.isdecimal():
         return int(last)
     if last in _RANKS:
@@ -216,7 +318,7 @@ def _value(style: str, label: str) -> int | None:
         return _ALPHABET.find(label) + 1 or None
     if style == "upper":
         return ord(label[0]) - ord("A") + 1
-    numeral = last.upper().replace("L", "I").replace("1", "I")
+    numeral = unicodedata.normalize("NFKC", last).upper().translate(_MISREAD)
     if set(numeral) <= set(_ROMAN):
         values = [_ROMAN[c] for c in numeral]
         after = [*values[1:], 0]

@@ -14,53 +14,70 @@ from thidua.knowledge.issuing_bodies import BODY_HEAD
 # Words that begin a new clause after a comma, or break off a subject at once.
 _CLAUSE = (
     r"(?:thực\s+hiện|triển\s+khai|tiếp\s+tục|gắn|góp\s+phần|nhằm|trong\s+đó|đồng\s+thời|phấn\s+đấu|tạo|tổ\s+chức(?!\s+(?:bộ\s+máy|và\s+hoạt|biên\s+chế|cán\s+bộ|đảng|hoạt\s+động\s+của))"
-    r"|căn\s+cứ|kịp\s+thời|từng\s+bước|hướng\s+tới|coi|xem|lấy|đưa|để|theo|và\s+các|cùng|nhất\s+là|đặc\s+biệt|với"
+    r"|[Cc]ăn\s+cứ|kịp\s+thời|từng\s+bước|hướng\s+tới|coi|xem|lấy|đưa|để|theo|và\s+các|cùng|nhất\s+là|đặc\s+biệt|với"
     r"|bảo\s+đảm|đảm\s+bảo|tập\s+trung|chú\s+trọng|phát\s+huy|tích\s+cực|chủ\s+động|xây\s+dựng\s+kế\s+hoạch|ban\s+hành"
-    r"|sửa\s+đổi|đã\s+được|được|thay\s+thế|có\s+hiệu\s+lực|quy\s+định|hướng\s+dẫn)"
+    r"|sửa\s+đổi|đã\s+được|được|thay\s+thế|có\s+hiệu\s+lực|quy\s+định|hướng\s+dẫn|hướng\s+(?:mạnh|về)|khơi\s+dậy|khích\s+lệ"
+    r"|quyết\s+tâm|qua\s+đó|từ\s+đó|bám\s+sát|lồng\s+ghép|kết\s+hợp|mỗi|mọi|không\s+(?:để|chạy))"
 )
 _TYPE = (
     r"(?:Chỉ\s+thị|Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Quy\s+định|Kết\s+luận|Thông\s+báo|Thông\s+tư|Luật|Kế\s+hoạch"
-    r"|Chương\s+trình|Hướng\s+dẫn|Công\s+văn|Đề\s+án|Quy\s+chế|Pháp\s+lệnh)"
+    r"|Chương\s+trình|Hướng\s+dẫn|Công\s+(?:văn|điện)|Đề\s+án|Quy\s+chế|Pháp\s+lệnh|Tờ\s+trình|[Vv]ăn\s+bản|Thông\s+tri)"
 )
 # "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
 _CITED = rf"(?:{_TYPE})\s(?!\s*\d+\s+năm)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"(?:{BODY_HEAD}|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Trung\s+đoàn|Công\s+an|Thường\s+trực)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu)\s"
+_BODY_ACTS = rf"(?:{BODY_HEAD}|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Trung\s+đoàn|Công\s+an|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Liên\s+đoàn|Lữ\s+đoàn|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|kêu\s+gọi|thông\s+báo|đề\s+ra|lập)(?:\s|[.:])"
+_ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc)"
 # "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
 _FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
 # "quán triệt, triển khai": the second of two verbs begins no clause
 _NOT_PAIRED = r"(?<!triệt)(?<!phát động)(?<!học tập)(?<!tổ chức)(?<!hướng dẫn)(?<!tham mưu)"
-_AIMS = r"|\s+(?=(?:để|nhằm|gắn\s+với|góp\s+phần|theo\s+tinh\s+thần|đảm\s+bảo|bảo\s+đảm\s+đúng)\s)"
+_AIMS = (
+    r"|\s+(?=(?:để|nhằm|gắn\s+với|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
+    rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương)(?!\w)[^.;:(\n]{{0,60}}?\s{_ACT}\s)"
+    r"|\s+(?=(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
+    r"|\s+(?=bằng\s+(?:việc|các|những|nhiều|hành)(?!\w)|thông\s+qua\s+(?:sinh|các|việc|hoạt|hình)|như\s*:|theo\s+(?:đúng|chức\s+năng|lộ\s+trình|phân\s+cấp))"
+    r"|\s*\((?=(?:bản|có|kèm|đính|gửi|xem|trích|dưới|dự|tài|sao|file|theo)\s)"
+    r"|\s+(?=và\s+(?:tổ\s+chức\s+thực|báo\s+cáo\s+(?:kết|về)|gửi|nhân\s+rộng|thực\s+hiện\s+(?:tốt|có|nghiêm)|triển\s+khai\s+(?:thực|có|đến)|nhiệm\s+vụ\s+(?:chính|được|của|năm|trọng))(?!\w))"
+    r"|\s+(?=(?:đi\s+)?vào\s+(?:cuộc\s+sống|thực\s+tiễn|đời\s+sống)(?!\w))"
+)
+# A title of two parts: "quy định về …; quy định chi tiết và hướng dẫn thi hành …"
+_SECOND_PART = r"(?!\s+(?:và\s+)?(?:quy\s+định\s+chi\s+tiết|(?:kiên\s+quyết\s+)?ngăn\s+chặn,\s+đẩy|bãi\s+bỏ|sửa\s+đổi,?\s+bổ\s+sung|hướng\s+dẫn\s+thi\s+hành)\s)"
 _SUBJECT_ENDS = (
-    r"[;\n]|\.{3}|\s*\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+tắt|…|:(?=\s)|"
+    rf"[\n|]|;{_SECOND_PART}|"
+    r"\.{3}|\s*\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+tắt|…|:(?=\s)|"
     + _FULL_STOP
     + rf"|,\s+(?={_BODY_ACTS})"
     rf"|(?:,\s+|\s+và\s+|\s+cùng\s+)(?={_NEXT_CITATION})"
     rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_CITED})"
     r"|,\s+(?=(?:cụ\s+thể|như\s+sau)(?:\W|$))"
-    rf"|\s+(?=(?:và|cùng)\s+(?:các\s+)?{_CITED})"
+    rf"|\s+(?=(?:và|cùng)\s+(?!Luật\s+sửa\s+đổi)(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
+    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|hướng\s+dẫn\s+của|quy\s+định\s+của|tình\s+hình)(?!\w))"
 )
 _SUBJECT_END = re.compile(_SUBJECT_ENDS + rf"|{_NOT_PAIRED},\s+(?={_CLAUSE}\b)" + _AIMS)
 # In "Căn cứ …;" there is no sentence after the title: aims and further clauses are part of it.
 _LEGAL_SUBJECT_END = re.compile(
     _SUBJECT_ENDS
-    + r"|,\s+(?=(?:đã\s+được|được\s|thay\s+thế|có\s+hiệu\s+lực|căn\s+cứ|và\s+các|trong\s+đó|ban\s+hành\s+kèm)\b)"
+    + r"|,\s+(?=(?:đã\s+được|được\s|thay\s+thế|có\s+hiệu\s+lực|[Cc]ăn\s+cứ|và\s+các|trong\s+đó|ban\s+hành\s+kèm)\b)"
 )
-_LEGAL_BASIS = re.compile(r"[\s\-–+*•\d.)]*(?:Căn\s+cứ|CĂN\s+CỨ)\s")
+# "Thực hiện …;" on a line of its own is one of them.
+_LEGAL_BASIS = re.compile(
+    rf"[\s\-–+*•\d.)]*(?:(?:Căn\s+cứ|CĂN\s+CỨ)\s|(?:Thực\s+hiện|Theo|Thi\s+hành|Triển\s+khai(?:\s+thực\s+hiện)?)\s+{_TYPE}\s[^;\n]{{20,600}};[ \t]*(?:\n|$))"
+)
 _LONGEST_SUBJECT = 420
 
 _ISSUER_END = re.compile(
-    r"(?<!&amp);|[:\n“\"”|]|\((?![A-ZĐ&]{2,8}\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
+    r"(?<!&amp);|[:\n“\"”|]|/\s?\.|\((?![A-ZĐ&]{2,8}\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
     + _FULL_STOP
-    + r"|\s(?=[-–]\s(?!\s*(?:\d|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
+    + r"|\s(?=[-–]\s(?!\s*(?:\d|Bộ\s|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
     r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s))"
-    r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với"
-    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
-    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|đề\s+ra|đề\s+nghị|chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
+    r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)"
+    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
+    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công))|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+cách|lồng\s+ghép|ve|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
     r"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)"
-    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
+    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
 # a full stop before "của" is a speck: no sentence begins with it
@@ -101,12 +118,18 @@ def quoted_at(flow: str, at: int, longest: int = 500) -> tuple[int, int] | None:
     if at >= len(flow) or flow[at] not in _CLOSING:
         return None
     closing = _CLOSING[flow[at]]
+    inner = 0  # end of a quotation inside, which closes the outer one too where nothing else does
+    inside = False
     for end in range(at + 1, min(len(flow), at + longest)):
-        if flow[end] in closing:
-            return (at + 1, end) if end > at + 1 else None
+        if flow[end] == "“" and flow[end - 1].isspace() and flow[end + 1 : end + 2].isalnum():
+            inside = True
+        elif flow[end] in closing:
+            if not inside:
+                return (at + 1, end) if end > at + 1 else None
+            inner, inside = end + 1, False
         if flow[end] == "\n" and flow[end : end + 2] == "\n\n":
-            return None
-    return None
+            break
+    return (at + 1, inner) if inner else None
 
 
 def subject_end(flow: str, at: int) -> int:
@@ -135,6 +158,6 @@ def subject_end(flow: str, at: int) -> int:
 
 def _trim(flow: str, start: int, end: int) -> int:
     """Without white space, commas and an opening bracket at the end."""
-    while end > start and flow[end - 1] in ' \t\n,.-–(“"':
+    while end > start and flow[end - 1] in ' \t\n,.-–(“"/':
         end -= 1
     return end

@@ -28,11 +28,15 @@ _BODY_MAY_OPEN = re.compile(
 )
 # "CHỦ TỊCH ỦY BAN NHÂN DÂN …": the authority that decides stands under a decision's title.
 _AUTHORITY = re.compile(r"^(?:chu tich|giam doc|hieu truong|bo truong|tong|ban |thu truong|cuc )")
+# What a type line may add to the type: "KẾ HOẠCH LIÊN TỊCH".
+_QUALIFIER = re.compile(r"(?:lien (?:tich|nganh)|phoi hop|hanh dong|cong tac)$")
+_YEAR_LINE = re.compile(r"^(?:nam hoc|nam|giai doan)\s+20\d\d")
 _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
 _LONGEST_LINE = 260
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
 _OPENS = "“\"'"
+_CLOSES = "”\"'"
 _ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Quyết định số …)"
 _PART = re.compile(r"phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$")
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
@@ -62,6 +66,8 @@ def read_title(
 ) -> tuple[str | None, int]:
     """The title under (or on) the type line, and the offset where the head ends."""
     type_line = head[type_index]
+    if rest and _QUALIFIER.match(fold(rest)):
+        rest = None
     taken: list[Line] = []
     for line in head[type_index + 1 :]:
         plain = line.text.strip("* \t")
@@ -72,8 +78,8 @@ def read_title(
         if find_marker(line) or len(taken) >= _MOST_LINES or not _goes_on(taken, line, rest):
             break
         taken.append(line)
-    if rest and taken and _ONLY_A_VERB.fullmatch(fold(rest)):
-        rest = None  # "KẾ HOẠCH TRIỂN KHAI": still the line of the type
+    if rest and taken and (_ONLY_A_VERB.fullmatch(fold(rest)) or is_subject(taken[0].text)):
+        rest = None  # "KẾ HOẠCH TRIỂN KHAI", "KẾ HOẠCH THI ĐUA / (V/v …)": the line of the type
     quoted = bool(taken) and taken[0].text.lstrip("* ")[:1] in _OPENS
     if rest and not (taken and (is_upper(taken[0].text) or quoted)):
         about = _ABOUT.match(rest)
@@ -109,6 +115,7 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
     if not taken:
         half = rest is not None and _ONLY_A_VERB.fullmatch(fold(rest)) is not None
         quoted = rest is not None and is_upper(rest) and plain[0] in _OPENS
+        half = half or is_subject(plain)
         return (half or quoted or not (rest and not is_upper(plain))) and not (
             _BODY_MAY_OPEN.match(folded) and plain.endswith((".", ",", ";", ":"))
         )
@@ -125,7 +132,10 @@ def _open_ended(before: str, line: str) -> bool:
     """Whether a title goes on over a blank line: an open quotation, a comma, a bracket."""
     opened = before.count("“") > before.count("”")
     bracket = line.startswith("(") and line.endswith(")") and any(c.isdigit() for c in line)
-    return opened or (line[:1].islower() and before[-1] in ",-–") or bracket
+    if _YEAR_LINE.match(fold(line)) and len(line) <= _LONGEST_YEAR_LINE:
+        return True
+    quoted = line[:1] in _OPENS and line.rstrip("* ")[-1:] in _CLOSES and before[-1:] not in _CLOSES
+    return opened or quoted or (line[:1].islower() and before[-1] in ",-–") or bracket
 
 
 def read_subject(

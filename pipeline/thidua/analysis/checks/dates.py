@@ -7,10 +7,22 @@ from collections.abc import Iterator
 
 from thidua.analysis.checks.case import Case, span_of
 from thidua.document import Span
-from thidua.records import Anniversary, Finding, Phase
+from thidua.knowledge.dates import find_dates
+from thidua.records import Anniversary, Assignment, Finding, Phase
 
 # "2021-2025", "2023 – 2024": a plan for several years or for a school year.
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)\b")
+# What is to be reported at the year's end is this year's work: last year's is a slip of copying.
+_REVIEW = re.compile(
+    r"\b(?:báo\s+cáo\s+)?(?:tổng\s+kết|sơ\s+kết)\s(?:[^\s.;:,]+\s){0,6}?năm\s+(?P<year>20\d\d)\b"
+    r"(?=[^.;\n]{0,60}?\b(?:cuối\s+năm|tháng\s+1[0-2]\b|\d{1,2}/1[0-2]\b))"
+)
+_GROUND = re.compile(r"(?:cơ\s+sở|căn\s+cứ|sau|từ|tại|theo|qua)\s+(?:[^\s.;:,]+\s+){0,3}$", re.I)
+_AHEAD = ("implementation", "assignment", "rewards", "schedule")
+# Looks back or rules for good: its dates need not lie in the year of its title.
+_OF_NO_YEAR = frozenset(
+    ("bao_cao", "bai_viet", "quyet_dinh", "to_trinh", "quy_dinh", "quy_che", "bien_ban", "thong_tu")
+)
 _DATE_IN_PHASE = re.compile(r"(?:\(\s*)?((?:từ|trong|trước|đến|hết|ngày|tháng|\d)[^()]*)", re.I)
 
 
@@ -25,13 +37,14 @@ def plan_years(case: Case) -> tuple[int, int] | None:
 
 
 def date_year_mismatch(case: Case) -> Iterator[Finding]:
-    """A round or an anniversary that falls outside the plan's year; a round that runs backwards.
+    """A round, deadline, review or anniversary outside the year; a round that runs backwards.
 
     A round may begin in the last quarter before the year (plans are launched early) and may end
-    in the first quarter after it (the review); an anniversary may be one year off.
+    in the first quarter after it (the review); an anniversary may be one year off. Documents that
+    look back, and those that rule for good, are left alone.
     """
     years = plan_years(case)
-    if years is None or not case.is_plan:
+    if years is None or case.plan.header.doc_type in (None, *_OF_NO_YEAR):
         return
     first, last = years
     for phase in case.of(Phase):
@@ -42,10 +55,41 @@ def date_year_mismatch(case: Case) -> Iterator[Finding]:
             yield case.finding(
                 "date_year_mismatch", _date_span(case, phase), date=date, year=_name(years)
             )
+    seen = [span for phase in case.of(Phase) if (span := span_of(phase))]
+    for span, date in _deadlines_before(case, first):
+        if not any(one.start < span.end and span.start < one.end for one in seen):
+            yield case.finding("date_year_mismatch", span, date=date, year=_name(years))
+    for match in _REVIEW.finditer(case.plan.flow, *case.plan.body):
+        early = int(match["year"]) < first and case.plan.role_at(match.start()) in _AHEAD
+        if early and _named(case.plan.flow, match.start()):
+            yield case.finding(
+                "date_year_mismatch",
+                Span(*match.span()),
+                confidence=0.7,
+                date=match["year"],
+                year=_name(years),
+            )
     for record in case.of(Anniversary):
         date = record.commemorated_date
         if date and not first - 1 <= int(date[:4]) <= last + 1:
             yield case.finding("date_year_mismatch", span_of(record), date=date, year=_name(years))
+
+
+def _deadlines_before(case: Case, first: int) -> Iterator[tuple[Span, str]]:
+    """The deadlines of assignments that lie before the year, and before the day of issue."""
+    issued = case.plan.header.issued_date or str(first)
+    for record in case.of(Assignment):
+        span, date = span_of(record), record.deadline
+        if span and date and date < min(issued, str(first)):
+            for start, end, found in find_dates(span.of(case.plan.flow)):
+                if found == date:
+                    yield Span(span.start + start, span.start + end), date
+                    break
+
+
+def _named(flow: str, at: int) -> bool:
+    """Whether what begins at *at* is still to be done, not a ground: ``trên cơ sở tổng kết``."""
+    return not _GROUND.search(flow, max(0, at - 40), at)
 
 
 def _after_issue(case: Case, date: str | None) -> bool:

@@ -9,6 +9,7 @@ from thidua.analysis.checks.case import Case
 from thidua.document import ILLEGIBLE, Span
 from thidua.records import Award, Finding, Phase, Target, Theme
 
+_LONGEST_HEAD = 300  # characters from the first line of a head to its number
 _HEADER_FIELDS = ("national_title", "motto", "party_title", "issuing_parent", "issuing_body")
 
 
@@ -39,8 +40,8 @@ def missing_number(case: Case) -> Iterator[Finding]:
     header = case.plan.header
     if _written_by_hand(case, "number"):
         return
-    if case.is_plan and header.number is None:
-        blank = header.spans.get("number") if header.number_blank else None
+    blank = header.spans.get("number") if header.number_blank else None
+    if header.number is None and (case.is_plan or blank):
         yield case.finding("missing_number", blank, **_head(case))
 
 
@@ -49,8 +50,10 @@ def missing_date(case: Case) -> Iterator[Finding]:
     header = case.plan.header
     if _written_by_hand(case, "issued_date"):
         return
-    if case.is_plan and (header.issued_date is None or len(header.issued_date) < len("2023-01-05")):
-        yield case.finding("missing_date", header.spans.get("issued_date"), **_head(case))
+    blank = header.spans.get("issued_date")
+    whole = header.issued_date is not None and len(header.issued_date) == len("2023-01-05")
+    if not whole and (case.is_plan or blank):
+        yield case.finding("missing_date", blank, **_head(case))
 
 
 def missing_place(case: Case) -> Iterator[Finding]:
@@ -62,10 +65,17 @@ def missing_place(case: Case) -> Iterator[Finding]:
 def missing_header(case: Case) -> Iterator[Finding]:
     """Neither national or Party title, nor motto, nor issuing body at the head."""
     header = case.plan.header
+    # Of a web page, the lines above the number are the head; those above them are the page's own.
+    number = header.spans.get("number")
+    first = max(0, number.start - _LONGEST_HEAD) if number else 0
+    if header.source == "body" and number is None:
+        first = header.end
     printed = any(
-        name in header.spans and header.spans[name].start < header.end for name in _HEADER_FIELDS
+        first <= header.spans[name].start < header.end
+        for name in _HEADER_FIELDS
+        if name in header.spans
     )
-    if case.is_plan and (header.source == "body" or not printed):
+    if case.is_plan and not printed:
         yield case.finding("missing_header", None, **_head(case))
 
 

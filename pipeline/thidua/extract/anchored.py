@@ -1,0 +1,35 @@
+"""Patterns tried only where they can begin.
+
+Python's engine tries a pattern at every character; most of ours begin with one of a few words.
+Finding the words first and matching there gives the same matches in a fraction of the time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+def starts(text: str, words: Iterable[str], first: int, last: int) -> list[int]:
+    """Offsets in ``text[first:last]`` at which one of *words* stands, in order."""
+    found: set[int] = set()
+    for word in words:
+        at = text.find(word, first, last)
+        while at >= 0:
+            found.add(at)
+            at = text.find(word, at + 1, last)
+    return sorted(found)
+
+
+def matches(
+    pattern: re.Pattern[str], text: str, at: Iterable[int], last: int
+) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` would find if it can begin only at the offsets *at*.
+
+    *at* is in order; nothing beyond *last* is read, and matches do not overlap.
+    """
+    end = -1
+    for start in at:
+        if start >= end and (match := pattern.match(text, start, last)):
+            yield match
+            end = max(match.end(), start + 1)

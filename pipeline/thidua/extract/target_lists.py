@@ -1,0 +1,110 @@
+"""Where a plan lists its targets: under what headings, among what items, on what lines.
+
+A number of things is a target in a list of targets and mere prose elsewhere. Such a list is a
+section whose role is "targets", what follows a line that only says "Chỉ tiêu cụ thể", a group of
+items with two percentages to be reached, or a line that already holds a target.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from thidua.knowledge.folding import LOWER, UPPER, fold
+from thidua.structure.plan import Plan
+
+_BLOCK_ROLES = frozenset(
+    {None, "content", "targets", "solutions", "purpose", "purpose_requirements", "other"}
+)
+_LONGEST_BLOCK = 6000  # characters of a section in which two percentages make a list of targets
+_LONGEST_LIST = 3000  # characters after an unmarked line "Chỉ tiêu cụ thể"
+_LONGEST_HEADING = 70
+# "Chỉ tiêu cụ thể", "MỘT SỐ CHỈ TIÊU CƠ BẢN", "Các chỉ tiêu phấn đấu năm 2023:"
+_HEADING = re.compile(
+    r"(?:[ivx]{1,4}|\d{1,2}|[a-z])?[.)/ *#-]*(?:(?:mot so|cac|nhung|he thong|nhom|muc tieu,?|noi dung,?)\s+)*"
+    r"(?:va\s+)?chi tieu(?:\s(?!giao\b)[^;:.%]{0,50})?[ *]*:?[ *]*"
+)
+_NEXT_HEADING = re.compile(
+    rf"\n[ *#]*(?:(?:[IVXl]{{1,5}}|[A-H])\s?[./)–-]|(?=[{UPPER}][^\n{LOWER}\d]{{11}})"
+    r"|(?:[0-9a-zđ]{1,2}[.)/-]\s*)?(?:[Tt]ổ chức thực hiện|[Kk]hen thưởng|[Cc]ác đợt|[Gg]iải pháp|[Bb]iện pháp|[Kk]inh phí|[Tt]hời gian|[Cc]ách thức)[^\n]{0,50}\n)"
+)
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists of targets of a plan; ``note`` tells of each target that was found."""
+
+    plan: Plan
+    _regions: list[tuple[int, int]] = field(default_factory=list)
+    _blocks: set[int] = field(default_factory=set)
+    _lines: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._regions = _regions(self.plan)
+
+    def note(self, at: int) -> None:
+        """A target was found at *at*: its line holds targets."""
+        self._lines.add(self.plan.flow.rfind("\n", 0, at))
+
+    def set_blocks(self, percents: list[int]) -> None:
+        """Take the groups of items that hold two percentages or more to be reached."""
+        groups = Counter(_group_at(self.plan, at) for at in percents)
+        self._blocks = {
+            group
+            for group, count in groups.items()
+            if count > 1
+            and group is not None
+            and self.plan.role_at(self.plan.sections[group].span.start) in _BLOCK_ROLES
+        }
+
+    def listed(self, at: int) -> bool:
+        """Whether *at* stands in a section of targets, or after a line that announces some."""
+        if self.plan.role_at(at) == "targets":
+            return True
+        index = bisect_right(self._regions, (at, len(self.plan.text))) - 1
+        return index >= 0 and self._regions[index][0] <= at < self._regions[index][1]
+
+    def in_block(self, at: int) -> bool:
+        """Whether percentages to be reached stand around *at*, or on its line."""
+        if self._blocks and _group_at(self.plan, at) in self._blocks:
+            return True
+        return self.beside(at) and self.plan.role_at(at) not in ("rewards", "funding")
+
+    def beside(self, at: int) -> bool:
+        """Whether the line of *at* holds a target."""
+        return self.plan.flow.rfind("\n", 0, at) in self._lines
+
+
+def _regions(plan: Plan) -> list[tuple[int, int]]:
+    """What follows lines that announce targets, whether marked as a heading or not."""
+    flow = plan.flow
+    found: list[tuple[int, int]] = []
+    for match in re.finditer(r"[Cc]hỉ\s+tiêu|CHỈ\s+TIÊU", flow):
+        line = flow.rfind("\n", 0, match.start()) + 1
+        end = flow.find("\n", match.end())
+        if end < 0 or end - line > _LONGEST_HEADING or line < plan.header.end:
+            continue
+        words = fold(flow[line:end].strip())
+        if words == "chi tieu" or not _HEADING.fullmatch(words):
+            continue  # bare, it is the head of a table's column
+        stop = _NEXT_HEADING.search(flow, end + 1, min(len(flow), end + _LONGEST_LIST))
+        limit = stop.start() if stop else min(len(flow), end + _LONGEST_LIST)
+        section = next((s for s in plan.sections if line <= s.span.start < end), None)
+        if section and section.title and section.text_span.end - end <= _LONGEST_BLOCK:
+            limit = section.text_span.end
+        found.append((end, limit))
+    return found
+
+
+def _group_at(plan: Plan, at: int) -> int | None:
+    """The ordinal of the section whose items stand together with the one at *at*."""
+    section = plan.section_at(at)
+    if section is None:
+        return None
+    for holder in plan.ancestors(section):
+        if holder.text_span.end - holder.text_span.start > _LONGEST_BLOCK:
+            break
+        section = holder
+    return section.ordinal

@@ -1,0 +1,167 @@
+"""The words before and after a number divided into subject, predicate and unit.
+
+With the number first, the subject reaches to the first verb; with the subject first ("mỗi đơn vị
+có 03 sáng kiến"), the predicate is the verb and what is counted; with the deed first ("kết nạp 50
+đảng viên"), the subject is what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from thidua.extract.target_numbers import TargetNumber
+from thidua.extract.target_reading import (
+    absent_thing,
+    counted,
+    divided,
+    is_action,
+    is_bare_action,
+    is_grade,
+    led,
+    measure_of,
+    moved,
+    reaches,
+    verb_at,
+)
+from thidua.knowledge.folding import fold
+from thidua.knowledge.titles import title_pattern
+
+_AVERAGE = re.compile(r"bình\s+quân", re.I)
+_STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
+_GRADES = re.compile(
+    r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
+    re.I,
+)
+_HAPPENS = re.compile(r"xảy\s+ra|phát\s+sinh", re.I)
+# Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
+_ASKED = re.compile(
+    r"(?:đạt|được|có|hoàn\s+thành|tham\s+gia|thực\s+hiện|xếp\s+loại|chấp\s+hành|đăng\s+ký|ký|biết|đỗ|tốt\s+nghiệp|lên\s+lớp)\s",
+    re.I,
+)
+_LONG_NOUN = 2  # spaces of a noun with an attribute of its own: "công trình thanh niên"
+_NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
+# What is saved or used up is a thing: "tiết kiệm 2% | xăng dầu huấn luyện"
+_OF_THINGS = re.compile(
+    r"(?:tiết\s+kiệm|cắt\s+giảm|tự\s+túc|giải\s+ngân|thu\s+nộp)(?!\w)(?!.*\sso\s)", re.I
+)
+# "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
+_DOES = re.compile(
+    r"(?:vận\s+động|bình\s+xét|huy\s+động|đề\s+nghị|phát\s+động|tổ\s+chức\s+cho|giới\s+thiệu|tuyên\s+truyền)(?!\w)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who, what, and in what it is counted; None where the clause does not say."""
+
+    subject: str | None
+    predicate: str | None
+    unit: str | None
+
+
+def read_around(number: TargetNumber, left: str, right: str) -> Reading:
+    """Subject, predicate and unit of the words *left* and *right* of the number."""
+    if number.comparator == "none":
+        noun, rest = absent_thing(right, happens=bool(_HAPPENS.search(number.has)))
+        return Reading(noun, rest or None, noun)
+    done = number.has.strip()
+    has = done.lower().rpartition(" ")[2]
+    if done and is_action(done) and has not in ("có", "đạt", "vượt"):
+        left = f"{left} {done}".strip()  # "cử từ 03 đến 05 người"
+    if _AVERAGE.fullmatch(left):
+        left = ""
+    has = has if has in ("có", "đạt", "vượt") else ""
+    measure = None if number.percent else measure_of(right)
+    if number.percent or measure:
+        unit, thing = measure if measure else ("", right)
+        if measure and not thing and not has and is_action(left) and _is_deed(left):
+            many, _, counted_ones = unit.partition(" ")
+            several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(counted_ones) is None
+            return Reading(counted_ones if several else None, left, unit)  # "Ủng hộ 5 triệu đồng"
+        upper = number.comparator in ("lt", "le")
+        amount = _read_amount(left, has, thing, bare=number.percent, at_most=upper)
+        return Reading(*amount, unit or None)
+    if right.startswith("lần") and left.endswith("gấp"):
+        subject, verb = led(left)
+        return Reading(subject, f"{verb} {right[3:].strip()}".strip(), "lần")
+    if number.value < 1 and not _STARTS_NOUN.match(right):  # "ít nhất 1/2 là …"
+        return Reading(*_read_amount(left, has, right, bare=True, at_most=False), None)
+    if verb_at(right, narrowed=False) == 0 and _ASKED.match(right):  # "ít nhất 2 được công nhận"
+        return Reading(left or None, right, None)
+    if not right:
+        subject, verb = led(left, has)
+        return Reading(subject, f"{verb} {has}".strip() or None, _total_of(subject))
+    noun, rest = counted(right, absent=False)
+    if not left:
+        return Reading(noun, rest or None, noun)
+    if is_action(left) and not ends_moving(left):
+        return Reading(noun, f"{left} {rest}".strip(), noun)
+    subject, verb = led(left, has)
+    if noun in ("ngày", "tháng") and subject.lower().startswith("thời gian"):
+        return Reading(subject, " ".join(filter(None, (verb, has, rest))) or None, noun)
+    simple = noun is not None and noun.count(" ") < _LONG_NOUN
+    if (verb or has) and simple and not rest and has != "có" and not verb.endswith("có"):
+        # "toàn huyện kết nạp mới 350 hội viên": the counted noun is the unit and no more
+        return Reading(subject, f"{verb} {has}".strip(), noun)
+    thing = f"{noun or ''} {rest}".strip() if noun else right
+    words = " ".join(filter(None, (verb, has, thing if verb or has else rest)))
+    return Reading(subject, words or None, noun)
+
+
+def _total_of(subject: str) -> str | None:
+    """What a number without a noun counts: "Số mô hình được công nhận" counts models."""
+    number = _NUMBER_OF.match(subject)
+    return counted(subject[number.end() :], absent=False)[0] if number else None
+
+
+def _read_amount(
+    left: str, has: str, right: str, *, bare: bool, at_most: bool
+) -> tuple[str | None, str | None]:
+    """Subject and predicate around a percentage or a measure; *right* is what follows it."""
+    if not left and _GRADES.fullmatch(right):
+        return None, right
+    if not left:
+        return divided(right, tag=bare)
+    if is_grade(left) and not (right and is_action(left)):
+        return None, left
+    if right and not has and title_pattern().fullmatch(fold(left).strip('“" ')):
+        return right, left  # "Chiến sĩ thi đua cơ sở tối đa 9,5% quân số"
+    if bare and not has and _ASKED.match(right) and not reaches(left):
+        return left, right
+    if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
+        subject, rest = _object(right)
+        return subject, f"{left} {has} {rest or ''}".strip()
+    if right and is_action(left) and (has == "" and (is_action(left) and not ends_moving(left))):
+        subject, rest = (right, "") if _OF_THINGS.match(left) else _object(right)
+        return subject, f"{left} {rest or ''}".strip()
+    if has == "có" and right and is_action(left) and _DOES.match(left):
+        subject, rest = divided(right, tag=bare)
+        return subject, f"{left} {rest or ''}".strip()
+    if not right and not has and (pair := moved(left)):
+        return pair
+    if not right and not has and is_action(left) and reaches(left) is None:
+        return left, None
+    subject, verb = led(left, has, at_most=at_most)
+    return subject, " ".join(filter(None, (verb, has, right))) or None
+
+
+def _is_deed(left: str) -> bool:
+    """Whether *left* is a deed that an amount comes of: "Vận động Quỹ … được"."""
+    return not ends_moving(left) or left.endswith(" được")
+
+
+def ends_moving(left: str) -> bool:
+    """Whether *left* ends with "đạt", "giảm" … after a subject of its own."""
+    verb = reaches(left)
+    return verb is not None and verb.start() > 0 and not is_bare_action(left)
+
+
+def _object(right: str) -> tuple[str | None, str | None]:
+    """What a deed is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
+    if right.startswith("so với "):
+        return None, right
+    if cut := re.search(r"\s+(?=so\s+với\s)", right):
+        return right[: cut.start()], right[cut.end() :]
+    return divided(right, tag=False)

@@ -1,0 +1,193 @@
+"""Titles of items that stand alone on their line, and the roles they announce."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua.document import Span
+from thidua.knowledge.folding import fold, joined
+from thidua.knowledge.section_roles import is_heading, is_unit, role_of_heading
+from thidua.structure.bare_headings import MOST_TITLE_LINES, titled_below
+from thidua.structure.capitals import in_capitals
+from thidua.structure.markers import Line, Marker, find_marker
+from thidua.structure.wrapped import breaks_off, full_length, goes_on
+
+_LONGEST_TITLE = 110
+_LONGEST_NAMED = 190  # a title that quotes the names of movements
+_WORDS_IN_TITLE = 18
+_LONGEST_WITH_STOP = 40  # "1. Mục đích."
+_SHORTEST_WRAPPED = 45
+_WORDS_IN_LABEL = 8  # "III. Đánh giá chung." is a heading for all its full stop
+_BULLETS = frozenset({"star", "dash", "plus", "bullet", "head", "letter", "paren"})
+# What stands over text at once: a line of its own is a title, whatever follows.
+_ALWAYS_HEADS = frozenset(
+    {"roman", "caps", "heading", "part", "chapter", "section", "article", "upper", "annex"}
+)
+_WRAPS = frozenset({"roman", "part", "chapter", "section", "upper"})
+_WITH_TITLE_BELOW = frozenset({"part", "chapter", "section", "article", "roman", "annex"})
+_NO_HEADS = frozenset({"round", "stage", "word", "rank"})
+
+# A round that is a heading: its dates end the line, "Đợt 1 (từ ngày 01/01 đến ngày 30/6/2019)".
+_DATED = re.compile(
+    r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:tháng|năm|học kỳ|quý) \w+|\d{4})\)?$"
+)
+_YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2031-2032"
+_LEAD_IN = re.compile(r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$")
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of the outline in the making; ``line`` and ``parent`` are indexes."""
+
+    marker: Marker
+    line: int
+    level: int
+    parent: int | None
+    title: str | None = None
+    role: str | None = None
+
+
+def entitle(items: list[Item], lines: Sequence[Line], body: Span) -> None:
+    """Fill titles and roles."""
+    numbered: dict[int | None, int] = {}  # the last number under each parent
+    full = full_length(lines)
+    lost: set[int | None] = set()  # parents under which the numbers began anew
+    for position, item in enumerate(items):
+        if item.marker.style == "arabic" and item.marker.value is not None:
+            if item.marker.value <= numbered.get(item.parent, 0) and item.marker.value == 1:
+                lost.add(item.parent)
+            numbered[item.parent] = item.marker.value
+        after = items[position + 1] if position + 1 < len(items) else None
+        item.title = _title(item, after, lines, body, full)
+        if item.title is None:
+            continue
+        inherited = _inherited(items, item)
+        if item.parent in lost and inherited in ("purpose_requirements", "purpose"):
+            inherited = "content"  # the heading between two numberings is lost
+        role = role_of_heading(item.title)
+        if role == "rewards" and inherited == "targets" and "khen" not in fold(item.title):
+            role = inherited  # "Danh hiệu thi đua" among the targets: titles to be reached
+        if inherited in ("assignment", "implementation") and is_unit(item.title):
+            role = "assignment"
+        elif item.marker.style in _BULLETS and item.parent is not None:
+            role = role if role in ("targets", "schedule", "rewards", "theme") else inherited
+        item.role = role or inherited or "other"
+
+
+def _inherited(items: list[Item], item: Item) -> str | None:
+    while item.parent is not None:
+        item = items[item.parent]
+        if item.role is not None:
+            return item.role
+    return None
+
+
+def _title_below(lines: Sequence[Line], index: int) -> str | None:
+    """The title of a part or chapter, on the line under its number."""
+    if not titled_below(lines, index):
+        return None
+    words = lines[index + 1].text
+    further = lines[index + 2] if index + 2 < len(lines) else None
+    if in_capitals(words) and further is not None and _goes_on_in_capitals(further):
+        words = f"{words} {further.text}"
+    return joined(words).rstrip(" :.")
+
+
+def _ends(plain: str, following: Line) -> bool:
+    """Whether *following* ends the heading that *plain* begins, in small letters."""
+    text = following.text
+    return (
+        len(plain) > _SHORTEST_WRAPPED
+        and plain[-1] not in ".:;"
+        and text[0].islower()
+        and not following.blank_before
+        and text[-1] not in ".;,"
+        and len(plain) + len(text) <= _LONGEST_NAMED
+    )
+
+
+def _is_dated(plain: str, following: Line | None, *, heads: bool) -> bool:
+    """Whether a round is a heading: over items, or with its dates alone over a paragraph."""
+    if "(" not in plain and heads:
+        return True
+    over_text = following is not None and following.text[:1].isupper() and plain[-1] == ")"
+    return _DATED.search(plain) is not None and (heads or over_text)
+
+
+def _goes_on_in_capitals(line: Line) -> bool:
+    if line.blank_before:
+        return False
+    years = _YEARS.match(line.text) is not None
+    return years or (in_capitals(line.text) and find_marker(line) is None)
+
+
+def _title(
+    item: Item, after: Item | None, lines: Sequence[Line], body: Span, full: int
+) -> str | None:
+    """The heading text of an item that stands alone on its line; None for a plain item.
+
+    A line of *full* characters or more has no room for the words that the next one begins with.
+    """
+    line = lines[item.line]
+    words = line.text[item.marker.content_start - line.span.start :].strip()
+    style = item.marker.style
+    if style in _WITH_TITLE_BELOW and not words.strip("* "):
+        return _title_below(lines, item.line)
+    if style in _NO_HEADS:
+        return None
+    capitals = in_capitals(words)
+    plain = joined(words).rstrip(" :.") if capitals else joined(words).rstrip(" :")
+    below = item.line + 1
+    last = min(len(lines), below + MOST_TITLE_LINES - 1)
+    if after is not None:
+        last = min(last, after.line)
+    while capitals and below < last and _goes_on_in_capitals(lines[below]):
+        plain = f"{plain} {joined(lines[below].text).rstrip(' :.')}"
+        below += 1
+    following = lines[below] if below < len(lines) else None
+    if len(line.text) >= full and not capitals and style not in _ALWAYS_HEADS:
+        over = after is not None and after.line == below + 1 and after.level > item.level
+        if over and following is not None and _ends(plain, following):
+            words = f"{words} {following.text}"
+            plain = joined(words).rstrip(" :")
+            below += 1
+            following = lines[below]
+    heads = not words.endswith(":") and after is not None and after.level > item.level
+    named = (plain[-1:] in "”»" and plain[:1].isupper()) or (heads and style.startswith("dotted"))
+    longest, most_words = (
+        (_LONGEST_NAMED, 2 * _WORDS_IN_TITLE) if named else (_LONGEST_TITLE, _WORDS_IN_TITLE)
+    )
+    if not plain or len(plain) > longest or plain[-1] in ",;…/%" or "%" in plain:
+        return None
+    if style in _ALWAYS_HEADS:
+        wrapped = after is None or after.line > below
+        if style in _WRAPS and wrapped and following is not None and _ends(plain, following):
+            plain = f"{plain} {joined(following.text).rstrip(' :.')}"
+        sentence = plain[-1] == "." and not capitals
+        return None if sentence and plain.count(" ") >= _WORDS_IN_LABEL else plain.rstrip(" .")
+    if plain[-1] == "." and len(plain) <= _LONGEST_WITH_STOP and is_heading(plain):
+        plain = plain.rstrip(" .")
+    if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain:
+        return None
+    if plain[0].islower() or (";" in plain and not named):
+        return None
+    if "đợt" in plain[:4].casefold() and not _is_dated(plain, following, heads=heads):
+        return None
+    if not capitals and breaks_off(plain):
+        return None
+    if _LEAD_IN.search(fold(plain)) and (words.endswith(":") or not is_heading(plain)):
+        return None
+    if following is None or following.span.start >= body.end:
+        return None
+    continues = not following.blank_before and (
+        following.text[:1].islower()
+        or (len(line.text) >= full and words[-1] != ":")
+        or (words[-1] != ":" and goes_on(following.text))
+    )
+    if after is not None and lines[after.line].span.start == following.span.start:
+        return plain if after.level > item.level else None
+    if style in ("dash", "plus", "bullet"):
+        return plain if words.endswith(":") and not continues else None
+    return None if continues else plain

@@ -1,0 +1,175 @@
+"""Numberings as series: what opens no item for all its marker, and which marker is another style."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thidua.structure.bare_headings import titled_below
+from thidua.structure.capitals import in_capitals
+from thidua.structure.markers import Line, Marker
+from thidua.structure.wrapped import parts_of_one
+
+Found = list[tuple[int, Marker]]
+"""Indexes of lines, each with the marker at its head, in text order."""
+
+_LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
+_LONGEST_NAME = 60  # "1. Thi đua dạy": a short item over a list that begins with 1 again
+_ENDED = '.;:!?…/”")'
+
+
+def as_series(found: Found, lines: Sequence[Line]) -> Found:
+    """*found* without false starts, misread romans put right, and inner numberings told apart."""
+    found = _misread_romans(_without_false_starts(found, lines), lines)
+    return _two_numberings(_ones_inside(found, lines))
+
+
+def restarts_inside(found: Found, inner: str, outer: str) -> bool:
+    """Whether *inner* starts anew between items of *outer*, whose numbers go on over it."""
+    value, starts, inside, continued = 0, 0, 0, False
+    for _, marker in found:
+        if marker.style == outer:
+            if marker.value is None or not value < marker.value <= value + 3:
+                return False
+            continued = continued or starts > 0
+            value, inside = marker.value, 0
+        elif marker.style == inner and marker.value == 1:
+            if value == 0:
+                return False
+            inside += 1
+            starts += inside == 1
+    return continued
+
+
+def heads_of_numberings(found: Found) -> Found:
+    """Bullets that stand over a numbering from 1, where there are two or more such bullets."""
+    heads = {
+        place
+        for place, ((_, marker), (_, after)) in enumerate(itertools.pairwise(found))
+        if marker.style in ("star", "plus", "bullet")
+        and after.style == "arabic"
+        and after.value == 1
+    }
+    if len(heads) < 2:
+        return found
+    return [
+        (index, replace(marker, style="head") if place in heads else marker)
+        for place, (index, marker) in enumerate(found)
+    ]
+
+
+def _without_false_starts(found: Found, lines: Sequence[Line]) -> Found:
+    """Drop numbers that cannot be items: a series that begins far from 1, with no heading."""
+    seen: set[str] = set()
+    kept: Found = []
+    for index, marker in found:
+        numbered = marker.style in ("arabic", "roman", "upper", "letter", "paren")
+        late = marker.style not in seen and marker.value is not None and marker.value > _LATE
+        if numbered and late and not _capitals_after(marker, lines[index]):
+            continue
+        if marker.style == "letter" and marker.value is None:
+            continue
+        bare = marker.style == "roman" and lines[index].text == marker.label
+        if bare and not titled_below(lines, index):
+            continue
+        headed = bool(kept) and kept[-1][0] == index - 1
+        if _goes_on(marker, lines, index, headed=headed):
+            continue
+        seen.add(marker.style)
+        kept.append((index, marker))
+    return kept
+
+
+def _goes_on(marker: Marker, lines: Sequence[Line], index: int, *, headed: bool) -> bool:
+    """Whether the line before breaks off: "(03/02/1930 / - 03/02/2023)", "lớp 3, / 4, Trường".
+
+    *headed*: the line before opens an item, and may be its short heading.
+    """
+    line = lines[index]
+    if line.blank_before or index == 0:
+        return False
+    before = lines[index - 1].text
+    if marker.style == "dash":
+        return parts_of_one(before, line.text)
+    words = line.text[marker.content_start - line.span.start :]
+    weak = marker.closer == "," or (
+        marker.style == "arabic" and marker.closer in ("-", "–") and not words[:1].isalpha()
+    )
+    return weak and before[-1] not in _ENDED and not (headed and len(before) < _LONGEST_NAME)
+
+
+def _capitals_after(marker: Marker, line: Line) -> bool:
+    return in_capitals(line.text[marker.content_start - line.span.start :])
+
+
+def _misread_romans(found: Found, lines: Sequence[Line]) -> Found:
+    """Romans that OCR has read as digits: "1" before a II, "11" after a I, over capitals."""
+    romans = [m.value for _, m in found if m.style == "roman"]
+    alone = _alone(found) if romans else set()
+    passed = 0
+    mended: Found = []
+    for place, (index, marker) in enumerate(found):
+        kept = marker
+        if marker.style == "roman":
+            passed += 1
+        elif marker.style == "arabic" and marker.label in ("1", "11"):
+            value = len(marker.label)
+            before = romans[passed - 1] if passed else 0
+            after = romans[passed] if passed < len(romans) else None
+            fits = before == value - 1 and after == value + 1
+            headed = place > 0 and found[place - 1][1].style == "caps"
+            if fits and (_capitals_after(marker, lines[index]) or (place in alone and not headed)):
+                kept = replace(marker, style="roman", value=value)
+        mended.append((index, kept))
+    return mended
+
+
+def _alone(found: Found) -> set[int]:
+    """Places of numbers that no number follows before the next roman: no series of their own."""
+    alone: set[int] = set()
+    after = ""
+    for place in range(len(found) - 1, -1, -1):
+        style = found[place][1].style
+        if style == "arabic" and after == "roman":
+            alone.add(place)
+        if style in ("arabic", "roman"):
+            after = style
+    return alone
+
+
+def _ones_inside(found: Found, lines: Sequence[Line]) -> Found:
+    """A list of nothing but "1." under a short "1." or "2.": an inner list, its numbers lost."""
+    inside: set[int] = set()
+    numbers = [place for place, (_, marker) in enumerate(found) if marker.style == "arabic"]
+    head: int | None = None
+    for before, place in itertools.pairwise(numbers):
+        marker, above = found[place][1], found[before][1]
+        if marker.value != 1 or above.closer != marker.closer:
+            head = None
+            continue
+        text = lines[found[before][0]].text
+        if before in inside:
+            inside.add(place)
+        elif place == before + 1 and head is None and above.value == 1:
+            head = before if len(text) < _LONGEST_NAME and text[-1] not in _ENDED else None
+            if head is not None:
+                inside.add(place)
+    return [
+        (index, replace(marker, style="arabic_inside") if place in inside else marker)
+        for place, (index, marker) in enumerate(found)
+    ]
+
+
+def _two_numberings(found: Found) -> Found:
+    """Tell "1." from "1/" where the one restarts inside the items of the other."""
+    closers = list(dict.fromkeys(m.closer for _, m in found if m.style == "arabic"))
+    if len(closers) != 2:
+        return found
+    named = [
+        (i, replace(m, style="arabic_inside"))
+        if m.style == "arabic" and m.closer == closers[1]
+        else (i, m)
+        for i, m in found
+    ]
+    return named if restarts_inside(named, "arabic_inside", "arabic") else found
