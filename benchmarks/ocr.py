@@ -37,7 +37,8 @@ def true_text(record: Path) -> str:
     for page in json.loads(record.read_text(encoding="utf-8"))["pages"]:
         end = None
         for word in page["words"]:
-            rule = len(word["text"]) > 2 and not any(map(str.isalnum, word["text"]))
+            letters = word["text"].strip("-*_=oO0")  # of an ornament, "---oOo---", none are left
+            rule = len(word["text"]) > 2 and not any(map(str.isalnum, letters))
             if not rule or word["text"] in ("...", "./."):
                 parts.append(("" if word["start"] == end else " ") + word["text"])
                 end = word["end"]

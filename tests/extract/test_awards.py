@@ -57,6 +57,7 @@ def names(body: str) -> list[str | None]:
         ),
         ("đạt ''Lao động tiên tiến'', CSTĐ cấp huyện", ["Lao động tiên tiến", "CSTĐ cấp huyện"]),
         ("danh hiệu “Thợ giỏi”, “Tổ kiểu mẫu”", ["Thợ giỏi", "Tổ kiểu mẫu"]),
+        ("xét danh hiệu Thôn, buôn, tổ dân phố văn hoá", ["Thôn, buôn, tổ dân phố văn hoá"]),
         ("xét danh hiệu Công dân Thủ đô ưu tú cho 2 người", ["Công dân Thủ đô ưu tú"]),
         ("Cụm trưởng tặng Giấy chứng nhận cho nhóm", ["Giấy chứng nhận"]),
         ("danh hiệu Tập thể lao\n     động xuất sắc", ["Tập thể lao động xuất sắc"]),
@@ -82,6 +83,7 @@ def test_names(text: str, expected: list[str]) -> None:
     "text",
     [
         "phong trào phải có thi đua, có khen thưởng",
+        "mở lớp tập huấn chương trình giáo dục phổ thông",
         "Ban Văn hóa xã phối hợp tuyên truyền",
         "cấp giấy chứng nhận quyền sử dụng đất đúng hạn",
         "phấn đấu 150 huy chương, trong đó 45 huy chương Vàng",
@@ -94,10 +96,26 @@ def test_names(text: str, expected: list[str]) -> None:
         "tiết học có “Đố vui” cuối tuần",
         "khu GK của dự án",
         "lô BK của dự án",
+        "Tỷ lệ gia đình văn hóa 94,5%",
     ],
 )
 def test_no_award(text: str) -> None:
     assert names(text) == []
+
+
+def test_titles_further_down_a_list() -> None:
+    text = "20/25 lớp đạt danh hiệu “Lớp tiên tiến”, trong đó 08 lớp đạt “Lớp tiên tiến xuất sắc”"
+    assert names(text) == ["Lớp tiên tiến", "Lớp tiên tiến xuất sắc"]
+
+
+def test_a_title_written_small() -> None:
+    text = "58% số hộ đăng ký danh hiệu hộ sản xuất, kinh doanh giỏi các cấp"
+    assert names(text) == ["hộ sản xuất, kinh doanh giỏi"]
+
+
+def test_a_giver_ends_before_the_next_award() -> None:
+    text = "trình xét Bằng khen của Tổng Liên đoàn và Kỷ niệm chương “Vì sự nghiệp xây dựng”"
+    assert names(text)[0] == "Bằng khen của Tổng Liên đoàn"
 
 
 _PIECES = (

@@ -18,6 +18,69 @@ def targets(line: str, heading: str = "CHỈ TIÊU THI ĐUA") -> list[Target]:
 # line, then (comparator, value, max, unit, subject, predicate) of each target
 FORMS = [
     (
+        "Số xã đạt chuẩn giảm 2%, riêng hai huyện Bắc Hà, Si Ma Cai giảm từ 6,5% trở lên",
+        [
+            ("eq", 2, None, "%", "Số xã đạt chuẩn", "giảm"),
+            ("ge", 6.5, None, "%", "hai huyện Bắc Hà, Si Ma Cai", "giảm"),
+        ],
+    ),
+    (
+        "Bình quân mỗi hội viên tiết kiệm từ 10.000 đồng/tháng trở lên",
+        [("ge", 10000, None, "đồng", "mỗi hội viên", "tiết kiệm")],
+    ),
+    (
+        "Có ít nhất 08 sáng kiến cấp ngành được công nhận; giúp 21 hộ nghèo do phụ nữ làm chủ",
+        [
+            ("ge", 8, None, "sáng kiến", "sáng kiến", "cấp ngành được công nhận"),
+            ("eq", 21, None, "hộ nghèo", "hộ nghèo", "giúp do phụ nữ làm chủ"),
+        ],
+    ),
+    (
+        "Mỗi giáo viên dạy ít nhất 02 tiết ứng dụng CNTT/học kỳ; mỗi ban giám sát 2 - 3 việc",
+        [
+            ("ge", 2, None, "tiết", "Mỗi giáo viên", "dạy tiết ứng dụng CNTT"),
+            ("range", 2, 3, "việc", "mỗi ban", "giám sát"),
+        ],
+    ),
+    (
+        "O3 đ/c đạt CSTĐ cơ sở; 15/18 lớp đạt Lớp tiên tiến; mỗi lớp 01 tủ sách",
+        [
+            ("eq", 3, None, "đ/c", "đ/c", "đạt CSTĐ cơ sở"),
+            ("eq", 15, None, "lớp", "lớp", "đạt Lớp tiên tiến"),
+            ("eq", 1, None, "tủ sách", "mỗi lớp", None),
+        ],
+    ),
+    (
+        "không có điểm nóng về an ninh; không còn chi đoàn trắng đoàn viên; không thôn yếu",
+        [
+            ("none", 0, None, "điểm nóng về an ninh", "điểm nóng về an ninh", None),
+            ("none", 0, None, "chi đoàn", "chi đoàn", "trắng đoàn viên"),
+            ("none", 0, None, "thôn", "thôn", "yếu"),
+        ],
+    ),
+    (
+        "Thành lập mới 280 doanh nghiệp, 80 hợp tác xã",
+        [
+            ("eq", 280, None, "doanh nghiệp", "doanh nghiệp", "Thành lập mới"),
+            ("eq", 80, None, "hợp tác xã", "hợp tác xã", "Thành lập mới"),
+        ],
+    ),
+    (
+        'Công an xã xây dựng 01 mô hình "Tổ liên gia an toàn"; Hội trao 300 suất quà cho trẻ em nghèo',
+        [
+            ("eq", 1, None, 'mô hình "Tổ liên gia an toàn"', "Công an xã", "xây dựng"),
+            ("eq", 300, None, "suất quà", "Hội", "trao suất quà cho trẻ em nghèo"),
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu đạt 2,4 tỷ USD, vượt 5% kế hoạch; nâng số trường đạt chuẩn lên 45 trường",
+        [
+            ("eq", 2.4, None, "tỷ USD", "Kim ngạch xuất khẩu", "đạt"),
+            ("eq", 5, None, "%", "Kim ngạch xuất khẩu", "vượt kế hoạch"),
+            ("eq", 45, None, "trường", "số trường đạt chuẩn", "nâng lên"),
+        ],
+    ),
+    (
         "Tốt: 60%     khá: 35%    TB: 5%",
         [
             ("eq", 60, None, "%", None, "Tốt"),
@@ -66,14 +129,7 @@ FORMS = [
     (
         "Mỗi chi đoàn đảm nhận ít nhất 01 công trình thanh niên.",
         [
-            (
-                "ge",
-                1,
-                None,
-                "công trình thanh niên",
-                "Mỗi chi đoàn",
-                "đảm nhận công trình thanh niên",
-            )
+            ("ge", 1, None, "công trình thanh niên", "Mỗi chi đoàn", "đảm nhận"),
         ],
     ),
     (
@@ -217,7 +273,7 @@ FORMS = [
     (
         "Hàng bị khách trả < 0,4%; CĐCS yếu kém dưới 1%; nhân viên hài lòng từ 85% trở lên",
         [
-            ("lt", 0.4, None, "%", "Hàng bị khách trả", None),
+            ("lt", 0.4, None, "%", "Hàng", "bị khách trả"),
             ("lt", 1, None, "%", "CĐCS yếu kém", None),
             ("ge", 85, None, "%", "nhân viên", "hài lòng"),
         ],
@@ -380,7 +436,7 @@ def test_a_row_of_several_measures_gives_a_target_a_cell():
     )
     found = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
     assert [(t.quote, t.unit, t.subject) for t in found] == [
-        ("412", "tỷ đồng", "May 1"),
+        ("May 1 | 412", "tỷ đồng", "May 1"),
         ("≤ 1,8", "%", "May 1"),
         ("75%", "%", "May 1"),
     ]
@@ -453,3 +509,28 @@ def test_a_line_of_thousands_takes_linear_time(unit):
         return time.process_time() - start
 
     assert seconds(1600) < 10 * (seconds(400) + 0.05)
+
+
+QUOTES = [
+    ("Tỷ lệ hộ nghèo giảm 2%, riêng các huyện nghèo giảm 4%", "riêng các huyện nghèo giảm 4%"),
+    ("Bình quân mỗi tổ có 02 sáng kiến", "mỗi tổ có 02 sáng kiến"),
+    ("GVDG huyện: từ 4 đ/c trở lên trong 6 đ/c dự thi", None),
+    ("Lớp 6: Tốt, Khá về rèn luyện: từ 98% trở lên", "Tốt, Khá về rèn luyện: từ 98% trở lên"),
+    ("GVDG trường: 60% ,GVDG huyện 2→3 đ/c", "GVDG huyện 2→3 đ/c"),
+]
+
+
+@pytest.mark.parametrize(("line", "quote"), QUOTES)
+def test_quotes_begin_and_end_with_the_clause(line: str, quote: str | None) -> None:
+    assert (quote or line) in [target.quote for target in targets(line)]
+
+
+def test_a_deadline_takes_its_xong_along_when_no_verb_is_left() -> None:
+    [trees] = targets("Trồng 12.000 cây xanh xong trong tháng 9/2023")
+    assert (trees.unit, trees.predicate, trees.by_date) == ("cây xanh", "Trồng", "2023-09")
+    [half] = targets("100% công nhân thi giữ bậc xong trong 6 tháng đầu năm")
+    assert half.predicate == "thi giữ bậc xong"
+
+
+def test_meetings_of_each_are_no_targets() -> None:
+    assert not targets("Tập huấn cho mỗi khóa 12 buổi", "NỘI DUNG")

@@ -294,3 +294,25 @@ def test_a_cited_superior_tells_the_province():
 def test_a_spoiled_number_is_no_body():
     text = STATE.replace("UBND HUYỆN MỘC LAN\n", "").replace("Số: 27/KH-THCSST", "Só;/2/0/QE-UBND")
     assert fields(text, "issuing_parent", "issuing_body") == (None, "TRƯỜNG THCS SÔNG TRÀ")
+
+
+def test_the_banner_of_a_web_page_is_no_parent():
+    text = (
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH LAI CHÂU\nTrang chủ\nTìm kiếm...\nCỡ chữ: A- A A+\n\n"
+        "UBND TỈNH LAI CHÂU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO Độc lập &ndash; Tự do &ndash; Hạnh phúc\n\n"
+        "Số: /KH-SGDĐT Lai Châu, ngày tháng 3 năm 2031\n\nKẾ HOẠCH\nPhát động thi đua năm 2031\n"
+    )
+    names = ("issuing_parent", "issuing_body")
+    assert fields(text, *names) == ("UBND TỈNH LAI CHÂU", "SỞ GIÁO DỤC VÀ ĐÀO TẠO")
+
+
+def test_a_name_broken_after_its_hyphen():
+    text = (
+        "UBND TỈNH LAI CHÂU\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "SỞ LAO ĐỘNG -\tĐộc lập - Tự do - Hạnh phúc\nTHƯƠNG BINH VÀ XÃ HỘI\n"
+        "Số: 12/KH-SLĐTBXH\tLai Châu, ngày 05 tháng 3 năm 2031\n\nKẾ HOẠCH\nPhát động thi đua\n"
+        "___________ˆ\n"
+    )
+    names = ("issuing_body", "title")
+    assert fields(text, *names) == ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Phát động thi đua")

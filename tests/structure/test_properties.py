@@ -1,6 +1,6 @@
 """What holds for any text: no exception, offsets that point at what they say, sections that nest."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from thidua.document import Document
@@ -30,6 +30,10 @@ PIECES = st.sampled_from(
         "V/v thi đua",
         "Kính gửi: các lớp",
         "| a | b |",
+        ">",
+        "##",
+        "**",
+        "1V. THI ĐUA",
         "",
         "\t",
         "Thứ ba, 05/02/2031",
@@ -44,6 +48,7 @@ TEXTS = st.one_of(
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
+@example(">\nKẾ HOẠCH")  # a line of markup alone holds nothing
 def test_parse_never_raises_and_offsets_hold(text):
     document = Document.from_text(text)
     text = document.text

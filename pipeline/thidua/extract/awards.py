@@ -34,12 +34,20 @@ _OWN_TITLE = re.compile(
     r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|cong nhan)(?: (?:la|cho|dat|danh hieu))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
 )
 _GIVING = ("danh hieu", "phong tang", "trao tang", "ton vinh", "tang", "suy ton", "cong nhan")
-_NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|va|hoac|[,;]\s*va)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
+# …, trong đó 08 lớp đạt “Lớp tiên tiến xuất sắc”
+_NEXT_IN_LIST = re.compile(
+    r"\s*(?:[,;]|va|hoac|[,;]\s*va)\s*(?:trong do\s+)?(?:co\s+)?(?:\d[\d/,.%]*\s+(?:\w+\s+){1,3}dat\s+)?(?:danh hieu\s+)?\"(?P<name>[^\"\n]{4,60}?)\s*\""
+)
 _IN_REWARDS = re.compile(r"(?:^|[;:,]\s)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
 # danh hiệu Công dân Thủ đô ưu tú: unquoted, from a capital to the end of the phrase.
 _UNQUOTED_TITLE = re.compile(
     rf"(?<!\w)[Dd]anh\s+hiệu\s+(?:là\s+)?(?P<name>(?!Hoàn\s|Không\s|Thi\s)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
     r"(?=\s*(?:[;:.,)(\n|]|$)|\s+(?:cho|của|năm|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
+)
+# danh hiệu hộ sản xuất, kinh doanh giỏi: written small, to the word that such titles end with
+_SMALL_TITLE = re.compile(
+    r"danh hieu (?P<name>(?:ho|gia dinh|nong dan|chi hoi|hoi vien|phu nu|thon|lang|ban|khu dan cu|truong hoc)\s"
+    r"(?:[^.;:\n()\"]{0,50}?\s)?(?:gioi|van hoa|tieu bieu|xuat sac|kieu mau|hanh phuc))(?!\w)"
 )
 _GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
 _CAP = re.compile(r"\bcap (\w+(?: \w+)?)")
@@ -157,6 +165,8 @@ def _own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tup
         for match in _IN_REWARDS.finditer(folded, reach.start, reach.end):
             if plan.role_at(match.start("name")) == "rewards":
                 yield from _not_theme(match)
+    for match in matches(_SMALL_TITLE, folded, given, reach.end):
+        yield from _not_theme(match)
     for match in matches(_UNQUOTED_TITLE, flow, given, reach.end):
         yield from _not_theme(match)
 

@@ -86,9 +86,7 @@ LISTED = re.compile(
     rf"{JOINS}(?:(?P<so>[Ss]ố)\s?:?\s*)?(?P<number>{_NUMBER})\s*(?P<joint>[-–/])\s*"
     rf"(?:(?P<year>\d{{4}})\s?/\s?)?(?P<symbol>{SYMBOL})"
 )
-_LIST_ITEM = (
-    r"\d{1,4}(?:/(?:19|20)\d\d)?(?:\s*,?\s*ngày\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)?"
-)
+_LIST_ITEM = r"\d{1,4}(?:/(?:19|20)\d\d)?(?:\s*,?\s*ngày\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)?"
 # Numbers that wait for the symbol of the last: "các Nghị quyết số 18, 19-NQ/TW".
 UNSIGNED = re.compile(
     rf"(?P<numbers>{_LIST_ITEM}(?:{JOINS}(?:số\s+)?{_LIST_ITEM}){{0,6}}?)"
@@ -107,9 +105,7 @@ ARTICLE = re.compile(
     r"(?P<article>(?:(?:điểm\s+[a-zđ]|khoản\s+\d+|[ĐđMm]iều\s+\d+[a-z]?|[Mm]ục\s+\w+)(?:\s*,\s*|\s+)){1,4})(?:của\s+)?$",
     re.I,
 )
-_KNOWN_BY_NUMBER = (
-    r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)|Quy\s+định|Đề\s+án)"
-)
+_KNOWN_BY_NUMBER = r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)|Quy\s+định|Đề\s+án)"
 
 
 @cache
@@ -144,14 +140,16 @@ def signed_number() -> re.Pattern[str]:
 NUMBER_BEFORE = re.compile(r"(?<![\w/.,\-–])(?P<so>[Ss]ố\s?:?\s*)?(?P<number>\d{1,5})$")
 
 
-# "Hướng dẫn 1127", "chỉ thị 40": a short name, if the document cites that number in full.
+# "Hướng dẫn 1127", "chỉ thị 40": a short name, if the document cites that number in full. A number
+# of years or months is none: "kế hoạch 5 năm".
 BARE_NUMBER = re.compile(
     r"(?<!\w)(?P<type>[NnCcTtKkQqHh](?:ghị\s+quyết|hỉ\s+thị|ghị\s+định|hông\s+tư|ết\s+luận|uyết\s+định|ướng\s+dẫn|ế\s+hoạch|hương\s+trình|ông\s+văn|uy\s+định)|QĐ|NQ|NĐ|CT|KH|HD|TT|KL)\s+(?:số\s+)?"
     r"(?P<number>\d{1,5})(?![\d/\w]|\.\d|\s?[-–/%]|,\d)"
+    r"(?!\s+(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]\s?20))|tháng|tuần|quý)(?!\w))"
 )
 # Further ones after the first: "Nghị quyết 57, 59, 66 và 68".
 MORE_NUMBERS = re.compile(
-    r"\s*(?:,|và|hoặc|,\s*và)\s+(?:số\s+)?(?P<number>\d{2,4})"
+    r"\s*(?:,|và|hoặc|,\s*và)\s+(?P<so>số\s+)?(?P<number>\d{2,4})"
     r"(?=\s*(?:[,;:)”\"]|\.(?!\d)|$|\n)|\s+(?:và|hoặc|của|gắn|về|ban\s+hành)\s)"
 )
 # A well-known document by its number alone, as a name: "học tập Chỉ thị 05, Nghị quyết 57."

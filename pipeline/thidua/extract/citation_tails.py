@@ -60,8 +60,8 @@ _THIS_CENTURY = 50
 
 _DECIDES = r"phê\s+duyệt|công\s+nhận|thành\s+lập|kiện\s+toàn|phân\s+(?:công|bổ)|điều\s+chỉnh|bãi\s+bỏ|bổ\s+nhiệm|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
 _ENACTED = (
-    r"[Bb]an\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:Quy|Kế|Chương|Đề\s+án|Bộ|Điều|Hướng|danh\s+mục"
-    r"|Danh|Nội\s+quy|quy|tiêu\s+chí|bộ\s|khung|chương|kế))"
+    rf"[Bb]an\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:[{UPPER}]\w|quy|nội\s+quy|tiêu\s+chí|bộ\s|khung|chương|kế"
+    r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
     r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi"
@@ -162,7 +162,7 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
     stop, subject = subject_at(flow, after, last, kind if issuer else "")
     if subject is None:
         return Tails(end, date, issuer)
-    if issuer is None and flow[stop - 1] in "”\"»" and (whose := issuer_at(flow, stop)):
+    if issuer is None and flow[stop - 1] in '”"»' and (whose := issuer_at(flow, stop)):
         issuer, stop = joined(flow[whose[0] : whose[1]]), whose[1]
     if date is None and (dated := _DATE_LAST.search(subject)):
         date, subject = read_date(dated["date"]), subject[: dated.start()].rstrip(" ,")

@@ -14,7 +14,7 @@ from thidua.knowledge.folding import UPPER, fold
 # Words that end the name of a law.
 _STOP = (
     r"(?:và|năm|số|ngày|của|để|trong|được|gắn|nhằm|theo|có|đã|đến|tới|cho|về|là|tại|cùng|với|khi|như|từ|vào"
-    r"|bằng|đúng|một|các|những|hiện|mới|phải|sẽ|cần|qua|do|mà|này|nêu|hay|hoặc|ở|trên|cũng|đối|sửa|tháng|quý)(?!\w)"
+    r"|bằng|đúng|một|các|những|hiện|mới|phải|sẽ|cần|qua|do|mà|này|nêu|giảm|tăng|đạt|còn|bị|nên|hay|hoặc|ở|trên|cũng|đối|sửa|tháng|quý)(?!\w)"
 )
 
 

@@ -60,7 +60,9 @@ def unsigned(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive
         kind = signed[0].type
         at, start = run.start(), head.start()
         while at < run.end() and (item := grammar.UNSIGNED_ITEM.match(flow, at, run.end())):
-            end = item.end("rest") if item["rest"] else item.end("year" if item["year"] else "number")
+            end = (
+                item.end("rest") if item["rest"] else item.end("year" if item["year"] else "number")
+            )
             yield _unsigned_item(plan, item, (start, end), kind, signed[0])
             at = start = item.end()
         yield from signed
@@ -107,9 +109,7 @@ def _record(
 
     *type_word* and *by*, the issuer, stand before the list that it is part of.
     """
-    return _read(
-        plan, flow, match, match.groupdict(), start, last, type_word or match["type"], by
-    )
+    return _read(plan, flow, match, match.groupdict(), start, last, type_word or match["type"], by)
 
 
 def _read(
@@ -138,8 +138,8 @@ def _read(
     if year is None and (late := grammar.LATE_YEAR.match(flow, end)):
         end, year = late.end(), late["year"]
     tails = read_tails(flow, end, last, kind)
-    issuer = tails.issuer or (joined(by) if (by := groups.get("by") or by) else None)
-    subject = joined(groups["name"]) if groups.get("name") else tails.subject
+    issuer = tails.issuer or (joined(whose) if (whose := groups.get("by") or by) else None)
+    subject = joined(name) if (name := groups.get("name")) else tails.subject
     full_year = int(year[:4]) if year else None
     return Directive(
         type=printed if kind.islower() else kind,
@@ -256,12 +256,14 @@ def bare_numbers(
                 continue
             taken.add(match.start())
             yield _bare(plan, match, match.start(), kind, whole)
-            while more := grammar.MORE_NUMBERS.match(flow, match.end(), last):
-                match = more
-                whole = known.get((fold(kind), match["number"].lstrip("0")))
-                end = grammar.MORE_NUMBERS.match(flow, match.end(), last)
-                tails = None if end else read_tails(flow, match.end(), last, kind)
-                yield _bare(plan, match, match.start("number"), kind, whole, tails)
+            more = grammar.MORE_NUMBERS.match(flow, match.end(), last)
+            while more is not None:
+                whole = known.get((fold(kind), more["number"].lstrip("0")))
+                then = grammar.MORE_NUMBERS.match(flow, more.end(), last)
+                tails = None if then else read_tails(flow, more.end(), last, kind)
+                start = more.start("so" if more["so"] else "number")
+                yield _bare(plan, more, start, kind, whole, tails)
+                more = then
 
 
 def _bare(

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from thidua.document import Span
 from thidua.extract.quotations import marked
-from thidua.knowledge.folding import LOWER, UPPER, fold
+from thidua.knowledge.folding import UPPER, fold
 from thidua.structure.plan import Plan
 
 # "1I. NỘI DUNG" (misread roman), "B. CÁC CHỈ TIÊU", "PHỤ LỤC 1": a heading of the plan's own.
@@ -51,15 +51,14 @@ _ENTITIES = {
     "&#160;": " ",
 }
 _ENTITY = re.compile("|".join(_ENTITIES))
-# A running head or foot in words: "KH 12 - UBND xã Bình Hạ          Trang 2/4", "Trang 2".
+# A running head or foot ends its line so: "KH 12 - UBND xã Bình Hạ          Trang 2/4", "Trang 2".
 _RUNNING = re.compile(
-    r"^(?:[^\n]{0,100}?(?:[ \t]{2,}|[-–|_][ \t]*))?(?:Trang|TRANG|trang|Page)[ \t]*:?[ \t]*\d{1,3}(?:[ \t]?(?:/|of|trên)[ \t]?\d{1,3})?[ \t]*$",
+    r"(?:Trang|TRANG|trang|Page)[ \t]*:?[ \t]*\d{1,3}(?:[ \t]?(?:/|of|trên)[ \t]?\d{1,3})?[ \t]*$",
     re.M,
 )
-_PAGE_NUMBER = re.compile(
-    rf"(?:(?<=\bBộ)|(?<=\bSở)|(?<=\bBan)|(?<=\bcủa)|(?<=\bvà)|(?<=Ủy ban)|(?<=[Tt]ỉnh)|(?<=[Hh]uyện))[ \t]*\n\s*[-–]?\s?\d{{1,3}}\s?[-–]?\s*\n\s*(?=[{UPPER}])"
-    rf"|\n\s*[-–]?\s?\d{{1,3}}\s?[-–]?\s*\n\s*(?=[{LOWER}])"
-)
+_PAGE_NUMBER = re.compile(r"\n\s*[-–]?\s?\d{1,3}\s?[-–]?\s*\n\s*(?=[^\W\d_])")
+# A name goes on after these, with a capital too: "của Bộ / 2 / Nội vụ".
+_GOES_ON = re.compile(r"(?<!\w)(?:Bộ|Sở|Ban|của|và|Ủy ban|[Tt]ỉnh|[Hh]uyện)$")
 
 
 def decoded(flow: str) -> str:
@@ -74,14 +73,18 @@ def unbroken(plan: Plan, flow: str) -> str:
 
     Running heads and feet with the word for a page are spaces too.
     """
-    if "rang" in plan.text or "RANG" in plan.text or "Page" in plan.text:
-        for match in _RUNNING.finditer(plan.text):
-            flow = "".join((flow[: match.start()], " " * len(match[0]), flow[match.end() :]))
+    text = plan.text
+    for match in _RUNNING.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        before = text[line : match.start()]
+        if not before.strip() or before.endswith(("  ", "- ", "– ", "| ", "_", "\t")):
+            blank = " " * (match.end() - line)
+            flow = "".join((flow[:line], blank, flow[match.end() :]))
     parts, at = [], 0
-    for match in _PAGE_NUMBER.finditer(plan.text):
-        if not re.match(
-            r"[\w,]", plan.text[max(0, match.start() - 20) : match.start()].rstrip()[-1:]
-        ):
+    for match in _PAGE_NUMBER.finditer(text):
+        before = text[max(0, match.start() - 20) : match.start()].rstrip()
+        goes_on = text[match.end()].islower() or _GOES_ON.search(before)
+        if not goes_on or not re.match(r"[\w,]", before[-1:]):
             continue
         parts += [flow[at : match.start()], " " * len(match[0])]
         at = match.end()

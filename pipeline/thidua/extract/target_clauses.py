@@ -8,44 +8,49 @@ from __future__ import annotations
 import re
 
 from thidua.extract.target_numbers import TargetNumber
-from thidua.extract.target_reading import is_action, is_rate
+from thidua.extract.target_reading import is_action, is_rate, verb_at
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
 _NEXT_ACTION = rf",\s+(?=(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
+_NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
 _NEXT_NUMBER = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
 _ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
 _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+riêng(?:\s+đối\s+với)?\s+|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
 )
 _END = re.compile(
-    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}"
+    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}"
 )
 # What stands before a number without being a subject.
 _MODAL = re.compile(
-    r"^(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|duy\s+trì|có|đạt|giữ\s+vững|tiếp\s+tục|hằng\s+năm|hàng\s+năm|trong\s+năm(?:\s+20\d\d)?"
+    r"^(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|duy\s+trì|có|đạt|giữ\s+vững|tiếp\s+tục|hằng\s+năm|hàng\s+năm|trong\s+năm(?:\s+học)?(?:\s+20\d\d)?"
     r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|khoảng|bình\s+quân|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]+|và|,|:|-|\+|\||\(?\d{1,2}\))\s*)*$",
     re.I,
 )
 _DEADLINE = r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 _URGE = re.compile(
-    rf"(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|trong\s+năm|h[ằà]ng\s+năm|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|khoảng|chỉ\s+tiêu|theo\s+[^,;\n]{{4,60}},"
-    rf"|{_DEADLINE},|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{{4}})?(?=\s)|đến\s+(?:cuối\s+)?năm\s+20\d\d|đồng\s+thời|ngoài\s+ra,?|ngoài\s+(?:các|những)\s[^,;\n]{{3,40}},|bên\s+cạnh\s+đó|cụ\s+thể|đăng\s+ký\s+năm\s+20\d\d|\(\d{{1,2}}\)|\d{{1,2}}\)),?\s+)+",
+    rf"(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|trong\s+năm(?:\s+học)?|h[ằà]ng\s+năm|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|khoảng|chỉ\s+tiêu|theo\s+[^,;\n]{{4,60}},"
+    rf"|{_DEADLINE},|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{{4}})?(?=\s)|đến\s+(?:cuối\s+)?năm\s+20\d\d|đồng\s+thời|ngoài\s+ra,?|ngoài\s+(?:các|những)\s[^,;\n]{{3,40}},|bên\s+cạnh\s+đó|cụ\s+thể|bình\s+quân(?!\s+(?:đầu|chung|toàn|thu|đạt)(?!\w))|trung\s+bình(?=\s+mỗi\s)|đăng\s+ký\s+năm\s+20\d\d|\(\d{{1,2}}\)|\d{{1,2}}\)),?\s+)+",
     re.I,
 )
 _SLACK = 60
 _LONGEST_CLAUSE = 2000
 _MARK = re.compile(r"\d{1,2}\s?[-–.)/]+\s+")
+_ONLY = re.compile(r"riêng\s", re.I)
+_EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _WITHIN = re.compile(r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?$", re.I)
 OF_THEM = re.compile(r"\s+trong\s+số\s+(?:đó|này|ấy)\s+")
-_BOUNDARY = re.compile(r"[,;]\s+|\s{3,}|\s+và\s+")
-_COMMA = re.compile(r"(?:\s+trở\s+(?:lên|xuống))?(?:[,;]\s+|\s{3,}|\s+và\s+)")
+_BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+và\s+")
+_COMMA = re.compile(
+    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+và\s+)"
+)
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
 _GOES_ON = re.compile(
     r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>(?:[a-zà-ỹđ]|Đại\s+hội)[^;\n.]*)"
@@ -116,10 +121,10 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     if begin < before < at and (cuts := list(_BOUNDARY.finditer(flow, before, at))):
         # After a clause that ended with its number the next begins at once.
         next_one = _COMMA.match(flow, before)
-        begin = next_one.end() if next_one else cuts[-1].end()
+        begin = next_one.end() if next_one else _coordinate(flow, before, cuts)
     left = flow[begin:at]
     urged = left.rstrip().lower().endswith(("phấn đấu", " và"))
-    urged = urged and not actor_head().match(left.lstrip())
+    urged = urged and not actor_head().match(left.lstrip()) and not is_rate(left.lstrip())
     kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
     if (_MODAL.match(left.strip()) and not kept) or number.comparator == "none" or urged:
         return at
@@ -128,6 +133,17 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
         begin = mark.end()  # "1- 100% đảng bộ"
     urge = _URGE.match(flow, begin, at)
     return urge.end() if urge else begin
+
+
+def _coordinate(flow: str, before: int, cuts: list[re.Match[str]]) -> int:
+    """Where the subject that ends after the last of *cuts* begins: "cán bộ, công chức"."""
+    begin = cuts[-1].end()
+    for last, cut in zip([before, *(c.end() for c in cuts)], cuts, strict=False):
+        words = flow[last : cut.start()]
+        named = actor_head().match(words) or _ONLY.match(words)
+        if last > before and named and verb_at(flow[last:begin]) is None:
+            return last
+    return begin
 
 
 def _closes(flow: str, quote: int) -> bool:
@@ -139,6 +155,8 @@ def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
     """Whether before *comma* stands one verb of several: "Xây, sửa 05 mái ấm", "Tỷ lệ điều tra, …"."""
     begin = max(floor, *(flow.rfind(mark, floor, comma) + 1 for mark in ";:,.\n"))
     words = flow[begin:comma].strip()
+    if _EACH.match(words) and verb_at(words) is None:
+        return True  # "Mỗi cán bộ, mỗi đảng viên đăng ký 01 việc"
     return is_rate(words) or (0 < len(words.split()) <= 3 and is_action(words))
 
 

@@ -12,6 +12,7 @@ from thidua.extract.target_patterns import (
     COUNT,
     DEED,
     EACH,
+    EACH_ONE,
     FRACTION,
     LISTED_COUNT,
     NONE,
@@ -21,7 +22,8 @@ from thidua.extract.target_patterns import (
     comparator_of,
     number_of,
 )
-from thidua.extract.target_reading import is_grade, verb_at
+from thidua.extract.target_reading import is_grade, tagged_verb, verb_at
+from thidua.knowledge.actors import actor_head
 from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import words_of
 from thidua.knowledge.titles import title_pattern
@@ -33,7 +35,7 @@ _NO_LIST = frozenset({"assignment", "implementation", "funding"})
 _RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
 
 _NUMBER_OF = re.compile(
-    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|cứ|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|cứ|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|tuổi|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
     re.I,
 )
 # Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
@@ -51,9 +53,13 @@ _TIME = re.compile(
 _PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
 _HAS = re.compile(r"có|để|còn|xảy|phát", re.I)
 _HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
-_LASTS = re.compile(r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|chờ|saidi|mất\s+điện", re.I)
+_LASTS = re.compile(
+    r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện",
+    re.I,
+)
 _SCORE = re.compile(r"điểm(?!\w|\s+nóng)", re.I)
 _CLASSES = re.compile(r"mở\s+\d+\s+lớp(?!\w)", re.I)
+_CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
 _RESULT_BEFORE = re.compile(
     r"(?:(?<![<>])=\s*|/\s*|(?:cho\s+)?mỗi\s+|tr[ừu]\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|tính\s+bằng\s+|doanh\s+nghiệp\s+|hưởng\s+|(?<!không )(?<!vượt )quá\s+)$",
@@ -65,7 +71,7 @@ _PAID = re.compile(r"(?:hỗ\s+trợ|đóng\s+góp|đối\s+ứng|chi)\s+$", re.
 _SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$", re.I)
 _ALONE = re.compile(r"\s*(?:[,;.)]|$)")
 _PAST = re.compile(
-    r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|trước\s+đó|(?<!\w)(?<!thực )(?<!phát )(?<!thể )(?<!Thực )(?<!Phát )hiện\s+(?:có|nay|đạt))",
+    r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|tổng\s+kết\s[^.;\n]{3,60}\svới\s|trước\s+đó|(?<!\w)(?<!thực )(?<!phát )(?<!thể )(?<!Thực )(?<!Phát )hiện\s+(?:có|nay|đạt))",
     re.I,
 )
 _PROGRAMME = re.compile(
@@ -102,8 +108,9 @@ _RESULT_WORDS = re.compile(r"(?:trong\s+)?(?:năm\s+qua|thời\s+gian\s+qua|vừ
 _TITLE_COUNT = re.compile(
     r"(?:đ/c|đồng\s+chí|người|tập\s+thể|cá\s+nhân|tổ|khoa|phòng|đơn\s+vị)", re.I
 )
+_ONE_MORE = re.compile(r"\s*[,;]\s+\d{1,4}(?![\d/.,%:)])\s+[^\W\d_]")
 _NO_LABEL = re.compile(
-    r"(?:tong so|so dien thoai|dien thoai|thoi gian|ngay|nam|lop|so lop|bien che|dan so|dot|buoc|muc|phan|chuong|dieu|khoan|tt|stt|so)\b"
+    r"(?:tong so|so dien thoai|dien thoai|thoi gian|ngay|nam|lop|so lop|bien che|dan so|dot|buoc|muc|phan|(?:tap the|ca nhan|danh hieu|hinh thuc)$|chuong|dieu|khoan|tt|stt|so)\b"
 )
 
 
@@ -134,7 +141,9 @@ def is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
     if match["of"]:
         if match.string.startswith(",", match.end()):
             return False
-        return verb_at(match["of"]) is None and not title_pattern().search(fold(match["of"]))
+        if verb_at(match["of"]) is not None or _deed_of(match):
+            return False
+        return not title_pattern().search(fold(match["of"]))
     if match["percent"]:
         return True
     if comparator_of(match) == "none":
@@ -145,12 +154,20 @@ def is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
         return True  # "LĐTT: 29 đ/c"
     if not in_targets:
         return False
+    if actor_head().match(match["label"]) and _ONE_MORE.match(match.string, match.end()):
+        return False  # a heading over several: "Chi bộ Sở Y tế: 02 cuộc giám sát, 03 đảng viên mới"
     if match["noun"]:
         return not _NOT_COUNTED.match(match["noun"])
     label = fold(match["label"])
     if title_pattern().fullmatch(label) or match["label"].isupper():
         return True
     return not _NO_LABEL.match(label) and len(match["value"]) <= 3 and "," not in match["value"]
+
+
+def _deed_of(match: re.Match[str]) -> bool:
+    """Whether those a share is of do something: "Chuyển đổi số: 70% giáo viên soạn bài giảng"."""
+    known = title_pattern().search(fold(match["label"])) or is_grade(match["label"])
+    return not known and match["of"].count(" ") > 1 and tagged_verb(match["of"]) is not None
 
 
 def is_counted(flow: str, match: re.Match[str]) -> bool:
@@ -195,6 +212,8 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
         return True
     if match.re is ALL:
         return not _TIME.match(flow, noun)
+    if whole and _CLASS.match(flow, noun):
+        return True  # "20/25 lớp đạt …"
     return not _NOT_COUNTED.match(flow, noun)
 
 
@@ -234,6 +253,9 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
         return in_targets or lists.in_block(at)
     if pattern is WORD_FRACTION and match["ge"]:
         return True
+    if pattern is EACH_ONE:
+        wanted = in_targets or lists.in_block(at)
+        return wanted and not _EVENT.match(flow, match.start("noun"))
     ruled = plan.role_at(at) in _NO_LIST or plan.header.doc_type in _RULES
     if pattern is EACH and not in_targets and ruled:
         return False

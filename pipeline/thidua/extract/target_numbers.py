@@ -29,6 +29,7 @@ from thidua.extract.target_patterns import (
     COUNT,
     DEED,
     EACH,
+    EACH_ONE,
     FRACTION,
     LABELLED,
     LISTED_COUNT,
@@ -56,17 +57,23 @@ _COUNTS = (
     FRACTION,
     BARE_COUNT,
     EACH,
+    EACH_ONE,
     NONE,
 )
 _COMPARATOR_AT_END = re.compile(rf"\s+{COMPARATOR}$", re.I)
 _MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
 _MISREAD_ZERO = re.compile(r"(?<=\d)[Oo](?=\s?%)")
+# "O3 đ/c", "1O giải", "l2 em"
+_MISREAD_NOUGHT = re.compile(
+    r"(?<!\w)[OoQ](?=\d(?:\s+[^\W\d_]|\s?%))|(?<=(?<!\w)\d)[Oo](?=\s+[^\W\d_])"
+)
+_MISREAD_ONE = re.compile(r"(?<!\w)[lI](?=\d(?:\s+[^\W\d_]{2}|\s?%))")
 _DIGIT = re.compile(r"\d")
 # What a line must hold for a pattern to be tried on it
 _SIGNS = (
     ("%", re.compile(r"[%％‰°]|phần", re.I)),
     (":", re.compile(r":(?=[^\d\n:;]{0,24}\d)")),
-    ("n", re.compile(r"\d\s+(?!(?:tháng|năm|ngày)\s+\d|(?:đến|tới)\s)[^\W\d_]|\d\s+[“«]")),
+    ("n", re.compile(r"\d\s+(?!(?:tháng|năm|ngày)\s+\d|(?:đến|tới)\s)[^\W\d_]|\d\s+[“«\"]")),
     (
         "b",
         re.compile(
@@ -94,7 +101,15 @@ _MARKS: dict[re.Pattern[str], tuple[str, ...]] = {
     CHANGE: ("/",),
 }
 # A word of which a line must hold these letters
-_WORDS = {EACH: "ỗi ", TIMES: "gấp ", CHANGE: "giảm ", AMOUNT: "ạt ", FRACTION: "/", TOTAL: "ố "}
+_WORDS = {
+    EACH: "ỗi ",
+    EACH_ONE: "ỗi ",
+    TIMES: "gấp ",
+    CHANGE: "giảm ",
+    AMOUNT: "ạt ",
+    FRACTION: "/",
+    TOTAL: "ố ",
+}
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
 _HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
@@ -131,6 +146,7 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
     """The numbers of all targets of the body, in text order, none within another."""
     flow, first, last = plan.flow, plan.header.end, len(plan.flow)  # appendices too
     flow = _MISREAD_ZERO.sub("0", _MISREAD_HUNDRED.sub("100", flow))
+    flow = _MISREAD_ONE.sub("1", _MISREAD_NOUGHT.sub("0", flow))
     report = plan.header.doc_type in ("bao_cao",)
     opening = _opening_end(plan)
     lists = Lists(plan)
@@ -325,6 +341,8 @@ def _labelled(flow: str, match: re.Match[str]) -> TargetNumber:
         name = next(name for name in ("ge", "gt", "le", "lt") if before[name])
         base, end = replace(base, comparator=name), end - len(before[0])
     line = flow.rfind("\n", 0, start) + 1
+    if grades := _GRADES_BEFORE.search(flow, max(line, start - 40), start):
+        start = grades.start("grades")
     words = _ITEM.match(flow, line, start)
     if words and words.end() == start:
         start = words.start("words")
@@ -333,6 +351,8 @@ def _labelled(flow: str, match: re.Match[str]) -> TargetNumber:
     )
 
 
+# "Tốt, Khá về rèn luyện: 98%"
+_GRADES_BEFORE = re.compile(r"(?<!\w)(?P<grades>(?:(?:tốt|khá|giỏi|xuất\s+sắc)\s*,\s+)+)$", re.I)
 _MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
 _POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
 _WHOLE = 100

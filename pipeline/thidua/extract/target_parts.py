@@ -33,13 +33,13 @@ _GRADES = re.compile(
     r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
     re.I,
 )
+_TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
 _HAPPENS = re.compile(r"xảy\s+ra|phát\s+sinh", re.I)
 # Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
 _ASKED = re.compile(
     r"(?:đạt|được|có|hoàn\s+thành|tham\s+gia|thực\s+hiện|xếp\s+loại|chấp\s+hành|đăng\s+ký|ký|biết|đỗ|tốt\s+nghiệp|lên\s+lớp)\s",
     re.I,
 )
-_LONG_NOUN = 2  # spaces of a noun with an attribute of its own: "công trình thanh niên"
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
 # What is saved or used up is a thing: "tiết kiệm 2% | xăng dầu huấn luyện"
 _OF_THINGS = re.compile(
@@ -66,10 +66,10 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     if number.comparator == "none":
         noun, rest = absent_thing(right, happens=bool(_HAPPENS.search(number.has)))
         return Reading(noun, rest or None, noun)
-    done = number.has.strip()
-    has = done.lower().rpartition(" ")[2]
-    if done and is_action(done) and has not in ("có", "đạt", "vượt"):
-        left = f"{left} {done}".strip()  # "cử từ 03 đến 05 người"
+    verbs = number.has.strip()
+    has = verbs.lower().rpartition(" ")[2]
+    if verbs and is_action(verbs) and has not in ("có", "đạt", "vượt"):
+        left = f"{left} {verbs}".strip()  # "cử từ 03 đến 05 người"
     if _AVERAGE.fullmatch(left):
         left = ""
     has = has if has in ("có", "đạt", "vượt") else ""
@@ -80,14 +80,13 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
             many, _, counted_ones = unit.partition(" ")
             several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(counted_ones) is None
             return Reading(counted_ones if several else None, left, unit)  # "Ủng hộ 5 triệu đồng"
-        upper = number.comparator in ("lt", "le")
-        amount = _read_amount(left, has, thing, bare=number.percent, at_most=upper)
+        amount = _read_amount(left, has, thing, bare=number.percent)
         return Reading(*amount, unit or None)
     if right.startswith("lần") and left.endswith("gấp"):
         subject, verb = led(left)
         return Reading(subject, f"{verb} {right[3:].strip()}".strip(), "lần")
     if number.value < 1 and not _STARTS_NOUN.match(right):  # "ít nhất 1/2 là …"
-        return Reading(*_read_amount(left, has, right, bare=True, at_most=False), None)
+        return Reading(*_read_amount(left, has, right, bare=True), None)
     if verb_at(right, narrowed=False) == 0 and _ASKED.match(right):  # "ít nhất 2 được công nhận"
         return Reading(left or None, right, None)
     if not right:
@@ -96,13 +95,15 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     noun, rest = counted(right, absent=False)
     if not left:
         return Reading(noun, rest or None, noun)
-    if is_action(left) and not ends_moving(left):
+    if not has and not rest and (pair := moved(left)) and _TO_END.search(left):
+        return Reading(*pair, noun)  # "Nâng số trường đạt chuẩn lên (45 trường)"
+    done = is_action(left) and (has != "đạt" or is_bare_action(left))
+    if done and not ends_moving(left):
         return Reading(noun, f"{left} {rest}".strip(), noun)
-    subject, verb = led(left, has)
+    subject, verb = led(left, has, deed=True)
     if noun in ("ngày", "tháng") and subject.lower().startswith("thời gian"):
         return Reading(subject, " ".join(filter(None, (verb, has, rest))) or None, noun)
-    simple = noun is not None and noun.count(" ") < _LONG_NOUN
-    if (verb or has) and simple and not rest and has != "có" and not verb.endswith("có"):
+    if (verb or has) and noun is not None and not rest and has != "có" and not verb.endswith("có"):
         # "toàn huyện kết nạp mới 350 hội viên": the counted noun is the unit and no more
         return Reading(subject, f"{verb} {has}".strip(), noun)
     thing = f"{noun or ''} {rest}".strip() if noun else right
@@ -116,10 +117,10 @@ def _total_of(subject: str) -> str | None:
     return counted(subject[number.end() :], absent=False)[0] if number else None
 
 
-def _read_amount(
-    left: str, has: str, right: str, *, bare: bool, at_most: bool
-) -> tuple[str | None, str | None]:
+def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | None, str | None]:
     """Subject and predicate around a percentage or a measure; *right* is what follows it."""
+    if not left and has == "vượt" and right:
+        return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
     if not left and _GRADES.fullmatch(right):
         return None, right
     if not left:
@@ -143,7 +144,7 @@ def _read_amount(
         return pair
     if not right and not has and is_action(left) and reaches(left) is None:
         return left, None
-    subject, verb = led(left, has, at_most=at_most)
+    subject, verb = led(left, has, deed=not bare)
     return subject, " ".join(filter(None, (verb, has, right))) or None
 
 

@@ -63,10 +63,16 @@ EACH = re.compile(
     r"(?P<value>\d{1,3})(?:\s*[-–]\s*(?P<max>\d{1,3}))?(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
+# "mỗi giáo viên 01 giờ thao giảng": each of them and a number, with no verb
+EACH_ONE = re.compile(
+    r"(?P<each>(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)(?:[^\W\d_]+\s){1,4})"
+    r"(?P<value>\d{1,3})(?:\s*[-–]\s*(?P<max>\d{1,3}))?(?![\d/.,%:)])\s+(?P<noun>[^\W\d_])",
+    re.I,
+)
 # "Kết nạp mới 350 hội viên", "Giúp 210 hộ nghèo": a deed and what it is done to
 DEED = re.compile(
     rf"(?<![\w/])(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)"
-    rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?![\d/.,%])(?P<up>\s+{UP})?\s+(?P<noun>[^\W\d_]|[“«])",
+    rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?![\d/.,%])(?P<up>\s+{UP})?\s+(?P<noun>[^\W\d_]|[“«\"])",
     re.I,
 )
 # "dư nợ ủy thác đạt 96 tỷ đồng": an amount is a target wherever it is to be reached
@@ -100,7 +106,7 @@ NONE = re.compile(
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
 LABELLED = re.compile(
     rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|[^:;,.\n|%“])){{1,90}}?)\s*:\s*(?P<has>(?:[Cc]ó|[Đđ]ạt)\s+)?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|\s+(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?))?(?P<up>\s+{UP})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
+    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|\s+(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
     re.I,
 )
 # In a list of targets any number of things counts: "06 khoa đạt …", "Trồng 250.000 cây".

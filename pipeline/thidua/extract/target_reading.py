@@ -26,8 +26,6 @@ _PREPOSITION = re.compile(
     r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng)\s)"
     r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)"
 )
-# The thing counted goes on: "hộ nghèo do phụ nữ làm chủ"
-_OWN_CLAUSE = re.compile(r"\s+do\s+[^,;]*?\s(?:làm\s+chủ|quản\s+lý|đứng\s+tên)(?!\w)")
 # "tỷ lệ vắng học | bình quân (dưới 3%)", "tiêu hao | so với định mức (≤ 101%)"
 _AVERAGE = re.compile(r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm)\s+bình\s+quân$", re.I)
 _COMPARED = re.compile(r"\s+so\s+với\s", re.I)
@@ -37,6 +35,11 @@ _MEASURE = re.compile(
     re.I,
 )
 _ACTION = re.compile(rf"(?:{words_of('action')})(?!\w)", re.I)
+# "mỗi ban | giám sát (2 việc)", "Hội đồng Đội huyện | trao (300 suất học bổng)"
+_DEED_LAST = re.compile(
+    rf"(?<=\s)(?:{words_of('action')})(?:\s+(?:mới|thêm|cho|được|khoảng))*$", re.I
+)
+_EACH = re.compile(r"(?:mỗi|từng|toàn)\s+\S+\s+\S+\s+\S", re.I)
 _NOT_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
 _ACTIONS = re.compile(rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*", re.I)
 _RATE = re.compile(rf"(?:{words_of('rate')})(?!\w)", re.I)
@@ -67,10 +70,17 @@ _GRADES_LAST = re.compile(
 )
 # "không để xảy ra cháy nổ | trên địa bàn"
 _PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s)")
+_WEAK = re.compile(r"yếu(?:,?\s+kém)?", re.I)  # "cơ sở yếu kém (dưới 1%)": what is measured
+# "không có thôn | yếu", "không còn chi đoàn | trắng đoàn viên"
+_LACKING = re.compile(
+    r"(?<=\S)\s+(?=(?:(?:còn\s+)?yếu(?:,?\s+kém)?|kém|trắng\s[^,;]{2,30})$)", re.I
+)
 # "không để … xảy ra": the event stands before its verb
 _HAPPENS = re.compile(r"\s+(?P<verb>xảy\s+ra|phát\s+sinh|diễn\s+ra)(?!\w)")
 _NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "một cán bộ nào"
 _EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
+_QUOTED = re.compile(r'“[^”]{2,80}”|"[^"]{2,80}"')
+_CLOSE = re.compile('[”»"]')
 _LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
 
 
@@ -187,28 +197,30 @@ def counted(words: str, *, absent: bool) -> tuple[str | None, str]:
     """
     at = 1
     cut = len(words)
-    own = _OWN_CLAUSE.search(words)
     preposition = _PREPOSITION.search(words)
-    if preposition and words.startswith("cấp ", preposition.end()):
-        said = verb_at(words, preposition.end())  # "05 sáng kiến cấp huyện | được công nhận"
-        preposition = _PREPOSITION.search(words, preposition.end()) if said else preposition
-    if preposition and not (own and own.start() <= preposition.start()):
+    if preposition and absent and words.startswith("về ", preposition.end()):
+        preposition = _PREPOSITION.search(words, preposition.end())  # "điểm nóng về an ninh"
+    if preposition:
         cut = preposition.start()
+    if absent and (lacking := _LACKING.search(words)):
+        cut = min(cut, lacking.start())
     while (verb := verb_at(words, at, narrowed=not absent)) is not None:
         before = words[:verb].rstrip()
-        if (absent and before.endswith(",")) or (own and own.start() <= verb < own.end()):
+        if absent and before.endswith(","):
             at = verb + 1
             continue
         cut = min(cut, verb)
         break
     if title := title_start(words[:cut]):
         cut = title
-    if words[:1] in ("“", "«") and (close := re.search("[”»]", words)):
+    if words[:1] in ("“", "«", '"') and (close := _CLOSE.search(words, 1)):
         cut = close.end()  # "12 “Mái ấm công đoàn” xong trong tháng 5"
+    if (quoted := _QUOTED.search(words)) and quoted.start() < cut < quoted.end():
+        cut = quoted.end()  # a name has verbs: mô hình "Tổ liên gia an toàn"
     noun = words[:cut].strip(" ,")
     noun = noun.partition("(")[0].strip() if " (" in noun else noun
     long_enough = noun.count(" ") > _LONGEST_VERB_TAIL and not set(noun) & set('“"«,')
-    tagged = tagged_verb(noun) if long_enough and not own else None
+    tagged = tagged_verb(noun) if long_enough and not (absent and " về " in noun) else None
     if tagged and noun[tagged:].count(" ") >= _LONGEST_VERB_TAIL - 1:
         noun = noun[:tagged].strip(" ,")
     rest = words[len(noun) :].strip(" ,")
@@ -248,15 +260,12 @@ def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
     return words[:cut].strip(" ,") or None, words[cut:].strip()
 
 
-def led(left: str, has: str = "", *, at_most: bool = False) -> tuple[str, str]:
+def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
     """Subject and predicate of the words before *has* and a number: "Cây xanh | sống đạt".
 
-    What there shall be *at_most* a share of is described, not asked for: "hàng bị khách trả".
+    With *deed* the number counts things, and a deed may lead to it: "Hội | trao (300 suất)".
     """
-    if at_most and not has and not _RATE.match(left):
-        verb = reaches(left)
-        cut = verb.start() if verb and verb.start() > 0 else len(left)
-    elif _RATE.match(left):
+    if _RATE.match(left):
         verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _COMPARED.search(left)
         cut = verb.start() if verb and verb.start() > 0 else len(left)
     else:
@@ -264,7 +273,12 @@ def led(left: str, has: str = "", *, at_most: bool = False) -> tuple[str, str]:
         if is_action(left) and (has or reaches(left)):  # "Thu gom, xử lý rác thải (đạt)"
             verb = reaches(left)
             found = verb.start() if verb and verb.start() > 0 else None
-        cut = len(left) if found is None else found
+        if found is None and not has and not is_action(left):
+            last = (_DEED_LAST.search(left) if deed else None) or reaches(left)
+            found = last.start() if last and last.start() > 0 else None
+        if found is None and not has and _EACH.match(left):
+            found = tagged_verb(left)
+        cut = len(left) if found is None or _WEAK.fullmatch(left, found) else found
     return left[:cut].strip(" ,:"), left[cut:].strip()
 
 

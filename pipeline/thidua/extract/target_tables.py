@@ -29,7 +29,7 @@ from thidua.records import Target
 from thidua.structure.plan import Plan
 
 _VALUE = re.compile(
-    rf"\s*(?:(?:đạt|còn)\s+)?(?:{COMPARATOR}\s*)?(?P<value>{NUMBER})(?:(?:{PERCENT_SIGN})?\s*{TO}\s*(?P<max>{NUMBER}))?"
+    rf"\s*(?:(?P<has>(?:giảm\s+|hạ\s+)?(?:đạt|còn))\s+)?(?:{COMPARATOR}\s*)?(?P<value>{NUMBER})(?:/\d{{1,3}})?(?:(?:{PERCENT_SIGN})?\s*{TO}\s*(?P<max>{NUMBER}))?"
     rf"(?P<percent>{PERCENT_SIGN})?(?P<up>\s+{UP})?"
     rf"(?:\s+(?P<noun>[^\W\d_][^\n|;:.]{{0,30}}?)(?P<up2>\s+{UP})?)?\s*",
     re.I,
@@ -143,7 +143,8 @@ def _row(
     if years or _MEASURED.match(fold(label.text)):
         return [_target(plan, label, cell, value, own) for _, _, cell, value, own in values]
     return [
-        _matrix_cell(plan, label, name, cell, value, own) for _, name, cell, value, own in values
+        _matrix_cell(plan, label, name, cell, value, own, first=not index)
+        for index, (_, name, cell, value, own) in enumerate(values)
     ]
 
 
@@ -160,9 +161,14 @@ def _matrix_cell(
     cell: _Cell,
     value: re.Match[str],
     unit: str | None,
+    *,
+    first: bool,
 ) -> Target:
-    """A number of a row with several: the row names who, the head of its column what."""
-    target = _target(plan, cell, cell, value, unit)
+    """A number of a row with several: the row names who, the head of its column what.
+
+    The *first* of a row is quoted with its label.
+    """
+    target = _target(plan, label if first else cell, cell, value, unit)
     name = _IN_BRACKETS.sub("", head).strip()
     title = title_pattern().search(fold(name))
     return target.model_copy(
@@ -179,7 +185,7 @@ _STATED_UNIT = re.compile(r"don vi(?: tinh)?\s*:\s*([a-z%][a-z ]{1,20})")
 _RUN_ON = re.compile(
     rf"\s*\d{{1,2}}[.)]?\s+(?P<label>[^\W\d_][^\n|;:.\d]{{3,90}}?)\s+"
     rf"(?P<unit>%|‰|(?:{words_of('measure')})|(?:{words_of('many')})|xã|thôn|lớp|nhà|trường|giường|giải|em|đ/c|đồng\s+chí|cơ\s+sở|mô\s+hình|sáng\s+kiến|đề\s+tài)\s+"
-    rf"(?P<number>(?:{COMPARATOR}\s*)?(?:{NUMBER})(?:\s+{UP})?)\s*",
+    rf"(?P<number>(?:{COMPARATOR}\s*)?(?:{NUMBER})(?:/\d{{1,3}})?(?:\s+{UP})?)\s*",
     re.I,
 )
 _YEAR = re.compile(r"20\d\d")
@@ -273,7 +279,8 @@ def _target(
         noun, rest = measure_of(words) or counted(words, absent=False)
     words = " ".join(label.text.split())
     title = title_pattern().search(fold(words))
-    subject, predicate = words, ""  # a cell is a name, whatever verbs it has
+    has = " ".join((value["has"] or "").split())
+    subject, predicate = words, has  # a cell is a name, whatever verbs it has
     if title and title.end() - title.start() > len(words) - 8 and not is_rate(words):
         subject, predicate = "", words
     sign = "‰" if "‰" in cell.text or unit == "‰" else "%"

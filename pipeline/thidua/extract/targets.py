@@ -42,28 +42,42 @@ from thidua.structure.plan import Plan
 
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 _BY = re.compile(
-    r"\s+(?:(?:tính\s+)?(?:trong|vào|đến|hết|trước|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*"
+    r"(?:,\s*xong)?\s+(?:(?:tính\s+)?(?:trong|vào|đến|hết|trước|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*"
     r"(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{1,2}/\d{1,2})[\d/.]*(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d)?)$"
 )
+_HALF = re.compile(r"(?:,\s*xong)?\s+trong\s+0?6\s+tháng\s+(?P<part>(?:đầu|cuối)\s+năm)$", re.I)
 _BEFORE = re.compile(
     r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)(?=,)",
     re.I,
 )
 _PART_WORDS = re.compile(r"^trong\s+(?:số\s+)?đó\s*:?\s*", re.I)
+# What opens a quote without being who or what: "trong đó", "riêng"
+_NO_SUBJECT = re.compile(
+    r"^(?:trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*", re.I
+)
+_URGED_LAST = re.compile(r"\s+phấn\s+đấu$", re.I)
 _URGE = re.compile(r"^phấn\s+đấu\s+", re.I)
 # "…, tăng 6% so với năm 2023": of what the clause before speaks of
-_SAME_SUBJECT = re.compile(r"(?:tăng|giảm|vượt|gấp|cao\s+hơn|thấp\s+hơn)(?!\w)", re.I)
+_SAME_SUBJECT = re.compile(r"(?:tăng|giảm|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn)(?!\w)", re.I)
 _ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|xấp\s+xỉ|ước\s+khoảng)$", re.I)
 _YEAR = re.compile(r"20\d\d")
-_RATE_PER = re.compile(r"^/(?:(?:năm|tháng|quý|kỳ|tuần|ngày)(?:\s+học)?(?!\w)\s*)?")  # "1,5%/năm"
+_TERM = r"(?:năm(?:\s+học)?|tháng|quý|học\s+kỳ|kỳ|tuần|ngày)(?!\w)"
+_RATE_PER = re.compile(
+    rf"^(?:/\s?(?:{_TERM}\s*)?|(?:một|mỗi)\s+{_TERM}\s*)", re.I
+)  # "1,5%/năm", "1,5% một tháng"
+_PER_TIME = re.compile(rf"\s?/\s?{_TERM}|\s+(?:mỗi|một|trong\s+(?:một|mỗi))\s+{_TERM}$", re.I)
 # "10 sáng kiến trở lên", "95% viên chức trở lên đạt …": the bound stands after the noun
 _NOUN_UP = re.compile(
     r"(?P<noun>(?:[^\s;.“”]+\s+){0,9}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại)(?!\w)[\s,]*"
 )
 _QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
+_NEWLY = re.compile(r"\s+(?:mới|thêm)$")
+_LABEL_UP = re.compile(r"\s+trở\s+(?P<way>lên|xuống)(?!\w)")
 _WHO_LABEL = re.compile(r"\s*(?:Đối\s+với\s+|Về\s+)?(?P<who>[^\W\d_][^:;.\d]{2,60}?)\s*:\s*")
 # A label that is a sentence: "lao động nữ được khám sức khỏe: 100%"
-_STRONG = re.compile(r"\s(?:được|đạt|bị|hoàn\s+thành|tham\s+gia|thực\s+hiện|đăng\s+ký)(?!\w)")
+_STRONG = re.compile(
+    r"\s(?:được|đạt|bị|hoàn\s+thành|tham\s+gia|thực\s+hiện|đăng\s+ký|ra\s+lớp|đến\s+lớp|lên\s+lớp|xếp\s+loại)(?!\w)"
+)
 _WHO_HAS = re.compile(r"(?P<who>[^.;:\n]{3,80}?)\s+(?:có|đạt|được)\s")
 
 
@@ -111,18 +125,33 @@ def _continued(plan: Plan, earlier: Target, record: Target) -> Target:
     if between.strip() not in (",", "và", ", trong đó", ";"):
         return record
     if (
-        record.subject is None
+        (record.subject is None or _SAME_SUBJECT.fullmatch(record.subject))
         and earlier.subject
         and between.strip() == ","
         and _SAME_SUBJECT.match(quote)
     ):
-        return record.model_copy(update={"subject": earlier.subject})
+        said = " ".join(filter(None, (record.subject, record.predicate)))
+        return record.model_copy(update={"subject": earlier.subject, "predicate": said or None})
     deed = earlier.predicate or ""
+    opens = (earlier.quote or "").lower().startswith(deed[:4].lower())
+    if between.strip() in (",", "và") and quote[:1].isdigit() and _is_more(earlier, record):
+        who = record.subject if opens else earlier.subject
+        return record.model_copy(update={"subject": who, "predicate": deed})
     plain = record.percentage and record.predicate is None and quote[:1].isdigit()
-    begins = is_bare_action(deed) and (earlier.quote or "").lower().startswith(deed[:4].lower())
+    begins = is_bare_action(deed) and opens
     if plain and begins and between.strip() != ";" and earlier.percentage:
         return record.model_copy(update={"predicate": deed})
     return record
+
+
+def _is_more(earlier: Target, record: Target) -> bool:
+    """Whether *record* is one more thing done: "thành lập 280 doanh nghiệp, 80 hợp tác xã"."""
+    counts = not (earlier.percentage or record.percentage) and record.subject == record.unit
+    return (
+        counts
+        and record.predicate is None
+        and is_bare_action(_NEWLY.sub("", earlier.predicate or ""))
+    )
 
 
 def _record(
@@ -142,11 +171,11 @@ def _record(
             }
         )
     right = _RATE_PER.sub("", " ".join(plan.flow[number.noun : end].split()))
+    if not number.percent and measure_of(right) is None:
+        right = _PER_TIME.sub("", right)
     right = OF_THEM.sub("", f" {right}", count=1).strip() if within else right
     left = " ".join(plan.flow[start : number.start].split()).strip(" ,:|")
-    left = re.sub(r"^trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?\s*", "", left, flags=re.I).strip(
-        " ,:"
-    )
+    left = _URGED_LAST.sub("", _NO_SUBJECT.sub("", left)).strip(" ,:")
     left = _ABOUT.sub("", left)
     comparator, right, who = _bound_after(number, right)
     right, by_date = _deadline(right, plan.year)
@@ -237,10 +266,21 @@ def _labelled_by(plan: Plan, start: int) -> str | None:
 def _deadline(right: str, year: int | None) -> tuple[str, str | None]:
     """*right* without a deadline at its end, and the deadline as ISO 8601."""
     by = _BY.search(" " + right)
+    if by is None and year and (half := _HALF.search(" " + right)):
+        month = 6 if half["part"].startswith("đầu") else 12
+        return _without_done(
+            right[: half.start()].strip(" ,")
+        ), f"{year}-{month:02}-{30 + month // 12}"
     if by is None:
         return right, None
     date = parse_date(by[0], year) or (m[0] if (m := _YEAR.search(by[0])) else None)
-    return (right[: by.start()].strip(" ,") if date else right), date
+    return (_without_done(right[: by.start()].strip(" ,")) if date else right), date
+
+
+def _without_done(words: str) -> str:
+    """*words* without a last "xong" that belongs to no verb of theirs: "12 nhà xong"."""
+    rest = words.removesuffix("xong").strip()
+    return rest if rest != words and verb_at(rest) is None else words
 
 
 def _deadline_before(plan: Plan, start: int) -> str | None:
@@ -297,10 +337,14 @@ def _labelled_record(
     who, what = led(name) if not reached and _STRONG.search(name) else (name, "")
     base = _base_of(plan, label) if number.percent and reached else None
     words = " ".join(plan.flow[label.noun[0] : label.noun[1]].split()) if label.noun else ""
+    comparator = number.comparator
+    if (up := _LABEL_UP.search(words)) and not _is_other_bound(words[: up.start()]):
+        comparator = "ge" if up["way"] == "lên" else "le"
+        words = f"{words[: up.start()]} {words[up.end() :]}".strip()
     measure = measure_of(words)
     noun, rest = measure or (counted(words, absent=False) if words else (None, ""))
     return Target(
-        comparator=number.comparator,
+        comparator=comparator,
         value=number.value,
         value_max=number.maximum,
         unit=_sign(plan, number) if number.percent else noun,

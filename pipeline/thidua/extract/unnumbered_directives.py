@@ -92,7 +92,7 @@ def _amended(flow: str, before: tuple[int, str] | None, start: int) -> str | Non
 
 def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Resolutions of congresses, of conferences of the staff, and of a body named without "của"."""
-    for match in grammar.CONGRESS.finditer(flow, first, last):
+    for match in matches(grammar.CONGRESS, flow, type_starts(flow, first, last), last):
         if match["type"].islower() and not grammar.NAMED_CONGRESS.search(match["issuer"]):
             continue  # "nghị quyết đại hội Đảng": which one is not said
         end = match.end("issuer")
@@ -101,7 +101,7 @@ def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directi
         if of_whom and "Trung ương" not in issuer:
             end = of_whom[1]
         yield _resolution(plan, flow, match.start(), end, issuer, "rule:directive.congress", 0.88)
-    for match in grammar.OF_BODY.finditer(flow, first, last):
+    for match in matches(grammar.OF_BODY, flow, type_starts(flow, first, last), last):
         issuer = joined(match["issuer"])
         yield _resolution(
             plan, flow, match.start(), match.end("issuer"), issuer, "rule:directive.by_body", 0.6
@@ -131,7 +131,7 @@ def _resolution(
 
 def spoken(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Conclusions of a person, at a meeting."""
-    for match in grammar.SPOKEN.finditer(flow, first, last):
+    for match in matches(grammar.SPOKEN, flow, type_starts(flow, first, last), last):
         place = issuer_at(flow, match.end() - 1)
         if place is None:
             continue
@@ -155,7 +155,7 @@ def spoken(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
 
 def attached(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Texts put in force by another document, which is cited right after them."""
-    for match in grammar.ATTACHED.finditer(flow, first, last):
+    for match in matches(grammar.ATTACHED, flow, type_starts(flow, first, last), last):
         yield Directive(
             type=type_named(match["type"]) or joined(match["type"]),
             subject=joined(match["name"]),

@@ -34,7 +34,7 @@ class Title:
 
     def is_spelt(self, words: str) -> bool:
         """Whether *words*, as the text has them, can be this name and not a homograph."""
-        first = words.split(maxsplit=1)[0].casefold()
+        first = words.split(maxsplit=1)[0].rstrip(",;-").casefold()
         return (
             not self.spelt
             or fold(words) == words.casefold()

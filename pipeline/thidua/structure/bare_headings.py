@@ -14,6 +14,7 @@ from thidua.structure.markers import Line, Marker, find_marker
 
 MOST_TITLE_LINES = 4  # a heading in capitals runs over so many lines at most
 _LONGEST_BARE = 60
+_ENDS = (".", ";", "!")  # of a sentence before a heading
 _FEWEST_BARE = 3
 _LONGEST_HEADING = 80
 _MOST_WORDS = 10
@@ -63,7 +64,7 @@ def unmarked(lines: Sequence[Line], index: int) -> Marker | None:
 def _begins_anew(lines: Sequence[Line], index: int) -> bool:
     """Whether the line before *index* is no half of a sentence: ended, or a heading itself."""
     above = lines[index - 1]
-    if lines[index].blank_before or above.text[-1] in ".;!" or in_capitals(above.text):
+    if lines[index].blank_before or above.text.endswith(_ENDS) or in_capitals(above.text):
         return True
     marker = find_marker(above)
     return marker is not None and marker.style in _HEADS and len(above.text) <= _LONGEST_BARE
@@ -96,12 +97,12 @@ def genre_headings(
     bare = [
         (index, _bare("caps", line))
         for index, line in enumerate(lines)
-        if (line.blank_before or (index > 0 and lines[index - 1].text[-1] in ".;!"))
+        if (line.blank_before or (index > 0 and lines[index - 1].text.endswith(_ENDS)))
         and body.start <= line.span.start < body.end
         and index not in taken
         and not line.table
         and len(line.text) <= _LONGEST_BARE
-        and line.text[-1] not in ".,;"
+        and not line.text.endswith((".", ",", ";"))
         and is_heading(line.text.strip("* "))
     ]
     if len(bare) < _FEWEST_BARE:

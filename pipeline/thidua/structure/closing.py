@@ -252,7 +252,8 @@ def _signature(
                 elif (name is None or name.isupper() or spans.get("signer_name") == line.span) and (
                     person := _person(plain, title is not None)
                 ):
-                    if name and name.isupper() and not person.isupper():
+                    whole = all(len(word) > 1 for word in (name or "").split())
+                    if name and whole and name.isupper() and not person.isupper():
                         title = f"{title} {name}" if title else name  # the title's second line
                     name = person  # of two signers side by side the right one issues
                     spans["signer_name"] = line.span

@@ -28,6 +28,7 @@ from thidua.structure.heading import (
     read_bodies,
     read_date,
     read_number,
+    without_web_page,
 )
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.plan import Header
@@ -73,6 +74,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     spans: dict[str, Span] = {}
     type_index, doc_type, rest = find_type_line(head)
     block = _letter_block(head) if type_index is None else _block(head, type_index)
+    block = without_web_page(block)
     number, blank, symbol = read_number(block, spans)
     place, date = read_date(block, spans)
     mark_titles_of_state(block, spans)

@@ -19,10 +19,10 @@ from thidua.structure.markers import Line
 
 _NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*hoi\s*(?:chu\s*nghia)?|c o n g\s+h o a")
 _UNFINISHED = re.compile(r"xa\s*hoi\s*chu\s*nghia\W*$")
-_MOTTO = re.compile(r"doc\s*lap\W{1,5}tu\s*do\W{1,5}hanh\s*phuc")
+_MOTTO = re.compile(r"doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do(?:&\w{4,6};|\W){1,5}hanh\s*phuc")
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
 _RIGHT = re.compile(
-    r"(?:cong\s*hoa\s*xa\s*hoi|doc\s*lap\W{1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam).*$"
+    r"(?:cong\s*hoa\s*xa\s*hoi|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam).*$"
 )
 _NUMBER = re.compile(
     r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/])?\s*"
@@ -50,7 +50,7 @@ _DATE_IN_FIGURES = re.compile(
 _DAY = re.compile(r"ng[àa]y", re.I)
 _SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
 # Rules, stars, and the old-fashioned "-----o0o-----".
-_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯|:•@#+^…]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
+_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯ˆ˜´`°,;|:•@#+^…]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
 # What a web page prints over an article: menus, a counter of visits, the size of the letters.
 _WEB = re.compile(
     r"\b(?:trang chu|luot (?:xem|truy cap)|dang nhap|skip to|co chu|rss|ban in|danh muc)\b|\ba-?\s+a\s+a?\+|\ba\s+a-\s+a\+"
@@ -79,6 +79,7 @@ _HALF = re.compile(
     r"|ban chi dao|ban to chuc|ban can su dang|cong doan|cong doan co so|cdcs|chi bo|bo chi huy"
     r"|lien doan lao dong|hoi dong thi dua)$"
 )
+_HYPHEN_AFTER = re.compile(r"\w\s[-–]\s*$")
 _HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
 _UPPER_RATIO = 0.7
 
@@ -139,6 +140,13 @@ def _unsigned(block: Sequence[Line]) -> list[Line]:
 def is_web_page(block: Sequence[Line]) -> bool:
     """Whether the lines above a title are a web page's own, and no heading of a document."""
     return any(_WEB.search(fold(line.text)) for line in block)
+
+
+def without_web_page(block: Sequence[Line]) -> Sequence[Line]:
+    """*block* without what a web page prints above a document's own national title."""
+    title = next((i for i, line in enumerate(block) if is_national_title(line.text)), 0)
+    last = max((i for i in range(title) if _WEB.search(fold(block[i].text))), default=-1)
+    return block[last + 1 :]
 
 
 def read_number(
@@ -232,6 +240,7 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
     """Parent and issuer: the capital lines on the left, above the number."""
     names: list[tuple[str, Span]] = []
     broken = False  # whether the national title goes on: "CỘNG HÒA … CHỦ NGHĨA / VIỆT NAM"
+    hyphen = False  # whether the name above ends in one: "SỞ LAO ĐỘNG - / THƯƠNG BINH …"
     for line in _unsigned(block):
         for offset, cell in _cells(line.text):
             rest_of_title = broken and fold(cell).strip(" *") == "viet nam"
@@ -250,9 +259,11 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
             half = names and (_HALF.match(fold(names[-1][0])) or _parts_a_word(names[-1][0], name))
             if names and (half or not _BODY_LINE.match(fold(name))):
                 before, place = names[-1]
-                names[-1] = (f"{before} {name}", Span(place.start, span.end))
+                joint = " - " if hyphen else " "
+                names[-1] = (f"{before}{joint}{name}", Span(place.start, span.end))
             else:
                 names.append((name, span))
+            hyphen = _HYPHEN_AFTER.search(cell[: len(left)]) is not None
     # The Youth Union's own name stands on the right in place of the national title.
     youth = [n for n in names if fold(n[0]).startswith("doan tncs")]
     printed_left = youth[:1] if len(youth) > 1 or (youth and names.index(youth[0]) == 0) else []

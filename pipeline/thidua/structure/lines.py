@@ -39,17 +39,22 @@ def split_lines(text: str) -> list[Line]:
     """The lines of *text* that hold something, in order; offsets refer to *text*."""
     lines: list[Line] = []
     last_end = 0
+    only_markup = False
     for raw_start, raw in _raw_lines(text):
         stripped = raw.rstrip()
         if not stripped.strip("\ufeff\u200b \t\u00a0"):
             continue
         start = raw_start + prefix_length(stripped)
         end = raw_start + len(stripped)
-        blank = not lines or bool(_GAP.search(text, last_end, raw_start))
+        if start >= end:  # ">" or "##" alone parts paragraphs as a blank line does
+            only_markup = True
+            continue
+        blank = not lines or only_markup or bool(_GAP.search(text, last_end, raw_start))
         content = text[start:end]
         table = content.count("|") >= 2 or " | " in content
         lines.append(Line(Span(start, end), content, blank, table))
         last_end = raw_start + len(raw)
+        only_markup = False
     return _without_double_spacing(lines)
 
 

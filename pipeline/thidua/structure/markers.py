@@ -39,6 +39,7 @@ class Line:
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_UNCOUNTED = frozenset({"dash", "plus", "star", "bullet"})
 _MISREAD = str.maketrans("L1|!", "IIII")
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
@@ -296,6 +297,8 @@ def prefix_length(line: str) -> int:
 
 def _value(style: str, label: str) -> int | None:
     """The place of a label in its series."""
+    if style in _UNCOUNTED:
+        return None
     last = label.rsplit(maxsplit=1)[-1].casefold()
     if style == "word":
         last = label.split(maxsplit=1)[0].casefold().replace("bà", "ba").replace("bẩy", "bảy")
@@ -308,7 +311,7 @@ def _value(style: str, label: str) -> int | None:
         return _ALPHABET.find(last) + 1
     if style == "letter2":
         return int(last.lstrip(_SMALL + "."))
-    if last.isdecimal():
+    if last.isdecimal() and style != "roman":
         return int(last)
     if last in _RANKS:
         return _RANKS.index(last) + 1

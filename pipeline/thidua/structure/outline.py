@@ -94,11 +94,13 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
     nest = _Nest(lines)
     for place, (index, marker) in enumerate(found):
         after = found[place + 1][1].style if place + 1 < len(found) else ""
-        nest.close_lists(marker.style, lines[index].text, after)
+        nest.close_lists(marker.style, index, after)
         styles = nest.styles()
         stack = nest.stack
-        if (signs := nest.signs()) and (sign := _sign(marker)) in signs:
-            del stack[signs.index(sign) :]
+        if marker.style == "bullet":
+            styles = nest.signs()
+        if (sign := _sign(marker)) in styles:
+            del stack[styles.index(sign) :]
         else:
             own = rank.get(marker.style, _BULLET_RANK)
             while stack and own < _BULLET_RANK:
@@ -142,12 +144,15 @@ class _Nest:
         self.items.append(Item(marker, index, len(self.stack) + 1, parent))
         self.stack.append(len(self.items) - 1)
 
-    def close_lists(self, style: str, text: str, after: str) -> None:
-        """Close what a heading without a number, on the line *text*, cannot be part of."""
+    def close_lists(self, style: str, index: int, after: str) -> None:
+        """Close what a heading without a number, on line *index*, cannot be part of."""
+        text = self.lines[index].text
         stack = self.stack
         if style == "heading":
-            while stack and _says_all(self.items[stack[-1]], self.lines):
+            last = index - 1  # of the innermost item
+            while stack and _says_all(self.items[stack[-1]], self.lines, last):
                 stack.pop()
+                last = -1
         elif style not in _BULLETS or not _like_a_heading(text):
             return
         styles = self.styles()
@@ -179,9 +184,12 @@ def _is_round(item: Item, lines: Sequence[Line]) -> bool:
     return item.marker.style == "round" or fold(words).startswith(_ROUNDS)
 
 
-def _says_all(item: Item, lines: Sequence[Line]) -> bool:
-    """Whether a numbered item is a whole sentence: an unmarked heading after it is not its part."""
-    text = lines[item.line].text
+def _says_all(item: Item, lines: Sequence[Line], last: int) -> bool:
+    """Whether a numbered item is a whole sentence: an unmarked heading after it is not its part.
+
+    *last* is the index of its last line, -1 where items stand inside it.
+    """
+    text = lines[max(item.line, last)].text
     ended = text[-1:] in ".;" or len(text) > _LONGEST_SENTENCE
     return ended and _RANK.get(item.marker.style, 0) >= _RANK["arabic"]
 

@@ -12,12 +12,14 @@ from thidua.knowledge.section_roles import is_heading, is_unit, role_of_heading
 from thidua.structure.bare_headings import MOST_TITLE_LINES, titled_below
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import Line, Marker, find_marker
-from thidua.structure.wrapped import breaks_off, full_length, goes_on
+from thidua.structure.wrapped import breaks_off, full_length, goes_on, parts_of_one
 
 _LONGEST_TITLE = 110
 _LONGEST_NAMED = 190  # a title that quotes the names of movements
 _WORDS_IN_TITLE = 18
 _LONGEST_WITH_STOP = 40  # "1. Mục đích."
+_STOPS = ".;"
+_SMALL = re.compile("[a-z]")
 _SHORTEST_WRAPPED = 45
 _WORDS_IN_LABEL = 8  # "III. Đánh giá chung." is a heading for all its full stop
 _BULLETS = frozenset({"star", "dash", "plus", "bullet", "head", "letter", "paren"})
@@ -95,15 +97,19 @@ def _title_below(lines: Sequence[Line], index: int) -> str | None:
     return joined(words).rstrip(" :.")
 
 
-def _ends(plain: str, following: Line) -> bool:
-    """Whether *following* ends the heading that *plain* begins, in small letters."""
+def _breaks_into(plain: str, following: Line) -> bool:
+    """Whether the line *plain* goes on with *following*, in small letters."""
+    ended = len(plain) <= _SHORTEST_WRAPPED or plain[-1] in ".:;"
+    return not ended and following.text[0].islower() and not following.blank_before
+
+
+def _ends(plain: str, following: Line, full: int) -> bool:
+    """Whether *following* ends the heading that *plain* begins."""
     text = following.text
     return (
-        len(plain) > _SHORTEST_WRAPPED
-        and plain[-1] not in ".:;"
-        and text[0].islower()
-        and not following.blank_before
+        _breaks_into(plain, following)
         and text[-1] not in ".;,"
+        and len(text) < full
         and len(plain) + len(text) <= _LONGEST_NAMED
     )
 
@@ -137,6 +143,9 @@ def _title(
         return _title_below(lines, item.line)
     if style in _NO_HEADS:
         return None
+    stopped = words[-1:] in _STOPS and len(words) > _LONGEST_WITH_STOP
+    if stopped and style not in _ALWAYS_HEADS and _SMALL.search(words, 0, _LONGEST_WITH_STOP):
+        return None  # a sentence
     capitals = in_capitals(words)
     plain = joined(words).rstrip(" :.") if capitals else joined(words).rstrip(" :")
     below = item.line + 1
@@ -149,7 +158,7 @@ def _title(
     following = lines[below] if below < len(lines) else None
     if len(line.text) >= full and not capitals and style not in _ALWAYS_HEADS:
         over = after is not None and after.line == below + 1 and after.level > item.level
-        if over and following is not None and _ends(plain, following):
+        if over and following is not None and _ends(plain, following, full):
             words = f"{words} {following.text}"
             plain = joined(words).rstrip(" :")
             below += 1
@@ -162,8 +171,10 @@ def _title(
     if not plain or len(plain) > longest or plain[-1] in ",;…/%" or "%" in plain:
         return None
     if style in _ALWAYS_HEADS:
-        wrapped = after is None or after.line > below
-        if style in _WRAPS and wrapped and following is not None and _ends(plain, following):
+        wrapped = style in _WRAPS and (after is None or after.line > below) and not capitals
+        if wrapped and following is not None and _breaks_into(plain, following):
+            if not _ends(plain, following, full):
+                return None
             plain = f"{plain} {joined(following.text).rstrip(' :.')}"
         sentence = plain[-1] == "." and not capitals
         return None if sentence and plain.count(" ") >= _WORDS_IN_LABEL else plain.rstrip(" .")
@@ -184,6 +195,7 @@ def _title(
     continues = not following.blank_before and (
         following.text[:1].islower()
         or (len(line.text) >= full and words[-1] != ":")
+        or (following.text[0] in "-–" and parts_of_one(words, following.text))
         or (words[-1] != ":" and goes_on(following.text))
     )
     if after is not None and lines[after.line].span.start == following.span.start:

@@ -53,7 +53,7 @@ _SUBJECT_ENDS = (
     r"|,\s+(?=(?:cụ\s+thể|như\s+sau)(?:\W|$))"
     rf"|\s+(?=(?:và|cùng)\s+(?!Luật\s+sửa\s+đổi)(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
-    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|hướng\s+dẫn\s+của|quy\s+định\s+của|tình\s+hình)(?!\w))"
+    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình)(?!\w))"
 )
 _SUBJECT_END = re.compile(_SUBJECT_ENDS + rf"|{_NOT_PAIRED},\s+(?={_CLAUSE}\b)" + _AIMS)
 # In "Căn cứ …;" there is no sentence after the title: aims and further clauses are part of it.
@@ -68,16 +68,16 @@ _LEGAL_BASIS = re.compile(
 _LONGEST_SUBJECT = 420
 
 _ISSUER_END = re.compile(
-    r"(?<!&amp);|[:\n“\"”|]|/\s?\.|\((?![A-ZĐ&]{2,8}\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
+    r"(?<!&amp);|[:\n“\"”|]|/\s?\.|\((?![A-ZĐ&]{2,8}(?:\s[A-ZĐ&]{2,8})?\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
     + _FULL_STOP
-    + r"|\s(?=[-–]\s(?!\s*(?:\d|Bộ\s|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
+    + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
     r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s))"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)"
     r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
     r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công))|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+cách|lồng\s+ghép|ve|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
     r"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)"
-    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
+    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh)(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
 # a full stop before "của" is a speck: no sentence begins with it

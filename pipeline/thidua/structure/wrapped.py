@@ -46,6 +46,8 @@ def parts_of_one(before: str, line: str) -> bool:
         return True
     if before.count("“") > before.count("”") and "”" in line:
         return True
+    if before.count('"') % 2 and '"' in line:
+        return True
     if _YEAR_BEFORE.search(before) is not None and _YEAR_AFTER.match(line) is not None:
         return True
     left, right = fold(before[-_LONGEST_HALF:]), fold(line[1:].lstrip()[:_LONGEST_HALF])
