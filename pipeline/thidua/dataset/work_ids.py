@@ -38,7 +38,8 @@ _BELOW_PROVINCE = re.compile(r"\b(?:huyen|quan|thi xa|thi tran|xa|phuong|truong)
 # A body that is another one in every place, where the words do not say which.
 _LOCAL = re.compile(
     r"\b(?:dang bo|dang uy|tinh uy|tinh|thanh uy|huyen|xa|phuong|truong|nha truong|co quan|don vi"
-    r"|don|cong doan co so|cdcs|can bo,? (?:cong chuc|vien chuc)|cum|khoi|chi bo|doanh nghiep|cac cap)\b"
+    r"|don|cong doan co so|cdcs|can bo,? (?:cong chuc|vien chuc)|cum|khoi|chi bo|doanh nghiep"
+    r"|cac cap)\b"
 )
 _CONGRESS_OF_THE_PARTY = re.compile(
     r"^nghi-quyet-dai-hoi(?:-dai-bieu)?(?:-toan-quoc)?(?:-cua)?(?:-dang(?!-(?:bo|cap|cac|uy)))?(?:-toan-quoc)?"
