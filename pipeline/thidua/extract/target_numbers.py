@@ -287,6 +287,8 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
     """Whether *number* stands in the clause of the *earlier* one and says more of it."""
     if number.label is not None or earlier.label is not None:
         return False
+    if number.start - earlier.end > _LONGEST_CLAUSE:
+        return False
     between = flow[earlier.end : number.start]
     if number.comparator == "none":
         return earlier.comparator != "none" and not _BREAK.search(between)
@@ -356,6 +358,7 @@ _GRADES_BEFORE = re.compile(r"(?<!\w)(?P<grades>(?:(?:tốt|khá|giỏi|xuất\s
 _MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
 _POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
 _WHOLE = 100
+_LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
 _MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
 _ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")
 # "Đoàn viên, hội viên đăng ký học tập, làm theo Bác: 100%": the label has commas

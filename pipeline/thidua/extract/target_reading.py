@@ -81,6 +81,7 @@ _NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "mộ
 _EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
 _QUOTED = re.compile(r'“[^”]{2,80}”|"[^"]{2,80}"')
 _CLOSE = re.compile('[”»"]')
+_FARTHEST_VERB = 800  # characters: no clause has its verb so late
 _LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
 
 
@@ -91,7 +92,7 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
     """
     narrowing: int | None = None
     skip = 0
-    for match in _PARTS.finditer(words):
+    for match in _PARTS.finditer(words, 0, _FARTHEST_VERB):
         at = match.start()
         if match["name"] is not None or at < max(first, skip) or _in_name(words, at):
             continue
