@@ -91,7 +91,7 @@ def bare(pdf: str) -> str:
         return Prepared(image.convert("L"), dpi, 0.0, ())
 
     page_ocr.prepare = untouched
-    page_ocr.corrections = lambda words: []
+    page_ocr.corrections = lambda words, confidences=(): []
     return ours(pdf)
 
 
