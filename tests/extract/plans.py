@@ -17,6 +17,21 @@ Phát động thi đua năm 2021
 """
 
 
+SCHOOL = """TRƯỜNG THPT MẪU
+Số: 7/KH-THPT
+Mẫu, ngày 05 tháng 01 năm 2024
+KẾ HOẠCH
+Tổ chức phong trào thi đua năm 2024
+
+I. NỘI DUNG
+"""
+
+
+def school_plan(body: str) -> Plan:
+    """A school's plan of 2024 whose only section is *body*."""
+    return parse(Document.from_text(f"{SCHOOL}{body}\n"))
+
+
 def plan_with(body: str, heading: str = "NỘI DUNG THI ĐUA") -> Plan:
     """A plan of 2021 whose second section, under *heading*, is *body*."""
     text = f"{_HEAD}I. MỤC ĐÍCH\n1. Động viên cán bộ.\nII. {heading}\n{body}\n"

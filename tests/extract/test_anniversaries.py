@@ -5,29 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.plans import SCHOOL, school_plan
 
 from thidua.document import Document
 from thidua.extract.anniversaries import find_anniversaries
 from thidua.records import Anniversary
 from thidua.structure import parse
-from thidua.structure.plan import Plan
-
-HEAD = """TRƯỜNG THPT MẪU
-Số: 7/KH-THPT
-Mẫu, ngày 05 tháng 01 năm 2024
-KẾ HOẠCH
-Tổ chức phong trào thi đua năm 2024
-
-I. NỘI DUNG
-"""
-
-
-def plan_of(body: str) -> Plan:
-    return parse(Document.from_text(HEAD + body + "\n"))
 
 
 def found_in(body: str) -> list[Anniversary]:
-    return find_anniversaries(plan_of(body))
+    return find_anniversaries(school_plan(body))
 
 
 @pytest.mark.parametrize(
@@ -247,7 +234,9 @@ def test_the_round_it_stands_in() -> None:
 
 
 def test_the_title_counts() -> None:
-    text = HEAD.replace("phong trào thi đua năm 2024", "thi đua mừng 42 năm ngày Nhà giáo Việt Nam")
+    text = SCHOOL.replace(
+        "phong trào thi đua năm 2024", "thi đua mừng 42 năm ngày Nhà giáo Việt Nam"
+    )
     assert [r.ordinal for r in find_anniversaries(parse(Document.from_text(text)))] == [42]
 
 
@@ -259,7 +248,7 @@ _PIECES = (
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=20).map(" ".join)))
 def test_offsets_and_never_raising(body: str) -> None:
-    plan = plan_of(body)
+    plan = school_plan(body)
     for record in find_anniversaries(plan):
         assert record.start is not None
         assert record.end is not None

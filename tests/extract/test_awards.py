@@ -5,28 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.plans import school_plan
 
-from thidua.document import Document
 from thidua.extract.awards import find_awards
-from thidua.structure import parse
-from thidua.structure.plan import Plan
-
-HEAD = """TRƯỜNG THPT MẪU
-Số: 7/KH-THPT
-Mẫu, ngày 05 tháng 01 năm 2024
-KẾ HOẠCH
-Tổ chức phong trào thi đua năm 2024
-
-I. NỘI DUNG
-"""
-
-
-def plan_of(body: str) -> Plan:
-    return parse(Document.from_text(HEAD + body + "\n"))
 
 
 def names(body: str) -> list[str | None]:
-    return [award.name for award in find_awards(plan_of(f"- {body}"))]
+    return [award.name for award in find_awards(school_plan(f"- {body}"))]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +111,7 @@ _PIECES = (
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=20).map(" ".join)))
 def test_offsets_and_never_raising(body: str) -> None:
-    plan = plan_of(body)
+    plan = school_plan(body)
     for award in find_awards(plan):
         assert award.start is not None
         assert award.end is not None

@@ -5,30 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.plans import school_plan
 
-from thidua.document import Document
 from thidua.extract.quotations import marked
 from thidua.extract.reach import decoded
 from thidua.extract.themes import find_themes
-from thidua.structure import parse
-from thidua.structure.plan import Plan
-
-HEAD = """TRƯỜNG THPT MẪU
-Số: 7/KH-THPT
-Mẫu, ngày 05 tháng 01 năm 2024
-KẾ HOẠCH
-Tổ chức phong trào thi đua năm 2024
-
-I. NỘI DUNG
-"""
-
-
-def plan_of(body: str) -> Plan:
-    return parse(Document.from_text(HEAD + body + "\n"))
 
 
 def found_in(body: str) -> list[tuple[str | None, str]]:
-    return [(theme.kind, theme.text) for theme in find_themes(plan_of(f"- {body}"))]
+    return [(theme.kind, theme.text) for theme in find_themes(school_plan(f"- {body}"))]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +104,7 @@ def test_no_theme(text: str) -> None:
 
 def test_pages_behind_the_recipients_are_read() -> None:
     themes = find_themes(
-        plan_of(
+        school_plan(
             "- Ký giao ước.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nHIỆU TRƯỞNG\n\nLò Văn Mẫu\n\n"
             "II. NỘI DUNG THI ĐUA\n\nHưởng ứng phong trào “Dạy tốt, học tốt” trong năm."
         )
@@ -169,7 +154,7 @@ _PIECES = (
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=20).map(" ".join)))
 def test_offsets_and_never_raising(body: str) -> None:
-    plan = plan_of(body)
+    plan = school_plan(body)
     for theme in find_themes(plan):
         assert theme.start is not None
         assert theme.end is not None

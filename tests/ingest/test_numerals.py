@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.ingest.numerals import letter, roman
+from thidua.ingest.numerals import letter, roman, roman_value
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_roman_numerals_add_up(value):
 )
 def test_letter(value, shown):
     assert letter(value) == shown
+
+
+@given(st.integers(1, 3999))
+def test_a_roman_numeral_has_the_value_it_was_made_of(value):
+    assert roman_value(roman(value)) == value

@@ -65,9 +65,3 @@ def character_error_rate(true: str, read: str) -> float:
     """Edits to make *read* of *true*, over the characters of *true*; white space counts as one."""
     true, read = " ".join(true.split()), " ".join(read.split())
     return Levenshtein.distance(true, read) / max(1, len(true))
-
-
-def word_error_rate(true: str, read: str) -> float:
-    """The same in words."""
-    words = true.split()
-    return Levenshtein.distance(words, read.split()) / max(1, len(words))

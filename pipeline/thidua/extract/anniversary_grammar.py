@@ -68,7 +68,6 @@ _HEAD = (
     r"(?:ngày|quốc\s+khánh|quốc\s+tế\s+(?:phụ\s+nữ|lao\s+động|thiếu\s+nhi)|cách\s+mạng\s+tháng|chiến\s+thắng"
     r"|giải\s+phóng|thành\s+lập|truyền\s+thống|khởi\s+nghĩa|thực\s+hiện\s+di\s+chúc|tái\s+lập|sinh\s+nhật|chia\s+tách|hợp\s+nhất)(?!\w)"
 )
-_HEADED = re.compile(_HEAD, re.I)
 _FOLDED_HEAD = re.compile(fold(_HEAD))
 _COMMA_GOES_ON = (
     r"(?:thống\s+nhất\s+(?:đất\s+nước|tổ\s+quốc)|sinh\s+viên|liệt\s+s[ĩỹ]|chữa\s+cháy"

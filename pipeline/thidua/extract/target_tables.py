@@ -36,7 +36,6 @@ _VALUE = re.compile(
 )
 _LABEL = re.compile(r"(?=.*[^\W\d_]{2}.*[^\W\d_]{2})[^\W_][^\n|:;]{3,120}|[A-ZĐ]{3,8}")
 _NAME = re.compile(r"[^\W\d_]{2}[^\n|]{0,120}")
-_UNIT = re.compile(r"%|‰|[^\W\d_][^\W\d_ /.²³23]{0,12}(?:[ /][^\W\d_]{1,8}){0,3}")
 _ORDINAL = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]?|[-+*•]|")
 _WANTED = re.compile(
     r"muc phai dat|muc dang ky|muc phan dau|phan dau|ke hoach|chi tieu giao|dang ky|^chi tieu$|^muc|muc tieu|phai dat|^chi tieu (?:nam )?20|can dat|yeu cau|^kh\b|giao nam|^giao$"

@@ -1,4 +1,4 @@
-"""Numbers of automatic lists as they are printed: Roman, letters, digits."""
+"""Numbers of lists as they are printed, Roman, letters, digits, and the value of a Roman one."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _ROMANS = (
     (4, "IV"),
     (1, "I"),
 )
+_AMOUNTS = {letters: amount for amount, letters in _ROMANS if len(letters) == 1}
 
 
 def roman(value: int) -> str:
@@ -28,6 +29,16 @@ def roman(value: int) -> str:
         count, rest = divmod(rest, amount)
         numeral += letters * count
     return numeral
+
+
+def roman_value(numeral: str) -> int:
+    """The value of a numeral in capital Roman letters, well formed or not: ``IV`` is 4.
+
+    Raises KeyError for any other character.
+    """
+    values = [_AMOUNTS[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return sum(v if v >= after else -v for v, after in zip(values, following, strict=True))
 
 
 def letter(value: int) -> str:

@@ -10,7 +10,6 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.tables import of_tables, rows
 
 _PART = re.compile(r"[\w&]+")
-_ISSUERS_OF_RULES = frozenset({"NĐ", "TTLT"})
 
 
 @of_tables

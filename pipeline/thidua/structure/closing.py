@@ -41,7 +41,6 @@ _NAME = re.compile(
 _UPPER_NAME = re.compile(rf"^(?:[{UPPER}]{{1,7}}\s+){{1,4}}[{UPPER}]{{1,7}}$")
 _WORDS_OF_A_TITLE = 5
 _END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
-_END_WORDS = re.compile(r"^\W*(?:tren day la|tren day,|noi nhan)")
 _ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach)\b")
 _STOP_WORDS = re.compile(r"\((?:da ky|ky ten|ky)\b")
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}|(?<=\*\*)\s+(?=\*\*)")

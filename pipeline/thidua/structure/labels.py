@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from thidua.ingest.numerals import roman
+from thidua.ingest.numerals import roman, roman_value
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 # Both alphabets are used for points: the law's (Nghị định 30/2020 Phụ lục I) has đ and no f.
@@ -53,7 +52,7 @@ def positions(label: str) -> tuple[int, ...]:
     if match["arabic"]:
         return (int(match["arabic"]),)
     if match["roman"]:
-        return (_roman(match["roman"]),)
+        return (roman_value(match["roman"]),)
     if match["letter"]:
         return tuple(alphabet.find(match["letter"]) + 1 for alphabet in _ALPHABETS)
     word = match["word"].casefold()
@@ -64,13 +63,6 @@ def positions(label: str) -> tuple[int, ...]:
 def _series(match: re.Match[str]) -> tuple[tuple[str, ...], ...]:
     """The number words a label may count with, the likeliest first."""
     return (_WORDS,) if match["la"] else (_RANKS, _WORDS)
-
-
-def _roman(numeral: str) -> int:
-    """The value of a roman numeral."""
-    values = [_ROMAN[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(v if v >= after else -v for v, after in zip(values, following, strict=True))
 
 
 def printed_like(label: str, value: int) -> str:

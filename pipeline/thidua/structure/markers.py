@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from thidua.document import Span
+from thidua.ingest.numerals import roman_value
 from thidua.knowledge.folding import LOWER, UPPER
 
 
@@ -38,7 +39,6 @@ class Line:
 
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _UNCOUNTED = frozenset({"dash", "plus", "star", "bullet"})
 _MISREAD = str.maketrans("L1|!", "IIII")
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
@@ -322,8 +322,4 @@ def _value(style: str, label: str) -> int | None:
     if style == "upper":
         return ord(label[0]) - ord("A") + 1
     numeral = unicodedata.normalize("NFKC", last).upper().translate(_MISREAD)
-    if set(numeral) <= set(_ROMAN):
-        values = [_ROMAN[c] for c in numeral]
-        after = [*values[1:], 0]
-        return sum(v if v >= a else -v for v, a in zip(values, after, strict=True))
-    return None
+    return roman_value(numeral) if set(numeral) <= set("IVX") else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -167,8 +167,3 @@ def merged_provinces(plans: Plans) -> list[Row]:
     return [
         {"province_2025": new, "province": old, "plans": counts[new, old]} for new, old in order
     ]
-
-
-def years_of(rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """The years that plans are for, each once, ascending."""
-    return sorted({int(row["plan_year"]) for row in rows if row["plan_year"] is not None})
