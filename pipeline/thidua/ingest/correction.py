@@ -1,7 +1,7 @@
 """What OCR has certainly misread, put right; every change is kept with what was read.
 
-Four rules, each sure in this genre and silent elsewhere: marks of a syllable told by its
-neighbour (``KÉ HOẠCH``), symbols of documents (``19/CT-T1g``), digits inside dates (``tháng l1``),
+Rules that are sure in this genre and silent elsewhere: a syllable told by its
+neighbours (``KÉ HOẠCH``), symbols of documents (``19/CT-T1g``), digits inside dates (``tháng l1``),
 signs that no Vietnamese text has (``b/€``).
 A wrong correction is worse than none: a rule that has two answers gives none.
 """
@@ -14,28 +14,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from thidua.document import ILLEGIBLE
-from thidua.ingest.marks import hooked, may_mean
+from thidua.ingest.decoding import decoded
+from thidua.ingest.specks import cleaned, parted
 from thidua.knowledge.folding import fold
-from thidua.knowledge.lexicon import (
-    LONGEST,
-    apart,
-    is_word,
-    meant,
-    of_genre,
-    old_tone,
-    phrase_like,
-)
+from thidua.knowledge.lexicon import apart
 from thidua.knowledge.syllables import may_be_syllable
 from thidua.knowledge.symbols import symbol_like
 
 _WORD = re.compile(r"(?P<before>(?:(?:KT|TM|TL|TUQ|Q)[./])?\W*)(?P<word>[^\W\d_]+)(?P<after>\W*)")
-_PAUSE = re.compile(r"[.,;:!?()“”\"/]")
 _SYMBOL = re.compile(
     r"(?P<head>\W*)(?P<number>(?:\d{1,5}[a-z]?[-/]){1,2})?(?P<symbol>[A-ZĐÐ]\S{2,20}?)(?P<dirt>['’‘]?)(?P<tail>[.,;:)]*)"
 )
-# What a word costs when a text is cut into words.
-_OF_GENRE, _PHRASE, _LISTED, _MISREAD, _ALONE = 0.0, 0.3, 0.8, 0.85, 1.0
-_CERTAIN = 0.96  # of the engine, which is never surer than 0.97
 _NUMBER = re.compile(r"\d{1,5}[a-z]?[-/–]?")
 _JOINTS = frozenset("-–/")
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
@@ -43,7 +32,6 @@ _TILDED = re.compile(r"(?<=[^\W\d_])ð")  # rõ: no syllable has its đ inside
 _DOUBLED = re.compile(r"Đ(?=Ð)|Ð(?=Đ)|N(?=Ñ)|Ñ(?=N)|/(?=⁄)|⁄(?=/)")  # one letter read as two
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
-_LOST_BAR = re.compile(r"(?<!\w)[Il1](?=r[aăâeêioôơuưyà-ỹ])")  # no word begins with Ir
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
 _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
@@ -74,14 +62,14 @@ def corrections(words: Sequence[str], confidences: Sequence[float | None] = ()) 
     *confidences* are the engine's, 0..1, one a word; without them it counts as certain of all.
     """
     text = list(words)
-    certain = [(sure or 0.0) >= _CERTAIN for sure in confidences] or [True] * len(text)
+    trust = [sure or 0.0 for sure in confidences] or [1.0] * len(text)
     found: dict[int, Correction] = {}
     # each rule reads what those before it left
     for rule in (
         _signs,
+        partial(_spoilt, confidences=trust),
         _glued,
-        partial(_syllables, certain=certain),
-        _hooks,
+        partial(_syllables, confidences=trust),
         _fixed,
         _symbols,
         _dates,
@@ -95,148 +83,14 @@ def corrections(words: Sequence[str], confidences: Sequence[float | None] = ()) 
     return [found[index] for index in sorted(found)]
 
 
-# Words of grammar: that one of them makes a word with its neighbour is chance.
-_FUNCTION = frozenset(
-    [
-        "và",
-        "của",
-        "là",
-        "có",
-        "được",
-        "các",
-        "những",
-        "cho",
-        "với",
-        "để",
-        "không",
-        "này",
-        "đó",
-        "một",
-        "trong",
-        "khi",
-        "thì",
-        "mà",
-        "ở",
-        "về",
-        "theo",
-        "từ",
-        "đến",
-        "do",
-        "bị",
-        "cũng",
-        "đã",
-        "sẽ",
-        "đang",
-        "còn",
-        "như",
-        "tại",
-        "vào",
-        "ra",
+def _syllables(words: Sequence[str], confidences: Sequence[float]) -> list[Correction]:
+    """Syllables whose neighbours tell what they are: ``KÉ HOẠCH``, ``Tố quốc``, ``ngành Y té``."""
+    pairs = zip(words, decoded(words, confidences), strict=True)
+    return [
+        Correction(index, word, corrected, "syllable", 0.95)
+        for index, (word, corrected) in enumerate(pairs)
+        if word != corrected
     ]
-)
-_Step = tuple[int, tuple[str, ...] | None]  # syllables of a word; what they must have been
-
-
-def _syllables(words: Sequence[str], certain: Sequence[bool]) -> list[Correction]:
-    """Syllables whose neighbour tells their marks.
-
-    The text is cut into words at the least cost, where a misread word is dearer than one of the
-    genre and cheaper than syllables that make no word: ``Mặt trận | Tố quốc | Việt Nam``.
-    """
-    parts = [_WORD.fullmatch(word) for word in words]
-    lower = [part["word"].lower() if part else "" for part in parts]
-    apart = [
-        part is None or bool(_PAUSE.search(part["after"])) for part in parts
-    ]  # whether a pause follows
-    least = [0.0]
-    steps: list[_Step] = []
-    for end in range(1, len(words) + 1):
-        best = least[end - 1] + _ALONE
-        step: _Step = (1, None)
-        for length in range(2, min(LONGEST, end) + 1):
-            if apart[end - length]:
-                break
-            syllables = tuple(lower[end - length : end])
-            pair: tuple[str, ...] | None = None
-            if length > 2 and (phrase := phrase_like(syllables)):
-                changed = sum(map(str.__ne__, phrase, map(old_tone, syllables)))
-                if 2 * changed > length:
-                    continue
-                cost, pair = _PHRASE * changed, phrase if changed else None
-            elif is_word(syllables):
-                rare = not of_genre(syllables) and not _FUNCTION.isdisjoint(syllables)
-                cost = _OF_GENRE if of_genre(syllables) or length > 2 else _LISTED
-                cost += rare * _ALONE
-            elif length == 2 and (pair := _misread(parts[end - 2 : end], certain[end - 2 : end])):
-                cost = _MISREAD
-            else:
-                continue
-            if least[end - length] + cost < best:
-                best, step = least[end - length] + cost, (length, pair)
-        least.append(best)
-        steps.append(step)
-    found: list[Correction] = []
-    end = len(words)
-    while end:
-        length, pair = steps[end - 1]
-        for place, syllable in enumerate(pair or (), end - length):
-            part = parts[place]
-            if part and syllable != old_tone(lower[place]):
-                corrected = part["before"] + _like(part["word"], syllable) + part["after"]
-                found.append(Correction(place, words[place], corrected, "syllable", 0.95))
-        end -= length
-    return found
-
-
-def _misread(
-    pair: Sequence[re.Match[str] | None], certain: Sequence[bool]
-) -> tuple[str, str] | None:
-    """The syllables that a *pair* of printed words must have been, if one of them is misread.
-
-    A word of which the engine is *certain* has lost or got no mark but those it often misreads.
-    """
-    one, other = pair
-    if one is None or other is None or _PAUSE.search(other["before"]):
-        return None
-    if _is_name(one["word"], other["word"]):
-        return None
-    read = one["word"].lower(), other["word"].lower()
-    found = meant(*read)
-    if found is None:
-        return None
-    changed = [sure for sure, a, b in zip(certain, read, found, strict=True) if old_tone(a) != b]
-    capitals = one["word"].isupper() and other["word"].isupper()
-    doubted = changed == [False]
-    return found if doubted or may_mean(read, found, capitals=capitals) else None
-
-
-def _is_name(one: str, other: str) -> bool:
-    """Whether two syllables look like a name, or an abbreviation stands among them."""
-    if one.isupper() != other.isupper():
-        return True
-    return one.istitle() and other.istitle()
-
-
-def _like(read: str, syllable: str) -> str:
-    """*syllable* in the case of what was *read*."""
-    if read.isupper():
-        return syllable.upper()
-    return syllable.capitalize() if read[:1].isupper() else syllable
-
-
-def _hooks(words: Sequence[str]) -> list[Correction]:
-    """Frequent syllables whose hook was read as an acute: ``đế triển khai``, ``từng tố``."""
-    found = []
-    parts = [_WORD.fullmatch(word) for word in words]
-    lower = [part["word"].lower() if part else "" for part in parts]
-    for index, (part, syllable) in enumerate(zip(parts, lower, strict=True)):
-        before = lower[index - 1] if index else ""
-        after = lower[index + 1] if index + 1 < len(lower) else ""
-        meant_so = hooked(syllable, before, after)
-        if part and meant_so != syllable:
-            corrected = part["before"] + _like(part["word"], meant_so) + part["after"]
-            found.append(Correction(index, words[index], corrected, "syllable", 0.9))
-    return found
 
 
 def _symbols(words: Sequence[str]) -> list[Correction]:
@@ -344,6 +198,17 @@ def _glued(words: Sequence[str]) -> list[Correction]:
     return found
 
 
+def _spoilt(words: Sequence[str], confidences: Sequence[float]) -> list[Correction]:
+    """Words with a speck in them or before them: ``tập:thể``, ``.2024``."""
+    pairs = zip(words, confidences, strict=True)
+    parts = [parted(cleaned(word), sure) for word, sure in pairs]
+    return [
+        Correction(index, word, corrected, "speck", 0.9)
+        for index, (word, corrected) in enumerate(zip(words, parts, strict=True))
+        if word != corrected
+    ]
+
+
 def _signs(words: Sequence[str]) -> list[Correction]:
     """Signs that no Vietnamese text has."""
     found = []
@@ -352,7 +217,6 @@ def _signs(words: Sequence[str]) -> list[Correction]:
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", corrected))
         if any(map(str.isalnum, word)):
             corrected = _DIRT.sub("", _DASHES.sub("-", corrected))
-            corrected = _LOST_BAR.sub("T", corrected)
         if corrected != word:
             found.append(Correction(index, word, corrected, "sign", 0.95))
     return found

@@ -18,6 +18,7 @@ _TESSDATA = (
     "/usr/share/tessdata",
 )
 LANGUAGE = "vie"  # measured: docs/ocr.md
+SCRIPT = "Vietnamese"  # for poor pages, which are read twice
 _PAGE_SECONDS = 90
 
 
@@ -36,12 +37,12 @@ class Engine(Protocol):
 class Tesseract:
     """Tesseract in process; one API object serves all pages."""
 
-    def __init__(self, tessdata: str) -> None:
+    def __init__(self, tessdata: str, model: str = LANGUAGE) -> None:
         os.environ.setdefault("OMP_THREAD_LIMIT", "1")
         import tesserocr
 
         self._module = tesserocr
-        self._api = tesserocr.PyTessBaseAPI(path=tessdata, lang=LANGUAGE, psm=tesserocr.PSM.AUTO)
+        self._api = tesserocr.PyTessBaseAPI(path=tessdata, lang=model, psm=tesserocr.PSM.AUTO)
 
     def read(self, image: Image.Image, dpi: float, *, line: bool = False) -> list[Token]:
         """See ``Engine.read``."""
@@ -72,8 +73,21 @@ class Tesseract:
 @cache
 def engine() -> Engine:
     """The engine of this process. Raises ThiduaError when Tesseract's data are missing."""
-    places = (os.environ.get("TESSDATA_PREFIX", ""), *_TESSDATA)
-    for place in places:
-        if place and (Path(place) / f"{LANGUAGE}.traineddata").exists():
-            return Tesseract(place)
-    raise ThiduaError(ErrorCode.MISSING_TOOL, "OCR", "tesseract-ocr-vie")
+    place = _place_of(LANGUAGE)
+    if place is None:
+        raise ThiduaError(ErrorCode.MISSING_TOOL, "OCR", "tesseract-ocr-vie")
+    return Tesseract(place)
+
+
+@cache
+def second_engine() -> Engine | None:
+    """The same with the model of the script; None where its data are not installed."""
+    place = _place_of(SCRIPT)
+    return Tesseract(place, SCRIPT) if place else None
+
+
+def _place_of(model: str) -> str | None:
+    """The folder with Tesseract's data of *model*."""
+    folders = [Path(place) for place in (os.environ.get("TESSDATA_PREFIX"), *_TESSDATA) if place]
+    folders += [folder / "script" for folder in folders]
+    return next((str(f) for f in folders if (f / f"{model}.traineddata").exists()), None)

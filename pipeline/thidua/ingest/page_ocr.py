@@ -18,9 +18,11 @@ from thidua.ingest.bold import with_bold
 from thidua.ingest.correction import corrections
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
-from thidua.ingest.ocr import engine
-from thidua.ingest.preparation import prepare
+from thidua.ingest.ocr import engine, second_engine
+from thidua.ingest.preparation import Prepared, prepare
+from thidua.ingest.second_reading import reconciled
 from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
+from thidua.ingest.specks import with_percent
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
 from thidua.knowledge.surnames import surname_like
@@ -28,6 +30,7 @@ from thidua.knowledge.syllables import is_marked_syllable
 
 _CLEAR = 0.45  # of the words and of the engine's trust in them: no text upside down has so much
 _RIGHT, _LONGEST_NAME = 2, 5
+_SURE = 0.945  # the engine's mean trust in the words of a page that need no second reading
 _FEW_WORDS = 12  # of so few, none can be told to lie upside down
 
 
@@ -107,13 +110,25 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
     def original(token: Token) -> Token:
         return turned_back(token, prepared.angle, width, height) if prepared.angle else token
 
-    read = engine().read(prepared.image, prepared.dpi)
+    steps = list(prepared.steps)
+    read = _words(prepared, steps)
     lines = lines_from(with_bold(np.asarray(prepared.image), prepared.dpi, read), prepared.tables)
     mark_ink(lines, image, dpi, original)
     # the order of reading is that of the level page, the boxes are those of the page as it is
     for line in lines:
         line.tokens = [original(token) for token in line.tokens]
-    return _Reading(lines, list(prepared.steps))
+    return _Reading(lines, steps)
+
+
+def _words(prepared: Prepared, steps: list[str]) -> list[Token]:
+    """What the engine reads; a copy of which it is not sure is read twice."""
+    read = engine().read(prepared.image, prepared.dpi)
+    sure = sum(token.confidence or 0.0 for token in read) / max(1, len(read))
+    other = second_engine() if prepared.is_copy and sure < _SURE else None
+    if other is None:
+        return read
+    steps.append("read twice")
+    return reconciled(read, other.read(prepared.softened(), prepared.dpi))
 
 
 def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[TextLine]:
@@ -127,12 +142,24 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
 
 def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
+    for line in lines:
+        line.tokens = [_with_percent(token) for token in line.tokens]
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
     words = [line.tokens[index] for line, index in places]
     for found in corrections([w.text for w in words], [w.confidence for w in words]):
         line, index = places[found.index]
-        read = (found.read, found.reason, found.confidence)
-        line.tokens[index] = line.tokens[index]._replace(text=found.corrected, read=read)
+        word = line.tokens[index]
+        read = (word.read[0] if word.read else found.read, found.reason, found.confidence)
+        line.tokens[index] = word._replace(text=found.corrected, read=read)
+
+
+def _with_percent(token: Token) -> Token:
+    text = with_percent(token)
+    return (
+        token
+        if text == token.text
+        else token._replace(text=text, read=(token.text, "percent", 0.9))
+    )
 
 
 def _put_surname_right(line: TextLine) -> None:

@@ -36,6 +36,9 @@ _SKEW_WIDTH = 1000
 _STRIPS = 20  # upright strips of the page whose rows of ink are compared
 _ENOUGH_DPI = 200  # Tesseract reads letters of 13 points best when they are about 36 pixels high
 _TOO_COARSE, _TOO_FINE = 0.95, 1.1  # times that resolution; other pictures are scaled to it
+_LIGHT = "light"
+_SOFT = 0.8  # pixels
+_SMOOTH = 0.6  # the share of the median of a pixel's neighbours
 _MOST_MAGNIFIED = 2.8  # times: from 72 dots an inch
 _PAPER_LIGHT = 0.72  # of the light of most of the page
 _MOST_SURROUND = 0.6  # of the picture
@@ -55,6 +58,16 @@ class Prepared:
     steps: tuple[str, ...]
     tables: tuple[Table, ...] = ()
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether the page is a copy or a photograph: its light was uneven."""
+        return _LIGHT in self.steps
+
+    def softened(self) -> Image.Image:
+        """The page with its edges blurred by less than a pixel, for a second reading."""
+        soft = cv2.GaussianBlur(np.asarray(self.image), (0, 0), _SOFT)
+        return Image.fromarray(np.asarray(soft, dtype=np.uint8))
+
 
 def prepare(image: Image.Image, dpi: float) -> Prepared:
     """*image* made ready; what it shows keeps its place. *dpi* is its resolution."""
@@ -64,7 +77,7 @@ def prepare(image: Image.Image, dpi: float) -> Prepared:
         grey = np.asarray(cv2.bitwise_not(grey), dtype=np.uint8)
         steps.append("white on black")
     grey = _even_light(grey, steps)
-    is_copy = "light" in steps
+    is_copy = _LIGHT in steps
     grey = _without_surround(grey, steps)
     grey = _without_specks(grey, dpi, steps)
     angle = skew(grey)
@@ -80,6 +93,8 @@ def prepare(image: Image.Image, dpi: float) -> Prepared:
         scale = min(_ENOUGH_DPI / dpi, _MOST_MAGNIFIED)
         finer = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
         grey, dpi = np.asarray(finer, dtype=np.uint8), dpi * scale
+    if is_copy:
+        grey = _smoothed(grey)
     return Prepared(Image.fromarray(grey), dpi, angle, tuple(steps), tuple(tables))
 
 
@@ -135,7 +150,7 @@ def _even_light(grey: Pixels, steps: list[str]) -> Pixels:
     low, high = np.percentile(paper, (10, 90))
     if high - low < _UNEVEN and high > 200:
         return grey
-    steps.append("light")
+    steps.append(_LIGHT)
     light = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.divide(grey, np.maximum(light, 40), scale=250), dtype=np.uint8)
 
@@ -172,6 +187,12 @@ def _thickened(grey: Pixels) -> Pixels:
     """Strokes half a pixel wider: those of a copy are thin and broken."""
     wider = cv2.erode(grey, np.ones((2, 2), np.uint8))
     return np.asarray(cv2.addWeighted(grey, 0.5, wider, 0.5, 0), dtype=np.uint8)
+
+
+def _smoothed(grey: Pixels) -> Pixels:
+    """Grain between and on the strokes of a copy made half as strong."""
+    smooth = cv2.medianBlur(grey, 3)
+    return np.asarray(cv2.addWeighted(grey, 1 - _SMOOTH, smooth, _SMOOTH, 0), dtype=np.uint8)
 
 
 def _without_specks(grey: Pixels, dpi: float, steps: list[str]) -> Pixels:

@@ -1,40 +1,22 @@
-"""Vietnamese words of several syllables, and what a misread word of them must have been.
+"""Vietnamese words of several syllables.
 
-Two lists: all words, as underthesea carries them (``corpus/data/Viet74K.txt``, read as data), tell
-what is no word; the words of the genre (``genre_words.csv``, two syllables each) tell what was
-meant. The marks of a misread syllable are told by its neighbour: ``phố cập`` is no word, and
-``phổ cập`` is the only word of the genre with these letters.
+Two lists: all words, as underthesea carries them (``corpus/data/Viet74K.txt``, read as data), and
+the words of the genre (``genre_words.csv``, two syllables each).
 """
 
 from __future__ import annotations
 
 import csv
-import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from rapidfuzz.distance import Levenshtein
-
 from thidua.knowledge.folding import fold
-from thidua.knowledge.syllables import is_marked_syllable
-from thidua.knowledge.tables import of_tables, rows
 
-_LEAST_LETTERS = 3  # of a misread syllable that is told by its neighbour
 _LONGEST_WORD = 4  # syllables
 _LONGEST_SYLLABLE = 7  # letters: nghiêng
-LONGEST = 8  # syllables of the longest words and phrases looked up
-_PARTS = re.compile(r"[^\w ]+")
-_PHRASE_COLUMNS = {
-    "genre_phrases": ("phrase",),
-    "anniversaries": ("name", "variants"),
-    "movements": ("name", "variants"),
-    "titles": ("name",),
-    "works": ("name",),
-    "symbol_bodies": ("body",),
-}
 
 
 @cache
@@ -94,82 +76,6 @@ def of_genre(syllables: tuple[str, ...]) -> bool:
     """Whether the lower-case *syllables* are a word of the genre."""
     word = _old_tones(" ".join(syllables))
     return word in _of_genre().get(fold(word), ())
-
-
-@lru_cache(maxsize=65536)
-def meant(one: str, other: str) -> tuple[str, str] | None:
-    """The word that two lower-case syllables are, one of which is misread.
-
-    Its marks were lost or changed; or it is no syllable at all, and one letter off. None where
-    they are a word already, where no word of the genre is like them, or where several are.
-    """
-    if is_word((one, other)):
-        return None
-    read = (old_tone(one), old_tone(other))
-    near = [word for word in _alike(one, other) if (word[0] == read[0]) != (word[1] == read[1])]
-    if not near:
-        near = [word for word in _alike(one, other) if all(map(_tone_read_so, read, word))]
-    if not near:
-        near = [*_one_letter_off(read, 0), *_one_letter_off(read, 1)]
-    return near[0] if len(near) == 1 else None
-
-
-def _alike(one: str, other: str) -> list[tuple[str, str]]:
-    """The words of the genre with the letters of two syllables, marks aside."""
-    found = (word.split(" ") for word in _of_genre().get(fold(f"{one} {other}"), ()))
-    return [(first, second) for first, second in found]
-
-
-def _tone_read_so(read: str, meant: str) -> bool:
-    """Whether OCR reads *meant* as *read*: the hook or tilde over a vowel becomes an acute."""
-    letters = zip(*(unicodedata.normalize("NFD", word) for word in (read, meant)), strict=False)
-    differing = [pair for pair in letters if pair[0] != pair[1]]
-    return len(read) == len(meant) and all(
-        a == "\u0301" and b in "\u0309\u0303" for a, b in differing
-    )
-
-
-def _one_letter_off(read: tuple[str, str], place: int) -> list[tuple[str, str]]:
-    """Words of the genre with the other syllable of *read*, if the one at *place* is none."""
-    if is_marked_syllable(read[place]) or len(read[place]) < _LEAST_LETTERS:
-        return []
-    plain = fold(read[place])
-    words = _by_syllable().get((1 - place, read[1 - place]), ())
-    return [word for word in words if Levenshtein.distance(plain, fold(word[place])) <= 1]
-
-
-@of_tables
-@cache
-def _phrases() -> dict[str, tuple[str, ...]]:
-    """Letters without marks -> the one fixed phrase of three syllables or more with these letters.
-
-    Names of events, movements, awards, bodies and laws, and ``genre_phrases.csv``.
-    """
-    found: dict[str, set[str]] = {}
-    for name, columns in _PHRASE_COLUMNS.items():
-        for row in rows(name):
-            for part in _PARTS.split("; ".join(row[column] for column in columns).lower()):
-                phrase = _old_tones(" ".join(part.split()))
-                if LONGEST >= phrase.count(" ") + 1 > 2:
-                    found.setdefault(fold(phrase), set()).add(phrase)
-    return {key: tuple(one.split()) for key, (one, *more) in found.items() if not more}
-
-
-def phrase_like(syllables: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The fixed phrase that the lower-case *syllables* are, marks aside; None if they are none."""
-    return _phrases().get(fold(" ".join(syllables)))
-
-
-@cache
-def _by_syllable() -> dict[tuple[int, str], tuple[tuple[str, str], ...]]:
-    """Place and syllable -> the words of the genre that have it there."""
-    found: dict[tuple[int, str], list[tuple[str, str]]] = {}
-    for words in _of_genre().values():
-        for word in words:
-            first, second = word.split(" ")
-            found.setdefault((0, first), []).append((first, second))
-            found.setdefault((1, second), []).append((first, second))
-    return {key: tuple(words) for key, words in found.items()}
 
 
 @cache

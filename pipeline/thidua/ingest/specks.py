@@ -1,0 +1,87 @@
+"""Words that specks of a poor copy have spoilt: a sign between two words, a stroke read as a sign.
+
+A speck between two words is read as a full stop, a colon or a dash, and the space is lost:
+``tập:thể``, ``60.năm``. They are two words where plans have one after the other. A percent sign is
+read as a nine and a percent sign (``859%``), told by the room the word takes; other rules hold
+because no number, date or word is written so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.ingest.tokens import Token
+from thidua.knowledge.sequences import dashed, follows, same_letters, unit
+from thidua.knowledge.syllables import is_marked_syllable
+
+_BETWEEN = re.compile(
+    r"(?P<before>[“\"'(«‘]?)(?P<one>[^\W\d_]+|\d{1,4})(?P<sign>[.:;,'’~_|-]{1,2})"
+    r"(?P<other>[^\W\d_]+)(?P<after>\W{0,3})"
+)
+_STROKES = (
+    (re.compile(r"(?<!\w)[Il1\[](?=[rh][a-yà-ỹ])"), "T"),  # no word begins with Ir, 1h, [h
+    (re.compile(r"^[.'`‘’:,;~_|‹*]{1,2}(?=\d)"), ""),
+    (re.compile(r"^[_|~‹`]+(?=[^\W\d_])"), ""),
+    (re.compile(r"\{(?=\d)"), "("),
+    (re.compile(r"(?<=\d)\}"), ")"),
+    (re.compile(r"(?<=\d)-{2,}(?=\d)"), "-"),
+    (re.compile(r"(?<=\.\d{3})4(?=\W*$)"), "đ"),  # 300.0004: thousands of đồng
+    (re.compile(r"(?<=(?<!\d)\d/\d)(?=(?:19|20)\d\d\b)"), "/"),
+    (re.compile(r"(?<=(?<!\d)\d\d/\d)(?=(?:19|20)\d\d\b)"), "/"),
+    (re.compile(r"(?<=(?<!\d)\d/\d\d)(?=(?:19|20)\d\d\b)"), "/"),
+    (re.compile(r"(?<=(?<!\d)\d\d/\d\d)(?=(?:19|20)\d\d\b)"), "/"),
+)
+_CERTAIN = 0.93  # of the engine
+_HUNDRED = re.compile(r"10[0-9][69](?P<rest>[;,.)]*)")  # four digits have their point or are a year
+_FIFTY_SIX = re.compile(r"(?P<number>\d[05])56(?P<rest>[;,.)]*)")
+_NINE = re.compile(r"(?P<number>\d{1,3}(?:,\d)?)[93](?P<rest>%.*)")
+_NARROWER = 0.3  # ems
+_HIGH = {"": 0.69, ",": 0.83}  # ems from the foot to the head of digits, of a number with a comma
+_DIGIT, _COMMA, _PERCENT = 0.5, 0.25, 0.83  # ems
+
+
+def cleaned(word: str) -> str:
+    """*word* with strokes put right that no number, date or word has."""
+    for pattern, right in _STROKES:
+        word = pattern.sub(right, word)
+    return word
+
+
+def parted(word: str, sure: float) -> str:
+    """*word* as two, if a speck was read for the space between them; else as it is.
+
+    *sure* is how sure the engine is of the word, 0..1.
+    """
+    match = _BETWEEN.fullmatch(word)
+    if match is None or sure >= _CERTAIN:
+        return word
+    one, other, sign = match["one"], match["other"], match["sign"]
+    if not is_marked_syllable(other) or (sign[0] == "." and other[0].isupper()):
+        return word
+    if not (one.isdigit() or is_marked_syllable(one)):
+        return word
+    if sign == "-" and (len(one) == 1 or dashed(unit(one), unit(other))):
+        return word
+    if not any(follows(syllable, unit(one)) for syllable in same_letters(other)):
+        return word
+    return f"{match['before']}{one} {other}{match['after']}"
+
+
+def with_percent(token: Token) -> str:
+    """The text of *token*, the percent sign of its number put right."""
+    word, sure = token.text, token.confidence or 0.0
+    if sure >= _CERTAIN:
+        return word
+    if match := _HUNDRED.fullmatch(word):
+        return "100%" + match["rest"]
+    if match := _FIFTY_SIX.fullmatch(word):
+        return f"{match['number']}%{match['rest']}"
+    match = _NINE.fullmatch(word)
+    if match is None or match["rest"].strip("%.,;:)”"):
+        return word
+    comma = "," if "," in word else ""
+    em = (token.bottom - token.top) / _HIGH[comma]
+    digits = sum(map(str.isdigit, word))
+    expected = _DIGIT * digits + _PERCENT + _COMMA * (word.count(",") + len(match["rest"]) - 1)
+    narrower = expected - (token.x1 - token.x0) / em
+    return match["number"] + match["rest"] if narrower > _NARROWER else word

@@ -1,0 +1,48 @@
+"""Two readings of one page made one."""
+
+from __future__ import annotations
+
+from thidua.ingest.second_reading import reconciled
+from thidua.ingest.tokens import Token
+
+
+def line(*words: tuple[str, float, float, float]) -> list[Token]:
+    """Words of one line: text, left and right edge, confidence."""
+    return [Token(text, x0, 100, x1, 112, sure, 3) for text, x0, x1, sure in words]
+
+
+def texts(tokens: list[Token]) -> list[str]:
+    return [token.text for token in tokens]
+
+
+def test_the_word_that_plans_have_is_taken():
+    first = line(("phong", 0, 30, 0.9), ("trãc", 34, 60, 0.5), ("thi", 64, 80, 0.95))
+    second = line(("phong", 0, 30, 0.96), ("trào", 34, 60, 0.8), ("thì", 64, 80, 0.4))
+    found = reconciled(first, second)
+    assert texts(found) == ["phong", "trào", "thi"]
+    assert found[0].confidence == 0.96
+    assert {token.line for token in found} == {3}
+
+
+def test_a_word_with_a_speck_gives_way_to_two():
+    first = line(("tập:thê", 0, 40, 0.5))
+    second = line(("tập", 0, 18, 0.95), ("thể", 22, 40, 0.93))
+    assert texts(reconciled(first, second)) == ["tập", "thể"]
+
+
+def test_a_lost_word_is_put_in_its_place():
+    first = line(("thi", 0, 16, 0.9), ("yêu", 48, 70, 0.9), ("nước", 74, 100, 0.9))
+    second = line(("thi", 0, 16, 0.9), ("đua", 20, 44, 0.9), ("nước", 74, 100, 0.9))
+    assert texts(reconciled(first, second)) == ["thi", "đua", "yêu", "nước"]
+
+
+def test_specks_that_one_reading_has_are_left_out_and_bullets_stay():
+    first = line(("-", 0, 4, 0.6), (".", 8, 10, 0.6), ("Tổ", 14, 26, 0.9))
+    assert texts(reconciled(first, line(("Tổ", 14, 26, 0.9)))) == ["-", "Tổ"]
+
+
+def test_nothing_changes_where_both_agree_or_one_is_empty():
+    first = line(("Nơi", 0, 20, 0.9), ("nhận:", 24, 50, 0.9))
+    assert reconciled(first, first) == first
+    assert reconciled(first, []) == first
+    assert reconciled([], []) == []

@@ -1,0 +1,72 @@
+"""Words that specks have spoilt, and such as only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.ingest.specks import cleaned, parted, with_percent
+from thidua.ingest.tokens import Token
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("'2.", "2."),
+        (".2024", "2024"),
+        ("{13/10/2004", "(13/10/2004"),
+        ("19/5/1890--19/5/2024", "19/5/1890-19/5/2024"),
+        ("9/12026).", "9/1/2026)."),
+        ("10/012011;", "10/01/2011;"),
+        ("300.0004,", "300.000đ,"),
+        ("1hông", "Thông"),
+        ("[rong", "Trong"),
+        # these stay
+        ("(03/02/1930", "(03/02/1930"),
+        ("50/2008/TTLT", "50/2008/TTLT"),
+        ("12/2015", "12/2015"),
+        ("-", "-"),
+        ("300.000", "300.000"),
+    ],
+)
+def test_strokes(read, printed):
+    assert cleaned(read) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("tập:thế", "tập thế"),  # its marks are another rule's
+        ("60.năm", "60 năm"),
+        ("thi.đua,", "thi đua,"),
+        ("ít-nhất", "ít nhất"),
+        ("Việt:Nam", "Việt Nam"),
+        # these stay
+        ("hội.Đảng", "hội.Đảng"),
+        ("tế-xã", "tế-xã"),
+        ("Ê-đê", "Ê-đê"),
+        ("19/CT-TTg", "19/CT-TTg"),
+        ("1.200", "1.200"),
+    ],
+)
+def test_two_words_with_a_speck_between(read, printed):
+    assert parted(read, 0.8) == printed
+    assert parted(read, 0.96) == read
+
+
+@pytest.mark.parametrize(
+    ("read", "ems", "printed"),
+    [
+        ("859%", 1.83, "85%"),
+        ("98,59%", 2.1, "98,5%"),
+        ("1009", 2.3, "100%"),
+        ("9056", 1.8, "90%"),
+        # these are as wide as they should be, or years
+        ("109%", 2.33, "109%"),
+        ("2019", 2.0, "2019"),
+        ("1.009", 2.2, "1.009"),
+    ],
+)
+def test_percent(read, ems, printed):
+    height = 10 * (0.83 if "," in read else 0.69)
+    assert with_percent(Token(read, 0, 0, 10 * ems, height, 0.8)) == printed
+    assert with_percent(Token(read, 0, 0, 10 * ems, height, 0.96)) == read
