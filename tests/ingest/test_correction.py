@@ -22,6 +22,7 @@ PLANS = plan_files("train")
         ("cụ thê như sau", "cụ thể như sau"),
         ("Chỉ thị số 19/CT-T1g ngày 16/7/2021", "Chỉ thị số 19/CT-TTg ngày 16/7/2021"),
         ("Kết luận 34-C17TW,", "Kết luận 34-CT/TW,"),
+        ("Chỉ thị số 05/CT-TTIg", "Chỉ thị số 05/CT-TTg"),
         ("Quyết định số 18/QĐ-TTq", "Quyết định số 18/QĐ-TTg"),
         ("ngày 2l tháng l1 năm 2021", "ngày 21 tháng 11 năm 2021"),
         ("(1I/5/2O21)", "(11/5/2021)"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.ingest.specks import cleaned, parted, with_percent
+from thidua.ingest.specks import cleaned, parted, with_bar, with_percent
 from thidua.ingest.tokens import Token
 
 
@@ -26,6 +26,9 @@ from thidua.ingest.tokens import Token
         ("12/2015", "12/2015"),
         ("-", "-"),
         ("300.000", "300.000"),
+        ("13.8.2014", "13.8.2014"),
+        ("(22.12.1944", "(22.12.1944"),
+        ("8.2014", "8.2014"),
     ],
 )
 def test_strokes(read, printed):
@@ -70,3 +73,11 @@ def test_percent(read, ems, printed):
     height = 10 * (0.83 if "," in read else 0.69)
     assert with_percent(Token(read, 0, 0, 10 * ems, height, 0.8)) == printed
     assert with_percent(Token(read, 0, 0, 10 * ems, height, 0.96)) == read
+
+
+@pytest.mark.parametrize(
+    ("read", "high", "printed"),
+    [(">", 7.2, "≥"), ("<", 7.5, "≤"), (">", 6.1, ">"), ("<", 5.8, "<"), ("l", 9.0, "l")],
+)
+def test_the_bar_below_a_sign(read, high, printed):
+    assert with_bar(Token(read, 0, 0, 6, high, 0.9)) == printed

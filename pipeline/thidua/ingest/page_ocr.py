@@ -22,7 +22,7 @@ from thidua.ingest.ocr import engine, second_engine
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.second_reading import reconciled
 from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
-from thidua.ingest.specks import with_percent
+from thidua.ingest.specks import with_bar, with_percent
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
 from thidua.knowledge.surnames import surname_like
@@ -143,7 +143,7 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
 def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
     for line in lines:
-        line.tokens = [_with_percent(token) for token in line.tokens]
+        line.tokens = [_with_signs(token) for token in line.tokens]
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
     words = [line.tokens[index] for line, index in places]
     for found in corrections([w.text for w in words], [w.confidence for w in words]):
@@ -153,13 +153,12 @@ def _put_right(lines: list[TextLine]) -> None:
         line.tokens[index] = word._replace(text=found.corrected, read=read)
 
 
-def _with_percent(token: Token) -> Token:
-    text = with_percent(token)
-    return (
-        token
-        if text == token.text
-        else token._replace(text=text, read=(token.text, "percent", 0.9))
-    )
+def _with_signs(token: Token) -> Token:
+    """The word with the sign that its size tells: a percent sign, the bar of ``≥``."""
+    for text, reason in ((with_percent(token), "percent"), (with_bar(token), "bar")):
+        if text != token.text:
+            return token._replace(text=text, read=(token.text, reason, 0.9))
+    return token
 
 
 def _put_surname_right(line: TextLine) -> None:

@@ -25,18 +25,20 @@ _STROKES = (
     (re.compile(r"\{(?=\d)"), "("),
     (re.compile(r"(?<=\d)\}"), ")"),
     (re.compile(r"(?<=\d)-{2,}(?=\d)"), "-"),
-    (re.compile(r"(?<=\.\d{3})4(?=\W*$)"), "đ"),  # 300.0004: thousands of đồng
     (re.compile(r"(?<=(?<!\d)\d/\d)(?=(?:19|20)\d\d\b)"), "/"),
     (re.compile(r"(?<=(?<!\d)\d\d/\d)(?=(?:19|20)\d\d\b)"), "/"),
     (re.compile(r"(?<=(?<!\d)\d/\d\d)(?=(?:19|20)\d\d\b)"), "/"),
     (re.compile(r"(?<=(?<!\d)\d\d/\d\d)(?=(?:19|20)\d\d\b)"), "/"),
 )
+_DONG = re.compile(r"(?P<sum>\d{1,3}(?:\.\d{3})*\.(?!19|20)\d{3})4(?P<rest>\W*)")  # 300.0004
 _CERTAIN = 0.93  # of the engine
 _HUNDRED = re.compile(r"10[0-9][69](?P<rest>[;,.)]*)")  # four digits have their point or are a year
 _FIFTY_SIX = re.compile(r"(?P<number>\d[05])56(?P<rest>[;,.)]*)")
 _NINE = re.compile(r"(?P<number>\d{1,3}(?:,\d)?)[93](?P<rest>%.*)")
 _NARROWER = 0.3  # ems
 _HIGH = {"": 0.69, ",": 0.83}  # ems from the foot to the head of digits, of a number with a comma
+_BARRED = {">": "≥", "<": "≤"}
+_WITH_BAR = 1.1  # times its width
 _DIGIT, _COMMA, _PERCENT = 0.5, 0.25, 0.83  # ems
 
 
@@ -44,7 +46,8 @@ def cleaned(word: str) -> str:
     """*word* with strokes put right that no number, date or word has."""
     for pattern, right in _STROKES:
         word = pattern.sub(right, word)
-    return word
+    money = _DONG.fullmatch(word)
+    return f"{money['sum']}đ{money['rest']}" if money else word
 
 
 def parted(word: str, sure: float) -> str:
@@ -65,6 +68,15 @@ def parted(word: str, sure: float) -> str:
     if not any(follows(syllable, unit(one)) for syllable in same_letters(other)):
         return word
     return f"{match['before']}{one} {other}{match['after']}"
+
+
+def with_bar(token: Token) -> str:
+    """The text of *token*, a sign for "more" or "less" with the bar below it that OCR has lost.
+
+    ``≥`` is higher than it is wide, ``>`` is not.
+    """
+    higher = token.bottom - token.top > _WITH_BAR * (token.x1 - token.x0)
+    return _BARRED.get(token.text, token.text) if higher else token.text
 
 
 def with_percent(token: Token) -> str:

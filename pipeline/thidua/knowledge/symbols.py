@@ -61,6 +61,7 @@ _ALIKE = {
 }
 _DOUBLED = re.compile(r"ĐÐ|ÐĐ|ÐÐ")
 _JOINTS = re.compile(r"([-/–&]+)")
+_SPLIT_TTG = re.compile(r"(?<![^\W_])TT[A-Zl1i]g(?!\w)")  # a stroke more: TTIg
 
 
 def _looks(letters: str) -> str:
@@ -105,6 +106,7 @@ def symbol_like(symbol: str) -> str | None:
     A whole symbol or a part of it is repaired only where exactly one known one looks like it, and
     parts only where the first of them is a known kind of document then.
     """
+    symbol = _SPLIT_TTG.sub("TTg", symbol)
     whole = _symbols_by_looks().get(_looks(symbol), frozenset())
     if symbol in whole:
         return symbol
