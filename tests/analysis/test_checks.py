@@ -166,6 +166,105 @@ def test_reviews_of_another_year(text, quote):
     assert [f.quote for f in found] == [quote] * (quote is not None)
 
 
+@pytest.mark.parametrize(
+    ("label", "before", "after", "reported"),
+    [
+        ("Đợt", ("2023-09-05", "2023-11-20"), ("2023-01-06", "2023-03-26"), True),
+        ("Đợt", ("2023-09-05", "2023-11-20"), ("2024-01-06", "2024-03-26"), False),
+        # of a year before even so: another slip, or another round
+        ("Đợt", ("2024-09-05", "2024-11-20"), ("2023-01-06", "2023-03-26"), False),
+        ("Đợt", ("2023-09", "2023-11"), ("2023-01", "2023-03"), True),
+        ("Đợt", (None, "2023-11-20"), ("2023-01-06", "2023-03-26"), False),
+        ("Đợt", ("2023-09-05", "2023-11-20"), (None, "2023-03-26"), False),
+        ("Tuần lễ", ("2023-09-05", "2023-11-20"), ("2023-01-06", "2023-03-26"), False),
+    ],
+)
+def test_a_numbered_round_a_year_early(label, before, after, reported):
+    text = "Đợt 1: thi đua mùa thu. Đợt 2: thi đua mùa xuân."
+    names = (f"{label} 1", f"{label} 2") if label == "Đợt" else (f"{label} đầu", f"{label} sau")
+    one, other = (
+        Phase(label=name, start_date=days[0], end_date=days[1], **at(text, quote))
+        for name, days, quote in zip(names, (before, after), ("Đợt 1", "Đợt 2"), strict=True)
+    )
+    header = Header(doc_type="ke_hoach", plan_year=2023, title="Thi đua năm học 2023 - 2024")
+    found = list(dates.date_year_mismatch(case(text, one, other, header=header)))
+    assert [finding.quote for finding in found] == ["Đợt 2"] * reported
+
+
+def test_rounds_of_two_kinds_are_not_held_against_each_other():
+    text = "Đợt 1 mùa thu. Giai đoạn 1 mùa xuân."
+    one = Phase(label="Đợt 1", start_date="2023-09-05", end_date="2023-11-20", **at(text, "Đợt 1"))
+    other = Phase(
+        label="Giai đoạn 1",
+        start_date="2023-01-06",
+        end_date="2023-03-26",
+        **at(text, "Giai đoạn 1"),
+    )
+    header = Header(doc_type="ke_hoach", plan_year=2023, title="Thi đua năm học 2023 - 2024")
+    assert not list(dates.date_year_mismatch(case(text, one, other, header=header)))
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "role", "quote"),
+    [
+        (
+            "Các đơn vị gửi bản đăng ký trước ngày 15/02/2023.",
+            *("2024-01-10", "implementation", "trước ngày 15/02/2023"),
+        ),
+        (
+            "Hồ sơ nộp về Phòng chậm nhất là ngày 20/11/2023.",
+            *("2024-01-10", "rewards", "chậm nhất là ngày 20/11/2023"),
+        ),
+        (
+            "Báo cáo gửi đến hết 30/6/2023.",
+            *("2024-01-10", "schedule", "đến hết 30/6/2023"),
+        ),
+        # between the day of issue and the year: what prepares the year
+        ("Các đơn vị gửi bản đăng ký trước ngày 15/12/2023.", "2023-12-01", "implementation", None),
+        ("Các đơn vị gửi bản đăng ký trước ngày 15/02/2024.", "2024-01-10", "implementation", None),
+        # two years early is the past, not a slip
+        ("Các đơn vị gửi bản đăng ký trước ngày 15/02/2022.", "2024-01-10", "implementation", None),
+        # nothing is handed in; a review of what was
+        ("Những nhà xây trước ngày 15/02/2023 được sửa.", "2024-01-10", "implementation", None),
+        ("Hồ sơ gửi trước ngày 15/02/2023 đã xét xong.", "2024-01-10", "legal_basis", None),
+        ("Số hồ sơ nộp, tính đến hết 30/6/2023, là 12.", "2024-01-10", "implementation", None),
+    ],
+)
+def test_days_for_handing_in_before_plan_and_year(text, issued, role, quote):
+    section = Section(0, None, 1, "V", "TIÊU ĐỀ", role, Span(0, 1), 0, Span(0, len(text)))
+    header = Header(doc_type="ke_hoach", plan_year=2024, issued_date=issued)
+    found = list(dates.date_year_mismatch(case(text, header=header, sections=(section,))))
+    assert [finding.quote for finding in found] == [quote] * (quote is not None)
+
+
+def test_a_day_of_a_phase_is_reported_once():
+    text = "Các đơn vị gửi bản đăng ký trước ngày 15/02/2023."
+    section = Section(
+        0, None, 1, "V", "THỰC HIỆN", "implementation", Span(0, 1), 0, Span(0, len(text))
+    )
+    phase = Phase(end_date="2023-02-15", **at(text, "trước ngày 15/02/2023"))
+    header = Header(doc_type="ke_hoach", plan_year=2024, issued_date="2024-01-10")
+    found = list(dates.date_year_mismatch(case(text, phase, header=header, sections=(section,))))
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("symbol", "issuer", "reported"),
+    [
+        ("KH-SNN", "UBND tỉnh", True),
+        ("KH-SNN", "Sở Nông nghiệp và PTNT", False),
+        ("HD-SNV-STC", "Sở Nội vụ", False),
+        ("CTHADS-VP", "Tổng cục Thi hành án dân sự", True),
+        ("CTHADS-VP", "Cục Thi hành án dân sự tỉnh", False),
+        ("QĐ-TCTHADS", "Tổng cục Thi hành án dân sự", False),
+    ],
+)
+def test_symbols_of_departments(symbol, issuer, reported):
+    text = f"Kế hoạch số 12/{symbol} của {issuer}"
+    record = Directive(type="Kế hoạch", number="12", symbol=symbol, issuer=issuer, **at(text, text))
+    assert bool(list(citations.issuer_symbol_mismatch(case(text, record)))) is reported
+
+
 def test_symbol_of_another_issuer():
     text = "Kế hoạch số 12/KH-PGDĐT ngày 05/01/2024 của Ủy ban nhân dân huyện Bắc Hà"
     record = Directive(

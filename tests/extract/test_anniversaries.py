@@ -25,6 +25,10 @@ def found_in(body: str) -> list[Anniversary]:
             *(94, "Ngày thành lập Đảng", "dang", "1930-02-03", "2024-02-03", True),
         ),
         (
+            "mừng 94 mùa xuân có Đảng (03/02/1930 – 03/02/2024)",
+            *(94, "có Đảng", "dang", "1930-02-03", "2024-02-03", True),
+        ),
+        (
             "kỷ niệm 49 năm Giải phóng miền Nam (30-4-1975 / 30-4-2024)",
             *(49, "Giải phóng miền Nam", "30-4", "1975-04-30", "2024-04-30", True),
         ),

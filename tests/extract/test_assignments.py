@@ -293,3 +293,25 @@ def test_actor_of_the_item_above() -> None:
         "Công đoàn Sở",
         "Phối hợp chăm lo đời sống người lao động.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Phòng Quản lý chất lượng công trình, Ban Quản lý dự án: lập tiến độ, gửi Sở.",
+            "Phòng Quản lý chất lượng công trình, Ban Quản lý dự án",
+        ),
+        ("Các Chấp hành viên lập danh mục án trọng điểm, nộp bản đăng ký.", "Các Chấp hành viên"),
+        (
+            "Khoa Truyền thông, Giáo dục sức khỏe sản xuất thông điệp cho 3 xã.",
+            "Khoa Truyền thông, Giáo dục sức khỏe",
+        ),
+    ],
+)
+def test_verbs_and_names_of_courts_health_posts_and_works(text: str, actor: str) -> None:
+    assert [record.actor for record in found_in(f"1. {text}")] == [actor]
+
+
+def test_what_is_asked_of_the_best_is_no_task() -> None:
+    assert found_in("1. Đối với tập thể: Có kế hoạch phát động, đăng ký thi đua đúng hạn.") == []

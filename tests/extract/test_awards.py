@@ -116,3 +116,8 @@ def test_offsets_and_never_raising(body: str) -> None:
         assert award.start is not None
         assert award.end is not None
         assert award.quote == plan.text[award.start : award.end]
+
+
+def test_sectors_and_titles_that_are_taken_away() -> None:
+    assert names("- Tặng Cờ thi đua ngành Tư pháp cho 02 đơn vị.") == ["Cờ thi đua ngành Tư pháp"]
+    assert names("- Không có chiến sĩ bị tước danh hiệu Công an nhân dân;") == []

@@ -470,3 +470,81 @@ def test_a_citation_over_a_line_break():
     assert record.directive_id == "19/CT-TTg"
     assert (record.issuer, record.subject) == ("Chính phủ", "về tiếp tục đổi mới thi đua")
     assert record.quote.startswith("Chỉ thị số\n19/CT-TTg")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inner"),
+    [
+        (
+            "Thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị về ban hành Quy chế công tác dân vận;",
+            "Quy chế công tác dân vận",
+        ),
+        (
+            "Theo Quyết định số 1847/QĐ-TTg ngày 27/12/2018 của Thủ tướng Chính phủ phê duyệt Đề án Văn hóa công vụ.",
+            "Đề án Văn hóa công vụ",
+        ),
+        (
+            "Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng phê duyệt “Chương trình Chuyển đổi số quốc gia”;",
+            "Chương trình Chuyển đổi số quốc gia",
+        ),
+        ("Quyết định số 12/QĐ-UBND ngày 03/6/2020 ban hành Kế hoạch số 4 của tỉnh;", None),
+        (
+            "Quyết định số 45/QĐ-BGDĐT ngày 01/8/2024 của Bộ ban hành Khung kế hoạch thời gian năm học;",
+            "Khung kế hoạch thời gian năm học",
+        ),
+        ("Quyết định số 12/QĐ-UBND ngày 03/6/2020 của UBND tỉnh về việc tặng Cờ;", None),
+    ],
+)
+def test_what_a_document_puts_in_force_is_a_mention_of_its_own(sentence, inner):
+    found = [r.quote for r in cited(sentence) if r.extractor == "rule:directive.enacted"]
+    assert found == ([inner] if inner else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        (
+            "Đưa Chỉ thị 05-CT/TW của Bộ Chính trị về học tập và làm theo Bác vào giao ban tuần.",
+            ["Chỉ thị 05-CT/TW của Bộ Chính trị về học tập và làm theo Bác"],
+        ),
+        (
+            "Lồng ghép Kết luận số 01-KL/TW về học tập và làm theo Bác trong các buổi sinh hoạt chi bộ.",
+            ["Kết luận số 01-KL/TW về học tập và làm theo Bác"],
+        ),
+        (
+            "Hai quyết định của Thủ tướng: 523/QĐ-TTg về lâm nghiệp và 524/QĐ-TTg về trồng cây.",
+            ["523/QĐ-TTg về lâm nghiệp", "524/QĐ-TTg về trồng cây"],
+        ),
+        (
+            "Theo Quy chế thi đua, khen thưởng của Công ty (ban hành theo Quyết định 188/QĐ-CT ngày 14/8/2019).",
+            [
+                "Quy chế thi đua, khen thưởng của Công ty",
+                "Quyết định 188/QĐ-CT ngày 14/8/2019",
+            ],
+        ),
+        (
+            "Đối chiếu với Quy chế xét khen của Khối thi đua các cơ quan nội chính và với ý kiến dân.",
+            ["Quy chế xét khen của Khối thi đua các cơ quan nội chính"],
+        ),
+        ("Các đơn vị xây dựng Quy chế hoạt động của Cụm trong quý I.", []),
+        (
+            "Căn cứ Nghị quyết Hội nghị viên chức, người lao động nhà trường ngày 07/9/2024;",
+            ["Nghị quyết Hội nghị viên chức, người lao động nhà trường ngày 07/9/2024"],
+        ),
+        (
+            "Thực hiện Nghị quyết Hội nghị công chức, viên chức Sở Tư pháp năm 2024, các phòng đăng ký.",
+            ["Nghị quyết Hội nghị công chức, viên chức Sở Tư pháp năm 2024"],
+        ),
+        (
+            "Theo Nghị quyết hội nghị viên chức, người lao động năm 2024, đơn vị phấn đấu.",
+            ["Nghị quyết hội nghị viên chức, người lao động năm 2024"],
+        ),
+    ],
+)
+def test_where_a_citation_ends(sentence, quotes):
+    assert [record.quote for record in cited(sentence)] == quotes
+
+
+def test_the_day_of_a_meeting_is_the_date_of_its_resolution():
+    (record,) = cited("Thực hiện Nghị quyết Hội nghị người lao động Công ty ngày 07/9/2024;")
+    assert (record.issuer, record.date) == ("Hội nghị người lao động Công ty", "2024-09-07")

@@ -119,7 +119,10 @@ def found_in(heading: str, body: str) -> list[Phase]:
         ),
         ("- Đợt 2: T6→T8/2024 ôn tập", *("Đợt 2", "Đợt 2: T6→T8/2024", "2024-06", "2024-08")),
         ("1. Đợt 20/11 (từ 05/9 đến 20/11/2024)", *("Đợt 20/11", None, "2024-09-05", "2024-11-20")),
-        ("1. Đợt 1/2024: từ 01/02 đến 26/3/2024", *("Đợt 1", None, "2024-02-01", "2024-03-26")),
+        (
+            "1. Đợt 1/2024: từ 01/02 đến 26/3/2024",
+            *("Đợt 1/2024", None, "2024-02-01", "2024-03-26"),
+        ),
         ("- Đợt 1 (quý I + quý II/2024)", *("Đợt 1", None, "2024-01", "2024-06")),
         (
             "- Đợt 1: Từ ngày 15/8/2024 – đến 20/11/2024",
@@ -363,3 +366,170 @@ def test_offsets_and_never_raising(body: str) -> None:
         assert phase.quote == plan.text[phase.start : phase.end]
         assert last <= phase.start < phase.end
         last = phase.end
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "quotes"),
+    [
+        (
+            "CÁC ĐỢT THI ĐUA",
+            "- Đợt 1: từ 01/02 đến 19/5/2024.\nMốc kiểm tra: tháng 6/2024 kiểm tra chéo giữa các đội;"
+            " từ 01 đến 10/11/2024 chấm điểm; tổng kết trong tháng 12/2024.",
+            [
+                "Đợt 1: từ 01/02 đến 19/5/2024",
+                "tháng 6/2024 kiểm tra chéo giữa các đội",
+                "từ 01 đến 10/11/2024 chấm điểm",
+                "tổng kết trong tháng 12/2024",
+            ],
+        ),
+        (
+            "TỔ CHỨC THỰC HIỆN",
+            "- Một số mốc cần lưu ý: nộp đăng ký: 15/3/2024; bình xét (tháng 5/2024), trao thưởng"
+            " trước 20/11/2024.",
+            ["nộp đăng ký: 15/3/2024", "bình xét (tháng 5/2024)", "trao thưởng trước 20/11/2024"],
+        ),
+        (
+            "THỜI GIAN",
+            "Tiến độ: Quý I/2024 phát động, quý II/2024 sơ kết, quý IV/2024 tổng kết.",
+            ["Quý I/2024 phát động", "quý II/2024 sơ kết", "quý IV/2024 tổng kết"],
+        ),
+        # a last day alone; days of the week
+        (
+            "CÁC ĐỢT THI ĐUA",
+            "Lịch: nộp bản đăng ký: đến hết 25/9/2024; sơ kết: thứ Bảy 16/11/2024; hoàn tất hồ sơ:"
+            " trước 25/12/2024.",
+            [
+                "nộp bản đăng ký: đến hết 25/9/2024",
+                "sơ kết: thứ Bảy 16/11/2024",
+                "hoàn tất hồ sơ: trước 25/12/2024",
+            ],
+        ),
+        # what begins with an entry is a list of entries
+        (
+            "THỜI GIAN",
+            "- Ngày 20/02/2024, các cụm ký giao ước; quý II/2024 kiểm tra cơ sở; sơ kết vào tháng 7.",
+            [
+                "Ngày 20/02/2024, các cụm ký giao ước",
+                "quý II/2024 kiểm tra cơ sở",
+                "tháng 7",
+            ],
+        ),
+        # two events, no stretch of time
+        (
+            "THỜI GIAN",
+            "- Sơ kết ngày 28/6/2024, tổng kết ngày 20/12/2024.",
+            ["ngày 28/6/2024", "ngày 20/12/2024"],
+        ),
+        # memories, days of the week and shares of a budget are no entries
+        ("THỜI GIAN", "Các mốc lịch sử: 27/7/1947 Ngày Thương binh; 19/8/1945 Cách mạng.", []),
+        ("TỔ CHỨC THỰC HIỆN", "- Lịch tiếp dân: thứ Năm hằng tuần; phòng số 3.", []),
+        ("TỔ CHỨC THỰC HIỆN", "- Tiến độ giải ngân: 45% trước 30/6/2024.", []),
+        # an occasion is no part of what is done
+        (
+            "TIẾN ĐỘ",
+            "a) Quý II/2024: thi đua gỡ vướng, chào mừng 134 năm Ngày sinh Bác (19/5/1890 - 19/5/2024).",
+            ["Quý II/2024: thi đua gỡ vướng"],
+        ),
+        (
+            "THỜI GIAN",
+            "- 90 ngày bám bản: rà chỉ tiêu. Từ ngày 18 đến ngày 25 tháng 12 năm 2024 chấm điểm.",
+            ["Từ ngày 18 đến ngày 25 tháng 12 năm 2024 chấm điểm"],
+        ),
+        (
+            "KHEN THƯỞNG",
+            "- Sơ kết trong tháng 7, tổng kết, bình xét cuối năm trước ngày 28/12/2024.",
+            ["trước ngày 28/12/2024"],
+        ),
+        (
+            "TỔ CHỨC THỰC HIỆN",
+            "- Sở tham mưu sơ kết trong tháng 7, tổng kết trong tháng 12 năm 2024.",
+            ["trong tháng 7", "trong tháng 12 năm 2024"],
+        ),
+        (
+            "NỘI DUNG",
+            "- Trường phát động thi đua (20/11). Từ 1/10/2024 đến 18/11/2024. Qua 7 tuần có kết quả.",
+            ["Từ 1/10/2024 đến 18/11/2024"],
+        ),
+    ],
+)
+def test_timetables_within_a_line(heading: str, text: str, quotes: list[str]) -> None:
+    assert [phase.quote for phase in found_in(heading, text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "start", "end"),
+    [
+        (
+            "- Đợt I, “100 ngày về đích” - phát động ngày 27/01/2024, kết thúc ngày 07/5/2024: mừng",
+            *("Đợt I", "2024-01-27", "2024-05-07"),
+        ),
+        (
+            "- 45 ngày dọn hồ sơ (15/4 – 30/5/2024): dọn",
+            *("45 ngày dọn hồ sơ", "2024-04-15", "2024-05-30"),
+        ),
+        (
+            "- “Về đích sớm” (từ 20/9 đến 31/12/2024): tập trung",
+            *("Về đích sớm", "2024-09-20", "2024-12-31"),
+        ),
+        ("- Tăng tốc: 01/3 - 30/6/2024", *("Tăng tốc", "2024-03-01", "2024-06-30")),
+        (
+            "- Đợt cao điểm mùa hè, từ 01/4 đến hết ngày 02/9/2024: đường",
+            *("Đợt cao điểm mùa hè", "2024-04-01", "2024-09-02"),
+        ),
+        (
+            "- Đợt thi đua cao điểm chào mừng Quốc khánh, từ 01/7 đến 02/9/2024",
+            *("Đợt thi đua cao điểm", "2024-07-01", "2024-09-02"),
+        ),
+        (
+            "- Đợt 1: tuần 1 tháng 2 đến tuần 2 tháng 5/2024",
+            *("Đợt 1", "2024-02", "2024-05"),
+        ),
+        (
+            "- Đợt 2: từ trung tuần tháng 3 đến hết hạ tuần tháng 5/2024",
+            *("Đợt 2", "2024-03", "2024-05"),
+        ),
+        ("- Đợt 2: 21/11 - 20/12", *("Đợt 2", "2024-11-21", "2024-12-20")),
+        # a beginning and an end, each with its own word
+        (
+            "- Đợt 2: khởi động ngày 20/5/2024, chốt sổ ngày 02/9/2024, trọng tâm là hồ sơ",
+            *("Đợt 2", "2024-05-20", "2024-09-02"),
+        ),
+        (
+            "- Đợt 2, mở ngày 20/5 và tổng kết chậm nhất ngày 02/9/2024: tiếp sức",
+            *("Đợt 2", "2024-05-20", "2024-09-02"),
+        ),
+        (
+            "- Đợt thứ hai tính từ ngày 20/5, khép lại đúng ngày 28/8/2024",
+            *("Đợt thứ hai", "2024-05-20", "2024-08-28"),
+        ),
+        (
+            "- Chặng cuối bắt đầu từ ngày 16/9, cán đích ngày 28/11/2024, đúng dịp",
+            *("Chặng cuối", "2024-09-16", "2024-11-28"),
+        ),
+        (
+            "- Chặng về đích kéo dài từ 01/10 đến 31/12/2024",
+            *("Chặng về đích", "2024-10-01", "2024-12-31"),
+        ),
+        (
+            "- Đợt 1: từ ngày phát động (15/01/2024) đến ngày 19/5/2024",
+            *("Đợt 1", "2024-01-15", "2024-05-19"),
+        ),
+        (
+            "- Chặng mùa khô, từ ngày ra quân 10/4 cho đến hết 31/5/2024: canh lửa",
+            *("Chặng mùa khô", "2024-04-10", "2024-05-31"),
+        ),
+        ("- Đợt 3: hai tháng 02 và 3/2024: vui", *("Đợt 3", "2024-02", "2024-03")),
+        ("- Đợt 3: bốn tháng cuối năm 2024", *("Đợt 3", "2024-09", "2024-12")),
+        (
+            "- Đợt III/2024: từ 03/9 đến 31/12/2024",
+            *("Đợt III/2024", "2024-09-03", "2024-12-31"),
+        ),
+        (
+            "- Cao điểm là tuần lễ Pháp luật từ 07 đến 13/11/2024",
+            *("tuần lễ Pháp luật", "2024-11-07", "2024-11-13"),
+        ),
+    ],
+)
+def test_names_and_unusual_dates(text: str, label: str, start: str, end: str) -> None:
+    (phase,) = found_in("CÁC ĐỢT THI ĐUA", text)
+    assert (phase.label, phase.start_date, phase.end_date) == (label, start, end)

@@ -19,6 +19,32 @@ def found_in(body: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "kind", "name"),
     [
+        (
+            "hưởng ứng phong trào toàn dân bảo vệ an ninh Tổ quốc; tự soi",
+            "phong_trao",
+            "toàn dân bảo vệ an ninh Tổ quốc",
+        ),
+        (
+            "phong trào thi đua thực hiện văn hoá công sở; tiết kiệm",
+            "phong_trao",
+            "thi đua thực hiện văn hoá công sở",
+        ),
+        ("phong trào thi đua Hai tốt trong năm", "phong_trao", "Hai tốt"),
+        (
+            "Chiến dịch 120 ngày đêm vì dòng kênh xanh (15/5 - 12/9/2024): dọn",
+            "dot_thi_dua",
+            "Chiến dịch 120 ngày đêm vì dòng kênh xanh",
+        ),
+        (
+            "lồng ghép “Tuổi trẻ chung tay chuyển đổi số”, giữ nếp",
+            "phong_trao",
+            "Tuổi trẻ chung tay chuyển đổi số",
+        ),
+        (
+            "cuộc vận động “Mỗi thầy giáo là một tấm gương tự học,, ; phong trào",
+            "cuoc_van_dong",
+            "Mỗi thầy giáo là một tấm gương tự học",
+        ),
         ("cuộc vận động &quot;Hai không&quot; với 4 nội dung", "cuoc_van_dong", "Hai không"),
         ("Chủ đề: ‘‘Xuân kết nối, Tết sẻ chia’’", "chu_de", "Xuân kết nối, Tết sẻ chia"),
         ("Chủ đề đợt thi đua quý I: “Xuân kết nối”", "chu_de", "Xuân kết nối"),
@@ -87,6 +113,7 @@ def test_wordings(text: str, kind: str, name: str) -> None:
     "text",
     [
         "tặng Kỷ niệm chương “Bảo vệ an ninh Tổ quốc”",
+        "Số mô hình\nThành phố Việt Trì",
         "tuyên dương “Cháu ngoan Bác Hồ” cấp huyện",
         "đạt danh hiệu “Lao động tiên tiến”",
         "phong trào Đoàn và phong trào thanh niên có chuyển biến",

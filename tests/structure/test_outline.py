@@ -369,3 +369,64 @@ def test_the_quote_has_sixty_characters_after_mark_and_asterisks():
     line = "1. **Phòng Văn hóa và Thông tin; Trung tâm Truyền thông – Văn hóa – Thể thao** huyện"
     plan = parse(Document.from_text(TITLE + "I. PHÂN CÔNG\n" + line + "\n"))
     assert plan.sections[1].span.of(plan.text).endswith("Truyền thông – Văn hóa")
+
+
+def test_letters_with_numbers_and_slashes():
+    body = (
+        "A. NỘI DUNG\nA.1. Dạy tốt\n- Soạn bài kỹ.\nA.2 Học tốt\n- Đi học đều.\nB. CHỈ TIÊU\n"
+        "B1. Chỉ tiêu chung\n1/ 100% học sinh đăng ký.\n2/ 02 mô hình mới.\n3/ 90 ngày về đích.\n"
+        "Đ. GIẢI PHÁP\na/- Tuyên truyền sâu rộng.\nb/- Kiểm tra thường xuyên.\n"
+    )
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        *((1, "A"), (2, "A.1"), (3, "-"), (2, "A.2"), (3, "-"), (1, "B"), (2, "B1")),
+        *((3, "1"), (3, "2"), (3, "3"), (1, "Đ"), (2, "a"), (2, "b")),
+    ]
+
+
+def test_hard_spaces_of_a_page():
+    body = (
+        "**I.&nbsp;MỤC ĐÍCH &amp; Ý NGHĨA**\n\n1.&nbsp;Mục đích\n\no&nbsp;100% lớp đăng ký.\n\n"
+        "o&nbsp;9/9 tổ ký giao ước.\n\n**II.&nbsp;KHEN THƯỞNG**\n\n•&nbsp;Giấy khen.\n"
+    )
+    found = outline(body)
+    assert [(level, label) for level, label, *_ in found] == [
+        *((1, "I"), (2, "1"), (3, "o"), (3, "o"), (1, "II"), (2, "•")),
+    ]
+    assert [title for *_, title, _ in found if title][1:] == ["Mục đích", "KHEN THƯỞNG"]
+
+
+def test_unmarked_headings_of_fields():
+    body = (
+        "I. NỘI DUNG\n\nTrên lĩnh vực quốc phòng, an ninh và xây dựng hệ thống chính trị các cấp\n\n"
+        "• Giữ vững an ninh.\n\nVề văn hóa - xã hội\n\n• Đẩy mạnh phong trào.\n\n"
+        "Đối với các chi hội phải học tập nghị quyết\n\n• Học tập.\n\nII. CHỈ TIÊU\n\n"
+        "Chỉ tiêu của tổ chức Công đoàn:\n\n2.1. 100% công đoàn đại hội xong.\n"
+        "2.2. 95% đoàn viên học tập.\nIII. KHEN THƯỞNG\n- Có quà.\n"
+    )
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        *((1, "I"), (2, None), (3, "•"), (2, None), (3, "•"), (3, "•")),
+        *((1, "II"), (2, None), (3, "2.1"), (3, "2.2"), (1, "III"), (2, "-")),
+    ]
+
+
+def test_a_sentence_over_a_list_is_no_title():
+    body = (
+        "I. NỘI DUNG\n1) Chi cục hưởng ứng đầy đủ các phong trào:\n* Do Bộ phát động.\n"
+        "2) Các tổ chuyên môn tiếp tục:\n* Dự giờ.\n3) Ban Thi đua, Khen thưởng:\n* Theo dõi.\n"
+    )
+    titles = [title for _, label, title, _ in outline(body) if label in ("1", "2", "3")]
+    assert titles == [None, None, "Ban Thi đua, Khen thưởng"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("MỤC TIÊU VÀ NGUYÊN TẮC PHÁT ĐỘNG", "purpose_requirements"),
+        ("Nguyên tắc", "requirements"),
+        ("NGUYÊN TẮC KHEN THƯỞNG", "rewards"),
+        ("CHỦ ĐỀ VÀ CÁC PHONG TRÀO", "content"),
+        ("CHỦ ĐỀ, KHẨU HIỆU HÀNH ĐỘNG", "theme"),
+    ],
+)
+def test_roles_of_mixed_headings(heading: str, role: str):
+    assert outline(f"I. {heading}\n1. Thi đua dạy tốt cả năm học.\n")[0][3] == role

@@ -17,9 +17,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
-from thidua.knowledge.acts import acts, version_meant, versions
+from thidua.dataset.short_works import agrees, approved_in, known_act, meant_in, plain
+from thidua.knowledge.acts import Act, acts, version_meant, versions
 from thidua.knowledge.citations import work_named
 from thidua.knowledge.folding import fold, letters, slug
 from thidua.knowledge.provinces import province_named
@@ -45,7 +44,6 @@ _CONGRESS_OF_THE_PARTY = re.compile(
     r"^nghi-quyet-dai-hoi(?:-dai-bieu)?(?:-toan-quoc)?(?:-cua)?(?:-dang(?!-(?:bo|cap|cac|uy)))?(?:-toan-quoc)?"
     r"(?:-lan-thu)?-(?P<term>[ivx]+)(?:-cua)?(?:-dang)?(?:-cong-san-viet-nam)?$"
 )
-_SAME_SUBJECT = 70
 
 
 class Mention(NamedTuple):
@@ -95,13 +93,15 @@ class _Keys:
         self._laws: dict[tuple[int, str], str] = {}
         self._by_name: dict[tuple[int, str], _Key] = {}
         self._mentions = mentions
+        self._in_plan: dict[int, list[Mention]] = defaultdict(list)
         for position, mention in enumerate(mentions):
             record = mention.record
             if record.number and record.symbol:
-                self._numbered[fold(record.type), _plain(record.number)].append(position)
+                self._numbered[fold(record.type), plain(record.number)].append(position)
+                self._in_plan[mention.doc].append(mention)
                 self._note(mention)
             law = _law(record)
-            if law and record.date and not record.number and versions(law):
+            if law and record.date and not record.number:
                 self._laws.setdefault((mention.doc, law), record.date)
         self._spelling = _spellings(mentions)
         self.of_all = [self._key(mention) for mention in mentions]
@@ -111,7 +111,7 @@ class _Keys:
         record = mention.record
         key = _numbered_key(mention)
         if key.fixed:
-            self._dated[_plain(record.number or ""), letters(record.symbol or "")].add(key)
+            self._dated[plain(record.number or ""), letters(record.symbol or "")].add(key)
         if law := _law(record):
             self._by_name.setdefault((mention.doc, law), key)
 
@@ -123,11 +123,26 @@ class _Keys:
             known = self._by_name.get((mention.doc, law))
             if known and not record.date:
                 return known  # the same document cites it by its number
-            if versions(law):
-                return self._law_key(mention, law)
+            return self._law_key(mention, law)
         if record.number and not record.symbol:
             return self._short_key(mention)
-        return _named_key(mention)
+        return self._unnumbered_key(mention)
+
+    def _unnumbered_key(self, mention: Mention) -> _Key:
+        """The one numbered work of the same plan that fits; else the words."""
+        record = mention.record
+        cited = self._in_plan[mention.doc]
+        around = [m.record for m in cited if _is_inside(record, m.record)]
+        if around and record.issuer is None and is_national(around[0].symbol or ""):
+            return _Key(letters(f"{record.type} {record.subject or ''}"), fixed=True)
+        meant = meant_in(record, (m.record for m in cited))
+        found = {_numbered_key(m) for m in cited if any(m.record is r for r in meant)}
+        return min(found) if len({key.letters for key in found}) == 1 else _named_key(mention)
+
+    def _of_approving(self, mention: Mention) -> list[Mention]:
+        cited = self._in_plan[mention.doc]
+        approving = approved_in(mention.record, (m.record for m in cited))
+        return [m for m in cited if any(m.record is r for r in approving)]
 
     def _symbol_key(self, mention: Mention) -> _Key:
         """Number and symbol; a slip in the symbol and a year left out are made good."""
@@ -136,7 +151,7 @@ class _Keys:
             return _Key(letters(act), fixed=True)
         key = _numbered_key(mention)
         if not key.fixed and _is_of_a_year(record) and is_national(record.symbol or ""):
-            dated = self._dated[_plain(record.number or ""), letters(record.symbol or "")]
+            dated = self._dated[plain(record.number or ""), letters(record.symbol or "")]
             return next(iter(dated)) if len(dated) == 1 else key
         return self._spelling.get(key, key)
 
@@ -154,21 +169,19 @@ class _Keys:
     def _short_key(self, mention: Mention) -> _Key:
         """A number without a symbol: the one work cited in full that it can mean."""
         record = mention.record
-        same = self._numbered.get((fold(record.type), _plain(record.number or "")), [])
+        same = self._numbered.get((fold(record.type), plain(record.number or "")), [])
         same = [p for p in same if _can_be(record, self._mentions[p].record)]
         for near in ([p for p in same if self._mentions[p].doc == mention.doc], same):
             found = {_numbered_key(self._mentions[p]) for p in near}
             if len({key.letters for key in found}) == 1:
                 return min(found)
-        known = [
-            act
-            for act in acts().values()
-            if fold(act.type) == fold(record.type)
-            and _plain(re.split(r"[-/]", act.directive_id)[0]) == _plain(record.number or "")
-            and _agrees(record, act.issuer, act.subject)
-        ]
-        if not found and len(known) == 1 and (record.issuer or record.subject):
-            return _Key(letters(known[0].directive_id), fixed=True)
+        if not found:
+            approving = {_numbered_key(m) for m in self._of_approving(mention)}
+            if len({key.letters for key in approving}) == 1:
+                return min(approving)
+            act = known_act(record, mention.document.plan_year)
+            if act is not None:
+                return _Key(letters(act.directive_id), fixed=True)
         words = f"{record.type} {record.number} {record.issuer or record.subject or ''}"
         return _Key(letters(words), _place(mention) if _LOCAL.search(fold(words)) else "")
 
@@ -188,13 +201,13 @@ def _act_of_issuer(record: Directive) -> str | None:
     """The known act whose number, date and issuer are cited with the symbol of another body."""
     if not record.date or symbol_fits_issuer(record.symbol or "", record.issuer or "") is not False:
         return None
-    number = _plain(record.number or "")
+    number = plain(record.number or "")
     meant = [
         act
         for act in acts().values()
         if act.date == record.date
         and fold(act.type) == fold(record.type)
-        and _plain(re.split(r"[-/]", act.directive_id)[0]) == number
+        and plain(re.split(r"[-/]", act.directive_id)[0]) == number
     ]
     return meant[0].directive_id if len(meant) == 1 else None
 
@@ -217,25 +230,20 @@ def _spellings(mentions: Sequence[Mention]) -> dict[_Key, _Key]:
     return found
 
 
-def _plain(number: str) -> str:
-    return fold(number).lstrip("0")
+def _is_inside(record: Directive, other: Directive) -> bool:
+    """Whether *record* is named inside the citation *other*, as what that puts in force."""
+    span = record.start, record.end, other.start, other.end
+    if None in span:
+        return False
+    start, end, first, last = (place or 0 for place in span)
+    return first < start and end <= last
 
 
 def _can_be(short: Directive, full: Directive) -> bool:
     """Whether a number without a symbol may stand for the work that *full* names."""
     if short.issuer and symbol_fits_issuer(full.symbol or "", short.issuer) is False:
         return False
-    return _agrees(short, None, full.subject)
-
-
-def _agrees(record: Directive, issuer: str | None, subject: str | None) -> bool:
-    """Whether issuer and subject, where both sides give them, are the same in other words."""
-    pairs = ((record.issuer, issuer), (record.subject, subject))
-    return all(
-        fuzz.token_set_ratio(fold(one), fold(other)) >= _SAME_SUBJECT
-        for one, other in pairs
-        if one and other
-    )
+    return agrees(short, None, full.subject)
 
 
 def _numbered_key(mention: Mention) -> _Key:
@@ -298,12 +306,18 @@ def _works(name: str, cited: Sequence[tuple[Mention, _Key]]) -> list[str]:
     places = _places(cited)
     several_places = len(set(places)) > 1
     ids = [""] * len(cited)
+    known = acts().get(name)
     for place in set(places):
         here = [i for i, other in enumerate(places) if other == place]
-        years = _years_by_document([cited[i][0] for i in here])
-        several_years = len(set(years.values())) > 1 and not _YEAR_INSIDE.search(name)
+        years = _years_by_document([cited[i][0] for i in here], known)
+        # an act of the table keeps its own name; the same number of other years has the year too
+        plain_year = known.date[:4] if known else None
+        several_years = len({*years.values()} - {plain_year}) > (plain_year is None)
+        several_years = several_years and not _YEAR_INSIDE.search(name)
         for i in here:
             year = years[cited[i][0].doc]
+            if plain_year is not None:
+                year = "" if year == plain_year else year or f"before-{plain_year}"
             tail = (place if several_places else "", year if several_years else "")
             ids[i] = ":".join(filter(None, (name, *tail)))
     return ids
@@ -342,15 +356,19 @@ def _places(cited: Sequence[tuple[Mention, _Key]]) -> list[str]:
     return [best.get(mention.doc, "") for mention, _ in cited]
 
 
-def _years_by_document(mentions: Sequence[Mention]) -> dict[int, str]:
+def _years_by_document(mentions: Sequence[Mention], known: Act | None) -> dict[int, str]:
     """Document -> year (or term) of the work it cites; undated ones mean the last they can know."""
     dates: dict[int, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         if mention.record.date:
             dates[mention.doc][mention.record.date] += 1
     party = any(_PARTY.match(m.record.symbol or "") for m in mentions)
-    chosen = {index: _commonest(counts) for index, counts in dates.items()}
-    years = _years(chosen.values(), party=party)
+    rightly = known.date if known else ""
+    chosen = {
+        index: rightly if rightly in counts else _commonest(counts)
+        for index, counts in dates.items()
+    }
+    years = _years(chosen.values(), party=party, known=known)
     plan_years = {m.doc: m.document.plan_year for m in mentions}
     return {
         index: years[chosen[index]]
@@ -360,12 +378,15 @@ def _years_by_document(mentions: Sequence[Mention]) -> dict[int, str]:
     }
 
 
-def _years(dates: Iterable[str], *, party: bool) -> dict[str, str]:
+def _years(dates: Iterable[str], *, party: bool, known: Act | None = None) -> dict[str, str]:
     """Date -> year of the work.
 
-    The same day and month in another year, in half as many plans or fewer, is a slip of the pen.
+    The same day and month in another year, in half as many plans or fewer, is a slip of the pen;
+    beside the date of a *known* act it always is.
     """
     counts = Counter(dates)
+    if known is not None:
+        counts[known.date] += 2 * max(counts.values(), default=0) + 2
     years: dict[str, str] = {}
     by_day: dict[str, str] = {}
     by_term: dict[int, str] = {}

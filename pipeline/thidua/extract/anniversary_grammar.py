@@ -27,10 +27,10 @@ class Mention:
     rule: str
 
 
-# How many years: "93 năm", "1.010 năm", "lần thứ 93", "năm thứ 93".
+# How many years: "93 năm", "1.010 năm", "lần thứ 93", "năm thứ 93", "93 mùa xuân có Đảng".
 _COUNT = re.compile(
     r"(?<!\w)(?P<nth>(?:lan|nam) thu\s+)(?P<n>\d{1,3})(?:\s+nam)?(?!\w)\s*"
-    r"|(?<![\d/])(?<!\d[.,/-])(?P<years>\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*nam(?!\w)\s*(?:k[yi] niem\s+)?"
+    r"|(?<![\d/])(?<!\d[.,/-])(?P<years>\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*(?:nam|mua\s(?:xuan|thu)(?=\sco\s))(?!\w)\s*(?:k[yi] niem\s+)?"
 )
 _NUMBER_BEFORE = re.compile(r"(?:\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*$")
 _D = r"[\doli]{1,2}"  # OCR reads letters for 0 and 1
@@ -139,7 +139,7 @@ def mentions(flow: str, reach: Span) -> Iterator[Mention]:
 def _counts(folded: str, reach: Span) -> list[int]:
     """Where a count of years may begin: before each "nam", and at "lan thu", "nam thu"."""
     at = starts(folded, ("lan thu", "nam thu"), reach.start, reach.end)
-    for word in starts(folded, ("nam",), reach.start, reach.end):
+    for word in starts(folded, ("nam", "mua xuan co", "mua thu co"), reach.start, reach.end):
         if number := _NUMBER_BEFORE.search(folded, max(reach.start, word - 12), word):
             at.append(number.start())
     return sorted(at)

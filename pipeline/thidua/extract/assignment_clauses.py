@@ -19,6 +19,8 @@ GIVEN = re.compile(
 _SENTENCE = re.compile(r"(?<=[.])\s+(?=[^\W\d_])")
 _PASSIVE = re.compile(r"(?:được|bị)\s+$")
 ON_BEHALF = re.compile(r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?)\s*", re.I)
+# "Đối với tập thể: Có kế hoạch …": what is asked of whom is to be rewarded
+_CANDIDATES = re.compile(r"Đối\s+với\s+(?:các\s+)?(?:tập\s+thể|cá\s+nhân)\s*:", re.I)
 _SEMICOLON = re.compile(r";\s*")
 _PURPOSE = re.compile(
     r"(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
@@ -69,6 +71,8 @@ def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
         start = given.end()
     elif purpose := _PURPOSE.match(flow, start, end):
         start = purpose.end()
+    if _CANDIDATES.match(flow, start, end):
+        return None
     begin = start
     if prefix := ON_BEHALF.match(flow[start : start + 40]):
         begin = start + prefix.end()

@@ -17,7 +17,18 @@ _FOR = re.compile(
     r"|\s+(?:cho|của|và\s+(?:Bằng|Huân|Huy|Giấy|Cờ|Kỷ)|đối|theo|hằng|hàng|năm|để)(?!\w))"
 )
 _WORD = rf"[{UPPER}][\w&.-]*\w"
-_SECTOR = re.compile(rf"\s+ngành\s+{_WORD}(?:\s+(?:{_WORD}|và\s+{_WORD}))*")
+# Sectors whose name goes on small: "Cờ thi đua ngành Tư pháp", "ngành Giáo dục và Đào tạo".
+_SECTORS = (
+    r"Tư\s+pháp|Giáo\s+dục(?:\s+và\s+Đào\s+tạo)?|Y\s+tế|Kiểm\s+sát(?:\s+nhân\s+dân)?|T[òo][àa]\s+án(?:\s+nhân\s+dân)?|Tài\s+chính"
+    r"|Nội\s+vụ|Kho\s+bạc(?:\s+Nhà\s+nước)?|Hải\s+quan|Ngân\s+hàng|Công\s+[Tt]hương|Xây\s+dựng|Giao\s+thông(?:\s+vận\s+tải)?"
+    r"|Nông\s+nghiệp(?:\s+và\s+(?:PTNT|Phát\s+triển\s+nông\s+thôn|Môi\s+trường))?|Tài\s+nguyên\s+và\s+Môi\s+trường"
+    r"|Thông\s+tin\s+và\s+Truyền\s+thông|Khoa\s+học\s+và\s+Công\s+nghệ|Văn\s+h[óo][áa](?:,\s+Thể\s+thao\s+và\s+Du\s+lịch)?"
+    r"|Lao\s+động\s*[-–]\s*Thương\s+binh\s+và\s+Xã\s+hội|Thanh\s+tra|Thống\s+kê|Bảo\s+hiểm\s+xã\s+hội|Dân\s+vận|Tuyên\s+giáo"
+    r"|Tổ\s+chức\s+xây\s+dựng\s+Đảng|Thi\s+hành\s+án\s+dân\s+sự|Điện\s+lực|Dầu\s+khí|Cao\s+su|Kiểm\s+lâm|Du\s+lịch"
+)
+_SECTOR = re.compile(
+    rf"\s+ngành\s+(?:(?:{_SECTORS})(?!\w)|{_WORD}(?:\s+(?:{_WORD}|và\s+{_WORD}))*)"
+)
 # A name that begins with a capital: "Huy hiệu Tuổi trẻ sáng tạo", "Kỷ niệm chương CCB Việt Nam".
 _CAPITAL = re.compile(
     rf"\s+(?:\d{{1,2}}/\d{{1,2}}|{_WORD}(?:\s+[\w-]+){{1,6}}?)(?=\s*(?:[.;:,()\n|]|$)|\s(?:cho|của|và|năm|đối|theo|nếu|hằng|hàng|được)\s)"

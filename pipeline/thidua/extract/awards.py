@@ -14,7 +14,7 @@ from thidua.extract.component import SpanExtractor
 from thidua.extract.reach import quoted, reach
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.movements import movement_named
-from thidua.knowledge.titles import title_heads, title_of, title_pattern
+from thidua.knowledge.titles import own_title, title_heads, title_of, title_pattern
 from thidua.records import Award
 from thidua.structure.plan import Plan
 
@@ -80,7 +80,8 @@ def find_awards(plan: Plan) -> list[Award]:
         for start, end in _own_titles(plan, flow, folded, span):
             if not taken.intersection(range(start, end)):
                 taken.update(range(start, end))
-                found.append(_award(plan, start, end, "own_title", 0.65))
+                known = own_title(plan.text[start:end])
+                found.append(_award(plan, start, end, "own_title", 0.65, known))
     return sorted(found, key=lambda award: award.start or 0)
 
 
@@ -168,7 +169,8 @@ def _own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tup
     for match in matches(_SMALL_TITLE, folded, given, reach.end):
         yield from _not_theme(match)
     for match in matches(_UNQUOTED_TITLE, flow, given, reach.end):
-        yield from _not_theme(match)
+        if not folded.endswith("tuoc ", 0, match.start()):  # "tước danh hiệu Công an nhân dân"
+            yield from _not_theme(match)
 
 
 def _listed(flow: str, folded: str, at: int) -> Iterator[tuple[int, int]]:
@@ -181,7 +183,7 @@ def _listed(flow: str, folded: str, at: int) -> Iterator[tuple[int, int]]:
 
 def _not_theme(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     name = fold(match["name"])
-    if not _GRADE.match(name) and movement_named(name) is None:
+    if not _GRADE.match(name) and (own_title(name) or movement_named(name) is None):
         yield match.span("name")
 
 

@@ -30,6 +30,7 @@ _FINDERS = (
     by_name.spoken,
     by_name.attached,
     by_name.dated,
+    by_name.rules,
     by_name.by_body,
 )
 
@@ -51,6 +52,7 @@ def find_directives(plan: Plan) -> list[Directive]:
         _add(found, (record for record in there if not _opens_line(flow, record)))
     _add(found, by_number.signed(plan, flow, list(found.values()), first, last))
     _add(found, by_number.bare_numbers(plan, flow, list(found.values()), first, last))
+    _add(found, list(by_name.enacted(flow, plan.text, list(found.values()))))
     others = (r for r in found.values() if not _is_own(plan, r) and not _is_subject(r, found))
     records = sorted(others, key=lambda r: (r.start or 0, -(r.end or 0)))
     return _resolved(_with_nested(plan.text, records))

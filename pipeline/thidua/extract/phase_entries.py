@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.extract.phase_events import EVENT
+from thidua.extract.phase_events import EVENT, TIME_HEAD
 from thidua.extract.phase_record import (
+    SENTENCE_END,
     UNTIMED_ROLES,
     phase_record,
     rest_of_sentence,
     role_of,
     times,
 )
-from thidua.extract.phase_times import SPAN, SPAN_FROM, WEEKS, WHEN, long_ago
+from thidua.extract.phase_times import (
+    BARE_SPAN,
+    OPEN,
+    SPAN,
+    SPAN_FROM,
+    WEEKDAY,
+    WEEKS,
+    WHEN,
+    long_ago,
+)
 from thidua.knowledge.dates import DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -21,18 +31,28 @@ from thidua.structure.plan import Plan
 _ENTRY = re.compile(
     rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:))\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
 )
+_MAY_BE_TIME = re.compile(rf"{TIME_HEAD.pattern}|(?i:đến|hết|định\s+kỳ|năm)\s")
+# What is to be done ends where an occasion or the next entry begins.
+_TAIL = re.compile(
+    r",\s+(?=(?:(?:lập\s+thành\s+tích|thiết\s+thực)\s+)?(?:chào\s+mừng|mừng|kỷ\s+niệm|hướng\s+(?:tới|về|đến)|tiến\s+tới|nhân|dịp)\s)",
+    re.I,
+)
+_COMMA = re.compile(r",\s+")
 # "Chiến dịch 90 ngày đêm: từ 02/4 đến 30/6/2018", "Thời gian: từ ngày 01/9 đến 15/11/2023"
 _NAMED = re.compile(
-    rf"(?P<label>[^\W\d_][^\n:.;(“\"]{{2,60}}?)(?P<glue>\s*[:(]\s*{WEEKS}?)(?P<when>{SPAN_FROM}|{SPAN})(?P<close>\s*\))?"
+    rf"(?P<label>(?:[“\"][^”\"\n]{{2,60}}[”\"]|(?:[^\W\d_]|\d{{1,3}}(?=\s+ngày\s))[^\n:.;(“\"]{{2,60}}?))(?P<glue>\s*[:(]\s*{WEEKS}?)"
+    rf"(?P<when>{SPAN_FROM}|{SPAN}|(?<=\(){BARE_SPAN}(?=\)))(?P<close>\s*\))?"
 )
 # "Lễ phát động: ngày 10/02/2020", "Bình xét: xong trong ngày 15/12/2023"
 _TOLD = re.compile(
-    rf"(?P<activity>[^\W\d_][^\n:.;|]{{2,100}}?)\s*:\s*(?P<when>(?i:(?P<done>xong\s+)|vào\s+|dự\s+kiến\s+)?{WHEN})(?:\.?\s*$|\s*[.;]\s*)",
+    rf"(?P<activity>[^\W\d_][^\n:.;|]{{2,100}}?)\s*:\s*(?P<when>(?i:(?P<done>xong\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN})(?=\s*(?:[.;](?:\s|$)|\./|$))",
     re.M,
 )
 # What is a stage of the plan by its name, and not an act.
 _STAGE_NAME = re.compile(
-    r"(?:quý|mùa|học\s+kỳ|tháng|tuần|chiến\s+dịch|đợt|chặng|giai\s+đoạn)\s", re.I
+    r"(?:quý|mùa|học\s+kỳ|tháng|tuần|chiến\s+dịch|đợt|chặng|giai\s+đoạn|cao\s+điểm|\d+\s+ngày)\s|[“\"]"
+    r"|(?:(?:chạy\s+|thi\s+đua\s+)?nước\s+rút|khởi\s+động|mở\s+màn|tăng\s+tốc|bứt\s+phá|về\s+đích)(?!\w)",
+    re.I,
 )
 _NO_NAME = re.compile(r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s+trình)", re.I)
 _CELL = re.compile(r"[^|\t\n]+")
@@ -63,27 +83,66 @@ def _lines(plan: Plan, flow: str) -> Iterator[tuple[int, int, str | None]]:
                 at += 1  # a marker that the outline does not know
             if at < stop:
                 yield at, stop, role
-            if section.title is None:
+            if role != "schedule":
                 break
             at = stop
 
 
+def clauses(flow: str, begin: int, end: int) -> Iterator[int]:
+    """Where the parts of ``flow[begin:end]`` begin that semicolons and full stops divide."""
+    yield begin
+    for stop in SENTENCE_END.finditer(flow, begin, end):
+        at = stop.end()
+        while at < end and not (flow[at].isalnum() or flow[at] in "“("):
+            at += 1
+        if at < end:
+            yield at
+
+
+def entry(flow: str, begin: int, end: int) -> re.Match[str] | None:
+    """The time at *begin* and what is to be done then, if an entry begins there."""
+    return _ENTRY.match(flow, begin, end) if _MAY_BE_TIME.match(flow, begin) else None
+
+
+def dated(plan: Plan, flow: str, match: re.Match[str], rule: str = "entry") -> Phase | None:
+    """The record of the entry that *match* found; it ends where an occasion or the next begins."""
+    dates = times(plan, match["when"])
+    if dates is None:
+        return None
+    start, stop = rest_of_sentence(flow, match.start("activity"))
+    stop = min(stop, match.end())
+    if tail := _TAIL.search(flow, start, stop):
+        stop = tail.start()
+    for comma in _COMMA.finditer(flow, start, stop):
+        if entry(flow, comma.end(), stop):
+            stop = comma.start()
+            break
+    return phase_record(plan, match.start(), stop, dates, rule, 0.85, rest=(start, stop))
+
+
 def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
-    """Items that begin with a date, where the section is about time or doing."""
+    """Items and clauses that begin with a time, where the section is about time or doing."""
     for begin, end, role in _lines(plan, flow):
-        at = begin
-        while match := _ENTRY.match(flow, at, end):
-            dates = times(plan, match["when"])
-            told: object = ":" in flow[match.end("when") : match.start("activity")]
-            told = told or EVENT.search(flow, match.start("activity"), match.start("activity") + 25)
-            if dates is None or (role != "schedule" and not told):
-                break
-            start, stop = rest_of_sentence(flow, match.start("activity"))
-            stop = min(stop, end)
-            yield phase_record(plan, match.start(), stop, dates, "entry", 0.85, rest=(start, stop))
-            at = stop + 1
-            while at < end and flow[at] in " \t;":
-                at += 1
+        listed = False  # "Ngày 20/02 ký giao ước; quý II kiểm tra": the first entry tells of a list
+        for at in clauses(flow, begin, end):
+            match = entry(flow, at, end)
+            if match is None:
+                continue
+            activity = match.start("activity")
+            told = ":" in flow[match.end("when") : activity]
+            told = told or EVENT.search(flow, activity, activity + 25) is not None
+            if not told and (role != "schedule" or not (at == begin or listed)):
+                continue
+            listed = True
+            found = dated(plan, flow, match)
+            if found and (at == begin or not past(plan, found)):
+                yield found
+
+
+def past(plan: Plan, phase: Phase) -> bool:
+    """Whether a phase ends before the plan's year."""
+    known = phase.end_date or phase.start_date or "0"
+    return plan.year is not None and int(known[:4]) < plan.year
 
 
 def rows(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -95,7 +154,7 @@ def rows(plan: Plan, flow: str) -> Iterator[Phase]:
         own = plan.own_span(section)
         at = section.content_start
         while at < own.end:
-            line = flow.find("\n", at, own.end)
+            line = plan.text.find("\n", at, own.end)
             stop = own.end if line < 0 else line
             if "|" in flow[at:stop] or "\t" in flow[at:stop].strip():
                 yield from _row(plan, flow, at, stop)
@@ -126,17 +185,17 @@ def _row(plan: Plan, flow: str, begin: int, end: int) -> Iterator[Phase]:
 def told_items(plan: Plan, flow: str) -> Iterator[Phase]:
     """Entries of a timetable that tell the work and then, after a colon, its time."""
     for begin, end, role in _lines(plan, flow):
-        at = begin if role == "schedule" else end
-        while match := _TOLD.match(flow, at, end):
-            dates = times(plan, match["when"])
-            if dates is not None and not long_ago(dates, plan):
-                if match["done"]:
-                    dates = DateRange(None, dates.end)
-                plain = _NO_NAME.match(match["activity"])
-                start = match.start("when") if plain else match.start()
-                rest = (0, 0) if plain else match.span("activity")
-                yield phase_record(plan, start, match.end("when"), dates, "told", 0.8, rest=rest)
-            at = match.end()
+        for at in clauses(flow, begin, end) if role == "schedule" else ():
+            match = _TOLD.match(flow, at, end)
+            dates = times(plan, match["when"]) if match else None
+            if match is None or dates is None or long_ago(dates, plan):
+                continue
+            if match["done"]:
+                dates = DateRange(None, dates.end)
+            plain = _NO_NAME.match(match["activity"])
+            start = match.start("when") if plain else match.start()
+            rest = (0, 0) if plain else match.span("activity")
+            yield phase_record(plan, start, match.end("when"), dates, "told", 0.8, rest=rest)
 
 
 def named_items(plan: Plan, flow: str) -> Iterator[Phase]:

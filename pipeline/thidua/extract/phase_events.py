@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.phase_record import UNTIMED_ROLES, phase_record, role_of, sentence_start, times
-from thidua.extract.phase_times import BEFORE, WHEN, each, long_ago
+from thidua.extract.phase_times import BEFORE, SPAN_FROM, WHEN, each, long_ago
 from thidua.knowledge.dates import DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
 
 # What a time may begin with, its figures not far off; the whole pattern is tried only there. A
 # class that comes first makes the search for it quick, so what may not precede comes second.
-_TIME_HEAD = re.compile(
+TIME_HEAD = re.compile(
     r"[\dtTnNqQbBkKvVcCmMhHgGđĐsS](?<![\w/.-].)(?:(?<=\d)\d?(?:\s?[/.−–—→÷~=-]|\s*(?:h|giờ|tháng|đến|tới)\s?)"
     r"|(?<=[tT])(?:ừ|háng|rước|rong|rọn|uần|hứ|hượng|rung|ính|ối|\.?\s?\d|Ừ|HÁNG|RƯỚC)(?=[^\n]{0,70}?\d)"
     r"|(?<=[nN])(?:gày|GÀY|ửa)|(?:uý|UÝ)\s|ắt\s|ể\s|hông\s(?=[^\n]{0,40}?\d)|ào\s|ậm\s|ả\s|uối\s|hiều\s|uộn\s|ạ\s|iữa\s|ầu\s"
@@ -77,12 +77,21 @@ _STATED = re.compile(
 )
 _STATED_HEAD = re.compile(r"[hHtTdDcC](?<!\w.)(?:ạn|hời|ự|ó|ẠN|HỜI|Ự|Ó)\s")
 
+# "sơ kết trong tháng 7, tổng kết trong tháng 12 năm 2022": the year is said once.
+_YEAR_FOLLOWS = re.compile(
+    r"\s*[,;]\s[^.;\d\n]{0,60}?(?:tháng|quý)\s+\w{1,3}(?:\s*/\s*|\s+năm\s+)20\d\d", re.I
+)
+# "… (20/11/1982 – 20/11/2016). Từ 1/10/2016 đến 18/11/2016. Qua 7 tuần thi đua …"
+_ALONE = re.compile(rf"(?<=[.;)]\s){SPAN_FROM}(?=\s*\.(?:\s|$))")
+_ALONE_HEAD = re.compile(r"Từ\s(?=[^\n]{0,12}\d)")
+_NEAR = 200  # characters
+
 
 def events(plan: Plan, flow: str) -> Iterator[Phase]:
     """Times that a sentence fixes for an event, and every time a timetable gives."""
     first = plan.sections[0].span.start if plan.sections else plan.header.end
     begin, end = max(first, plan.header.end), plan.body.end
-    for match in each(_TIME, _TIME_HEAD, flow, begin, end):
+    for match in each(_TIME, TIME_HEAD, flow, begin, end):
         years = _PRINTED_YEAR.findall(match[0])
         if plan.year and years and int(max(years)) < plan.year:
             continue
@@ -92,7 +101,9 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         begin = sentence_start(flow, plan, match.start())
         before = flow[max(begin, match.start() - 160) : match.start()]
         cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(before))
-        if _CITED.search(before) or _OF.match(flow, match.end()) or _YEAR_NAMED.search(before):
+        if _CITED.search(before) or _OF.match(flow, match.end()):
+            continue
+        if not cued and _YEAR_NAMED.search(before):
             continue
         if "%" in before or OF_AGE.search(before) or (not cued and _REMEMBERED.search(before)):
             continue  # by when a share is to be reached is a field of the target
@@ -100,13 +111,27 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         role = role_of(plan, match.start())
         timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role))
-        if timed or _of_event(plan, match[0], before, dates, cued=cued):
+        year_follows = cued and _YEAR_FOLLOWS.match(flow, match.end()) is not None
+        if timed or _of_event(plan, match[0], before, dates, cued=cued, dated=year_follows):
             rest = (begin, match.start())
             yield phase_record(plan, *match.span(), dates, "event", 0.7, rest=rest)
 
 
-def _of_event(plan: Plan, words: str, before: str, dates: DateRange, *, cued: bool) -> bool:
-    """Whether *words* are the time of an event or undertaking named *before* them."""
+def alone(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Sentences that are nothing but a stretch of time, near words of emulation."""
+    for match in each(_ALONE, _ALONE_HEAD, flow, plan.header.end, plan.body.end):
+        dates = times(plan, match[0])
+        around = flow[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if dates is None or long_ago(dates, plan) or "thi đua" not in around:
+            continue
+        if role_of(plan, match.start()) not in UNTIMED_ROLES:
+            yield phase_record(plan, *match.span(), dates, "alone", 0.7)
+
+
+def _of_event(
+    plan: Plan, words: str, before: str, dates: DateRange, *, cued: bool, dated: bool
+) -> bool:
+    """Whether *words*, if they or what follows is *dated*, are the time of what *before* names."""
     held = list((_UNDERTAKING if _RANGED.match(words) else EVENT).finditer(before))
     if not held or _SENT_IN.search(before, max(0, held[-1].start() - 12)):
         return False
@@ -114,7 +139,7 @@ def _of_event(plan: Plan, words: str, before: str, dates: DateRange, *, cued: bo
     past = dates.end is not None and len(dates.end) == len(issued) and dates.end < issued
     if past and not cued:
         return False
-    return bool(_YEAR.search(words) or (cued and _DAY.search(words)))
+    return dated or bool(_YEAR.search(words) or (cued and _DAY.search(words)))
 
 
 def _alone_in_bracket(flow: str, match: re.Match[str], role: str | None) -> bool:

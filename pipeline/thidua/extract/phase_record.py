@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from thidua.extract.phase_times import BARE_SPAN, CLOSED_BY
 from thidua.knowledge.dates import DateRange, parse_range
 from thidua.knowledge.folding import joined
 from thidua.knowledge.rounds import ROUND_LABEL
@@ -20,6 +21,8 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _YEARS = re.compile(
     r"(?:từ\s+)?(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:\w+\s+){0,2}20\d\d", re.I
 )
+_BARE = re.compile(BARE_SPAN)
+_CLOSED_BY = re.compile(rf"(?<=\d){CLOSED_BY}(?=\d|ngày\s)")
 _LAST_SCHOOL_MONTH = 7
 _LONGEST_SENTENCE = 600
 _FARTHEST_HEADING = 50  # items
@@ -44,6 +47,9 @@ def times(plan: Plan, words: str) -> DateRange | None:
 
     A plan for a school year begins in autumn: its months up to July are of the year after.
     """
+    if _BARE.fullmatch(words):
+        words = f"từ {words}"
+    words = _CLOSED_BY.sub(" đến ", words)
     if _YEARS.fullmatch(words):
         first, last = _YEAR.findall(words)
         return DateRange(first, last)
@@ -109,7 +115,7 @@ def phase_record(
     text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:|(")
     theme = _THEME.search(plan.flow, end, _end_of_round(plan, start, end)) if label else None
     return Phase(
-        label=" ".join(plan.text[start : start + len(label)].split()) if label else None,
+        label=_unquoted(" ".join(plan.text[start : start + len(label)].split())) if label else None,
         start_date=dates.start,
         end_date=dates.end,
         theme=joined(theme["theme"]) if theme else None,
@@ -120,6 +126,10 @@ def phase_record(
         extractor=f"rule:phase.{rule}",
         confidence=confidence,
     )
+
+
+def _unquoted(name: str) -> str:
+    return name[1:-1] if name[0] in '“"' and name[-1] in '”"' else name
 
 
 def _end_of_round(plan: Plan, start: int, end: int) -> int:

@@ -29,9 +29,11 @@ _MONTH = (
 _QUARTER = r"quý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/,]?\s*(?:năm\s+)?20\d\d)?(?!\w)"
 _PART = (
     r"(?:(?:(?:nửa\s+)?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ)\s+tuần"
-    r"|tuần\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư)|[1-4])(?:\s+tiên|\s+cùng)?)\s+(?:của\s+)?)"
+    r"|tuần\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư|[1-5])|[1-5])(?:\s+tiên|\s+cùng)?),?\s+(?:của\s+)?)"
 )
-_DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)\s*,\s*(?=ngày\s*\d|\d))"
+_DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều|tối)\s+)?(?:(?<!lần\s)(?<!đợt\s)thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?:\s*[,(]\s*(?=ngày\s*\d|\d)|\s+(?=\d)))"
+# "sơ kết: thứ Bảy ngày 18/01/2025": a day of the week that is part of an entry, not of a date.
+WEEKDAY = r"(?i:(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s+(?=ngày))"
 _HOUR = r"(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))"
 _DAY_OF_MONTH = r"(?:(?:ngày\s*)?[0-3]?\d\s*tháng\s*[01]?\d(?![\d/])|ngày\s*[0-3]?\d[/.-][01]?\d(?![\d/-]|\.\d))"
 _BARE_DAY = r"[0-3]?\d\s?[/-]\s?[01]?\d(?![\d/-]|\.\d)"
@@ -50,22 +52,31 @@ BEFORE = (
 )
 _MONTH_WORD = r"tháng\s+(?:Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+Một|\s+Hai)?|Chạp)\s*,?\s*năm\s+20\d\d"
 _POINT = (
-    rf"(?:(?:trong|đầu|cuối|cả|trọn|suốt|vào\s+(?=tháng|quý))\s*(?<=\s))?{_PART}?{_DAY_PART}?{_HOUR}?"
+    rf"(?:(?:trong|đầu|cuối|cả|trọn|suốt|(?<=\()vào)\s*(?<=\s))?{_PART}?{_DAY_PART}?{_HOUR}?"
     rf"(?:{DAYS}|{DATE}|{MONTHS}|{_MONTH}|{_QUARTER}|{HALF}|{_MONTH_WORD}|{_DAY_OF_MONTH})"
 )
 _VAGUE = rf"(?:{_PART}tháng\s*\d{{1,2}}\s*(?:[-–—]|đến)\s*{_PART}?tháng\s*\d{{1,2}}(?=\s*\())"
 # A beginning or an end alone, which is a time only right behind a round's label.
 OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|(?:bắt\s+đầu\s+|kể\s+)?từ\s+)(?:ngày\s+)?(?:{DATE}|{_MONTH}))"
+# "mở ngày 01/4/2025 và tổng kết chậm nhất ngày 31/5/2025": the two ends of a round.
+CLOSED_BY = (
+    r"(?i:\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:hội\s+nghị\s+|lễ\s+)?(?:sơ\s+kết|tổng\s+kết|bế\s+mạc|hoàn\s+thành|bình\s+xét|về\s+đích|tổng\s+duyệt|trao\s+thưởng)"
+    r"\s+(?:(?:đúng|vào|trước|trong|xong|chậm\s+nhất|muộn\s+nhất|là)\s+){0,3})"
+)
+OPENED = rf"(?i:(?<=mở\s)|(?<=động\s)|(?<=mạc\s)|(?<=quân\s)|(?<=màn\s)|(?<=đầu\s))(?i:ngày\s+)(?:{DATE}|[0-3]?\d[/.-][01]?\d){CLOSED_BY}(?i:ngày\s+)?{DATE}"
 # "(2021 - 2023)", "từ năm 2021 đến hết năm 2023": the time of a stage of many years.
 YEARS = r"(?i:(?:(?<=[(:])|(?<=:\s)|từ\s+)(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?20\d\d(?!\d))"
 # Any time at all: a range, quarters, a deadline, a point; a bracket after it says it once more.
 WHEN = (
-    rf"(?i:(?:tuần\s+(?=từ\s))?(?:{RANGE}|{QUARTERS}|{RANGE_NOYEAR}|{BEFORE}|{_VAGUE}|{_POINT})"
+    rf"(?i:(?:tuần\s+(?=từ\s))?(?:{RANGE}|(?:trong\s+(?=quý))?{QUARTERS}|{RANGE_NOYEAR}|{BEFORE}|{_VAGUE}|{_POINT})"
     rf"(?:\s*\(\s*(?:{RANGE}|{RANGE_NOYEAR})\s*\))?(?:\s+h[ằà]ng\s+năm)?)"
 )
 # A range that the text begins with "từ", its year printed or not.
 SPAN = rf"(?i:(?:{RANGE}|{RANGE_NOYEAR})|{_VAGUE}\s*\(\s*{RANGE}\s*\))"
 SPAN_FROM = rf"(?i:(?=(?:bắt\s+đầu\s+|kể\s+|tính\s+)?từ\s+(?:(?:ngày|tháng)\s*|[0-2]?\d\s?(?:giờ|h))?[^\n]{{0,12}}?\d|từ\s+(?:nay|khi|ngày)){SPAN})"
+
+# "05/9 - 20/11", "01/10 đến 15/12": neither "từ" nor year, which only a bracket or a label tells.
+BARE_SPAN = r"(?:[0-3]?\d[/.][01]?\d\s*(?:[-–—−→÷]|đến|tới)\s*[0-3]?\d[/.][01]?\d(?![\d/-]|\.\d))"
 
 # Words of time whose marks a bad scan or a careless typist has lost, by what follows them.
 _WORDS = {

@@ -10,10 +10,13 @@ from spacy.language import Language
 
 from thidua.extract.component import SpanExtractor
 from thidua.extract.phase_entries import dated_items, named_items, rows, told_items
-from thidua.extract.phase_events import OF_AGE, deadlines, events, stated
+from thidua.extract.phase_events import OF_AGE, alone, deadlines, events, stated
+from thidua.extract.phase_lists import run_in
 from thidua.extract.phase_record import phase_record, rest_of_sentence, times
 from thidua.extract.phase_times import (
+    BARE_SPAN,
     OPEN,
+    OPENED,
     SPAN,
     SPAN_FROM,
     WEEKS,
@@ -30,13 +33,13 @@ from thidua.structure.plan import Plan
 
 # Between a round's label and its dates: a remark or a name, punctuation and a few words, no other
 # date and no event. A bar or a tab parts the cells of a table.
-_REMARK = r"(?:/20\d\d)?(?:[\s.:]*(?:\([^()\n]{1,80}\)|[“\"][^”\"\n]{1,150}[”\"]))??"
+_REMARK = r"(?:[\s.:,–-]*(?:\([^()\n]{1,80}\)|[“\"][^”\"\n]{1,150}[”\"]))??"
 _GLUE = (
-    r"[\s:.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)"
+    r"[\s:.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)|khởi\s+động|khai\s+mạc|ra\s+quân|mở\s+màn|mở|(?:(?:trong|trọn|suốt|cả)\s+)?(?:hai|ba|bốn)(?=\s+tháng\s+\d)"
     r"|được\s+tính|được|phát\s+động|cao\s+điểm|tổ\s+chức|các|hoàn\s+thành|kết\s+thúc|kéo\s+dài|diễn\s+ra|tiến\s+hành|triển\s+khai|vào)[\s:.,(\-–|]*){0,4}"
 )
 _ROUND = re.compile(
-    rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{WHEN}|{OPEN}|{YEARS})(?P<close>\s*\))?"
+    rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{WHEN}|{OPEN}|{YEARS}|{BARE_SPAN})(?P<close>\s*\))?"
 )
 # The dates of a round may also follow what it is for; then only a range is a round's time, after
 # "từ" or in a bracket of its own.
@@ -70,7 +73,7 @@ _DRIVE = re.compile(
 )
 # "Chặng về đích, từ 03/9 đến 20/12/2026", "Giai đoạn chuẩn bị (01/01 - 28/02/2024)"
 _STAGE = re.compile(
-    rf"(?<![^\s.;:*+–-])(?P<label>{STAGE})(?P<glue>\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|\s+(?=từ\s))"
+    rf"(?<![^\s.;:*+–-])(?P<label>{STAGE})(?P<glue>\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s))"
     rf"(?P<when>{SPAN}|(?=(?i:trong|cả|trọn|suốt)\s){WHEN}|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s){WHEN}))(?P<close>\s*\))?"
 )
 _STAGE_HEAD = re.compile(
@@ -86,8 +89,8 @@ def find_phases(plan: Plan) -> list[Phase]:
     flow = legible(plan.flow)
     found: list[Phase] = []
     finders = (
-        *(_rounds, _drives, _undated, rows, named_items, told_items, dated_items),
-        *(stated, deadlines, events),
+        *(_rounds, _drives, _undated, rows, run_in, named_items, told_items, dated_items),
+        *(stated, deadlines, events, alone),
     )
     taken: list[tuple[int, int]] = []  # spans without overlap, in order
     for finder in finders:
@@ -140,16 +143,16 @@ def _in_its_row(flow: str, match: re.Match[str]) -> bool:
 
 def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
     begin, end = plan.header.end, plan.body.end
-    for match in each(_DRIVE, _DRIVE_HEAD, flow, begin, end):
-        dates = times(plan, match["when"])
-        if dates is not None and _its_time(dates, plan, match["label"]):
-            yield _labelled(plan, flow, match, dates, "drive", 0.8)
     for match in each(_STAGE, _STAGE_HEAD, flow, begin, end):
         dates = times(plan, match["when"])
         if dates is None or not _its_time(dates, plan, match["label"]):
             continue
         if match["point"] is None or _opens_line(flow, match.start()):
             yield _labelled(plan, flow, match, dates, "stage", 0.8)
+    for match in each(_DRIVE, _DRIVE_HEAD, flow, begin, end):
+        dates = times(plan, match["when"])
+        if dates is not None and _its_time(dates, plan, match["label"]):
+            yield _labelled(plan, flow, match, dates, "drive", 0.8)
 
 
 def _its_time(dates: DateRange, plan: Plan, label: str) -> bool:

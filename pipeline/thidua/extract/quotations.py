@@ -11,7 +11,7 @@ from thidua.document import Span
 # Two apostrophes in place of a mark, before or after a word; single marks around a phrase; and
 # marks turned the wrong way. Every replacement is as long as what it stands for.
 _DOUBLED = re.compile(
-    r"(?P<close>(?<=\S)(?:''|’’|´´|‘‘(?=[\s.,;:)]|$)))|(?:''|‘‘|``|’’|,,)(?=\s?\w)"
+    r"(?P<close>(?<=\S)(?:''|’’|´´|‘‘(?=[\s.,;:)]|$)|(?<=[^\W\d]),,(?=\s?(?:[;.:)]|$))))|(?:''|‘‘|``|’’|,,)(?=\s?\w)"
 )
 _TWICE = ("''", "’’", "´´", "‘‘", "``", ",,")
 _SINGLE = re.compile(r"(?<![\w‘])[‘'](?P<inside>\w[^‘’'“”\"\n]{4,160}[^\s‘’'])[’'](?![\w’'])")

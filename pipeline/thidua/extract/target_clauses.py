@@ -7,25 +7,30 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.target_deeds import opens_with_deed
 from thidua.extract.target_numbers import TargetNumber
-from thidua.extract.target_reading import is_action, is_rate, verb_at
+from thidua.extract.target_reading import is_rate, verb_at
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
 _NEXT_ACTION = rf",\s+(?=(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
 _NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
+# ", cao hơn năm 2021 là 1,2 điểm phần trăm"
+_NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
 _NEXT_NUMBER = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
 _ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
 _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
+# "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
+_BY_LAW = r"\s+(?:theo|tại)\s+(?:đúng\s+)?(?=(?:Luật|Bộ luật|Nghị|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình|Đề án|Công văn)\s)"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
 )
 _END = re.compile(
-    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}"
+    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_BY_LAW}"
 )
 # What stands before a number without being a subject.
 _MODAL = re.compile(
@@ -47,9 +52,9 @@ _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _WITHIN = re.compile(r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?$", re.I)
 OF_THEM = re.compile(r"\s+trong\s+số\s+(?:đó|này|ấy)\s+")
-_BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+và\s+")
+_BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+")
 _COMMA = re.compile(
-    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+và\s+)"
+    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+)"
 )
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
 _GOES_ON = re.compile(
@@ -154,10 +159,10 @@ def _closes(flow: str, quote: int) -> bool:
 def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
     """Whether before *comma* stands one verb of several: "Xây, sửa 05 mái ấm", "Tỷ lệ điều tra, …"."""
     begin = max(floor, *(flow.rfind(mark, floor, comma) + 1 for mark in ";:,.\n"))
-    words = flow[begin:comma].strip()
+    words = _URGE.sub("", flow[begin:comma].lstrip(), count=1).strip()
     if _EACH.match(words) and verb_at(words) is None:
         return True  # "Mỗi cán bộ, mỗi đảng viên đăng ký 01 việc"
-    return is_rate(words) or (0 < len(words.split()) <= 3 and is_action(words))
+    return is_rate(words) or (0 < len(words.split()) <= 3 and opens_with_deed(words))
 
 
 def _end(flow: str, number: TargetNumber, after: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.target_deeds import opens_with_deed
 from thidua.extract.target_lists import Lists
 from thidua.extract.target_patterns import (
     ALL,
@@ -14,8 +15,10 @@ from thidua.extract.target_patterns import (
     EACH,
     EACH_ONE,
     FRACTION,
+    LESS,
     LISTED_COUNT,
     NONE,
+    POINTS,
     TIMES,
     TOTAL,
     WORD_FRACTION,
@@ -35,7 +38,7 @@ _NO_LIST = frozenset({"assignment", "implementation", "funding"})
 _RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
 
 _NUMBER_OF = re.compile(
-    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|cứ|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|tuổi|học\s+kỳ|hạng|nhóm|tổ|cấp|phụ\s+lục|mẫu|kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|cứ|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|(?<!ở\s)mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|tuổi|học\s+kỳ|hạng|nhóm|tổ|(?<![,;:+•–-]\s)cấp|phụ\s+lục|mẫu|(?<!định\s)kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
     re.I,
 )
 # Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
@@ -48,7 +51,8 @@ _DAYS_OF_WORK = re.compile(r"ngày\s+(?:công|lương)(?!\w)", re.I)
 _EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
 _NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
 _TIME = re.compile(
-    r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|kỳ|điểm(?!\s+nóng)|nhiệm\s+kỳ)(?!\w)", re.I
+    r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|kỳ|điểm(?!\s+(?!trở|thi|thưởng|trừ|chuẩn|so|và|trong|mỗi|một|là|cho|bình|phần)[^\W\d_])|nhiệm\s+kỳ)(?!\w)",
+    re.I,
 )
 _PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
 _HAS = re.compile(r"có|để|còn|xảy|phát", re.I)
@@ -57,12 +61,21 @@ _LASTS = re.compile(
     r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện",
     re.I,
 )
-_SCORE = re.compile(r"điểm(?!\w|\s+nóng)", re.I)
+# A score, not a place: "85 điểm trở lên", but "04 điểm đen", "12 điểm bán lẻ ma túy"
+_SCORE = re.compile(
+    r"điểm(?!\w|\s+(?!trở|thi|thưởng|trừ|chuẩn|so|và|trong|mỗi|một|là|cho|bình|phần)[^\W\d_])", re.I
+)
+# "điểm trung bình các môn thi | không thấp hơn 6,7 điểm"
+_SCORED = re.compile(
+    r"(?:^|[,;:.\n+•–-]\s+)(?:(?:tổng\s+)?(?:số\s+)?điểm|chỉ\s+số)\s[^,;.:\n\d]{2,60}$", re.I
+)
+_LONGEST_NAME = 80  # characters
 _CLASSES = re.compile(r"mở\s+\d+\s+lớp(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
+_STEPS_UP = re.compile(r"(?:tăng|nâng|lên|cải\s+thiện|vượt)\s+(?:thêm\s+|được\s+)?$", re.I)
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
 _RESULT_BEFORE = re.compile(
-    r"(?:(?<![<>])=\s*|/\s*|(?:cho\s+)?mỗi\s+|tr[ừu]\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|tính\s+bằng\s+|doanh\s+nghiệp\s+|hưởng\s+|(?<!không )(?<!vượt )quá\s+)$",
+    r"(?:(?<![<>])=\s*|/\s*|(?:cho\s+)?mỗi\s+|tr[ừu]\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|tính\s+bằng\s+|doanh\s+nghiệp\s+|hưởng\s+|\(hiện\s+(?:(?:tại|là|ở)\s+)?|(?<!không )(?<!vượt )quá\s+)$",
     re.I,
 )
 # "ngân sách hỗ trợ 60%, nhân dân đóng góp 40%": who pays how much
@@ -94,11 +107,12 @@ _MONEY = re.compile(
     r"(?<!\w)(?:kinh\s+phí(?:\s+thực\s+hiện)?|nguồn\s+(?:kinh\s+phí|vốn)|công\s+thức|cơ\s+cấu\s+điểm|hệ\s+số\s+điểm|mức\s+lương|tiền\s+thưởng)\s*:?\s",
     re.I,
 )
+_LONGEST_DEED = 5  # words before a number
 _LONGEST_SENTENCE = 600  # characters looked back over
 _UP = re.compile(r"(?:[^\s;.,\d]+\s+){1,6}trở\s+(?:lên|xuống)(?!\w)")
 # Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)"
 _YEAR = re.compile(
-    r"(?P<compared>so\s+với\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+)?[Nn]ăm(?:\s+học)?\s+(?P<year>20\d\d)"
+    r"(?P<compared>(?:so\s+với|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+)?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
 )
 _PART_BEFORE = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:có\s+)?$", re.I)
 # ", 05 đề tài …": one more in a line of targets
@@ -109,6 +123,8 @@ _TITLE_COUNT = re.compile(
     r"(?:đ/c|đồng\s+chí|người|tập\s+thể|cá\s+nhân|tổ|khoa|phòng|đơn\s+vị)", re.I
 )
 _ONE_MORE = re.compile(r"\s*[,;]\s+\d{1,4}(?![\d/.,%:)])\s+[^\W\d_]")
+# "Khoa học, dịch vụ: 20 sáng kiến, 05 đề tài": fields and no name of what is counted
+_LIST_HEAD = re.compile(r"(?:Về\s|Công\s+tác\s|Lĩnh\s+vực\s|[^\W\d_]+\s[^\W\d_]+,\s)[^:]*", re.I)
 _NO_LABEL = re.compile(
     r"(?:tong so|so dien thoai|dien thoai|thoi gian|ngay|nam|lop|so lop|bien che|dan so|dot|buoc|muc|phan|(?:tap the|ca nhan|danh hieu|hinh thuc)$|chuong|dieu|khoan|tt|stt|so)\b"
 )
@@ -154,7 +170,8 @@ def is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
         return True  # "LĐTT: 29 đ/c"
     if not in_targets:
         return False
-    if actor_head().match(match["label"]) and _ONE_MORE.match(match.string, match.end()):
+    several = _ONE_MORE.match(match.string, match.end())
+    if several and (actor_head().match(match["label"]) or _LIST_HEAD.fullmatch(match["label"])):
         return False  # a heading over several: "Chi bộ Sở Y tế: 02 cuộc giám sát, 03 đảng viên mới"
     if match["noun"]:
         return not _NOT_COUNTED.match(match["noun"])
@@ -178,9 +195,11 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
         return False
     if match.re is NONE:
         return not _PERIOD.match(flow, noun)
-    if match.re in (TIMES, CHANGE, WORD_FRACTION, AMOUNT, TOTAL):
+    if match.re in (TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, AMOUNT, TOTAL):
         return True
     if _SCORE.match(flow, noun):
+        if _SCORED.search(flow, max(0, match.start() - _LONGEST_NAME), match.start()):
+            return match.re is not LISTED_COUNT
         return bool(groups.get("ge")) and "đạt" in flow[max(0, match.start() - 6) : noun]
     whole = groups.get("all")
     if whole and _NOT_YET.match(flow, noun):
@@ -202,12 +221,14 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
         return True
     if bound and _HOURS.match(flow, noun):
         return bool(_LASTS.search(flow, _sentence_start(flow, noun), noun))
-    if bound.startswith(("ít", "tối", "nhiều")):
+    if bound.startswith(("ít", "tối", "nhiều", "không")):
         return not _TIME.match(flow, noun)  # "ít nhất 01 nội dung mới" is to be reached
     if match.re is LISTED_COUNT and _PART_BEFORE.search(flow, max(0, noun - 30), match.start()):
         return not _TIME.match(flow, noun)
     if _STEPS.match(flow, noun):
-        return bool(bound)
+        return bool(bound) or bool(
+            _STEPS_UP.search(flow, max(0, match.start() - 12), match.start())
+        )
     if match.re is DEED and _CLASSES.match(flow, match.start()):
         return True
     if match.re is ALL:
@@ -243,8 +264,13 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
         number = match.start("value")
         if _NUMBER_OF.search(flow[max(0, number - 14) : number]):
             return False
+        if _in_heading(plan, at):
+            return False
         if in_targets:
             return True
+        at_work = plan.role_at(at) in _WORK_ROLES and lists.in_block(at)
+        if at_work and _is_a_deed(flow, line + 1, number):
+            return not _EVENT.match(flow, match.start("noun"))
         part = _PART_BEFORE.search(flow, line + 1, number) or _NEXT_BEFORE.search(
             flow, line + 1, number
         )
@@ -272,6 +298,23 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
     if not _HAS.search(match["has"]):
         return lists.beside(at)
     return lists.beside(at) or "xảy ra" in match["has"]
+
+
+def _is_a_deed(flow: str, line: int, number: int) -> bool:
+    """Whether the words right before *number* are a short clause of a deed: "khởi tố 25 vụ"."""
+    begin = max(flow.rfind(mark, line, number) + 1 for mark in ";:,.(")
+    words = flow[max(line, begin) : number].strip()
+    return 0 < len(words.split()) <= _LONGEST_DEED and opens_with_deed(words)
+
+
+def _in_heading(plan: Plan, at: int) -> bool:
+    """Whether *at* stands in the brackets of a heading: "1) Học sinh (26 lớp, 1.048 em)"."""
+    line = _line(plan.flow, at)
+    opened = plan.flow.rfind("(", line, at)
+    if opened < 0 or ")" in plan.flow[opened:at]:
+        return False
+    section = plan.section_at(at)
+    return bool(section and section.title and section.span.start >= line)
 
 
 def _is_bounded(plan: Plan, match: re.Match[str], *, in_block: bool) -> bool:

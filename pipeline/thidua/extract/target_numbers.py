@@ -32,9 +32,11 @@ from thidua.extract.target_patterns import (
     EACH_ONE,
     FRACTION,
     LABELLED,
+    LESS,
     LISTED_COUNT,
     NONE,
     PERCENT,
+    POINTS,
     TIMES,
     TOTAL,
     WORD_FRACTION,
@@ -42,11 +44,13 @@ from thidua.extract.target_patterns import (
     comparator_of,
     number_of,
 )
-from thidua.extract.target_reading import verb_at
+from thidua.extract.target_reading import reaches, verb_at
 from thidua.structure.plan import Plan
 
 _COUNTS = (
     WORD_FRACTION,
+    LESS,
+    POINTS,
     TOTAL,
     COUNT,
     AMOUNT,
@@ -68,25 +72,25 @@ _MISREAD_NOUGHT = re.compile(
     r"(?<!\w)[OoQ](?=\d(?:\s+[^\W\d_]|\s?%))|(?<=(?<!\w)\d)[Oo](?=\s+[^\W\d_])"
 )
 _MISREAD_ONE = re.compile(r"(?<!\w)[lI](?=\d(?:\s+[^\W\d_]{2}|\s?%))")
+# A letter beside a digit, or letters alone before "%": no misread digit stands elsewhere
+_MISREAD = re.compile(r"[OoQlI](?:\d|(?<=[lI])[Oo]{2}|(?<=\d[Oo])[\sOo%])")
 _DIGIT = re.compile(r"\d")
-# What a line must hold for a pattern to be tried on it
+# What a line, in small letters, must hold for a pattern to be tried on it
 _SIGNS = (
-    ("%", re.compile(r"[%％‰°]|phần", re.I)),
+    ("%", re.compile(r"[%％‰°]|phần")),
     (":", re.compile(r":(?=[^\d\n:;]{0,24}\d)")),
     ("n", re.compile(r"\d\s+(?!(?:tháng|năm|ngày)\s+\d|(?:đến|tới)\s)[^\W\d_]|\d\s+[“«\"]")),
     (
         "b",
         re.compile(
-            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới",
-            re.I,
+            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới"
         ),
     ),
     ("/", re.compile(r"\d/\d{1,3}\s+[^\W\d_]")),
 )
-_NONE_MARK = re.compile(r"hông|HÔNG|(?<!\w)[Kk]o\s")
+_NONE_MARK = re.compile(r"(?<!\w)ko\s")
 _WORD_MARK = re.compile(
-    r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không",
-    re.I,
+    r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không"
 )
 _MARKS: dict[re.Pattern[str], tuple[str, ...]] = {
     PERCENT: ("%",),
@@ -94,6 +98,7 @@ _MARKS: dict[re.Pattern[str], tuple[str, ...]] = {
     NONE: ("k",),
     COUNT: ("nb", "w"),
     WORD_FRACTION: ("w",),
+    LESS: ("w",),
     WORD_PERCENT: ("w",),
     TOTAL: ("b",),
     ALL: ("/",),
@@ -105,6 +110,7 @@ _WORDS = {
     EACH: "ỗi ",
     EACH_ONE: "ỗi ",
     TIMES: "gấp ",
+    POINTS: "điểm",
     CHANGE: "giảm ",
     AMOUNT: "ạt ",
     FRACTION: "/",
@@ -112,6 +118,7 @@ _WORDS = {
 }
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
+_MORE_THAN = re.compile(r"\s*(?:(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
 _HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
 _CLOSED = re.compile(r"[^()\n]{0,60}\($")
 
@@ -140,13 +147,15 @@ class TargetNumber:
     has: str
     noun: int  # where the counted noun begins; for percentages the end of the number
     label: Label | None = None
+    since: bool = False  # bounded by "từ": a "trở lên" further on belongs to it
 
 
 def find_numbers(plan: Plan) -> list[TargetNumber]:
     """The numbers of all targets of the body, in text order, none within another."""
     flow, first, last = plan.flow, plan.header.end, len(plan.flow)  # appendices too
-    flow = _MISREAD_ZERO.sub("0", _MISREAD_HUNDRED.sub("100", flow))
-    flow = _MISREAD_ONE.sub("1", _MISREAD_NOUGHT.sub("0", flow))
+    if _MISREAD.search(flow):
+        flow = _MISREAD_ZERO.sub("0", _MISREAD_HUNDRED.sub("100", flow))
+        flow = _MISREAD_ONE.sub("1", _MISREAD_NOUGHT.sub("0", flow))
     report = plan.header.doc_type in ("bao_cao",)
     opening = _opening_end(plan)
     lists = Lists(plan)
@@ -184,6 +193,8 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
             if pattern is PERCENT and match["max"] and _is_marker(flow, match):
                 match = PERCENT.match(flow, match.start("max")) or match
             number = match.start("value")
+            if (match["ge"] or "").lower() == "từ" and _GOES_TO.match(flow, match.end()):
+                continue  # "từ 78% nâng lên 85%": where it begins
             if is_result(plan, flow, number, match.end()):
                 continue
             bounded = comparator_of(match) != "eq" or lists.listed(number)
@@ -193,6 +204,8 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
     for pattern in (*_COUNTS, LISTED_COUNT):
         for match in _in(lines, pattern, flow):
             if not is_counted(flow, match) or not is_wanted(plan, match, lists):
+                continue
+            if _is_beginning(flow, match):
                 continue
             if pattern is not NONE and is_result(plan, flow, match.start("noun"), match.end()):
                 continue
@@ -205,6 +218,15 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
             ):
                 add(_anchor(also, percent=False))
     return _without_attributes(flow, [found[start] for start in starts])
+
+
+def _is_beginning(flow: str, match: re.Match[str]) -> bool:
+    """Whether a count is where something begins: "từ 12 xã lên 15 xã"."""
+    if match.re not in (COUNT, LISTED_COUNT) or not _SINCE.search(
+        flow, max(0, match.start("value") - 5), match.start("value")
+    ):
+        return False
+    return bool(_COUNT_GOES_TO.match(flow, match.start("noun")))
 
 
 def _opening_end(plan: Plan) -> int:
@@ -245,11 +267,11 @@ def _lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple[int, 
         end = flow.find("\n", at, last)
         end = last if end < 0 else end
         at = max(at, min(words.get(at, at), end))
-        line = flow[at:end]
+        line = flow[at:end].lower()
         marks = ""
         if _DIGIT.search(line):
             marks = "".join(mark for mark, sign in _SIGNS if sign.search(line))
-        if _NONE_MARK.search(line):
+        if "hông" in line or ("ko" in line and _NONE_MARK.search(line)):
             marks += "k"
         if _WORD_MARK.search(line):
             marks += "w"
@@ -278,9 +300,24 @@ def _without_attributes(flow: str, numbers: list[TargetNumber]) -> list[TargetNu
     """
     kept: list[TargetNumber] = []
     for number in numbers:
-        if not (kept and _describes(flow, kept[-1], number)):
+        if kept and _names_who(flow, kept[-1], number):
+            kept[-1] = number
+        elif not (kept and _describes(flow, kept[-1], number)):
             kept.append(number)
     return kept
+
+
+def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
+    """Whether the *earlier* number only tells of how many: "riêng 05 huyện giảm từ 4,5%"."""
+    counts = not earlier.percent and earlier.comparator == "eq" and not earlier.has
+    if not (counts and number.percent) or earlier.label or number.label:
+        return False
+    between = flow[earlier.noun : number.start]
+    return (
+        len(between) < _LONGEST_WHO
+        and not _BREAK.search(between)
+        and bool(reaches(between.strip()))
+    )
 
 
 def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
@@ -297,7 +334,7 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
     both_percent = number.percent and earlier.percent
     if earlier.percent and not number.percent and number.comparator == "eq" and not number.has:
         among, comma, rest = between.rpartition(",")
-        told = (verb_at(rest.strip()) or 0) > 0
+        told = (verb_at(rest.strip()) or 0) > 0 and not _MORE_THAN.match(rest)
         if comma and told and not _HARD_BREAK.search(between) and verb_at(among) is None:
             return True  # "100% đoàn viên, thanh niên được học tập 6 bài"
     return not both_percent and not _NEW_CLAUSE.search(between)
@@ -326,6 +363,7 @@ def _anchor(match: re.Match[str], *, percent: bool) -> TargetNumber:
         percent=percent,
         has=has,
         noun=match.end() if percent else match.start("noun"),
+        since=(groups.get("ge") or "").lower() in ("từ", "tu"),
     )
 
 
@@ -345,6 +383,9 @@ def _labelled(flow: str, match: re.Match[str]) -> TargetNumber:
     line = flow.rfind("\n", 0, start) + 1
     if grades := _GRADES_BEFORE.search(flow, max(line, start - 40), start):
         start = grades.start("grades")
+    opened = flow.rfind("(", start, end)
+    if opened >= 0 and ")" not in flow[opened:end]:
+        start = opened + 1  # "745 ha rừng non (năm hai: 410 ha; năm ba: 335 ha)"
     words = _ITEM.match(flow, line, start)
     if words and words.end() == start:
         start = words.start("words")
@@ -355,8 +396,18 @@ def _labelled(flow: str, match: re.Match[str]) -> TargetNumber:
 
 # "Tốt, Khá về rèn luyện: 98%"
 _GRADES_BEFORE = re.compile(r"(?<!\w)(?P<grades>(?:(?:tốt|khá|giỏi|xuất\s+sắc)\s*,\s+)+)$", re.I)
+_SINCE = re.compile(r"(?<!\w)từ\s+$", re.I)
+_COUNT_GOES_TO = re.compile(
+    r"[^,;.:\n\d]{1,40}?(?:\s(?:năm\s+20\d\d|tăng|nâng|giảm|kéo|hạ))?\s(?<!trở\s)(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,2}[<>≥≤]?\s?\d",
+    re.I,
+)
+_GOES_TO = re.compile(
+    r"(?:\s+\([^()\n]{1,40}\))?(?:\s+(?:năm|cuối|đầu|hiện)\s[^,;.%\n]{1,24}?)?\s+(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,2}[<>≥≤]?\s?\d",
+    re.I,
+)
 _MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
 _POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
+_LONGEST_WHO = 60  # characters
 _WHOLE = 100
 _LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
 _MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from thidua.extract.target_deeds import is_somebody, opens_with_deed
 from thidua.extract.target_numbers import TargetNumber
 from thidua.extract.target_reading import (
     absent_thing,
@@ -18,6 +19,7 @@ from thidua.extract.target_reading import (
     is_action,
     is_bare_action,
     is_grade,
+    is_rate,
     led,
     measure_of,
     moved,
@@ -27,14 +29,17 @@ from thidua.extract.target_reading import (
 from thidua.knowledge.folding import fold
 from thidua.knowledge.titles import title_pattern
 
-_AVERAGE = re.compile(r"bình\s+quân", re.I)
+_AVERAGE = re.compile(r"bình\s+quân|thêm", re.I)
 _STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
 _GRADES = re.compile(
     r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
     re.I,
 )
+_COMPARED = re.compile(r"\s+(?=so\s+với\s)")
 _TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
-_HAPPENS = re.compile(r"xảy\s+ra|phát\s+sinh", re.I)
+_HAPPENS = re.compile(
+    r"xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng", re.I
+)
 # Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
 _ASKED = re.compile(
     r"(?:đạt|được|có|hoàn\s+thành|tham\s+gia|thực\s+hiện|xếp\s+loại|chấp\s+hành|đăng\s+ký|ký|biết|đỗ|tốt\s+nghiệp|lên\s+lớp)\s",
@@ -42,10 +47,15 @@ _ASKED = re.compile(
 )
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
 # What is saved or used up is a thing: "tiết kiệm 2% | xăng dầu huấn luyện"
+# "Tiết giảm (8%) nhiên liệu", "Đúc rút (03) bài học": two verbs and no subject
+_ONE_SYLLABLE = re.compile(r"[^\W\d_]+\s(?:giảm|rút|hạ|nâng|giữ)$", re.I)
 _OF_THINGS = re.compile(
     r"(?:tiết\s+kiệm|cắt\s+giảm|tự\s+túc|giải\s+ngân|thu\s+nộp)(?!\w)(?!.*\sso\s)", re.I
 )
 # "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
+_PAID_IN = re.compile(
+    r"(?:thu,\s+)?(?:nộp|đóng\s+góp)\s+(?:cho\s+)?ngân\s+sách(?:\s+nhà\s+nước)?", re.I
+)
 _DOES = re.compile(
     r"(?:vận\s+động|bình\s+xét|huy\s+động|đề\s+nghị|phát\s+động|tổ\s+chức\s+cho|giới\s+thiệu|tuyên\s+truyền)(?!\w)",
     re.I,
@@ -76,7 +86,11 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     measure = None if number.percent else measure_of(right)
     if number.percent or measure:
         unit, thing = measure if measure else ("", right)
-        if measure and not thing and not has and is_action(left) and _is_deed(left):
+        if measure and not thing and not has and _PAID_IN.fullmatch(left):
+            return Reading(left, None, unit)  # "nộp ngân sách (không thấp hơn 1,75 tỷ đồng)"
+        if measure and not thing and (pair := moved(left)) and is_rate(pair[0]):
+            return Reading(*pair, unit)  # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
+        if measure and not thing and not has and _is_done(left) and _is_deed(left):
             many, _, counted_ones = unit.partition(" ")
             several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(counted_ones) is None
             return Reading(counted_ones if several else None, left, unit)  # "Ủng hộ 5 triệu đồng"
@@ -92,13 +106,13 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     if not right:
         subject, verb = led(left, has)
         return Reading(subject, f"{verb} {has}".strip() or None, _total_of(subject))
-    noun, rest = counted(right, absent=False)
+    noun, rest = counted(right, absent=False, whole=bool(left))
     if not left:
         return Reading(noun, rest or None, noun)
     if not has and not rest and (pair := moved(left)) and _TO_END.search(left):
         return Reading(*pair, noun)  # "Nâng số trường đạt chuẩn lên (45 trường)"
-    done = is_action(left) and (has != "đạt" or is_bare_action(left))
-    if done and not ends_moving(left):
+    done = _is_done(left) and (has != "đạt" or is_bare_action(left))
+    if done and (not ends_moving(left) or _ONE_SYLLABLE.match(left)):
         return Reading(noun, f"{left} {rest}".strip(), noun)
     subject, verb = led(left, has, deed=True)
     if noun in ("ngày", "tháng") and subject.lower().startswith("thời gian"):
@@ -132,10 +146,11 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
     if bare and not has and _ASKED.match(right) and not reaches(left):
         return left, right
     if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
-        subject, rest = _object(right)
+        subject, rest = _object(right, left)
         return subject, f"{left} {has} {rest or ''}".strip()
-    if right and is_action(left) and (has == "" and (is_action(left) and not ends_moving(left))):
-        subject, rest = (right, "") if _OF_THINGS.match(left) else _object(right)
+    moves = ends_moving(left) and not _ONE_SYLLABLE.match(left)
+    if right and has == "" and not moves and _is_done(left):
+        subject, rest = (right, "") if _OF_THINGS.match(left) else _object(right, left)
         return subject, f"{left} {rest or ''}".strip()
     if has == "có" and right and is_action(left) and _DOES.match(left):
         subject, rest = divided(right, tag=bare)
@@ -146,6 +161,11 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         return left, None
     subject, verb = led(left, has, deed=not bare)
     return subject, " ".join(filter(None, (verb, has, right))) or None
+
+
+def _is_done(left: str) -> bool:
+    """Whether *left* says what is done to that which is counted."""
+    return is_action(left) or bool(_ONE_SYLLABLE.match(left)) or opens_with_deed(left)
 
 
 def _is_deed(left: str) -> bool:
@@ -159,10 +179,19 @@ def ends_moving(left: str) -> bool:
     return verb is not None and verb.start() > 0 and not is_bare_action(left)
 
 
-def _object(right: str) -> tuple[str | None, str | None]:
-    """What a deed is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
+def _object(right: str, deed: str) -> tuple[str | None, str | None]:
+    """What a *deed* is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
     if right.startswith("so với "):
         return None, right
-    if cut := re.search(r"\s+(?=so\s+với\s)", right):
-        return right[: cut.start()], right[cut.end() :]
-    return divided(right, tag=False)
+    if compared := _COMPARED.search(right):
+        return right[: compared.start()], right[compared.end() :]
+    if _DOES.match(deed) or (is_somebody(right) and not right.lower().startswith("số ")):
+        return divided(right, tag=False)
+    cut = _OBJECT_END.search(right)
+    return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)
+
+
+# What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
+_OBJECT_END = re.compile(
+    r"\s+(?=(?:bằng|trong\s+vòng|trước|vào|qua|xuống|lên|sang|cho|theo|đạt|là|xong|đúng)\s)"
+)

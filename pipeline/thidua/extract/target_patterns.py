@@ -40,7 +40,7 @@ PERCENT = re.compile(
 )
 COUNT = re.compile(
     rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
-    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*)(?![\d/.,%]))?(?P<up>\s+{UP})?\s+(?P<noun>[^\W\d_“«])",
+    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*)(?![\d/.,%]))?(?P<up>\s+{UP})?\s+(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_“«])",
     re.I,
 )
 # "cả trăm phần trăm", "tám mươi lăm phần trăm"
@@ -77,7 +77,7 @@ DEED = re.compile(
 )
 # "dư nợ ủy thác đạt 96 tỷ đồng": an amount is a target wherever it is to be reached
 AMOUNT = re.compile(
-    rf"(?P<has>(?:[Đđ]ạt)\s+)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?![\d/%])\s+"
+    rf"(?P<has>(?:[Đđ]ạt)\s+)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?(?![\d/%])\s+"
     rf"(?P<noun>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w))",
     re.I,
 )
@@ -99,9 +99,16 @@ WORD_FRACTION = re.compile(
     rf"{_AT_WORD}(?:{COMPARATOR}\s+)?(?P<value>một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm))\s+(?P<noun>số\s)",
     re.I,
 )
+# "giảm một nửa", "tăng một phần ba so với năm trước"
+LESS = re.compile(
+    rf"(?:(?<=giảm |tăng )|(?<=rút ngắn )|{_AT_WORD}{COMPARATOR}\s+)(?P<value>một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm))(?!\w|[^.;\n\d]{{0,16}}\d+\s?%)(?P<noun>)",
+    re.I,
+)
+# "cao hơn năm 2021 là 1,2 điểm phần trăm"
+POINTS = re.compile(rf"(?<![\d.,/])(?P<value>{NUMBER})\s+(?P<noun>điểm\s+(?:phần\s+trăm|%))", re.I)
 AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])")
 NONE = re.compile(
-    rf"(?P<has>(?:[Kk]hông|KHÔNG|[Kk]o)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_]|[“«])"
+    rf"(?P<has>(?:[Kk]hông|KHÔNG|[Kk]o)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_]|[“«])"
 )
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
 LABELLED = re.compile(

@@ -10,20 +10,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from thidua.knowledge.folding import fold
+from thidua.extract.target_deeds import compound_start, first_tagged_verb, is_somebody
+from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.knowledge.target_words import words_of
 from thidua.knowledge.titles import title_pattern
 
 _PARTS = re.compile(
     rf"(?<!\w)(?:(?P<name>{words_of('name_part')})|(?P<narrow>{words_of('narrowing')}"
     r"|đạt\s+(?:danh\s+hiệu\s+)?[“\"][^”\"]{3,60}[”\"](?=\s+được\s))"
-    rf"|(?P<verb>{words_of('verb')}))(?!\w)",
+    rf"|(?P<verb>{words_of('verb')}))(?!\w|\s+viên(?!\w|\s+chức))",
     re.I,
 )
 # "có từ 25 lao động trở lên", "có dưới 10 đảng viên": a bound on the subject
 _BOUND = re.compile(r"\s[^,;]*?trở\s+(?:lên|xuống)(?!\w)")
 _PREPOSITION = re.compile(
-    r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng)\s)"
+    r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)"
+    r"|\s+(?=(?:từ|dưới|trên)\s+\d)"
     r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)"
 )
 # "tỷ lệ vắng học | bình quân (dưới 3%)", "tiêu hao | so với định mức (≤ 101%)"
@@ -45,17 +47,17 @@ _ACTIONS = re.compile(rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of(
 _RATE = re.compile(rf"(?:{words_of('rate')})(?!\w)", re.I)
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
 _REACHES = re.compile(
-    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|dao\s+động|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|giữ|gấp|bằng|là|được|ước)"
+    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|giữ|gấp|bằng|là|được|ước)"
     r"(?:\s+(?:còn|thêm|xuống|lên|được|tới|đến|ở|mức|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
 # "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
 _MOVES = re.compile(
-    r"(?P<verb>duy\s+trì|giữ\s+vững|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|tiết\s+kiệm|cắt\s+giảm|rút\s+ngắn|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
+    r"(?P<verb>duy\s+trì|khống\s+chế|kiểm\s+soát|kiềm\s+chế|giữ\s+vững|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|tiết\s+kiệm|cắt\s+giảm|rút\s+ngắn|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
     r"(?P<what>\S.*?)(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức)(?:\s+(?:còn|đến|tới|mức))?))?$",
     re.I,
 )
-_PER = re.compile(r"(?<=\w{3})/.*")  # "đề tài/khoa"
+_PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"
 _A_YEAR = re.compile(r"(?<=đồng)/(?:năm|tháng)$")  # "10.000 đồng/tháng"
 _NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')})\s+$", re.I)
 _TELLS = re.compile(
@@ -70,16 +72,43 @@ _GRADES_LAST = re.compile(
 )
 # "không để xảy ra cháy nổ | trên địa bàn"
 _PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s)")
+_SHARE = re.compile(r"(?<=\S)\s+chiếm$")
+_WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
 _WEAK = re.compile(r"yếu(?:,?\s+kém)?", re.I)  # "cơ sở yếu kém (dưới 1%)": what is measured
 # "không có thôn | yếu", "không còn chi đoàn | trắng đoàn viên"
 _LACKING = re.compile(
     r"(?<=\S)\s+(?=(?:(?:còn\s+)?yếu(?:,?\s+kém)?|kém|trắng\s[^,;]{2,30})$)", re.I
 )
 # "không để … xảy ra": the event stands before its verb
-_HAPPENS = re.compile(r"\s+(?P<verb>xảy\s+ra|phát\s+sinh|diễn\s+ra)(?!\w)")
+_HAPPENS = re.compile(
+    r"\s+(?P<verb>xảy\s+ra|phát\s+sinh|diễn\s+ra|bùng\s+(?:phát|nổ)|lây\s+lan|lan\s+rộng|tái\s+diễn|tái\s+phát|kéo\s+dài|gia\s+tăng|hình\s+thành|tồn\s+tại|xuất\s+hiện)(?!\w)"
+)
+_OWES = re.compile(r"(?P<verb>nợ|chậm)\s+(?P<what>(?:lương|tiền|bảo\s+hiểm|BHXH|thuế)(?!\w).*)")
 _NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "một cán bộ nào"
 _EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
+# Of these each is one, whatever is done at it: "12 tiết | dạy giỏi", "02 cuộc | đối thoại"
+_OCCASION = re.compile(
+    r"(?:tiết|giờ|ngày\s+công|buổi|cuộc|vụ\s+việc|lớp|đợt|lượt\s+người)(?!\w)", re.I
+)
+# A verb after the things that somebody makes does not tell which they are
+_BESIDE = re.compile(
+    r"(?:được|đạt|bị|có|phải|không|là|đã|đều|còn|hoàn\s+thành|tham\s+gia|chưa|sẽ|vượt|giảm|tăng|chào\s+mừng|đăng|lập\s+thành\s+tích|phục\s+vụ|hướng|gắn|nhằm)(?!\w)",
+    re.I,
+)
+_MARKLESS = re.compile(
+    r"\s(hoan thanh|dat|duoc|tham gia|thuc hien|dang ky|chap hanh|khong|co|xep loai)\s"
+)
+# Before it no clause ends and none begins: a list of names goes on
+_JOINED = re.compile(r"(?:, | và | hoặc )$")
+_PASSIVE = re.compile(r"\s\S*[^\s,;]\s(?P<verb>(?:đều\s+|phải\s+)?(?:được|bị)\s)")
+_DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
+_FAULT = re.compile(
+    r"(?:không|chưa|chậm|mắc|sai|thiếu|quá|trễ|vi\s+phạm|nợ|bỏ|trốn|lấn\s+chiếm)\s", re.I
+)
 _QUOTED = re.compile(r'“[^”]{2,80}”|"[^"]{2,80}"')
+_PLACE_NAMES = re.compile(
+    rf"(?P<kind>xã|phường|thị\s+trấn|thôn|huyện|bản|làng|buôn|ấp|khóm|xóm)(?:(?:,|\s+và)?\s+[{UPPER}][{LOWER}]+){{2,}}(?!\w)"
+)
 _CLOSE = re.compile('[”»"]')
 _FARTHEST_VERB = 800  # characters: no clause has its verb so late
 _LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
@@ -96,10 +125,23 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
         at = match.start()
         if match["name"] is not None or at < max(first, skip) or _in_name(words, at):
             continue
-        if narrowing is not None and words[:at].endswith(", "):
-            continue  # "trực tiếp lao động, sản xuất, công tác"
+        joined = _JOINED.search(words, max(0, at - 6), at) if at > first else None
+        if joined and narrowing is not None:
+            if joined[0] == ", ":
+                continue  # "trực tiếp lao động, sản xuất, công tác"
+            return narrowing  # "ban hành kế hoạch và phát động"
+        if joined and not _TELLS.match(words, at):
+            continue  # a clause does not begin so: "tổ chức, cá nhân", "số vụ, bị thương"
+        done = _DONE.search(words, max(0, at - 24), at) if match["verb"] == "được" else None
+        if done and narrowing is None and done.start("deed") > first and is_somebody(words):
+            return done.start("deed")  # "mỗi Chấp hành viên | thu được"
+        single = at > 0 and " " not in match[0]
+        if single and (start := compound_start(words, at)) is not None:
+            if start <= first or start != tagged_verb(words):
+                continue
+            at = start
         if match["narrow"] is None or at == 0 or not narrowed:
-            return at
+            return at if at == 0 or not narrowed else _after_relative(words, at)
         if narrowing is None:
             narrowing = at
         if match["narrow"].split()[-1].lower() in ("từ", "trên", "dưới") and (
@@ -107,6 +149,21 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
         ):
             skip = bound.end()
     return narrowing
+
+
+def _after_relative(words: str, at: int) -> int:
+    """The verb that divides *words*, where the one at *at* may only tell which are meant.
+
+    Things do nothing: "hồ sơ đề nghị khen thưởng | được xử lý"; and of somebody a fault tells
+    which: "nhà thầu chậm tiến độ | bị nhắc nhở".
+    """
+    if _TELLS.match(words, at) and not _FAULT.match(words, at):
+        return at
+    verb = _PARTS.match(words, at)
+    passive = _PASSIVE.search(words, verb.end() if verb else at)
+    if passive is None or (is_somebody(words) and not _FAULT.match(words, at)):
+        return at
+    return passive.start("verb")
 
 
 def _in_name(words: str, at: int) -> bool:
@@ -134,18 +191,11 @@ def title_start(words: str) -> int | None:
 @lru_cache(maxsize=4096)
 def tagged_verb(words: str) -> int | None:
     """Where the first verb begins by underthesea's tagger: for words that the table lacks."""
-    from underthesea import pos_tag
-
-    at = 0
+    if words.isascii():
+        told = _MARKLESS.search(words)  # the tagger knows no words without marks
+        return told.start(1) if told else None
     names = [m.span() for m in _PARTS.finditer(words) if m["name"] is not None]
-    for index, (token, tag) in enumerate(pos_tag(words)):
-        place = words.find(token, at)
-        if place < 0 or (index == 0 and tag.startswith("V")):
-            return None
-        if tag.startswith("V") and not any(a <= place < b for a, b in names):
-            return place
-        at = place + len(token)
-    return None
+    return first_tagged_verb(words, names)
 
 
 @lru_cache(maxsize=4096)
@@ -191,11 +241,13 @@ def measure_of(words: str) -> tuple[str, str] | None:
     return unit, words[match.end() :].strip()
 
 
-def counted(words: str, *, absent: bool) -> tuple[str | None, str]:
+def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | None, str]:
     """The counted noun at the head of *words*, and the rest.
 
-    With *absent* ("không có …") what may be a list of nouns is kept whole: "oan, sai".
+    With *absent* ("không có …") what may be a list of nouns is kept whole: "oan, sai". *whole* is
+    for what somebody does, makes or has: things are told by their verbs ("điểm bán lẻ ma túy").
     """
+    whole = whole and not is_somebody(words) and not _OCCASION.match(words)
     at = 1
     cut = len(words)
     preposition = _PREPOSITION.search(words)
@@ -207,20 +259,27 @@ def counted(words: str, *, absent: bool) -> tuple[str | None, str]:
         cut = min(cut, lacking.start())
     while (verb := verb_at(words, at, narrowed=not absent)) is not None:
         before = words[:verb].rstrip()
-        if absent and before.endswith(","):
+        if (
+            (absent and before.endswith(","))
+            or before.endswith(" chưa")
+            or (whole and not _BESIDE.match(words, verb))
+        ):
             at = verb + 1
             continue
         cut = min(cut, verb)
         break
-    if title := title_start(words[:cut]):
+    if (title := title_start(words)) and title < cut:
         cut = title
     if words[:1] in ("“", "«", '"') and (close := _CLOSE.search(words, 1)):
         cut = close.end()  # "12 “Mái ấm công đoàn” xong trong tháng 5"
     if (quoted := _QUOTED.search(words)) and quoted.start() < cut < quoted.end():
         cut = quoted.end()  # a name has verbs: mô hình "Tổ liên gia an toàn"
+    if names := _PLACE_NAMES.match(words, 0, cut):
+        kind = names["kind"]
+        return kind, words[names.end() :].strip(" ,")  # "02 xã | Long Hòa và Tân Phú | về đích"
     noun = words[:cut].strip(" ,")
     noun = noun.partition("(")[0].strip() if " (" in noun else noun
-    long_enough = noun.count(" ") > _LONGEST_VERB_TAIL and not set(noun) & set('“"«,')
+    long_enough = noun.count(" ") > _LONGEST_VERB_TAIL and not set(noun) & set('“"«,') and not whole
     tagged = tagged_verb(noun) if long_enough and not (absent and " về " in noun) else None
     if tagged and noun[tagged:].count(" ") >= _LONGEST_VERB_TAIL - 1:
         noun = noun[:tagged].strip(" ,")
@@ -239,6 +298,8 @@ def absent_thing(words: str, *, happens: bool) -> tuple[str | None, str]:
         place = _PLACE.search(words)
         cut = place.start() if place else len(words)
         return _EACH_ONE.sub("", words[:cut].strip(" ,")) or None, words[cut:].strip()
+    if owed := _OWES.match(words):
+        return owed["what"].strip(), owed["verb"]
     if one := _NOT_ONE.match(words):
         return one["who"].strip(), one["rest"].strip()
     if event := _HAPPENS.search(words):
@@ -251,6 +312,8 @@ def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
     cut = verb_at(words)
     if cut is None:
         cut = title_start(words)
+    elif tag and words.endswith(", ", 0, cut):  # the verb before the comma is not in the table
+        cut = tagged_verb(words[: cut - 2]) or cut
     if cut is None:
         place = tagged_verb(words) if tag else None
         return (
@@ -266,6 +329,12 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
 
     With *deed* the number counts things, and a deed may lead to it: "Hội | trao (300 suất)".
     """
+    if _WORTH.fullmatch(left):
+        return "", left
+    share = _SHARE.search(left)
+    told = (verb_at(left, 1) or 0) if share else 0
+    if share and (left.startswith("có ", told) or not _TELLS.match(left, told, share.start())):
+        return left[: share.start()], "chiếm"  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
     if _RATE.match(left):
         verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _COMPARED.search(left)
         cut = verb.start() if verb and verb.start() > 0 else len(left)
@@ -277,8 +346,8 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
         if found is None and not has and not is_action(left):
             last = (_DEED_LAST.search(left) if deed else None) or reaches(left)
             found = last.start() if last and last.start() > 0 else None
-        if found is None and not has and _EACH.match(left):
-            found = tagged_verb(left)
+        if found is None and not has and (_EACH.match(left) or (deed and is_somebody(left))):
+            found = tagged_verb(left)  # "Đội tuyển | mang về (5 huy chương)"
         cut = len(left) if found is None or _WEAK.fullmatch(left, found) else found
     return left[:cut].strip(" ,:"), left[cut:].strip()
 

@@ -9,54 +9,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from thidua.extract.target_cells import VALUE, Cell, is_target, lines_of, target_of
 from thidua.extract.target_lists import Lists
-from thidua.extract.target_patterns import (
-    COMPARATOR,
-    NUMBER,
-    PERCENT_SIGN,
-    TO,
-    UP,
-    comparator_of,
-    number_of,
-)
-from thidua.extract.target_reading import counted, is_rate, measure_of
+from thidua.extract.target_patterns import COMPARATOR, NUMBER, UP
+from thidua.extract.target_stacks import stacked
 from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import words_of
 from thidua.knowledge.titles import title_of, title_pattern
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
-_VALUE = re.compile(
-    rf"\s*(?:(?P<has>(?:giảm\s+|hạ\s+)?(?:đạt|còn))\s+)?(?:{COMPARATOR}\s*)?(?P<value>{NUMBER})(?:/\d{{1,3}})?(?:(?:{PERCENT_SIGN})?\s*{TO}\s*(?P<max>{NUMBER}))?"
-    rf"(?P<percent>{PERCENT_SIGN})?(?P<up>\s+{UP})?"
-    rf"(?:\s+(?P<noun>[^\W\d_][^\n|;:.]{{0,30}}?)(?P<up2>\s+{UP})?)?\s*",
-    re.I,
-)
-_LABEL = re.compile(r"(?=.*[^\W\d_]{2}.*[^\W\d_]{2})[^\W_][^\n|:;]{3,120}|[A-ZĐ]{3,8}")
 _NAME = re.compile(r"[^\W\d_]{2}[^\n|]{0,120}")
-_ORDINAL = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]?|[-+*•]|")
 _WANTED = re.compile(
     r"muc phai dat|muc dang ky|muc phan dau|phan dau|ke hoach|chi tieu giao|dang ky|^chi tieu$|^muc|muc tieu|phai dat|^chi tieu (?:nam )?20|can dat|yeu cau|^kh\b|giao nam|^giao$"
 )
 _UNWANTED = re.compile(
-    r"diem|thuc hien|ket qua|uoc|ghi chu|thoi gian|phu trach|dau moi|^tt$|^stt$|so sanh|nguoi|kinh phi|tien|cung ky|nam truoc|da dat"
+    r"diem|thuc hien|ket qua|uoc|ghi chu|thoi gian|phu trach|dau moi|^tt$|^stt$|so sanh|nguoi|kinh phi|tien|cung ky|nam truoc|da dat|ky goc|nam goc|ky truoc|hien trang|hien nay"
 )
 _HEAD_WORDS = re.compile(r"chi tieu|tieu chi|muc |phan dau|ke hoach|dang ky|danh hieu")
-_TIME = re.compile(r"(?:năm|tháng|ngày|tuần|quý|điểm|đợt|lần|buổi)(?!\w)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    start: int
-    end: int
-    text: str
 
 
 def find_cells(plan: Plan) -> list[Target]:
     """The targets whose label and number stand in cells of their own, in text order."""
-    return [*_rows(plan), *_stacks(plan)]
+    found: list[Target] = []
+    for cell in (*_rows(plan), *stacked(plan)):
+        start, end = cell.start or 0, cell.end or 0
+        if not any(start < (c.end or 0) and (c.start or 0) < end for c in found):
+            found.append(cell)
+    return found
 
 
 def _rows(plan: Plan) -> Iterator[Target]:
@@ -65,12 +46,13 @@ def _rows(plan: Plan) -> Iterator[Target]:
     head: list[str] | None = None
     last = -2
     before = ""
-    for index, (start, line) in enumerate(_lines(plan)):
+    known, shared, stated = False, False, None
+    for index, (start, line) in enumerate(lines_of(plan)):
         cells = _cells(start, line)
         if len(cells) < 2:
-            before = f"{before[-200:]} {fold(line)}"
+            before = f"{before[-_ABOVE:]} {line}" if line else before
             row = _RUN_ON.fullmatch(line) if cells else None
-            value = _VALUE.fullmatch(row["number"]) if row else None
+            value = VALUE.fullmatch(row["number"]) if row else None
             if row and value and lists.listed(start):
                 yield _run_on(plan, start, row, value)
             continue
@@ -79,43 +61,57 @@ def _rows(plan: Plan) -> Iterator[Target]:
         last = index
         if head is None:
             head = [cell.text for cell in cells]
-            known = any(_HEAD_WORDS.search(fold(name)) for name in head) or bool(
-                _HEAD_WORDS.search(before[-200:])
+            above = fold(before[-_ABOVE:])
+            shared = bool(_SHARED_OUT.search(above))
+            known = (
+                shared
+                or any(_HEAD_WORDS.search(fold(name)) for name in head)
+                or bool(_HEAD_WORDS.search(above))
             )
-            if not any(_VALUE.fullmatch(cell.text) for cell in cells[1:]):
+            unit = _STATED_UNIT.search(above)
+            stated = unit[1] if unit else None
+            if not any(_is_number(cell.text) for cell in cells[1:]):
                 continue
             head = ["" for _ in cells]
-        stated = _STATED_UNIT.search(before[-200:])
-        yield from _row(plan, lists, cells, head, known=known, stated=stated[1] if stated else None)
+        yield from _row(plan, lists, cells, head, known=known, stated=stated, bare=shared)
+
+
+def _is_number(cell: str) -> bool:
+    """Whether *cell* holds a number of a row and is not the head of a column: "6 tháng đầu năm"."""
+    return bool(VALUE.fullmatch(cell)) and not _PERIOD.match(fold(cell))
 
 
 def _run_on(plan: Plan, start: int, row: re.Match[str], value: re.Match[str]) -> Target:
     """A row whose columns ran together: "2 Tỷ lệ gia đình văn hóa % 94,5"."""
-    label = _Cell(start + row.start("label"), start + row.end("label"), row["label"])
-    cell = _Cell(start + row.start("number"), start + row.end("number"), row["number"])
-    return _target(plan, label, cell, value, row["unit"])
+    label = Cell(start + row.start("label"), start + row.end("label"), row["label"])
+    cell = Cell(start + row.start("number"), start + row.end("number"), row["number"])
+    return target_of(plan, label, cell, value, row["unit"])
 
 
 def _row(
     plan: Plan,
     lists: Lists,
-    cells: list[_Cell],
+    cells: list[Cell],
     head: list[str],
     *,
     known: bool,
     stated: str | None,
+    bare: bool,
 ) -> list[Target]:
-    """The targets of a row: its label and number, or each of its numbers under its own head."""
+    """The targets of a row: its label and number, or each of its numbers under its own head.
+
+    With *bare*, numbers alone count: the table shares something out.
+    """
     names = head if len(head) == len(cells) else [""] * len(cells)
     known = known or lists.listed(cells[0].start)
     if not known and "|" not in plan.text[cells[0].end : cells[1].start]:
         return []
-    label: _Cell | None = None
+    label: Cell | None = None
     unit: str | None = None
-    values: list[tuple[bool, str, _Cell, re.Match[str], str | None]] = []
+    values: list[tuple[bool, str, Cell, re.Match[str], str | None]] = []
     for printed, cell in zip(names, cells, strict=True):
         name = fold(_IN_BRACKETS.sub("", printed))
-        value = _VALUE.fullmatch(cell.text) if label is not None and cell.text else None
+        value = VALUE.fullmatch(cell.text) if label is not None and cell.text else None
         if value is None:
             if label is not None and (cell.text in ("%", "‰") or _UNIT_HEAD.search(name)):
                 unit = cell.text
@@ -127,7 +123,12 @@ def _row(
             continue
         of_head = _IN_BRACKETS.search(printed)
         own = unit or (of_head[1] if of_head else None) or stated
-        if _is_target(value, own, in_targets=known):
+        lasts = label is not None and known and _LASTS.match(fold(label.text))
+        if (
+            lasts
+            or is_target(value, own, in_targets=known)
+            or ((bare or (wanted and known)) and _ALONE.fullmatch(cell.text))
+        ):
             values.append((wanted, printed, cell, value, own))
     if label is None or not values:
         return []
@@ -135,16 +136,28 @@ def _row(
     matrix = sum(_is_measure(name) for name in names) > 1
     if len(wanted_ones) == 1 or (len(values) == 1 and not matrix):
         _, _, cell, value, own = (wanted_ones or values)[0]
-        return [_target(plan, label, cell, value, own)]
-    if not all(name for _, name, *_ in values):
+        return [target_of(plan, label, cell, value, own)]
+    if not bare and not all(name for _, name, *_ in values):
         return []
-    years = all(_YEAR.search(name) for _, name, *_ in values)
-    if years or _MEASURED.match(fold(label.text)):
-        return [_target(plan, label, cell, value, own) for _, _, cell, value, own in values]
+    if all(_PERIOD.match(fold(name)) for _, name, *_ in values):
+        return [
+            _matrix_cell(plan, label, "", cell, value, own, first=not index).model_copy(
+                update={"by_date": _end_of(plan, name)}
+            )
+            for index, (_, name, cell, value, own) in enumerate(values)
+        ]
+    years = all(name and _YEAR.search(name) for _, name, *_ in values)
+    if years or (not bare and _MEASURED.match(fold(label.text))):
+        return [target_of(plan, label, cell, value, own) for _, _, cell, value, own in values]
     return [
         _matrix_cell(plan, label, name, cell, value, own, first=not index)
         for index, (_, name, cell, value, own) in enumerate(values)
     ]
+
+
+def _end_of(plan: Plan, head: str) -> str | None:
+    """The last day of the half-year that heads a column, as ISO 8601."""
+    return f"{plan.year}-06-30" if plan.year and _HALF_YEAR.match(fold(head)) else None
 
 
 def _is_measure(head: str) -> bool:
@@ -155,9 +168,9 @@ def _is_measure(head: str) -> bool:
 
 def _matrix_cell(
     plan: Plan,
-    label: _Cell,
+    label: Cell,
     head: str,
-    cell: _Cell,
+    cell: Cell,
     value: re.Match[str],
     unit: str | None,
     *,
@@ -167,7 +180,7 @@ def _matrix_cell(
 
     The *first* of a row is quoted with its label.
     """
-    target = _target(plan, label if first else cell, cell, value, unit)
+    target = target_of(plan, label if first else cell, cell, value, unit)
     name = _IN_BRACKETS.sub("", head).strip()
     title = title_pattern().search(fold(name))
     return target.model_copy(
@@ -187,6 +200,16 @@ _RUN_ON = re.compile(
     rf"(?P<number>(?:{COMPARATOR}\s*)?(?:{NUMBER})(?:/\d{{1,3}})?(?:\s+{UP})?)\s*",
     re.I,
 )
+# Heads of columns that each hold a part of the year
+_PERIOD = re.compile(
+    r"(?:\d{1,2} thang|thang \d|quy (?:\d|[ivx]+$)|ca nam|hoc ky|dau nam|cuoi nam)"
+)
+_HALF_YEAR = re.compile(r"0?6 thang dau nam")
+# "Phân bổ về các khoa (…):", "Giao một số đơn vị (cột 1: …)" over rows of bare numbers
+_SHARED_OUT = re.compile(r"phan (?:bo|khai)|giao (?:mot so|cho cac|chi tieu)|\(cot 1")
+_ALONE = re.compile(NUMBER)
+_LASTS = re.compile(r"(?:rut ngan )?(?:thoi gian|thoi han|so ngay)(?![a-z])")
+_ABOVE = 200  # characters over a table that may tell what it holds
 _YEAR = re.compile(r"20\d\d")
 _UNIT_HEAD = re.compile(r"don vi tinh|^dvt$|^don vi$")
 _MEASURED = re.compile(
@@ -196,47 +219,7 @@ _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,20})\)")
 _RESULT = re.compile(r"thuc hien|ket qua|uoc |diem|^th\b|nam truoc")
 
 
-def _stacks(plan: Plan) -> Iterator[Target]:
-    """Cells one a line: what is measured, and on the next line its number alone."""
-    above: _Cell | None = None
-    ordinal = False
-    since = _FAR  # lines since the last number of the stack
-    for start, line in _lines(plan):
-        text = line.strip()
-        since += 1
-        value = None
-        cell = _Cell(start + len(line) - len(line.lstrip()), start + len(line.rstrip()), text)
-        if above is not None and len(text) <= _LONGEST_VALUE:
-            value = _VALUE.fullmatch(_MISREAD_HUNDRED.sub("100", text))
-        plain = since < _FAR and value and value["noun"]
-        bounded = value and (value["percent"] or comparator_of(value) != "eq" or plain)
-        if value and bounded and above and _is_target(value, None, in_targets=True):
-            yield _target(plan, above, cell, value, None)
-            since = 0
-        is_label = text[-1:] not in ".;:," and "|" not in text and bool(_LABEL.fullmatch(text))
-        above = cell if is_label and ordinal else None
-        ordinal = bool(_ORDINAL.fullmatch(text)) or (ordinal and not text)
-        if not text and is_label:
-            above = None
-
-
-_FAR = 8
-_LONGEST_VALUE = 60
-_MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
-
-
-def _lines(plan: Plan) -> Iterator[tuple[int, str]]:
-    """Start and words of each line after the header, appendices too; markup is blank."""
-    flow = plan.text.replace("*", " ").replace("\u00a0", " ")
-    at = plan.header.end
-    while at < len(flow):
-        end = flow.find("\n", at)
-        end = len(flow) if end < 0 else end
-        yield at, flow[at:end]
-        at = end + 1
-
-
-def _cells(start: int, line: str) -> list[_Cell]:
+def _cells(start: int, line: str) -> list[Cell]:
     """The cells of a line, between bars or wide gaps; one cell where it has neither."""
     if line.count("|") >= 2:
         ends = [match.start() for match in re.finditer(r"\|", line)]
@@ -246,55 +229,17 @@ def _cells(start: int, line: str) -> list[_Cell]:
         if not line[ends[-1] + 1 :].strip():
             places = places[:-1]
     else:
+        if "..." in line or " . ." in line:
+            line = _LEADERS.sub(lambda dots: " " * len(dots[0]), line)
         places = [match.span() for match in _COLUMN.finditer(line)]
     cells = []
     for begin, end in places:
         part = line[begin:end]
         lead = len(part) - len(part.lstrip())
-        cells.append(_Cell(start + begin + lead, start + begin + len(part.rstrip()), part.strip()))
+        cells.append(Cell(start + begin + lead, start + begin + len(part.rstrip()), part.strip()))
     return cells
 
 
 # A column of a table set with spaces: words with single spaces between them
+_LEADERS = re.compile(r"(?:\s?\.){3,}|(?<=\d)\s+/\s+(?=\d)")
 _COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
-
-
-def _is_target(value: re.Match[str], unit: str | None, *, in_targets: bool) -> bool:
-    if value["percent"] or unit in ("%", "‰"):
-        return True
-    if value["noun"] and _TIME.match(value["noun"]):
-        return False
-    bounded = comparator_of(value) != "eq"
-    return in_targets and (bounded or bool(value["noun"]) or unit is not None)
-
-
-def _target(
-    plan: Plan, label: _Cell, cell: _Cell, value: re.Match[str], unit: str | None
-) -> Target:
-    percent = bool(value["percent"]) or unit in ("%", "‰")
-    noun, rest = None, ""
-    if value["noun"]:
-        words = " ".join(value["noun"].split())
-        noun, rest = measure_of(words) or counted(words, absent=False)
-    words = " ".join(label.text.split())
-    title = title_pattern().search(fold(words))
-    has = " ".join((value["has"] or "").split())
-    subject, predicate = words, has  # a cell is a name, whatever verbs it has
-    if title and title.end() - title.start() > len(words) - 8 and not is_rate(words):
-        subject, predicate = "", words
-    sign = "‰" if "‰" in cell.text or unit == "‰" else "%"
-    return Target(
-        comparator=comparator_of(value),
-        value=number_of(value["value"]),
-        value_max=number_of(value["max"]) if value["max"] else None,
-        unit=sign if percent else noun or unit,
-        percentage=percent,
-        subject=subject or None,
-        predicate=" ".join(filter(None, (predicate, rest))) or None,
-        title_id=title_of(title).title_id if title else None,
-        quote=plan.text[label.start : cell.end],
-        start=label.start,
-        end=cell.end,
-        extractor="rule:target.labelled",
-        confidence=0.8,
-    )

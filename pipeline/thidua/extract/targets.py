@@ -20,6 +20,7 @@ from thidua.extract.target_clauses import (
     lead_in,
     part_start,
 )
+from thidua.extract.target_deeds import is_somebody
 from thidua.extract.target_numbers import Label, TargetNumber, find_numbers
 from thidua.extract.target_parts import Reading, ends_moving, read_around
 from thidua.extract.target_reading import (
@@ -28,10 +29,12 @@ from thidua.extract.target_reading import (
     is_action,
     is_bare_action,
     is_grade,
+    is_rate,
     led,
     measure_of,
     verb_at,
 )
+from thidua.extract.target_sequence import continued, is_next_part
 from thidua.extract.target_tables import find_cells
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.dates import parse_date
@@ -50,6 +53,10 @@ _BEFORE = re.compile(
     r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)(?=,)",
     re.I,
 )
+_WHEN = re.compile(
+    r"(?:trong|vào|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|quý|tháng|ngày)\s*[\dIV/.]+(?:\s+năm\s+20\d\d)?\s+",
+    re.I,
+)
 _PART_WORDS = re.compile(r"^trong\s+(?:số\s+)?đó\s*:?\s*", re.I)
 # What opens a quote without being who or what: "trong đó", "riêng"
 _NO_SUBJECT = re.compile(
@@ -57,9 +64,12 @@ _NO_SUBJECT = re.compile(
 )
 _URGED_LAST = re.compile(r"\s+phấn\s+đấu$", re.I)
 _URGE = re.compile(r"^phấn\s+đấu\s+", re.I)
-# "…, tăng 6% so với năm 2023": of what the clause before speaks of
-_SAME_SUBJECT = re.compile(r"(?:tăng|giảm|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn)(?!\w)", re.I)
 _ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|xấp\s+xỉ|ước\s+khoảng)$", re.I)
+# "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)"
+_FROM = re.compile(
+    r"\s+từ\s+\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?(?=\s(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$)",
+    re.I,
+)
 _YEAR = re.compile(r"20\d\d")
 _TERM = r"(?:năm(?:\s+học)?|tháng|quý|học\s+kỳ|kỳ|tuần|ngày)(?!\w)"
 _RATE_PER = re.compile(
@@ -71,7 +81,6 @@ _NOUN_UP = re.compile(
     r"(?P<noun>(?:[^\s;.“”]+\s+){0,9}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại)(?!\w)[\s,]*"
 )
 _QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
-_NEWLY = re.compile(r"\s+(?:mới|thêm)$")
 _LABEL_UP = re.compile(r"\s+trở\s+(?P<way>lên|xuống)(?!\w)")
 _WHO_LABEL = re.compile(r"\s*(?:Đối\s+với\s+|Về\s+)?(?P<who>[^\W\d_][^:;.\d]{2,60}?)\s*:\s*")
 # A label that is a sentence: "lao động nữ được khám sức khỏe: 100%"
@@ -103,55 +112,23 @@ def find_targets(plan: Plan) -> list[Target]:
         elif within:
             start = part_start(plan.flow, start)
         within = within or bool(OF_THEM.match(plan.flow, number.end))
+        if (
+            not within
+            and found
+            and found[-1].parent_id
+            and is_next_part(plan, found[-1], number, start)
+        ):
+            within = True
         same_line = parent is not None and "\n" not in plan.flow[parent.end or 0 : number.start]
         record = _record(
             plan, number, (start, end), within, parent if within and same_line else None
         )
         if found and not within:
-            record = _continued(plan, found[-1], record)
+            record = continued(plan, found[-1], record)
         found.append(record)
         if not within:
             parent = record
     return sorted([*found, *cells], key=lambda target: target.start or 0)
-
-
-def _continued(plan: Plan, earlier: Target, record: Target) -> Target:
-    """*record* with what its sentence said before it: a subject, or a deed.
-
-    "… đạt 29,6 tỷ USD, tăng 6% so với năm 2023"; "Quản lý 60% người …, 55% trở lên người …".
-    """
-    between = plan.flow[earlier.end or 0 : record.start or 0]
-    quote = record.quote or ""
-    if between.strip() not in (",", "và", ", trong đó", ";"):
-        return record
-    if (
-        (record.subject is None or _SAME_SUBJECT.fullmatch(record.subject))
-        and earlier.subject
-        and between.strip() == ","
-        and _SAME_SUBJECT.match(quote)
-    ):
-        said = " ".join(filter(None, (record.subject, record.predicate)))
-        return record.model_copy(update={"subject": earlier.subject, "predicate": said or None})
-    deed = earlier.predicate or ""
-    opens = (earlier.quote or "").lower().startswith(deed[:4].lower())
-    if between.strip() in (",", "và") and quote[:1].isdigit() and _is_more(earlier, record):
-        who = record.subject if opens else earlier.subject
-        return record.model_copy(update={"subject": who, "predicate": deed})
-    plain = record.percentage and record.predicate is None and quote[:1].isdigit()
-    begins = is_bare_action(deed) and opens
-    if plain and begins and between.strip() != ";" and earlier.percentage:
-        return record.model_copy(update={"predicate": deed})
-    return record
-
-
-def _is_more(earlier: Target, record: Target) -> bool:
-    """Whether *record* is one more thing done: "thành lập 280 doanh nghiệp, 80 hợp tác xã"."""
-    counts = not (earlier.percentage or record.percentage) and record.subject == record.unit
-    return (
-        counts
-        and record.predicate is None
-        and is_bare_action(_NEWLY.sub("", earlier.predicate or ""))
-    )
 
 
 def _record(
@@ -176,9 +153,16 @@ def _record(
     right = OF_THEM.sub("", f" {right}", count=1).strip() if within else right
     left = " ".join(plan.flow[start : number.start].split()).strip(" ,:|")
     left = _URGED_LAST.sub("", _NO_SUBJECT.sub("", left)).strip(" ,:")
-    left = _ABOUT.sub("", left)
+    left = _FROM.sub("", _ABOUT.sub("", left))
+    if left.endswith(" bình quân") and not is_rate(left) and verb_at(left) is not None:
+        left = left.removesuffix(" bình quân")
     comparator, right, who = _bound_after(number, right)
     right, by_date = _deadline(right, plan.year)
+    if within and (when := _WHEN.match(left)):  # "trong đó hết quý II giải ngân (45%)"
+        by_date, left = (
+            by_date or _deadline(f" {when[0].strip()}", plan.year)[1],
+            left[when.end() :],
+        )
     if by_date is None:
         by_date = _deadline_before(plan, start)
     base = None
@@ -188,7 +172,8 @@ def _record(
     if who and number.percent and (not left or (is_action(left) and not ends_moving(left))):
         said = f"{left} {right[len(who) :].strip(' ,')}".strip()
         reading = Reading(who, said or None, reading.unit)
-    if within and parent is not None and verb_at(left, narrowed=False) == 0:
+    measured = bool(_has(number)) and is_bare_action(left) is False
+    if within and parent is not None and not measured and _is_done(left):
         said = " ".join(filter(None, (left, _has(number), right if number.percent else "")))
         reading = Reading(parent.subject, said, reading.unit)
     elif within and not left:
@@ -220,6 +205,10 @@ def _record(
     )
 
 
+def _is_done(left: str) -> bool:
+    return verb_at(left, narrowed=False) == 0 or is_bare_action(left)
+
+
 def _has(number: TargetNumber) -> str:
     """The verb printed with the number, if it is one that leads to it."""
     has = number.has.strip().lower().rpartition(" ")[2]
@@ -234,6 +223,8 @@ def _bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
     comparator = number.comparator
     if comparator not in ("eq", "ge"):
         return comparator, right, ""
+    if comparator == "ge" and not number.since:
+        return comparator, right, ""  # "ít nhất 32% nhà giáo có trình độ thạc sĩ trở lên"
     up = _NOUN_UP.match(right) or (None if number.percent else _QUOTED_UP.match(right))
     if up is None or _is_other_bound(up["noun"]):
         return comparator, right, ""
@@ -312,7 +303,14 @@ def _part(
         return Reading(subject or parent.subject, predicate, noun)
     if (parent.predicate or "").startswith("có "):  # "mỗi đơn vị có 03 sáng kiến, trong đó …"
         return Reading(parent.subject, f"có {right}" if noun else right or None, noun)
-    return Reading(parent.subject, predicate if noun else right or None, noun)
+    subject = parent.unit if _is_deed_of(parent) and noun else parent.subject
+    return Reading(subject, predicate if noun else right or None, noun)
+
+
+def _is_deed_of(whole: Target) -> bool:
+    """Whether somebody does *whole* to those it counts: "Chi bộ kết nạp 04 đảng viên"."""
+    done = not whole.percentage and whole.subject != whole.unit and measure_of(whole.unit or "")
+    return done is None and is_somebody(whole.subject or "") and is_action(whole.predicate or "")
 
 
 def _subject_before(flow: str, at: int) -> str | None:

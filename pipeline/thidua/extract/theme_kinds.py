@@ -39,11 +39,13 @@ _DAYS = re.compile(r"ngay dem|thang|tuan|dot|chang")
 # What is made, kept or joined under a name of its own: "xây dựng “Tổ dân phố không rác”".
 _MADE = re.compile(
     r"(?<!\w)(?:(?P<mo_hinh>xay dung|nhan rong|ra mat|thanh lap|phat trien|to chuc duy tri)"
-    r"|(?P<phong_trao>gop(?: quy)?|giu(?: vung)?(?: ne nep| nen nep)?|gan voi|lam tot|ung ho|gay quy|tieu chi|phat huy|day manh"
+    r"|(?P<phong_trao>gop(?: quy)?|giu(?: vung)?(?: (?:ne |nen )?nep)?|gan voi|lam tot|ung ho|gay quy|tieu chi|phat huy|day manh"
     r"|thi dua|trien khai(?: thuc hien)?|thuc hien(?: tot| co hieu qua| nghiem tuc| hieu qua)?|tiep tuc))\s*:?\s*$"
 )
 # Verbs of emulation before a name that no noun introduces; documents have names of their own.
-_VERB = re.compile(r"(?<!\w)(?:huong ung|phat dong|tham gia|day manh|duy tri|thuc hien)\s*:?\s*$")
+_VERB = re.compile(
+    r"(?<!\w)(?:huong ung|phat dong|tham gia|day manh|duy tri|thuc hien|long ghep)\s*:?\s*$"
+)
 _DOCUMENT = re.compile(
     r"(?:(?:bo )?quy tac|noi quy|dieu le|quy uoc|huong uoc|chien luoc|quy che|luat|nghi quyet|quy dinh|ke hoach|de an|chuong trinh|huong dan|quyet dinh|chi thi|thong tu|ve) "
 )
@@ -54,7 +56,7 @@ _YEAR_MOVEMENT = re.compile(
 _EMULATE = re.compile(r"\sthi dua(?: thuc hien)?\s*:?\s*$")
 _REACH = 130  # characters between noun and name, at most
 _CONNECTOR = re.compile(
-    r"^[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$"
+    r"^\s*(?:\([^()\"\n]{3,160}\))?[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$"
 )
 _NO_NAME_BEFORE = re.compile(
     r"(?:danh hieu|(?<!trai )\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"

@@ -37,13 +37,18 @@ _CAPITAL = re.compile(
 # "phong trào Phụ nữ giúp nhau phát triển kinh tế", "mô hình Ngày thứ Bảy tình nguyện": three words
 # at least, none of them the name of a body, which has movements but is none.
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<noun>[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)\s+"
+    rf"(?<!\w)(?P<noun>[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)[^\S\n]+"
     rf"(?P<name>(?!Đoàn\s|Đội\s|Hội\s|Công\s+đoàn|Thi\s+đua|Thể\s+dục|Văn\s+h|Văn\s+n|Phụ\s+nữ\s+(?:xã|huyện|tỉnh)|Nông\s+dân\s+(?:xã|huyện|tỉnh)|Cựu\s+chiến\s+binh\s|Toàn\s+dân\s+tập|Hợp\s+tác|Tổ\s|Câu\s+lạc|Chi\s|Trường\s|Khối\s|Cụm\s)"
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
 _DRIVE = re.compile(
     r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!trong\s|từ\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)"
     r"(?:[^.;,\n“\"(]|\d\.\d{3}){8,160}?)(?=\s*(?:\.(?!\d)|[;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
+)
+# "Chiến dịch 120 ngày đêm vì dòng kênh thông thoáng": a campaign known by its days.
+_CAMPAIGN = re.compile(
+    r"(?P<name>(?:Chiến\s+dịch|Đợt\s+(?:thi\s+đua|cao\s+điểm))\s+\d{2,3}\s+ngày(?:\s+đêm)?\s+(?!trong\s|từ\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)"
+    r"[^.;:,\n“\"(]{4,120}?)(?=\s*(?:[.;:,(\n]|$)|\s(?:từ|trong)\s(?:ngày|tháng|\d))"
 )
 _SPECIAL = re.compile(
     r"(?P<name>[Cc]huyên\s+đề\s+thi\s+đua\s+(?:đặc\s+biệt|trọng\s+tâm)\s+(?!của\s|năm\s|trong\s|do\s)[^.;:,\n“\"(]{8,160}?)(?=\s*(?:[.;,\n(]|$))"
@@ -55,7 +60,7 @@ _EMPHASIZED = re.compile(
 )
 # What every one of the patterns begins with, folded.
 _NOUN = re.compile(
-    r"phuong\s+cham|chu\s+de|khau\s+hieu|phong\s+trao|cuoc\s+van|mo\s+hinh|dot\s+thi|chuyen\s+de"
+    r"phuong\s+cham|chu\s+de|khau\s+hieu|phong\s+trao|cuoc\s+van|mo\s+hinh|dot\s+(?:thi|cao)|chuyen\s+de|chien\s+dich"
 )
 _KNOWN = re.compile(r"(?<!\w)(?P<kind>phong trao|cuoc van dong)(?: thi dua)?:?\s+(?=\w)")
 
@@ -76,14 +81,16 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
             kind = _KINDS[slug(match["noun"]).split("-")[0]]
             yield "unquoted", Span(*match.span("name")), kind
     for noun in matches(_KNOWN, folded, at, reach.end):
-        for name in (noun.end("kind") + 1, noun.end()):
-            if flow[name].isupper() and (known := movement_pattern().match(folded, name)):
+        places = (noun.end("kind") + 1, noun.end())  # a capital tells where the name begins
+        for name in sorted(places, key=lambda at: not flow[at].isupper()):
+            if known := movement_pattern().match(folded, name):
                 yield "known", Span(*known.span()), noun["kind"].replace(" ", "_")
                 break
     for match in matches(_NAMED, flow, at, reach.end):
         yield "named", Span(*match.span("name")), _KINDS[slug(match["noun"]).split("-")[0]]
     for pattern, rule, kind in (
         (_DRIVE, "drive", "dot_thi_dua"),
+        (_CAMPAIGN, "drive", "dot_thi_dua"),
         (_SPECIAL, "special", "chuyen_de"),
     ):
         for match in matches(pattern, flow, at, reach.end):

@@ -15,7 +15,7 @@ from thidua.extract.theme_kinds import NOUNS, kind_of
 from thidua.extract.theme_names import unquoted
 from thidua.knowledge.folding import UPPER, fold, joined, slug
 from thidua.knowledge.issuing_bodies import BODY_HEAD
-from thidua.knowledge.movements import movement_named
+from thidua.knowledge.movements import movement_meant
 from thidua.records import Theme
 from thidua.structure.plan import Plan
 
@@ -86,7 +86,8 @@ def _theme(plan: Plan, folded: str, span: Span, kind: str, rule: str, confidence
     start = span.start + len(quote) - len(quote.lstrip("* \n"))
     quote = quote.strip("* \n")
     text = joined(quote)
-    known = movement_named(text)
+    header = plan.header
+    known = movement_meant(text, header.issuing_body or header.issuing_parent or "")
     launcher = _launcher(plan, start)
     return Theme(
         kind=kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
@@ -97,10 +97,14 @@ def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directi
             continue  # "nghị quyết đại hội Đảng": which one is not said
         end = match.end("issuer")
         issuer = joined(flow[match.start("issuer") : end])
-        of_whom = issuer_at(flow, end, any_case=True) if issuer.startswith("Hội nghị") else None
+        meeting = issuer.lower().startswith("hội nghị")
+        of_whom = issuer_at(flow, end, any_case=True) if meeting else None
         if of_whom and "Trung ương" not in issuer:
             end = of_whom[1]
-        yield _resolution(plan, flow, match.start(), end, issuer, "rule:directive.congress", 0.88)
+        dated = date_at(flow, end) if meeting else None
+        yield _resolution(
+            plan, flow, match.start(), end, issuer, "rule:directive.congress", 0.88, dated
+        )
     for match in matches(grammar.OF_BODY, flow, type_starts(flow, first, last), last):
         issuer = joined(match["issuer"])
         yield _resolution(
@@ -109,8 +113,17 @@ def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directi
 
 
 def _resolution(
-    plan: Plan, flow: str, start: int, end: int, issuer: str, extractor: str, confidence: float
+    plan: Plan,
+    flow: str,
+    start: int,
+    end: int,
+    issuer: str,
+    extractor: str,
+    confidence: float,
+    dated: tuple[int, str | None] | None = None,
 ) -> Directive:
+    if dated:
+        end = dated[0]
     stop, subject = subject_at(flow, end, plan.body.end)
     if subject and not subject.lower().startswith("về"):
         stop, subject = end, None
@@ -119,6 +132,7 @@ def _resolution(
         directive_id=f"nghi-quyet-{slug(issuer)}",
         issuer=issuer,
         issuer_id=slug(issuer),
+        date=dated[1] if dated else None,
         subject=subject,
         form="unnumbered",
         quote=plan.text[start:stop],
@@ -168,11 +182,35 @@ def attached(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive
         )
 
 
+def enacted(flow: str, text: str, cited: Iterable[Directive]) -> Iterator[Directive]:
+    """Texts that a numbered document puts in force or approves, named as its subject."""
+    for record in cited:
+        if not record.number or not record.subject or record.start is None:
+            continue
+        match = grammar.ENACTED.search(flow, record.start, record.end or 0)
+        if match is None:
+            continue
+        end = match.start("name") + len(match["name"].rstrip(' ,.”"»'))
+        if match["name"].rstrip().endswith("”") and "“" in match["name"]:
+            end = match.start("name") + len(match["name"].rstrip())  # a quotation of its own
+        yield Directive(
+            type=type_named(match["type"]) or joined(match["type"]),
+            subject=joined(flow[match.start("name") : end]),
+            form="unnumbered",
+            quote=text[match.start("type") : end],
+            start=match.start("type"),
+            end=end,
+            extractor="rule:directive.enacted",
+            confidence=0.7,
+        )
+
+
 # A plan that is made or issued here is the plan itself or one its units are to draw up.
 _ISSUED_HERE = frozenset({"Kế hoạch", "Hướng dẫn", "Thông báo"})
 _OWN_KINDS = frozenset(
     {"so", "truong", "nha truong", "cong ty", "benh vien", "phong", "khoi", "cum"}
 )
+_DRAWN_UP = frozenset({"hành", "dựng", "lập", "ra", "sung", "thiện", "sửa", "một", "các", "có"})
 _MADE_HERE = frozenset({"hành", "dựng", "lập", "ra", "là"})
 
 
@@ -211,6 +249,25 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
             start=match.start("type"),
             end=end,
             extractor="rule:directive.by_body",
+            confidence=0.6,
+        )
+
+
+def rules(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Rules in force that are known by their name and the body they are of."""
+    for match in matches(grammar.RULES, flow, type_starts(flow, first, last), last):
+        before = grammar.BEFORE.search(flow, max(first, match.start() - 40), match.start())
+        place = issuer_at(flow, match.end("name"))
+        if before is None or before["word"].lower() in _DRAWN_UP or place is None:
+            continue
+        yield Directive(
+            type=type_named(match["type"]) or joined(match["type"]),
+            subject=joined(flow[match.start("name") : place[1]]),
+            form="unnumbered",
+            quote=plan.text[match.start() : place[1]],
+            start=match.start(),
+            end=place[1],
+            extractor="rule:directive.rules",
             confidence=0.6,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,6 +13,9 @@ from thidua.knowledge.tables import of_tables, rows
 
 _SAME_WORDS = 86.0  # whole event against whole name, when no date helps
 _INSIDE = 92.0  # a name inside the event or the event inside it, when day and month agree
+_ANOTHER_DAY = 96.0  # a name so near is that event, though another day is printed
+_OF_PLACES = "giai-phong-"
+_LEAST_NAME = 12  # … if it is so long
 _LEAST_WORDS = 14  # characters of an event that may be part of a name: "thanh lap" is part of many
 
 _SHORT_FORMS = {
@@ -25,7 +29,9 @@ _SHORT_FORMS = {
     "cm": "cach mang",
     "csvn": "cong san viet nam",
     "dcsvn": "dang cong san viet nam",
+    "gtvt": "giao thong van tai",
     "hcm": "ho chi minh",
+    "ldtbxh": "lao dong thuong binh va xa hoi",
     "lhpn": "lien hiep phu nu",
     "lhtn": "lien hiep thanh nien",
     "mn": "mien nam",
@@ -86,6 +92,14 @@ def _event(row: dict[str, str]) -> Event:
     )
 
 
+@of_tables
+@cache
+def _shared_names() -> frozenset[str]:
+    """Names of several events, which their days tell apart: "tái lập tỉnh"."""
+    counts = Counter(name for event in events() for name in set(event.names))
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
 def _plain(name: str) -> str:
     """A name folded, short forms written out, without the words that come and go: "Ngày", "của"."""
     words = [_SHORT_FORMS.get(word, word) for word in fold(name).split() if word != "cua"]
@@ -105,9 +119,14 @@ def event_named(words: str, date: str | None = None) -> Event | None:
             if day_month and day_month == event.day_month and len(name) > 6:
                 short = len(folded) < min(len(name), _LEAST_WORDS)
                 inside = score if short else fuzz.partial_ratio(name, folded)
-                score = max(score, 87.0 + len(name) / 20 if inside >= _INSIDE else 0.0)
-            elif day_month and event.day_month:
+                whole = 87.0 + len(name) / 20 + (inside == 100)
+                score = max(score, whole if inside >= _INSIDE else 0.0)
+            elif (day_month and event.day_month) and (
+                score < _ANOTHER_DAY or len(name) < _LEAST_NAME or name in _shared_names()
+            ):
                 continue
+            if event.event_id.startswith(_OF_PLACES) and score < _ANOTHER_DAY:
+                continue  # one province's name may be near another's
             if score >= _SAME_WORDS and (best is None or score > best[0]):
                 best = (score, event)
     return best[1] if best else None

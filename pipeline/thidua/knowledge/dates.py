@@ -42,7 +42,7 @@ _QUARTER = re.compile(
     rf"quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s*[/,]?\s*(?:năm\s*)?(?P<y>{_YEAR}))?\b", re.I
 )
 # A letter that OCR reads for a digit, next to a digit of the same number; "I" may be a quarter.
-_MISREAD = re.compile(r"(?<![^\W\d_])[Ool](?=[\dOol]?[/.\-]?\d)|(?<=\d)[Ool](?![^\W\d_Ool])")
+_MISREAD = re.compile(r"[Ool](?:(?<![^\W\d_].)(?=[\dOol]?[/.\-]?\d)|(?<=\d.)(?![^\W\d_Ool]))")
 _QUARTER_RANGE = re.compile(
     rf"quý\s+(?P<a>IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?(?P<ya>{_YEAR}))?"
     rf"\s*(?:[-–—,+]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?P<b>IV|I{{1,3}}|[1-4])"
@@ -52,7 +52,7 @@ _QUARTER_RANGE = re.compile(
 # "Quý I, II/2021", "Quý III và quý IV năm 2021"; to be embedded (no groups).
 QUARTERS = rf"quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:[-–—,+]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?{_YEAR})?(?!\w)"
 # "6 tháng đầu năm 2023", "9 tháng đầu năm"; to be embedded (no groups).
-HALF = rf"(?:3|6|9|ba|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?(?!\w)"
+HALF = rf"(?:3|4|6|9|ba|bốn|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?(?!\w)"
 # "tháng 1, 2, 3/2018", "tháng 7 và tháng 8 năm 2023", "T9 + T10/2023"; to be embedded (no groups).
 MONTHS = (
     rf"(?:tháng\s*|(?<!\w)T\.?\s?){_MONTH}(?:\s*(?:[,+&]|và)\s*(?:tháng\s*|T\.?\s?)?{_MONTH}){{1,11}}"
@@ -64,9 +64,10 @@ DAYS = (
     rf"(?:{_SEP}{_MONTH}{_SEP}|\s*tháng\s*{_MONTH}\s*(?:,\s*)?năm\s*){_YEAR}(?!\d)"
 )
 _HALF = re.compile(
-    rf"(?P<n>3|6|9|ba|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<y>{_YEAR}))?", re.I
+    rf"(?P<n>3|4|6|9|ba|bốn|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<y>{_YEAR}))?",
+    re.I,
 )
-_COUNTS = {"3": 3, "ba": 3, "6": 6, "sáu": 6, "9": 9, "chín": 9}
+_COUNTS = {"3": 3, "ba": 3, "4": 4, "bốn": 4, "6": 6, "sáu": 6, "9": 9, "chín": 9}
 _MONTHS = re.compile(MONTHS, re.I)
 _DAYS = re.compile(DAYS, re.I)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -143,10 +144,12 @@ def parse_date(text: str, year: int | None = None) -> str | None:
 _CLOCK = re.compile(
     r"(?<![\d/])[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d\s?(?:phút|')?)?(?=[\s,]+ngày)", re.I
 )
+# The number of a week, which is no day: "tuần 2 tháng 7".
+_WEEK = re.compile(r"\btuần\s+(?:thứ\s+)?[1-5]\s*,?\s+(?=(?:của\s+)?tháng)", re.I)
 _END = rf"(?:{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}[.\-]{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
 _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
-_WHEN = r"(?:(?:vào\s+)?(?:trước\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d))\s*){0,3})"
-_TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?kết\s+thúc)\s*"
+_WHEN = r"(?:(?:vào\s+)?(?:trước\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s))\s*){0,3})"
+_TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?(?:kết\s+thúc|khép\s+lại|cán\s+đích|chốt\s+sổ|khóa\s+sổ|hạ\s+màn|đóng\s+lại|dừng\s+lại)(?:\s+(?:đúng|đúng\s+vào|chậm\s+nhất|muộn\s+nhất|là)(?=\s))?)\s*"
 
 _NOW = (
     r"(?:nay|(?:ngày|khi|thời\s+điểm)\s+(?:ký|ban\s+hành|phát\s+động)(?:\s+(?:ký|ban\s+hành|phát\s+động|kế\s+hoạch|giao\s+ước)){0,2}"
@@ -164,7 +167,7 @@ _FROM = r"(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s+"
 
 # The forms a range takes, longest first; to be embedded (no groups).
 RANGE = (
-    rf"(?:(?:{_FROM})?{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW}){_TO}{_WHEN}{_END}"
+    rf"(?:(?:{_FROM})?{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW})\)?{_TO}{_WHEN}{_END}"
     rf"|từ\s+{_WHEN}{_END}{_TO}{_OPEN_END})"
 )
 # "từ 05/9 đến 20/11", "từ tháng 01 đến tháng 6": the year is left to the reader.
@@ -172,7 +175,7 @@ RANGE_NOYEAR = (
     rf"(?:(?:{_FROM}{_WHEN}(?:{_NOYEAR}|{_NOW})|tháng\s*{_MONTH}(?!\d)){_TO}{_WHEN}"
     rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|(?<=tháng\s){_MONTH})(?![\d/]))"
 )
-_RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW})){_TO}(?P<b>{_WHEN}{_END})", re.I)
+_RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW})\)?){_TO}(?P<b>{_WHEN}{_END})", re.I)
 _RANGE_OPEN = re.compile(rf"từ\s+(?P<a>{_WHEN}{_END}){_TO}{_OPEN_END}", re.I)
 _RANGE_NOYEAR = re.compile(
     rf"(?:từ\s+|(?=tháng))(?P<a>{_WHEN}(?:{_NOYEAR}|{_NOW})){_TO}(?P<b>{_WHEN}{_NOYEAR})", re.I
@@ -211,7 +214,7 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
     A start without a year takes the year of the end; a month alone stands on both sides.
     *year* completes ranges that print no year at all. None where no date is printed.
     """
-    text = _CLOCK.sub(" ", digits(text))
+    text = _WEEK.sub("", _CLOCK.sub(" ", digits(text)))
     text = _MONTH_NAMED.sub(
         lambda match: f"tháng {_MONTH_NAMES[' '.join(match['name'].casefold().split())]}", text
     )
@@ -291,12 +294,15 @@ def _month(text: str, year: int) -> str | None:
 
 def _start_of(text: str, end: str) -> str | None:
     """The start of a range whose *text* may lack year and month, given the ISO *end*."""
-    if re.search(_NOW, text, re.I) or _EVENT.match(text):
+    dated = (p.search(text) for p in (*_PATTERNS[:2], _DAY_MONTH, _DAY_MONTH_WORDS))
+    if not any(dated) and (re.search(_NOW, text, re.I) or _EVENT.match(text)):
         return None
     if full := next((m for p in _PATTERNS[:4] if (m := p.search(text))), None):
         return _of(full)
     year = int(end[:4])
     if match := _DAY_MONTH_WORDS.search(text) or _DAY_MONTH.search(text):
+        return _of(match, year)
+    if match := _MONTH_ONLY.search(text):
         return _of(match, year)
     number = re.search(r"\d+", text)
     if number is None:

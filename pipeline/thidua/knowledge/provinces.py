@@ -68,6 +68,11 @@ _CUE = re.compile(
 )
 
 
+def province_names() -> frozenset[str]:
+    """The names of all provinces, those before 1 July 2025 and since."""
+    return frozenset(name for both in _mapping().values() for name in both)
+
+
 def province_named(text: str) -> str | None:
     """The province that *text* is about: named after "tỉnh", "thành phố" …, else named alone."""
     folded = fold(text)

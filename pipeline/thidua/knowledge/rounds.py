@@ -21,7 +21,7 @@ _STAGE_NOUN = (
     r"(?:[Đđ]ợt|[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng|[Cc]ao\s+điểm|[Cc]hiến\s+dịch|[Tt]uần\s+lễ|[Hh]ọc\s+kỳ|[Mm]ùa"
     r"|[Tt]háng(?!\s+(?:đầu|cuối|\d))|[Tt]hi\s+đua(?=\s+(?:đột|nước|cao|chuyên|đặc|ngắn|liên)\s))"
 )
-_STAGE_NAME = r"(?:[^\s\d:.;,()|“\"]|\d{1,3}\s+ngày)[^\n:.;,()|“\"]{1,70}?"
+_STAGE_NAME = r"(?!(?:là|được|bắt\s+đầu|diễn\s+ra|có)\s)(?:[^\s\d:.;,()|“\"]|\d{1,3}\s+ngày)[^\n:.;,()|“\"]{1,70}?"
 _QUOTED = r"[“\"][^”\"\n]{2,90}[”\"]"
 
 # A stage with a name for a number; what follows must be its dates. To be embedded; no groups.

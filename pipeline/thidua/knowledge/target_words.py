@@ -13,8 +13,13 @@ A word may hold a look-ahead, its blanks as white space.
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
+
+_LETTER = re.compile(r"\(\?[^()]*\)|\\.|\s+|.")  # a look-ahead counts as one letter
+_BLANK = re.compile(r"\s+")
+_Tree = dict[str, "_Tree"]
 
 
 @cache
@@ -28,6 +33,24 @@ def _words() -> dict[str, list[str]]:
 
 @cache
 def words_of(kind: str) -> str:
-    """The words of *kind* as alternatives of a pattern, the longest first; white space is free."""
-    longest_first = sorted(set(_words()[kind]), key=len, reverse=True)
-    return "|".join(r"\s+".join(word.split()) for word in longest_first)
+    """The words of *kind* as a pattern that takes the longest; white space is free.
+
+    Words with the same beginning share it, so that a text is compared with each letter once.
+    """
+    root: _Tree = {}
+    for word in _words()[kind]:
+        branch = root
+        for letter in _LETTER.findall(word):
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _pattern(root)
+
+
+def _pattern(tree: _Tree) -> str:
+    """The alternatives of *tree*, the end of a word last."""
+    ways = []
+    for letter, rest in tree.items():
+        if letter:
+            after = _pattern(rest)
+            ways.append(_BLANK.sub(r"\\s+", letter) + (f"(?:{after})" if "|" in after else after))
+    return "|".join([*ways, ""] if "" in tree and ways else ways)

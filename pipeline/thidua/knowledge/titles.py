@@ -23,7 +23,8 @@ class Title:
 
     ``spelt`` is a pattern for how its first word is written where the text has its diacritics:
     "cờ thi đua" is a flag, "có thi đua" is not. ``needs`` tells names that are awards only after
-    the verb of giving (``giver``) or before a proper name (``name``).
+    the verb of giving (``giver``) or before a proper name (``name``), written with a capital
+    (``capital``), or only where the text calls them a title (``own``: they name a movement too).
     """
 
     title_id: str
@@ -63,7 +64,7 @@ def title_pattern(*, any_form: bool = False) -> re.Pattern[str]:
     alternatives = (
         f"(?P<t{i}>{pattern.replace(' ', _BLANK)})"
         for i, (title, pattern) in enumerate(_table())
-        if any_form or not title.needs
+        if (any_form and title.needs != "own") or not title.needs
     )
     return re.compile(rf"(?<![\w])(?:{'|'.join(alternatives)})(?![\w])")
 
@@ -72,7 +73,8 @@ def title_pattern(*, any_form: bool = False) -> re.Pattern[str]:
 @cache
 def title_heads() -> tuple[str, ...]:
     """Letters with which the names begin: where none of them stands, no name does."""
-    return tuple(sorted({head for _, pattern in _table() for head in _heads(pattern)}))
+    patterns = (pattern for title, pattern in _table() if title.needs != "own")
+    return tuple(sorted({head for pattern in patterns for head in _heads(pattern)}))
 
 
 def _heads(pattern: str) -> Iterator[str]:
@@ -110,6 +112,29 @@ def _group(branch: str) -> str:
         if depth == 0:
             return branch[: at + 1]
     return branch
+
+
+@of_tables
+@cache
+def _own() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Patterns of the names that are titles only where the text says so, and their rows."""
+    return tuple(
+        (re.compile(pattern), row)
+        for row, (title, pattern) in enumerate(_table())
+        if title.needs == "own"
+    )
+
+
+def own_title_row(words: str) -> int | None:
+    """The row of the table, from 0, for what the text itself calls a title; None if unknown."""
+    plain = " ".join(re.findall(r"[a-z0-9]+", fold(words)))
+    return next((row for pattern, row in _own() if pattern.fullmatch(plain)), None)
+
+
+def own_title(words: str) -> str | None:
+    """The id of what the text itself calls a title by the name *words*; None if it is unknown."""
+    row = own_title_row(words)
+    return None if row is None else _table()[row][0].title_id
 
 
 def title_of(match: re.Match[str]) -> Title:

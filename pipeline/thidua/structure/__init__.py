@@ -1,7 +1,7 @@
 """Document -> Plan: header, outline, closing."""
 
 from thidua.document import Document
-from thidua.structure.body import behind_closing, body_span, outline_span
+from thidua.structure.body import behind_closing, body_of_lost_run, body_span, outline_span
 from thidua.structure.closing import read_closing
 from thidua.structure.header import read_header
 from thidua.structure.lines import split_lines
@@ -20,4 +20,7 @@ def parse(document: Document) -> Plan:
     body = body_span(lines, header, closing.start)
     behind = behind_closing(text, body, closing)
     sections = build_outline(text, lines, outline_span(lines, body), behind)
+    if lost := body_of_lost_run(lines, sections, closing):
+        body = lost
+        sections = build_outline(text, lines, body)
     return Plan(document, header, sections, closing, body)

@@ -24,15 +24,27 @@ _HEADS = frozenset({"roman", "upper", "part", "article", "arabic", "dotted2", "d
 _TITLED_BELOW = frozenset({"part", "chapter", "section", "roman", "annex"})
 # What an unmarked line over a list of bullets may announce.
 _OVER_A_LIST = frozenset({"schedule", "targets", "rewards", "assignment", "solutions"})
+# … and over numbers: "Chỉ tiêu của tổ chức Công đoàn:" before "4.1. …".
+_OVER_NUMBERS = frozenset({"schedule", "targets", "rewards"})
+_NUMBERED = frozenset({"arabic", "dotted2", "dotted3"})
 _DIVIDING = frozenset({"roman", "part", "chapter", "section", "article", "upper", "caps"})
 _LEAD_IN = re.compile(r"\b(?:sau|sau day|gom|duoi day)\s*:?$")
 # A unit that does something, "Nhà trường yêu cầu các tổ:", makes a sentence and no heading.
 _DOES = re.compile(
     r"\S (?:đề nghị|yêu cầu|giao|chỉ đạo|quy định|phân công|xây dựng|thống nhất|thông báo|phát động"
-    r"|triển khai|tập trung|cần|phải|đã|sẽ|được)\b"
+    r"|triển khai|tập trung|hưởng ứng|đẩy mạnh|tiếp tục|phấn đấu|tăng cường|duy trì|chú trọng|quan tâm"
+    r"|cần|phải|đã|sẽ|được)\b"
 )
 # "Thi đua dạy tốt:", "Về chuyên môn:" over a list of bullets.
 _TOPIC = re.compile(r"(?:ve|thi dua|cong tac|linh vuc|hoi thi|noi dung) [^,;]{3,40}:$")
+
+# "Trên lĩnh vực quốc phòng, an ninh", "Về văn hóa - xã hội", "Đối với cán bộ, công chức".
+_FIELD = re.compile(
+    r"(?:(?:tren|trong|o|ve) )?(?:cac )?(?:linh vuc|cong tac|mang) \S|doi voi \S"
+    r"|ve (?:kinh te|van hoa|xa hoi|quoc phong|an ninh|xay dung|phat trien|giao duc|y te|chuyen mon|chinh tri|tu tuong|doi song)(?!\w)"
+)
+_MOST_WORDS_OF_FIELD = 16
+_TELLS = re.compile(r"\S (?:cần|phải|đã|sẽ|được|tiếp tục|tập trung|đạt|có)\b")
 
 
 def unmarked(lines: Sequence[Line], index: int) -> Marker | None:
@@ -45,20 +57,44 @@ def unmarked(lines: Sequence[Line], index: int) -> Marker | None:
         return None
     if index and titled_below(lines, index - 1):
         return None
+    if plain.count("ối với ") > 1:  # the heads of two columns
+        return None
     if in_capitals(plain):
         follows = index and _goes_on_in_capitals(lines, index)
         return None if follows or not is_heading(plain) else _bare("caps", line)
-    if not plain[0].isupper() or plain.count(" ") >= _MOST_WORDS or index + 1 >= len(lines):
+    if not plain[0].isupper() or index + 1 >= len(lines):
+        return None
+    field = _FIELD.match(fold(plain)) is not None
+    if plain.count(" ") >= (_MOST_WORDS_OF_FIELD if field else _MOST_WORDS):
         return None
     marker = find_marker(lines[index + 1])
-    if marker is None or marker.style not in _LISTS or _LEAD_IN.search(fold(plain)):
+    if marker is None or _LEAD_IN.search(fold(plain)):
         return None
-    # "Các lớp còn lại" names no unit of the plan: what follows "các" must be one.
-    unit = is_unit(plain.removeprefix("Các ").strip()) and not _DOES.search(plain)
+    if marker.style not in _LISTS:
+        numbered = marker.style in _NUMBERED and marker.value == 1 and plain.endswith(":")
+        stands = numbered and line.blank_before and role_of_heading(plain) in _OVER_NUMBERS
+        return _bare("heading", line) if stands else None
+    unit = _names_unit(plain) and not _DOES.search(plain)
     topic = _TOPIC.match(fold(plain)) is not None
-    if not (unit or topic or is_heading(plain) or role_of_heading(plain) in _OVER_A_LIST):
+    if not (
+        unit
+        or topic
+        or (field and not _TELLS.search(plain))
+        or is_heading(plain)
+        or role_of_heading(plain) in _OVER_A_LIST
+    ):
         return None
     return _bare("heading", line) if index == 0 or _begins_anew(lines, index) else None
+
+
+def acts(plain: str) -> bool:
+    """Whether *plain* says of a unit what it does: a sentence over a list, and no heading."""
+    return _names_unit(plain) and _DOES.search(plain) is not None
+
+
+def _names_unit(plain: str) -> bool:
+    # "Các lớp còn lại" names no unit of the plan: what follows "các" must be one.
+    return is_unit(plain.removeprefix("Các ").strip())
 
 
 def _begins_anew(lines: Sequence[Line], index: int) -> bool:

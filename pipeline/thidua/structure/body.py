@@ -8,16 +8,24 @@ from collections.abc import Sequence
 from thidua.document import Span
 from thidua.knowledge.folding import UPPER, fold
 from thidua.structure.heading import is_national_title
-from thidua.structure.markers import Line
-from thidua.structure.plan import Closing, Header
+from thidua.structure.markers import Line, find_marker
+from thidua.structure.plan import Closing, Header, Section
 
 _AFTER = re.compile(
     r"^\W*(?:tro ve|dau trang|in bai viet|gui cho ban be|cac tin khac|tin lien quan|tin khac"
     r"|bai viet lien quan|y kien ban doc|tu khoa:|doc nhieu|cung chuyen muc|binh luan|chia se|ban quyen|copyright|tin moi nhat|nguon:)"
 )
 
-
+# What closes the article on a page, whatever the article: nothing a plan would say.
+_PAGE_ENDS = re.compile(
+    r"\W*(?:(?:các )?(?:tin|bài)(?: viết)? (?:liên quan|khác|cũ hơn|mới hơn|cùng chuyên mục)\W*$"
+    r"|(?:tập tin|tệp|file)(?: tin)? đính kèm\b|đánh giá bài viết|tổng số điểm của bài viết|gửi bình luận)",
+    re.I,
+)
 _LINK = 15
+_LONG_LINE = 60
+_FEWEST_OF_A_RUN = 3
+_BEGUN = 150  # characters of long lines, after which a page's own lines are those below the text
 
 
 def _links(rest: str) -> bool:
@@ -26,17 +34,37 @@ def _links(rest: str) -> bool:
 
 
 def body_span(lines: Sequence[Line], header: Header, closing_start: int) -> Span:
-    """From the end of the heading to the closing or to the first line of furniture."""
+    """From the end of the heading to the closing or to the first line of furniture below it."""
+    article = header.doc_type in ("bai_viet", None)
+    said = 0
+    end: int | None = None
+    listed = False
     for line in lines:
         if line.span.start <= header.end:
             continue
         if line.span.start >= closing_start:
             break
-        if header.doc_type not in ("bai_viet", None):
-            break
-        if (found := _AFTER.match(fold(line.text))) and not _links(line.text[found.end() :]):
-            return Span(header.end, line.span.start)
+        if len(line.text) > _LONG_LINE:
+            said += len(line.text)
+        if said < _BEGUN:
+            continue  # "Chia sẻ", "In bài viết" over the text
+        if end is None and (_PAGE_ENDS.match(line.text) or (article and _is_furniture(line.text))):
+            end = line.span.start
+        elif end is not None and (marker := find_marker(line)) and marker.style in _OUTER:
+            if marker.style != "arabic":
+                end = None  # what a page puts into the middle of the text
+            elif marker.value == 1:
+                listed = True  # news may be numbered too
+            elif not listed:
+                end = None
+    if end is not None:
+        return Span(header.end, end)
     return Span(min(header.end, closing_start), closing_start)
+
+
+def _is_furniture(text: str) -> bool:
+    found = _AFTER.match(fold(text))
+    return found is not None and not _links(text[found.end() :])
 
 
 _SUMMING_UP = re.compile(
@@ -44,19 +72,51 @@ _SUMMING_UP = re.compile(
 )
 
 
+_OUTER = frozenset({"roman", "part", "chapter", "article", "upper", "arabic"})
+
+
+def _is_item(line: Line) -> bool:
+    marker = find_marker(line)
+    return marker is not None and marker.style in _OUTER
+
+
 def outline_span(lines: Sequence[Line], body: Span) -> Span:
     """The body without the closing paragraph ("Trên đây là …"), which belongs to no item.
 
-    A second national title in it is the head of a form to fill in: the outline ends there too.
+    A second national title in it, after the plan's own items, is the head of a form to fill in:
+    the outline ends there too.
     """
     within = [line for line in lines if body.start <= line.span.start < body.end]
-    for line in within:
+    for index, line in enumerate(within):
         if line.text.startswith(("CỘNG H", "**CỘNG H")) and is_national_title(line.text):
+            if not any(_is_item(above) for above in within[:index]):
+                continue  # the heading of the plan itself, which a page prints below a headline
             return Span(body.start, line.span.start)
     for line in within[-6:]:
         if _SUMMING_UP.match(fold(line.text)):
             return Span(body.start, line.span.start)
     return body
+
+
+def body_of_lost_run(
+    lines: Sequence[Line], sections: Sequence[Section], closing: Closing
+) -> Span | None:
+    """Where I, II, III … stand if none of *sections* is numbered; None if all is well.
+
+    The last resort against a beginning or an end of the body that was taken for what it is not.
+    """
+    if any(section.label and section.label[-1].isalnum() for section in sections):
+        return None
+    run = [
+        line
+        for line in lines
+        if line.text[:1] in "IV" and (marker := find_marker(line)) and marker.style == "roman"
+    ]
+    if len(run) < _FEWEST_OF_A_RUN:
+        return None
+    last = run[-1].span.end
+    end = closing.start if closing.start > last else lines[-1].span.end
+    return Span(run[0].span.start, end)
 
 
 # "1I. NỘI DUNG" (misread roman), "B. CÁC CHỈ TIÊU", "PHỤ LỤC 1": a heading of the plan's own.

@@ -42,7 +42,9 @@ _UPPER_NAME = re.compile(rf"^(?:[{UPPER}]{{1,7}}\s+){{1,4}}[{UPPER}]{{1,7}}$")
 _WORDS_OF_A_TITLE = 5
 _END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 _ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach)\b")
-_STOP_WORDS = re.compile(r"\((?:da ky|ky ten|ky)\b")
+_STOP_WORDS = re.compile(
+    r"\((?:da ky|ky ten|ky)\b|^\W*(?:tin (?:cu|moi|khac|lien quan|tuc)|bai viet|binh luan|tap tin)\b"
+)
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}|(?<=\*\*)\s+(?=\*\*)")
 # Two columns that OCR has put on one line with a single space: "- Lưu: VT. Võ Đăng Thuyền".
 _ON_THE_LEFT = re.compile(r"\W*(?:[-–•+]|noi nhan)")

@@ -19,6 +19,7 @@ from thidua.knowledge.provinces import (
     province_of_body,
     province_of_place,
 )
+from thidua.structure.front import POSTED, first_line
 from thidua.structure.heading import (
     is_heading_line,
     is_national_title,
@@ -35,15 +36,6 @@ from thidua.structure.plan import Header
 from thidua.structure.title import find_type_line, read_headline, read_subject, read_title
 
 _HEAD_LINES = 45  # a heading, its title and the first grounds stand within so many lines
-# The date of posting: "Thứ tư, 30.03.2022", "Đăng lúc: 01/03/2024", "26/02/2021 - 05:47".
-_POSTED = re.compile(
-    r"(?:thứ\s+\w+|chủ nhật)\s*,?\s*(?:ngày\s*)?(?P<date>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
-    r"|(?:đăng|xuất bản)\D{0,12}(?P<date2>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
-    r"|(?P<date3>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\s*[-–|,]?\s*(?:lúc\s+)?\d{1,2}[:hg]\d{2}"
-    r"|\d{1,2}[:hg]\d{2}(?::\d\d)?\s*[-–|,]?\s*(?:ngày\s+)?(?P<date4>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
-    r"|cập nhật\D{0,12}(?P<date5>\d{1,2}[./-]\d{1,2}[./-]20\d\d)",
-    re.I,
-)
 _UPDATED = re.compile(r"cập nhật", re.I)
 _LONG_LINE = 150  # a paragraph of the text itself: what is posted stands above it
 _YEAR = re.compile(r"(?:năm(?:\s+học)?|NĂM(?:\s+HỌC)?)\s+(20\d\d)")
@@ -70,7 +62,8 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
 
     Never raises. Offsets in ``spans`` and ``end`` refer to *text*.
     """
-    head = _head_lines(lines)
+    first = first_line(lines)
+    head = _head_lines(lines[first:])
     spans: dict[str, Span] = {}
     type_index, doc_type, rest = find_type_line(head)
     block = _letter_block(head) if type_index is None else _block(head, type_index)
@@ -100,6 +93,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     if body is None or (not posted and is_web_page(block)):
         source, confidence = "body", 0.6
         body = _launcher(text, end, spans, _HOSTED if posted else _LAUNCH) or body
+    end = max(end, head[0].span.start if first and head else 0)
     year = _year(text, title, date, end)
     province = _province(place, parent, body, text, end, national=posted is not None)
     if province is None and posted:
@@ -169,7 +163,7 @@ def _posted(head: Sequence[Line]) -> re.Match[str] | None:
     for line in head:
         if len(line.text) > _LONG_LINE and found:
             break
-        match = _POSTED.search(line.text)
+        match = POSTED.search(line.text)
         if match and not (found and _UPDATED.search(line.text)):
             found = match
     return found

@@ -21,8 +21,10 @@ _NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*hoi\s*(?:chu\s*nghia)?|c o n g\s+h o 
 _UNFINISHED = re.compile(r"xa\s*hoi\s*chu\s*nghia\W*$")
 _MOTTO = re.compile(r"doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do(?:&\w{4,6};|\W){1,5}hanh\s*phuc")
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
+# A scan may space the letters of the motto: "Đ ộ c l ậ p - T ự d o".
 _RIGHT = re.compile(
-    r"(?:cong\s*hoa\s*xa\s*hoi|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam).*$"
+    r"(?:cong\s*hoa\s*xa\s*hoi|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam"
+    r"|(?<!\S)(?:d o c\s+l ?a ?p|c o n g\s+h ?o ?a|d a n g\s+c ?o ?n ?g\s+s ?a ?n)(?!\w)).*$"
 )
 _NUMBER = re.compile(
     r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/])?\s*"
@@ -37,7 +39,7 @@ _SPOILED = re.compile(
 )
 _DATE = re.compile(
     rf"(?:(?P<place>[{UPPER}](?:(?!\s{{3}})[^\n\t,|:;0-9]){{1,40}}?),\s*)?"
-    r"(?P<date>ng[àa]y(?P<day>[^\n]{0,8}?)th[áa]ng(?P<month>[^\n]{0,8}?)"
+    r"(?P<date>ng[àa]y(?P<day>[^\n]{0,12}?)th[áa]ng(?P<month>[^\n]{0,12}?)"
     r"n[ăa]m[\s.…_]*(?P<year>20\d\d|19\d\d|20\d?))",
     re.I,
 )
@@ -79,6 +81,11 @@ _HALF = re.compile(
     r"|ban chi dao|ban to chuc|ban can su dang|cong doan|cong doan co so|cdcs|chi bo|bo chi huy"
     r"|lien doan lao dong|hoi dong thi dua)$"
 )
+# A body whose place is said, and the line of the place that it lies in.
+_OF_COMMUNE = re.compile(
+    r"^(?:u[yi] ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa) \S"
+)
+_PLACE_ABOVE = re.compile(r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) \S")
 _HYPHEN_AFTER = re.compile(r"\w\s[-–]\s*$")
 _HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
 _UPPER_RATIO = 0.7
@@ -105,6 +112,16 @@ def is_national_title(text: str) -> bool:
     return _NATIONAL.search(fold(text)) is not None
 
 
+def is_title_of_state(text: str) -> bool:
+    """Whether a line holds the national title, or is the Party's."""
+    return is_national_title(text) or _PARTY.fullmatch(fold(text).strip(" *")) is not None
+
+
+def is_body_line(text: str) -> bool:
+    """Whether a line in capitals begins the name of a body."""
+    return is_upper(text) and _BODY_LINE.match(fold(text.lstrip("*# "))) is not None
+
+
 def is_heading_line(text: str) -> bool:
     """Whether a line is the national title, the motto, a stamp, the number or the date line."""
     folded = fold(text)
@@ -122,6 +139,7 @@ def _date_in(text: str) -> re.Match[str] | None:
     """The date of a date line, in words or figures."""
     if _DAY.search(text) is None:
         return None
+    text = text.replace("&nbsp;", "\u00a0     ")  # as a web page prints it; offsets stay
     return _DATE.search(text) or _DATE_IN_FIGURES.search(text)
 
 
@@ -143,10 +161,15 @@ def is_web_page(block: Sequence[Line]) -> bool:
 
 
 def without_web_page(block: Sequence[Line]) -> Sequence[Line]:
-    """*block* without what a web page prints above a document's own national title."""
-    title = next((i for i, line in enumerate(block) if is_national_title(line.text)), 0)
+    """*block* without what a web page prints above a document's own national or Party title."""
+    title = next((i for i, line in enumerate(block) if is_title_of_state(line.text)), 0)
     last = max((i for i in range(title) if _WEB.search(fold(block[i].text))), default=-1)
     return block[last + 1 :]
+
+
+def has_number(text: str) -> bool:
+    """Whether a line gives a document's number, "Số: 64/KH-UBND"."""
+    return _number_in(text) is not None
 
 
 def read_number(
@@ -248,7 +271,7 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
             if rest_of_title:
                 continue
             left = _RIGHT.sub("", fold(cell))
-            plain = cell[: len(left)].strip(" \t*_-–—|:.,`'\"“”")
+            plain = cell[: len(left)].strip(" \t*_-–—|:.,`'\"“”~")
             if not plain or not _may_name_a_body(plain):
                 continue
             if names and _HYPHEN_BEFORE.match(cell):
@@ -256,6 +279,9 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
             start = line.span.start + offset + cell.find(plain)
             name = " ".join(re.sub(r"[:;](?=\s)", "", despaced(plain)).split())
             span = Span(start, start + len(plain))
+            if names and _OF_COMMUNE.match(fold(names[-1][0])) and _PLACE_ABOVE.match(fold(name)):
+                names.insert(-1, (name, span))  # "UBND PHƯỜNG A / THÀNH PHỐ B": what it belongs to
+                continue
             half = names and (_HALF.match(fold(names[-1][0])) or _parts_a_word(names[-1][0], name))
             if names and (half or not _BODY_LINE.match(fold(name))):
                 before, place = names[-1]

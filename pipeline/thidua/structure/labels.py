@@ -13,7 +13,7 @@ _RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín"
 _ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
 _LABEL = re.compile(
     r"(?P<head>(?:[^\W\d_]+\s+)*?)(?:(?P<path>(?:\d{1,3}\.)*)(?P<arabic>\d{1,3})"
-    r"|(?P<roman>[IVXLC]+)|(?P<letter>[a-zđ])|(?P<word>[^\W\d_]+)(?P<la>\s+là)?)"
+    r"|(?P<roman>[IVXLC]+)|(?P<letter>[a-zđ])|(?P<word>[^\W\d_]+)(?P<la>\s+là)?)(?P<year>/20\d\d)?"
 )
 _MISREAD_ROMAN = re.compile(r"(?=.*[lIVX|!])(?=.*[l1I|!])(?!l$)[Il1VX|!]{1,4}|l")
 _MISREAD = str.maketrans("l1|!", "IIII")
@@ -71,9 +71,9 @@ def printed_like(label: str, value: int) -> str:
     if match is None:
         return str(value)
     if match["arabic"]:
-        return label[: match.start("arabic")] + str(value)
+        return f"{label[: match.start('arabic')]}{value}{match['year'] or ''}"
     if match["roman"]:
-        return label[: match.start("roman")] + roman(value)
+        return f"{label[: match.start('roman')]}{roman(value)}{match['year'] or ''}"
     if match["letter"]:
         return _ALPHABETS[0][value - 1]
     series = _series(match)[0]

@@ -14,6 +14,8 @@ from thidua.structure.markers import Line, prefix_length
 _LINE = re.compile(r"[^\n\r\u2028\x0b\x0c]+")
 _GAP = re.compile(r"\n[ \t\r\u00a0]*\n|\r\r|\x0c")
 
+HARD_SPACE = "&nbsp;"  # as a page from the web may print it
+
 _FEWEST_LINES = 20
 _HEAD = 3
 _ENDED = ".;:!?"
@@ -50,7 +52,7 @@ def split_lines(text: str) -> list[Line]:
             only_markup = True
             continue
         blank = not lines or only_markup or bool(_GAP.search(text, last_end, raw_start))
-        content = text[start:end]
+        content = stripped[start - raw_start :]
         table = content.count("|") >= 2 or " | " in content
         lines.append(Line(Span(start, end), content, blank, table))
         last_end = raw_start + len(raw)
@@ -77,7 +79,7 @@ def _without_double_spacing(lines: list[Line]) -> list[Line]:
 
 def _raw_lines(text: str) -> Iterator[tuple[int, str]]:
     """Offset and characters of each line; a line that has lost its breaks comes in pieces."""
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text.replace(HARD_SPACE, " " * len(HARD_SPACE))):
         raw = match[0]
         if len(raw) < _LONG_LINE or len(_LOST_HEADING.findall(raw)) < 2:
             yield match.start(), raw

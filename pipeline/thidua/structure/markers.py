@@ -49,6 +49,7 @@ _PREFIX = re.compile(
 _RULE = re.compile(r"[-–—_=*~.\s\\|:¯&]+$")
 
 _DIGITS = "0123456789"
+_CAPITALS = "ABCDEFGHĐ"
 _ROMANS = "IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 _PRIVATE = "".join(map(chr, range(0xF000, 0xF100)))  # bullets of fonts of symbols
 _SMALL = "abcdefghijklmnopqrstuvwxyzđ"
@@ -61,7 +62,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "Pp",
         re.compile(
             r"(?P<label>ph[ầâà]n\s+(?:th[ứưúù]\s+(?:nh[ấâ]t|hai|ba|b[ốôổ]n|t[ưu]|n[ăâ]m|sáu)"
-            r"|(?:th[ứư]\s+)?(?:[IVX]{1,4}|\d{1,2}|[A-E]|nhất|hai|ba|bốn|tư|năm)))"
+            r"|(?:th[ứư]\s+)?(?:[IVX]{1,4}|\d{1,2}|(?-i:[A-HĐ])|nhất|hai|ba|bốn|tư|năm)))"
             r"\b\s*[.:\-–/)]?\s*",
             re.I,
         ),
@@ -96,16 +97,27 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "article",
         "Đ",
         re.compile(
-            rf"(?P<label>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-z]?)\s*[.:](?!\s?[{LOWER}])(?:\*\*)?\s*"
+            rf"(?P<label>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-z]?)(?:\s*[.:](?!\s?[{LOWER}])|\s+[-–](?=\s+[{UPPER}]))(?:\*\*)?\s*"
         ),
     ),
     (
         "round",
         "Đđ",
         re.compile(
-            r"(?P<label>đợt(?:\s+thi\s+đua|\s+cao\s+điểm)?(?:\s+thứ)?\s+(?:[IVX]{1,3}1?|[lI]{1,3}|\d{1,2}|nhất|một|hai|ba|bốn|tư|năm))"
+            r"(?P<label>đợt(?:\s+thi\s+đua|\s+cao\s+điểm)?(?:\s+(?:thứ|số))?"
+            r"\s+(?:[IVX]{1,3}1?|[lI]{1,3}|\d{1,2}|nhất|một|hai|ba|bốn|tư|năm)(?:/20\d\d)?)(?:\s?[-–]\s?20\d\d)?"
             r"(?=\s*[:.(,;*\-–]|\s+(?:từ|năm|thi\s+đua|chào\s+mừng)\b|\s+T\d|\s*$)\s*[:.]?(?:\*\*)?[ \t]*",
             re.I,
+        ),
+    ),
+    # "Đợt 1 kéo dài từ …", "Đợt cuối (từ …)": a paragraph of its own, in a capital.
+    (
+        "round",
+        "Đ",
+        re.compile(
+            r"(?P<label>Đợt(?:\s+thi\s+đua|\s+cao\s+điểm)?(?:\s+thứ)?\s+(?:[IVX]{1,3}|\d{1,2}|nhất|một|hai|ba|bốn|tư|năm))"
+            r"(?=\s+(?:kéo\s+dài|bắt\s+đầu|mở|mang\s+tên|diễn\s+ra|tính\s+từ|đến|tháng|khởi\s+động|phát\s+động|khép)(?!\w))[ \t]*"
+            r"|(?P<label2>Đợt\s+(?:đầu|cuối|chót|kết|mở\s+đầu|mở\s+màn|ra\s+quân|về\s+đích|nước\s+rút))(?=\s*[:(])\s*:?[ \t]*"
         ),
     ),
     # Items that carry the name of their series: "Nội dung 1:", "Chặng 2 (từ …)", "Nhiệm vụ 3.".
@@ -116,7 +128,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"(?P<label>(?:Nội\s+dung|Nhiệm\s+vụ|Giải\s+pháp|Chặng|Cao\s+điểm|Bước|Chỉ\s+tiêu|Mục\s+tiêu"
             r"|Tiêu\s+chí|Tiêu\s+chuẩn|Nhóm|Chuyên\s+đề|Phong\s+trào|Khâu\s+đột\s+phá|Đột\s+phá|Công\s+trình"
             r"|Mô\s+hình|Việc|Mũi|Hướng|Trụ\s+cột|Phần\s+thi|Hội\s+thi|Cuộc\s+thi|Chương\s+trình|Phần\s+việc|Vòng|Trọng\s+tâm)"
-            r"(?:\s+(?:thứ|số))?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|một|hai|ba|bốn|tư|năm))"
+            r"(?:\s+(?:thứ|số))?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|một|hai|ba|bốn|tư|năm)(?:/20\d\d)?)"
             r"(?=\s*[:.(\-–]|\*\*)\s*[:.]?(?:\*\*)?[ \t]*",
             re.I,
         ),
@@ -125,7 +137,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "stage",
         "Gg",
         re.compile(
-            r"(?P<label>giai\s+đoạn\s+(?:[IVX]{1,3}|\d|một|hai|ba))(?=\s*[:.(,;*])\s*[:.]?(?:\*\*)?[ \t]*",
+            r"(?P<label>giai\s+đoạn\s+(?:[IVX]{1,3}|\d|một|hai|ba)(?:/20\d\d)?)(?=\s*[:.(,;*])\s*[:.]?(?:\*\*)?[ \t]*",
             re.I,
         ),
     ),
@@ -149,9 +161,9 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # A hard-wrapped decimal or date is no item: a dotted label without a final mark is followed by a capital.
     (
         "dotted",
-        _DIGITS + _ROMANS,
+        _DIGITS + _ROMANS + _CAPITALS,
         re.compile(
-            rf"(?P<label>(?:\d{{1,2}}|[IVX]{{1,4}}(?=\.\d))(?:\.\d{{1,2}}){{1,3}}(?!\d))(?:\s?\\?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
+            rf"(?P<label>(?:\d{{1,2}}|(?:[IVX]{{1,4}}|[A-HĐ])(?=\.\d))(?:\.\d{{1,2}}){{1,3}}(?!\d))(?:\s?\\?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
             rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]|\d+(?:,\d+)?\s?%))"
         ),
     ),
@@ -173,7 +185,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
     (
         "upper",
-        "ABCDEFGHĐ",
+        _CAPITALS,
         re.compile(
             r"(?!C\.\s?Mác\b|E\.\s?[Cc]oli\b)(?P<label>[A-HĐ])(?:\s?[.)/](?:\*\*)?[ \t\u00a0]*"
             rf"(?=[^\W\d_]|[“\"])|\s?[-–]\s*(?=[{UPPER}]{{2,}}\s))"
@@ -196,6 +208,14 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf"(?P<label>\d{{1,2}})\s?(?:/-|[/\-–])(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])"
         ),
     ),
+    # "3/ 100 ngày về đích", "1/ 100% đoàn viên"; "15/ 3 năm 2023" is half a date.
+    (
+        "arabic",
+        _DIGITS,
+        re.compile(
+            rf"(?P<label>\d{{1,2}})/[ \t\u00a0]+(?!\d+\s(?:năm|tháng)\s\d)(?=\d{{1,3}}(?:[.,/]\d+)?(?:\s?%|\s[{LOWER}]{{2}}))"
+        ),
+    ),
     # "1- 100% …", "1, Mục đích": only after a whole sentence, see ``series.without_false_starts``.
     (
         "arabic",
@@ -208,6 +228,11 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(rf"\((?P<label>\d{{1,2}}|[a-eđ]|i{{1,3}}|iv)\)[.:]?\s*(?=[{UPPER}“\"]|\d)"),
     ),
     (
+        "upper2",
+        _CAPITALS,
+        re.compile(rf"(?P<label>[A-HĐ]\d{{1,2}})[.)](?:\*\*)?[ \t]+(?=[{UPPER}“\"])"),
+    ),
+    (
         "letter2",
         _SMALL,
         re.compile(rf"(?P<label>[a-eđgh]\.?\d{{1,2}})[.)](?:\*\*)?[ \t]*(?=[{UPPER}“\"])"),
@@ -216,7 +241,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "letter",
         _SMALL,
         re.compile(
-            rf"(?P<label>(?!v\s?/\s?v)[a-zđ])(?:\s?[)./}}](?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])"
+            rf"(?P<label>(?!v\s?/\s?v)[a-zđ])(?:\s?(?:[)/]-|[)./}}])(?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])"
             rf"|[-–,][ \t](?=[{UPPER}]))"
         ),
     ),
@@ -246,7 +271,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?P<label>[•●▪◦▫■□○§·➢✓❖►▶◆◇★☆✔☑‣⁃➤➔➪→⇒◊♦☞✦✧⮚{_PRIVATE}]"
             # A letter of a font of symbols that has become text: "ü Tập thể", "Ø Cá nhân".
-            rf"|[oüØ](?=[ \t][^\W\d_])|[vq](?=[ \t]+[{UPPER}]))[ \t\u00a0]*(?=\S)"
+            rf"|[oüØ](?=[ \t]{{1,8}}(?:[^\W\d_]|\d[\d/.,]*\s?(?:%|[^\W\d_])))|[vq](?=[ \t]+[{UPPER}]))[ \t\u00a0]*(?=\S)"
         ),
     ),
 )
@@ -299,7 +324,7 @@ def _value(style: str, label: str) -> int | None:
     """The place of a label in its series."""
     if style in _UNCOUNTED:
         return None
-    last = label.rsplit(maxsplit=1)[-1].casefold()
+    last = label.rsplit(maxsplit=1)[-1].partition("/")[0].casefold()  # "Đợt I/2023"
     if style == "word":
         last = label.split(maxsplit=1)[0].casefold().replace("bà", "ba").replace("bẩy", "bảy")
         return _WORDS.index(last) + 1 if last in _WORDS else None
@@ -309,7 +334,7 @@ def _value(style: str, label: str) -> int | None:
         return int(label.rsplit(".", 1)[1])
     if style == "paren" and len(last) == 1 and last.isalpha() and last != "i":
         return _ALPHABET.find(last) + 1
-    if style == "letter2":
+    if style in ("letter2", "upper2"):
         return int(last.lstrip(_SMALL + "."))
     if last.isdecimal() and style != "roman":
         return int(last)

@@ -30,6 +30,7 @@ _RANK = {
     "caps": 3,
     "roman": 4,
     "article": 5,
+    "upper2": 5,
     "clause": 6,
     "arabic": 6,
     "arabic_inside": 7,
@@ -51,6 +52,7 @@ _RANK = {
 _BULLET_RANK = 20
 _BULLETS = frozenset({"star", "dash", "plus", "bullet"})
 _ROUNDS = ("dot ", "giai doan ", "chang ", "quy ", "thang ")
+_DAYS = ("Ngày ", "Lịch ", "Lịch:", "Sơ kết", "Tổng kết", "Mốc ", "Thời hạn", "Hạn ")
 _FEW = 2
 _LONGEST_NAME = 50
 
@@ -107,6 +109,8 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
                 top = rank.get(styles[len(stack) - 1], _BULLET_RANK)
                 if top < own or (top == own and marker.style == "upper"):
                     break
+                if styles[len(stack) - 1] == "heading" and found[place - 1][0] == index - 1:
+                    break  # numbers right below an unmarked heading are its own
                 stack.pop()
         nest.add(marker, index)
     return nest.items
@@ -153,14 +157,14 @@ class _Nest:
             while stack and _says_all(self.items[stack[-1]], self.lines, last):
                 stack.pop()
                 last = -1
-        elif style not in _BULLETS or not _like_a_heading(text):
+        elif style not in _BULLETS or not (_like_a_heading(text) or _is_timetable(text)):
             return
         styles = self.styles()
         if style != "heading" and style not in styles and after in _BULLETS and after in styles:
             # "- … / * Về chuyên môn: / - …": the star stands over the dashes, not under the last
             del stack[styles.index(after) :]
             styles = self.styles()
-        if style != "heading" and text[-1] != ":":
+        if style != "heading" and text[-1] != ":" and not _is_timetable(text):
             return
         inner = max((i for i, s in enumerate(styles) if s not in _BULLETS), default=None)
         if inner is None or style in styles[inner + 1 :]:
@@ -176,6 +180,11 @@ def _like_a_heading(text: str) -> bool:
     """Whether a bullet's line may be a heading: it ends in a colon, or is short and a name."""
     short = len(text) <= _LONGEST_NAME and text[-1] not in ".;," and ";" not in text
     return text[-1] == ":" or (short and text[1:].lstrip("* ")[:1].isupper())
+
+
+def _is_timetable(text: str) -> bool:
+    """Whether a bullet tells of a day or an event of its own: "+ Ngày 20/02: ký giao ước"."""
+    return text[1:].lstrip("* ")[:12].startswith(_DAYS)
 
 
 def _is_round(item: Item, lines: Sequence[Line]) -> bool:

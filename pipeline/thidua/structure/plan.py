@@ -101,6 +101,7 @@ class Plan:
     def flow(self) -> str:
         """The text as sentences: breaks inside one, and asterisks, are spaces; same offsets."""
         flow = _SOFT_BREAK.sub(lambda match: " " * len(match[0]), self.text)
+        flow = flow.replace("&nbsp;", "      ")  # as a page from the web may print it
         return flow.replace("*", " ").replace("\u00a0", " ")
 
     @property

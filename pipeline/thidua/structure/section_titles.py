@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.section_roles import is_heading, is_unit, role_of_heading
-from thidua.structure.bare_headings import MOST_TITLE_LINES, titled_below
+from thidua.structure.bare_headings import MOST_TITLE_LINES, acts, titled_below
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import Line, Marker, find_marker
 from thidua.structure.wrapped import breaks_off, full_length, goes_on, parts_of_one
@@ -36,6 +36,7 @@ _DATED = re.compile(
     r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:tháng|năm|học kỳ|quý) \w+|\d{4})\)?$"
 )
 _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2031-2032"
+_ENTITY = re.compile(r"&[a-z]{2,6};")
 _LEAD_IN = re.compile(r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$")
 
 
@@ -182,13 +183,15 @@ def _title(
         plain = plain.rstrip(" .")
     if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain:
         return None
-    if plain[0].islower() or (";" in plain and not named):
+    if plain[0].islower() or (";" in _ENTITY.sub("", plain) and not named):
         return None
     if "đợt" in plain[:4].casefold() and not _is_dated(plain, following, heads=heads):
         return None
     if not capitals and breaks_off(plain):
         return None
     if _LEAD_IN.search(fold(plain)) and (words.endswith(":") or not is_heading(plain)):
+        return None
+    if words.endswith(":") and acts(plain):
         return None
     if following is None or following.span.start >= body.end:
         return None

@@ -94,7 +94,7 @@ def _goes_on(marker: Marker, lines: Sequence[Line], index: int, *, headed: bool)
         return parts_of_one(before, line.text)
     words = line.text[marker.content_start - line.span.start :]
     weak = marker.closer == "," or (
-        marker.style == "arabic" and marker.closer in ("-", "–") and not words[:1].isalpha()
+        marker.style == "arabic" and marker.closer in ("-", "–", "/") and not words[:1].isalpha()
     )
     return weak and before[-1] not in _ENDED and not (headed and len(before) < _LONGEST_NAME)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.analysis.checks.case import Case, span_of
 from thidua.document import Span
-from thidua.knowledge.dates import find_dates
+from thidua.knowledge.dates import find_dates, parse_date
 from thidua.records import Anniversary, Assignment, Finding, Phase
 
 # "2021-2025", "2023 – 2024": a plan for several years or for a school year.
@@ -16,6 +16,16 @@ _YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)\b")
 _REVIEW = re.compile(
     r"\b(?:báo\s+cáo\s+)?(?:tổng\s+kết|sơ\s+kết)\s(?:[^\s.;:,]+\s){0,6}?năm\s+(?P<year>20\d\d)\b"
     r"(?=[^.;\n]{0,60}?\b(?:cuối\s+năm|tháng\s+1[0-2]\b|\d{1,2}/1[0-2]\b))"
+)
+_UNTIL = re.compile(
+    r"(?<!tính )(?:trước|chậm\s+nhất|muộn\s+nhất|đến\s+hết)\s+(?:(?:là|vào|hết)\s+)*(?:ngày\s+)?"
+    r"(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)",
+    re.I,
+)
+_HANDED_IN = re.compile(r"(?<!\w)(?:gửi|nộp|trình|báo\s+cáo|đăng\s+ký|hồ\s+sơ)(?!\w)", re.I)
+_NEAR = 60  # characters
+_ROUND = re.compile(
+    r"\w+(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d|[IVX]{1,3}|nhất|một|hai|ba|tư|bốn)", re.I
 )
 _GROUND = re.compile(r"(?:cơ\s+sở|căn\s+cứ|sau|từ|tại|theo|qua)\s+(?:[^\s.;:,]+\s+){0,3}$", re.I)
 _AHEAD = ("implementation", "assignment", "rewards", "schedule")
@@ -47,17 +57,21 @@ def date_year_mismatch(case: Case) -> Iterator[Finding]:
     if years is None or case.plan.header.doc_type in (None, *_OF_NO_YEAR):
         return
     first, last = years
+    before: Phase | None = None  # the numbered round before
     for phase in case.of(Phase):
         date = phase.end_date or phase.start_date
+        early = before is not None and _a_year_early(before, phase)
+        before = phase if _ROUND.fullmatch(phase.label or "") else before
         if phase.label is None and _after_issue(case, date):
             continue  # what is done to prepare the year; a round must lie in it
-        if date and (_outside(date, first, last) or _backwards(phase)):
+        if date and (early or _outside(date, first, last) or _backwards(phase)):
             yield case.finding(
                 "date_year_mismatch", _date_span(case, phase), date=date, year=_name(years)
             )
     seen = [span for phase in case.of(Phase) if (span := span_of(phase))]
-    for span, date in _deadlines_before(case, first):
+    for span, date in (*_deadlines_before(case, first), *_reports_before(case, first)):
         if not any(one.start < span.end and span.start < one.end for one in seen):
+            seen.append(span)
             yield case.finding("date_year_mismatch", span, date=date, year=_name(years))
     for match in _REVIEW.finditer(case.plan.flow, *case.plan.body):
         early = int(match["year"]) < first and case.plan.role_at(match.start()) in _AHEAD
@@ -85,6 +99,28 @@ def _deadlines_before(case: Case, first: int) -> Iterator[tuple[Span, str]]:
                 if found == date:
                     yield Span(span.start + start, span.start + end), date
                     break
+
+
+def _reports_before(case: Case, first: int) -> Iterator[tuple[Span, str]]:
+    """The days by which something is to be handed in that lie before the year and the plan."""
+    flow, issued = case.plan.flow, case.plan.header.issued_date or str(first)
+    for match in _UNTIL.finditer(flow, *case.plan.body):
+        around = flow[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        date = parse_date(match["date"])
+        early = date is not None and str(first - 1) <= date < min(issued, str(first))
+        ahead = early and case.plan.role_at(match.start()) in _AHEAD
+        if date and ahead and _HANDED_IN.search(around):
+            yield Span(*match.span()), date
+
+
+def _a_year_early(before: Phase, phase: Phase) -> bool:
+    """Whether a round ends before the round *before* it begins, and would not a year later."""
+    start, end = before.start_date, phase.end_date
+    if not (start and end and phase.start_date and _ROUND.fullmatch(phase.label or "")):
+        return False
+    if (before.label or "").split()[0] != (phase.label or "").split()[0]:
+        return False
+    return end < start[: len(end)] <= f"{int(end[:4]) + 1}{end[4:]}"
 
 
 def _named(flow: str, at: int) -> bool:

@@ -17,7 +17,7 @@ from thidua.knowledge.folding import fold, slug
 from thidua.knowledge.section_roles import role_of_heading
 from thidua.knowledge.symbols import body_of_symbol
 from thidua.knowledge.tables import TableRow, located
-from thidua.knowledge.titles import title_of, title_pattern
+from thidua.knowledge.titles import own_title_row, title_of, title_pattern
 
 Row = dict[str, Any]
 
@@ -115,7 +115,10 @@ def _title(column: str, row: Row) -> Decision | None:
             if title_of(found).title_id == row[column] and found.lastgroup:
                 known = table_rows("titles.csv")[int(found.lastgroup[1:])]
                 return Decision(column, row[column], known, found[0])
-    return None
+    own = own_title_row(row.get("name") or "")
+    if own is None:
+        return None
+    return Decision(column, row[column], table_rows("titles.csv")[own], row["name"])
 
 
 def _issuer(column: str, row: Row) -> Decision | None:

@@ -1,0 +1,74 @@
+"""Targets one after the other in a sentence: what the later ones take from the earlier."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.target_numbers import TargetNumber
+from thidua.extract.target_reading import is_bare_action
+from thidua.records import Target
+from thidua.structure.plan import Plan
+
+# "…, tăng 6% so với năm 2023": of what the clause before speaks of
+_SAME_SUBJECT = re.compile(
+    r"(?:tăng|giảm|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn|trị\s+giá)(?!\w)", re.I
+)
+_THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
+_WORTH = re.compile(r"trị\s+giá\s", re.I)
+# "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
+_EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
+_NEWLY = re.compile(r"\s+(?:mới|thêm)$")
+
+
+def is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
+    """Whether a share follows another of the same whole: "trong đó kinh tế 35%, văn hóa 30%"."""
+    between = plan.flow[earlier.end or 0 : start]
+    return (
+        number.percent
+        and earlier.percentage
+        and between.strip() in (",", "và")
+        and number.label is None
+    )
+
+
+def continued(plan: Plan, earlier: Target, record: Target) -> Target:
+    """*record* with what its sentence said before it: a subject, or a deed.
+
+    "… đạt 29,6 tỷ USD, tăng 6% so với năm 2023"; "Quản lý 60% người …, 55% trở lên người …".
+    """
+    between = plan.flow[earlier.end or 0 : record.start or 0]
+    quote = record.quote or ""
+    if between.strip() not in (",", "và", ", trong đó", ";"):
+        return record
+    if (
+        (record.subject is None or _SAME_SUBJECT.fullmatch(record.subject) or _THAN.match(quote))
+        and earlier.subject
+        and between.strip() == ","
+        and _SAME_SUBJECT.match(quote)
+    ):
+        said = " ".join(filter(None, (record.subject, record.predicate))).removesuffix(" là")
+        whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else earlier.subject
+        return record.model_copy(update={"subject": whose, "predicate": said or None})
+    equal = _EQUAL.match(quote) if between.strip() == "," and earlier.subject else None
+    if equal:
+        return record.model_copy(update={"subject": earlier.subject, "predicate": equal[0]})
+    deed = earlier.predicate or ""
+    opens = (earlier.quote or "").lower().startswith(deed[:4].lower())
+    if between.strip() in (",", "và") and quote[:1].isdigit() and _is_more(earlier, record):
+        who = record.subject if opens or earlier.subject == earlier.unit else earlier.subject
+        return record.model_copy(update={"subject": who, "predicate": deed})
+    plain = record.percentage and record.predicate is None and quote[:1].isdigit()
+    begins = is_bare_action(deed) and opens
+    if plain and begins and between.strip() != ";" and earlier.percentage:
+        return record.model_copy(update={"predicate": deed})
+    return record
+
+
+def _is_more(earlier: Target, record: Target) -> bool:
+    """Whether *record* is one more thing done: "thành lập 280 doanh nghiệp, 80 hợp tác xã"."""
+    counts = not (earlier.percentage or record.percentage) and record.subject == record.unit
+    return (
+        counts
+        and record.predicate is None
+        and is_bare_action(_NEWLY.sub("", earlier.predicate or ""))
+    )
