@@ -19,6 +19,7 @@ PLANS = plan_files("train")
         ("QUYÉT ĐỊNH:", "QUYẾT ĐỊNH:"),
         ("quy định chỉ tiết thi hành một sô điều", "quy định chi tiết thi hành một số điều"),
         ("Tập thê lao động tiên tiên", "Tập thể lao động tiên tiến"),
+        ("các tập thế và cá nhân", "các tập thể và cá nhân"),
         ("cụ thê như sau", "cụ thể như sau"),
         ("Chỉ thị số 19/CT-T1g ngày 16/7/2021", "Chỉ thị số 19/CT-TTg ngày 16/7/2021"),
         ("Kết luận 34-C17TW,", "Kết luận 34-CT/TW,"),

@@ -25,6 +25,45 @@ _CHANGE = 2.0  # what any change costs beyond its share: a wrong one is worse th
 _FARTHEST, _FARTHEST_OF_CERTAIN = -20.0, -13.5  # shares below which a reading is not thought of
 _MOST_WAYS = 12
 
+_FUNCTION = frozenset(
+    [
+        "và",
+        "của",
+        "là",
+        "có",
+        "được",
+        "các",
+        "những",
+        "cho",
+        "với",
+        "để",
+        "không",
+        "này",
+        "đó",
+        "một",
+        "trong",
+        "khi",
+        "thì",
+        "mà",
+        "ở",
+        "về",
+        "theo",
+        "từ",
+        "đến",
+        "do",
+        "bị",
+        "cũng",
+        "đã",
+        "sẽ",
+        "đang",
+        "còn",
+        "như",
+        "tại",
+        "vào",
+        "ra",
+    ]
+)
+
 
 @dataclass(frozen=True)
 class _Way:
@@ -55,7 +94,7 @@ def decoded(words: Sequence[str], confidences: Sequence[float]) -> list[str]:
             for option, cost in options:
                 share = sequence_share(option, (first, second))
                 score = way.score + cost + _SEQUENCE * share
-                if is_word((second, option)):
+                if _are_word(second, option):
                     score += _WORD
                 key = (second, option)
                 if key not in reached or reached[key].score < score:
@@ -79,7 +118,12 @@ def _names(words: Sequence[str]) -> set[str]:
 def _makes_word(units: Sequence[str], place: int) -> bool:
     """Whether the syllable at *place* makes a word with the one before or after it."""
     pairs = (units[place - 1 : place + 1], units[place : place + 2])
-    return any(len(pair) == 2 and is_word((pair[0], pair[1])) for pair in pairs)
+    return any(len(pair) == 2 and _are_word(*pair) for pair in pairs)
+
+
+def _are_word(one: str, other: str) -> bool:
+    """Whether two syllables make a word; with a word of grammar it is chance."""
+    return is_word((one, other)) and one not in _FUNCTION and other not in _FUNCTION
 
 
 def _options(read: str, sure: float, *, capitals: bool) -> list[tuple[str, float]]:
