@@ -32,6 +32,11 @@ PLANS = plan_files("train")
         ("NÑăm 2030", "Năm 2030"),
         ("Sở Nội vụ (p/⁄h);", "Sở Nội vụ (p/h);"),
         ("có tiêu chí rð, có địa chỉ", "có tiêu chí rõ, có địa chỉ"),
+        ("HI. NỘI DUNG", "III. NỘI DUNG"),
+        ("1V- TỔ CHỨC THỰC HIỆN", "IV- TỔ CHỨC THỰC HIỆN"),
+        ("[I. KHEN THƯỞNG CHUNG", "II. KHEN THƯỞNG CHUNG"),
+        ("Ì. Tổ chức phát động", "1. Tổ chức phát động"),
+        ("Đợt ï từ tháng", "Đợt 1 từ tháng"),
     ],
 )
 def test_put_right(read, meant):
@@ -46,6 +51,9 @@ def test_put_right(read, meant):
     "printed",
     [
         "Trần Thị Hòa",
+        "11. NỘI DUNG THI ĐUA",
+        "H. Krông Nô",
+        "XIV. ĐIỀU KHOẢN CHUNG",
         "mỗi trường học",
         "đạt chuẩn mức 1",
         "Chương trình số 30-CTr/TWĐTN-VP",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thidua.ingest.ocr import told_apart
 from thidua.ingest.second_reading import reconciled
 from thidua.ingest.tokens import Token
 
@@ -46,3 +47,10 @@ def test_nothing_changes_where_both_agree_or_one_is_empty():
     assert reconciled(first, first) == first
     assert reconciled(first, []) == first
     assert reconciled([], []) == []
+
+
+def test_a_box_ends_where_the_next_word_begins():
+    wide = line(("tính", 0, 34, 0.9), ("kỹ", 22, 33, 0.9), ("từng", 38, 60, 0.9))
+    assert [(t.x0, t.x1) for t in told_apart(wide)] == [(0, 22), (22, 33), (38, 60)]
+    other = line(("tính", 0, 34, 0.95), ("kỹ", 21, 33, 0.95), ("từng", 38, 60, 0.9))
+    assert texts(reconciled(told_apart(wide), told_apart(other))) == ["tính", "kỹ", "từng"]

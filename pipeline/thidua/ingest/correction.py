@@ -27,6 +27,13 @@ _SYMBOL = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,5}[a-z]?[-/–]?")
 _JOINTS = frozenset("-–/")
+_STROKE = re.compile(r"[¡ÌìÏï](?P<sign>[.,)/:-]?)")  # of a label
+_STROKES = re.compile(
+    r"(?P<strokes>[IVX1lHị¡ÌìÏïÍỊ|\[\]]{1,5})(?P<sign>[./:)-]{1,2})"
+)  # of a numeral
+_AS_ROMAN = str.maketrans(dict.fromkeys("1lị¡ÌìÏïÍỊ|[]", "I") | {"H": "II"})
+_ROMAN = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
+_ROUNDS = frozenset(("dot", "chang", "buoc", "doan"))
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
 _TILDED = re.compile(r"(?<=[^\W\d_])ð")  # rõ: no syllable has its đ inside
 _DOUBLED = re.compile(r"Đ(?=Ð)|Ð(?=Đ)|N(?=Ñ)|Ñ(?=N)|/(?=⁄)|⁄(?=/)")  # one letter read as two
@@ -128,6 +135,10 @@ def _fixed(words: Sequence[str]) -> list[Correction]:
             corrected = "1"
         elif folded[index] in ("so", "so,") and re.match(r"\d+[a-z]?[-/]", after):
             corrected = word if word == "SỐ" else "Số" if word[0].isupper() else "số"
+        elif (label := _STROKES.fullmatch(word)) and _is_capital(words[index + 1 : index + 3]):
+            corrected = _roman(label["strokes"]) + label["sign"]
+        elif (label := _STROKE.fullmatch(word)) and (label["sign"] or before in _ROUNDS):
+            corrected = "1" + label["sign"]
         elif after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
             corrected = "Nơi"
         elif words[index : index + 3] == ["lập", "Tự", "do"] and before == "doc":
@@ -137,6 +148,17 @@ def _fixed(words: Sequence[str]) -> list[Correction]:
         if corrected != word:
             found.append(Correction(index, word, corrected, "formula", 0.95))
     return found
+
+
+def _is_capital(words: Sequence[str]) -> bool:
+    """Whether *words*, two of a heading, are printed in capitals."""
+    return len(words) == 2 and all(word.isupper() and len(word) > 1 for word in words)
+
+
+def _roman(strokes: str) -> str:
+    """The Roman numeral read as *strokes*; these, if it is none or a number as it is."""
+    numeral = strokes.translate(_AS_ROMAN)
+    return strokes if strokes.isdigit() or not _ROMAN.fullmatch(numeral) else numeral
 
 
 def _after_number(words: Sequence[str], index: int) -> bool:

@@ -14,6 +14,7 @@ from statistics import fmean, median
 
 from thidua.ingest.text_quality import is_syllable
 from thidua.ingest.tokens import Token
+from thidua.knowledge.syllables import is_marked_syllable
 
 _DASHES = re.compile(r"['.,]?[-–—~_¬]+")
 _EN_DASH = 0.42  # of the letters' height with their marks: a wider dash is no hyphen
@@ -21,10 +22,16 @@ _LEAST_DASH = 0.14  # of that height
 _LOW = 0.3  # of that height: what is lower is no letter
 _TALL = 1.75  # of that height: capitals with two marks are 1.5
 _UNSURE, _SURE, _CERTAIN = 0.35, 0.6, 0.85
-_POOR = 0.93  # of a page: a photocopy of a photocopy
+_POOR = 0.95  # of a page: a photocopy of a photocopy
 _NEAR = 0.25  # of that height: so near to a word stand its marks
 _MARKERS = "+*•●"  # of items
-_STANDING = '/&|.…“”"«»'  # what else may stand between spaces
+_STANDING = '/&|…“”"«»()%≥≤<>='  # what else may stand between spaces
+_BLANK = re.compile(r"\.{2,}")  # left to be filled in
+_NO_SIGN = re.compile(r"[`´ˆ‡†^¬¡¿‹›\\\\]+")  # what no text has alone
+_FAR, _SMALL = 2.0, 0.5  # of that height
+_SLIM = 0.2  # of that height: what is narrower is no letter or digit but one stroke
+_STROKES = "1IlïÏìÌ¡"
+_SMEARED = 2.3
 _SYMBOL = re.compile(r"[A-ZĐ]{2,}\s?[-/]\s?[A-ZĐ]{2,}")
 _SIGNS = frozenset(",;:")  # that follow a word
 _LETTERED = re.compile(r"\w")
@@ -57,7 +64,12 @@ def _misshapen(token: Token, usual: float) -> bool:
     height = token.bottom - token.top
     doubtful = (token.confidence or 0.0) < _SURE
     if _LETTERED.search(token.text):
-        return height < _LOW * usual or (height > _TALL * usual and doubtful)
+        slim = len(token.text) == 1 and token.x1 - token.x0 < _SLIM * usual
+        if slim and (token.text not in _STROKES or height < _SMALL * usual):
+            return True
+        # a speck that touches a word makes its box high
+        most = _SMEARED if is_marked_syllable(token.text.strip(",.;:")) else _TALL
+        return height < _LOW * usual or (height > most * usual and doubtful)
     return height > _TALL * usual
 
 
@@ -116,16 +128,22 @@ def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Toke
             middle = (word.top + word.bottom) / 2
             wide, high = word.x1 - word.x0, word.bottom - word.top
             # a speck that touches it makes the box of a dash high; the engine is sure all the same
-            thin = high < 0.5 * usual or ((word.confidence or 0.0) > _CERTAIN and high < usual)
+            sure = (word.confidence or 0.0) > _CERTAIN
+            thin = high < 0.5 * usual or (sure and high < _TALL * usual)
             inside = top + 0.25 * (bottom - top) < middle < bottom - 0.1 * (bottom - top)
             inside |= thin and high >= 0.5 * usual
             if thin and inside and wide > _LEAST_DASH * usual:
                 yield word._replace(text="–" if wide > _EN_DASH * usual else "-")
         elif _LETTERED.search(word.text) or word.text[0] in _MARKERS:
             yield word
+        elif _NO_SIGN.fullmatch(word.text) or (
+            word.x0 - before > _FAR * usual
+            and max(word.x1 - word.x0, word.bottom - word.top) < _SMALL * usual
+        ):
+            pass
         elif near or not poor:
             if (word.confidence or 0.0) >= _SURE:
                 yield word
-        elif word.text[0] in _STANDING:
+        elif word.text[0] in _STANDING or _BLANK.fullmatch(word.text):
             yield word
         before = word.x1

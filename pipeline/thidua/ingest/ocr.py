@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -68,6 +69,20 @@ class Tesseract:
                 tokens.append(Token(text.strip(), x0, top, x1, bottom, confidence, number))
         self._api.Clear()
         return tokens
+
+
+def told_apart(tokens: Sequence[Token]) -> list[Token]:
+    """*tokens* of an engine, each ending at the latest where the next of its line begins.
+
+    On poor pages Tesseract draws the box of a word as far as the end of the one after it.
+    """
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-1] if found else None
+        if before and before.line == token.line and before.x0 < token.x0 < before.x1:
+            found[-1] = before._replace(x1=token.x0)
+        found.append(token)
+    return found
 
 
 @cache

@@ -18,13 +18,15 @@ from thidua.ingest.bold import with_bold
 from thidua.ingest.correction import corrections
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
-from thidua.ingest.ocr import engine, second_engine
+from thidua.ingest.ocr import engine, second_engine, told_apart
+from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.second_reading import reconciled
 from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
-from thidua.ingest.specks import with_bar, with_percent
+from thidua.ingest.specks import with_bar
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
+from thidua.ingest.torn_numbers import mended
 from thidua.knowledge.surnames import surname_like
 from thidua.knowledge.syllables import is_marked_syllable
 
@@ -122,13 +124,13 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
 
 def _words(prepared: Prepared, steps: list[str]) -> list[Token]:
     """What the engine reads; a copy of which it is not sure is read twice."""
-    read = engine().read(prepared.image, prepared.dpi)
+    read = told_apart(engine().read(prepared.image, prepared.dpi))
     sure = sum(token.confidence or 0.0 for token in read) / max(1, len(read))
     other = second_engine() if prepared.is_copy and sure < _SURE else None
     if other is None:
         return read
     steps.append("read twice")
-    return reconciled(read, other.read(prepared.softened(), prepared.dpi))
+    return reconciled(read, told_apart(other.read(prepared.softened(), prepared.dpi)))
 
 
 def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[TextLine]:
@@ -143,7 +145,7 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
 def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
     for line in lines:
-        line.tokens = [_with_signs(token) for token in line.tokens]
+        line.tokens = [_with_signs(token) for token in mended(line.tokens)]
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
     words = [line.tokens[index] for line, index in places]
     for found in corrections([w.text for w in words], [w.confidence for w in words]):

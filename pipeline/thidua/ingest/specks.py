@@ -20,6 +20,7 @@ _BETWEEN = re.compile(
 )
 _STROKES = (
     (re.compile(r"(?<!\w)[Il1\[](?=[rh][a-yà-ỹ])"), "T"),  # no word begins with Ir, 1h, [h
+    (re.compile(r"^[¡ÌìÏï](?=[\d,])"), "1"),
     (re.compile(r"^[.'`‘’:,;~_|‹*]{1,2}(?=\d)"), ""),
     (re.compile(r"^[_|~‹`]+(?=[^\W\d_])"), ""),
     (re.compile(r"\{(?=\d)"), "("),
@@ -32,14 +33,8 @@ _STROKES = (
 )
 _DONG = re.compile(r"(?P<sum>\d{1,3}(?:\.\d{3})*\.(?!19|20)\d{3})4(?P<rest>\W*)")  # 300.0004
 _CERTAIN = 0.93  # of the engine
-_HUNDRED = re.compile(r"10[0-9][69](?P<rest>[;,.)]*)")  # four digits have their point or are a year
-_FIFTY_SIX = re.compile(r"(?P<number>\d[05])56(?P<rest>[;,.)]*)")
-_NINE = re.compile(r"(?P<number>\d{1,3}(?:,\d)?)[93](?P<rest>%.*)")
-_NARROWER = 0.3  # ems
-_HIGH = {"": 0.69, ",": 0.83}  # ems from the foot to the head of digits, of a number with a comma
 _BARRED = {">": "≥", "<": "≤"}
 _WITH_BAR = 1.1  # times its width
-_DIGIT, _COMMA, _PERCENT = 0.5, 0.25, 0.83  # ems
 
 
 def cleaned(word: str) -> str:
@@ -77,23 +72,3 @@ def with_bar(token: Token) -> str:
     """
     higher = token.bottom - token.top > _WITH_BAR * (token.x1 - token.x0)
     return _BARRED.get(token.text, token.text) if higher else token.text
-
-
-def with_percent(token: Token) -> str:
-    """The text of *token*, the percent sign of its number put right."""
-    word, sure = token.text, token.confidence or 0.0
-    if sure >= _CERTAIN:
-        return word
-    if match := _HUNDRED.fullmatch(word):
-        return "100%" + match["rest"]
-    if match := _FIFTY_SIX.fullmatch(word):
-        return f"{match['number']}%{match['rest']}"
-    match = _NINE.fullmatch(word)
-    if match is None or match["rest"].strip("%.,;:)”"):
-        return word
-    comma = "," if "," in word else ""
-    em = (token.bottom - token.top) / _HIGH[comma]
-    digits = sum(map(str.isdigit, word))
-    expected = _DIGIT * digits + _PERCENT + _COMMA * (word.count(",") + len(match["rest"]) - 1)
-    narrower = expected - (token.x1 - token.x0) / em
-    return match["number"] + match["rest"] if narrower > _NARROWER else word
