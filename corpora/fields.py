@@ -68,7 +68,7 @@ def number(text: str) -> float | int | None:
     if match is None:
         return None
     digits = match[0].rstrip(".,")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits):
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
         digits = digits.replace(".", "")
     value = float(digits.replace(",", "."))
     return int(value) if value.is_integer() else value

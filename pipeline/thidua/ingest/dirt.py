@@ -34,6 +34,7 @@ _STROKES = "1IlïÏìÌ¡"
 _SMEARED = 2.3
 _SYMBOL = re.compile(r"[A-ZĐ]{2,}\s?[-/]\s?[A-ZĐ]{2,}")
 _SIGNS = frozenset(",;:")  # that follow a word
+_HEIGHTS = {",": 0.25, ":": 0.55, ";": 0.7}  # of that height
 _LETTERED = re.compile(r"\w")
 # "-----o0o-----", "-----***-----", whole or in pieces: a line drawn with letters
 _RULE, _CENTRE = "[-–—_=~.]{3,}", "(?:[oO0Q@°]{2,3}|[*]{1,5})"
@@ -114,6 +115,13 @@ def _with_signs(words: Iterable[Token], usual: float) -> list[Token]:
     return line
 
 
+def _is_sign(word: Token, usual: float) -> bool:
+    """Whether a sign apart from its word is as high as it is printed: a speck is lower."""
+    least = _HEIGHTS.get(word.text)
+    sure = (word.confidence or 0.0) > _CERTAIN
+    return least is not None and sure and word.bottom - word.top > least * usual
+
+
 def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Token]:
     """The words of one line of text, dashes told by their shape.
 
@@ -144,6 +152,6 @@ def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Toke
         elif near or not poor:
             if (word.confidence or 0.0) >= _SURE:
                 yield word
-        elif word.text[0] in _STANDING or _BLANK.fullmatch(word.text):
+        elif word.text[0] in _STANDING or _BLANK.fullmatch(word.text) or _is_sign(word, usual):
             yield word
         before = word.x1
