@@ -369,3 +369,16 @@ def test_a_law_dated_once_is_the_same_law_in_its_plan():
     bare = Directive(type="Luật", subject="Đê điều", form="unnumbered")
     ids = works(document("a", dated, bare))
     assert ids[0] == ids[1]
+
+
+def test_a_number_of_a_list_has_the_symbol_of_the_last():
+    listed = Directive(type="Nghị quyết", number="71", directive_id="71-NQ/TW", form="short")
+    other = Directive(
+        type="Nghị quyết",
+        number="71",
+        symbol="NQ-CP",
+        directive_id="71/NQ-CP",
+        form="short",
+    )
+    found = works(document("a", listed, other, province="Lào Cai", plan_year=2025))
+    assert found == ["71-NQ/TW", "71/NQ-CP"]

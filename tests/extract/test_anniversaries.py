@@ -37,6 +37,14 @@ def found_in(body: str) -> list[Anniversary]:
             *(42, "ngày Nhà giáo Việt Nam", "nha-giao", "1983-11-20", "2024-11-20", False),
         ),
         (
+            "kỷ niệm 78 năm, ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025)",
+            *(78, "ngày Thương binh - Liệt sĩ", "27-7", "1947-07-27", "2025-07-27", True),
+        ),
+        (
+            "mừng 40 năm công cuộc đổi mới của đất nước.",
+            *(40, "công cuộc đổi mới của đất nước", None, None, None, None),
+        ),
+        (
             "93 năm thành lập Đoàn TNCS Hồ Chí Minh (26.3.1931-26.3.2024)",
             *(93, "thành lập Đoàn TNCS Hồ Chí Minh", "doan", "1931-03-26", "2024-03-26", True),
         ),

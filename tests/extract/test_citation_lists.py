@@ -204,3 +204,53 @@ def test_a_number_of_years_is_no_number_of_a_document(text, quotes):
     found = cited(f"Theo {whole}; thực hiện {text}.")
     bare = [r.quote for r in found if r.extractor == "rule:directive.bare_number"]
     assert bare == quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer", "subject"),
+    [
+        (
+            "Theo Kế hoạch số 3/KH-LĐ, ngày 2/3/2020 của Liên đội. V/v tổ chức hội thi kể chuyện;",
+            "Liên đội",
+            "V/v tổ chức hội thi kể chuyện",
+        ),
+        (
+            "Theo Kế hoạch số 5-KH/TU ngày 4/5/2023 của Thành ủy lãnh đạo, chỉ đạo hội thao năm 2023;",
+            "Thành ủy",
+            "lãnh đạo, chỉ đạo hội thao năm 2023",
+        ),
+        (
+            "Thực hiện Chỉ thị số 7-CT/TU ngày 6/7/2022 của Tỉnh ủy về giữ rừng, ngày 09/8/2022 UBND tỉnh đã ban hành Kế hoạch mới.",
+            "Tỉnh ủy",
+            "về giữ rừng",
+        ),
+        (
+            "Thực hiện Văn bản số 8/BNV-TĐKT ngày 3/4/2024 của Bộ Nội vụ về khen thưởng, sau khi thống nhất, Sở báo cáo.",
+            "Bộ Nội vụ",
+            "về khen thưởng",
+        ),
+        (
+            "Căn cứ Nghị định số 145/2013/NĐ-CP ngày 29/10/2013 của Chính phủ quy định về tổ chức ngày kỷ niệm; nghi thức trao tặng;",
+            "Chính phủ",
+            "quy định về tổ chức ngày kỷ niệm; nghi thức trao tặng",
+        ),
+        (
+            "Theo Nghị quyết số 4/NQ-CP ngày 5/2/2025 (được sửa đổi bởi Nghị quyết số 9/NQ-CP) của Chính phủ về nhà ở;",
+            "Chính phủ",
+            "về nhà ở",
+        ),
+        (
+            "Theo Hướng dẫn số 12/HD-VP của Văn phòng Ban chỉ đạo quốc gia về quy tập;",
+            "Văn phòng Ban chỉ đạo quốc gia",
+            "về quy tập",
+        ),
+        (
+            "Căn cứ vào Kế hoạch của Trung ương Hội về ngày hội nghề;",
+            "Trung ương Hội",
+            "về ngày hội nghề",
+        ),
+    ],
+)
+def test_where_issuer_and_subject_end(sentence, issuer, subject):
+    record = cited(sentence)[0]
+    assert (record.issuer, record.subject) == (issuer, subject)

@@ -548,3 +548,23 @@ def test_where_a_citation_ends(sentence, quotes):
 def test_the_day_of_a_meeting_is_the_date_of_its_resolution():
     (record,) = cited("Thực hiện Nghị quyết Hội nghị người lao động Công ty ngày 07/9/2024;")
     assert (record.issuer, record.date) == ("Hội nghị người lao động Công ty", "2024-09-07")
+
+
+def test_the_constitution_is_cited_by_its_year_or_the_state():
+    sentence = (
+        "Căn cứ Hiến pháp nước CHXHCN Việt Nam; theo Hiến pháp năm 2013 và hiến pháp các nước."
+    )
+    found = find_directives(plan_with(f"- {sentence}"))
+    assert [(r.quote, r.date) for r in found] == [
+        ("Hiến pháp nước CHXHCN Việt Nam", None),
+        ("Hiến pháp năm 2013", "2013"),
+    ]
+
+
+def test_two_bodies_documents_are_two_citations():
+    sentence = "Thực hiện Quyết định của UBND tỉnh về giao chỉ tiêu năm 2021 và Kế hoạch của Huyện ủy về hội thi."
+    found = find_directives(plan_with(f"- {sentence}"))
+    assert [(r.type, r.issuer, r.subject) for r in found] == [
+        ("Quyết định", "UBND tỉnh", "về giao chỉ tiêu năm 2021"),
+        ("Kế hoạch", "Huyện ủy", "về hội thi"),
+    ]

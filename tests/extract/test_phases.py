@@ -450,6 +450,47 @@ def test_offsets_and_never_raising(body: str) -> None:
             "- Trường phát động thi đua (20/11). Từ 1/10/2024 đến 18/11/2024. Qua 7 tuần có kết quả.",
             ["Từ 1/10/2024 đến 18/11/2024"],
         ),
+        # a name and its stretch of time fill an item, wherever it stands
+        (
+            "NỘI DUNG",
+            "- Giải cầu lông nữ: từ ngày 04/3/2024 đến 09/3/2024.",
+            ["Giải cầu lông nữ: từ ngày 04/3/2024 đến 09/3/2024"],
+        ),
+        ("NỘI DUNG", "- Mức đóng góp: từ 20.000 đồng đến 50.000 đồng.", []),
+        # several years, and an end without a date
+        (
+            "TIẾN ĐỘ",
+            "- Từ năm 2024 đến năm 2026: nhân rộng mô hình.",
+            ["Từ năm 2024 đến năm 2026: nhân rộng mô hình"],
+        ),
+        (
+            "THỜI GIAN",
+            "- Từ ngày 03/02/2024 đến khi kết thúc đại hội Đoàn trường.",
+            ["Từ ngày 03/02/2024 đến khi kết thúc đại hội Đoàn trường"],
+        ),
+        (
+            "THỜI GIAN",
+            "- Thời gian: bắt đầu lúc 7 giờ 30 phút ngày 08/3/2024.",
+            ["7 giờ 30 phút ngày 08/3/2024"],
+        ),
+        ("NỘI DUNG", "- Thời gian phát động: Từ ngày 15/10/2024.", ["Từ ngày 15/10/2024"]),
+        (
+            "NỘI DUNG",
+            "- Thời gian: sơ khảo ngày 10/11, chung khảo ngày 19/11/2024.",
+            ["ngày 10/11", "ngày 19/11/2024"],
+        ),
+        (
+            "NỘI DUNG",
+            "- Kết thúc nhận bài ngày 15/4/2024.",
+            ["ngày 15/4/2024"],
+        ),
+        ("NỘI DUNG", "- Vở sạch chữ đẹp: vòng trường ngày 24/02/2024.", ["ngày 24/02/2024"]),
+        # columns that blanks part
+        (
+            "NỘI DUNG",
+            "- Bảng:\n1     Xét sáng kiến     Từ 10/3 đến 20/3/2024     Tổ trưởng",
+            ["Xét sáng kiến     Từ 10/3 đến 20/3/2024"],
+        ),
     ],
 )
 def test_timetables_within_a_line(heading: str, text: str, quotes: list[str]) -> None:

@@ -186,3 +186,28 @@ def test_offsets_and_never_raising(body: str) -> None:
         assert theme.start is not None
         assert theme.end is not None
         assert theme.quote == plan.text[theme.start : theme.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "launched_by", "applies_to"),
+    [
+        ("Hưởng ứng chủ đề “Gần cơ sở, sát đoàn viên” của Tổng Liên đoàn.", "Tổng Liên đoàn", None),
+        (
+            "Quán triệt phương châm của Chính phủ: “Kỷ cương đi trước, hiệu quả theo sau”.",
+            "Chính phủ",
+            None,
+        ),
+        ("Thực hiện chủ đề năm của tỉnh “Vùng cao bứt phá, miền xuôi tăng tốc”.", "tỉnh", None),
+        ("Chủ đề thi đua của trường: “Mỗi giờ lên lớp một niềm vui”.", None, "plan"),
+        ("Đợt 2: phát động đợt thi đua “Hai mươi giờ học tốt” trong học sinh.", None, "Đợt 2"),
+        ("Thực hiện khẩu hiệu “Lương y phải như từ mẫu”.", None, None),
+    ],
+)
+def test_whose_theme_it_is(text, launched_by, applies_to):
+    (theme,) = find_themes(school_plan(f"- {text}"))
+    assert (theme.launched_by, theme.applies_to) == (launched_by, applies_to)
+
+
+def test_a_round_named_by_a_document_has_no_name_of_its_own():
+    text = "Hưởng ứng đợt thi đua đặc biệt theo Chỉ thị số 9/CT-TTg của Thủ tướng Chính phủ"
+    assert found_in(text) == []

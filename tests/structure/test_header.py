@@ -98,6 +98,18 @@ def test_party_heading():
             "LĐLĐ TỈNH A",
             "CĐCS CÔNG TY B",
         ),
+        # the national title broken elsewhere, or glued to what stands before
+        ("SỞ Y TẾ\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", None, "SỞ Y TẾ"),
+        ("SỞ Y TẾ\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM", None, "SỞ Y TẾ"),
+        ("UBND XÃ TÂN LẬPCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", None, "UBND XÃ TÂN LẬP"),
+        ("ĐỘI TNTP HỒ CHÍ MINH\nLIÊN ĐỘI AN PHÚ", "ĐỘI TNTP HỒ CHÍ MINH", "LIÊN ĐỘI AN PHÚ"),
+        (
+            "UBND XÃ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTrường THCS B Độc lập - Tự do - Hạnh phúc",
+            "UBND XÃ A",
+            "Trường THCS B",
+        ),
+        ("Trang 1LIÊN ĐỘI AN PHÚ", None, "LIÊN ĐỘI AN PHÚ"),
+        ("TIN TỨC NHÀ TRƯỜNG\nSỞ Y TẾ", None, "SỞ Y TẾ"),
     ],
 )
 def test_bodies(top, parent, body):
@@ -316,3 +328,73 @@ def test_a_name_broken_after_its_hyphen():
     )
     names = ("issuing_body", "title")
     assert fields(text, *names) == ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Phát động thi đua")
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "date"),
+    [
+        ("Hoa Ban, ngày 24\ntháng 11 năm 2031", "Hoa Ban", "2031-11-24"),
+        ("Hoa Ban, ngày\n12 tháng 8 năm 2031", "Hoa Ban", "2031-08-12"),
+        ("Hoa Ban, ngày 10 tháng 10\nnăm 2031", "Hoa Ban", "2031-10-10"),
+        ("Thành phố Hoa\nBan, ngày 05 tháng 7 năm 2031", "Thành phố Hoa Ban", "2031-07-05"),
+    ],
+)
+def test_a_date_line_that_a_narrow_column_breaks(lines, place, date):
+    text = f"SỞ NỘI VỤ\n|\nSố: 1/KH-SNV\n|\n{lines}\n|\nKẾ HOẠCH\nThi đua năm 2031"
+    assert fields(text, "place", "issued_date") == (place, date)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        # lines of a title that stand apart
+        (
+            "KẾ HOẠCH\n\nThi đua chào mừng Đại hội\n\nlần thứ XI của huyện\n\nCăn cứ Luật;",
+            "Thi đua chào mừng Đại hội lần thứ XI của huyện",
+        ),
+        (
+            "KẾ HOẠCH\n\nThi đua kỷ niệm 90 năm\n\n Ngày thành lập Đoàn\n\n-----\n\nCăn cứ Luật;",
+            "Thi đua kỷ niệm 90 năm Ngày thành lập Đoàn",
+        ),
+        (
+            "KẾ HOẠCH\nSinh hoạt ngày 8/3\nTrong nữ đoàn viên trường\nThực hiện Kế hoạch số 3;",
+            "Sinh hoạt ngày 8/3 Trong nữ đoàn viên trường",
+        ),
+        # marks that frame or end it
+        ("KẾ HOẠCH\n“Phát động thi đua năm 2031”\nCăn cứ Luật;", "Phát động thi đua năm 2031"),
+        (
+            "KẾ HOẠCH PHÁT ĐỘNG THI ĐUA\nNĂM HỌC 2031.\n\nCăn cứ Luật;",
+            "PHÁT ĐỘNG THI ĐUA NĂM HỌC 2031",
+        ),
+        # the type and the title on one line, as a page's headline has them
+        (
+            "KẾ HOẠCH Phát động thi đua dạy tốt\nNăm học: 2030 - 2031\nCăn cứ Luật;",
+            "Phát động thi đua dạy tốt Năm học: 2030 - 2031",
+        ),
+        (
+            "KẾ HOẠCH ĐỘI THÁNG 10\n\nKẾ HOẠCH CÔNG TÁC ĐỘI THÁNG 10\n\nCHỦ ĐIỂM: “CHĂM NGOAN”",
+            "CÔNG TÁC ĐỘI THÁNG 10",
+        ),
+        ("Kế hoạch\nCông tác Đội năm học 2031\n\nCăn cứ Luật;", "Công tác Đội năm học 2031"),
+        ("KẾ HOẠCHTổ chức thi đua năm 2031\nCăn cứ Luật;", "Tổ chức thi đua năm 2031"),
+        # the body begins
+        ("KẾ HOẠCH\nThi đua năm 2031\n\nTrường phát động thi đua như sau:", "Thi đua năm 2031"),
+    ],
+)
+def test_titles_as_pages_print_them(lines, title):
+    found = header(f"SỞ NỘI VỤ\nSố: 1/KH-SNV\n\n{lines}")
+    assert (found.doc_type, found.title) == ("ke_hoach", title)
+
+
+def test_a_headline_without_a_date_of_posting():
+    text = (
+        "Bình chọn\n\nHuyện Sông Mua phát động thi đua chào mừng 90 năm thành lập\n\n"
+        "Thực hiện Thông báo số 5/TB-HU về lễ kỷ niệm, Hội đồng Thi đua huyện đề nghị các cơ quan, đơn vị,"
+        " các xã và thị trấn phát động phong trào thi đua theo từng đợt như sau:"
+    )
+    assert fields(text, "title") == ("Huyện Sông Mua phát động thi đua chào mừng 90 năm thành lập",)
+
+
+def test_a_goal_year_is_not_the_year_of_the_plan():
+    text = "SỞ NỘI VỤ\nSố: 1/KH-SNV\nHoa Ban, ngày 1 tháng 8 năm 2031\nKẾ HOẠCH\nThi đua chuyển đổi số đến năm 2035"
+    assert fields(text, "plan_year") == (2031,)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thidua.dataset.assemble import DocumentRows
+from thidua.dataset.mentions import Mention
 from thidua.dataset.theme_ids import theme_ids
-from thidua.dataset.work_ids import Mention, work_ids
+from thidua.dataset.work_ids import work_ids
 from thidua.knowledge.folding import letters
 from thidua.records import Directive, Record, Theme
 

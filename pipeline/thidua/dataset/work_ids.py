@@ -13,22 +13,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from thidua.dataset.mentions import Mention
 from thidua.dataset.short_works import agrees, approved_in, known_act, meant_in, plain
-from thidua.knowledge.acts import Act, acts, version_meant, versions
+from thidua.dataset.work_years import commonest, years_by_document
+from thidua.knowledge.acts import acts, version_meant, versions
 from thidua.knowledge.citations import work_named
 from thidua.knowledge.folding import fold, letters, slug
 from thidua.knowledge.provinces import province_named
 from thidua.knowledge.symbol_reach import is_national
 from thidua.knowledge.symbols import symbol_fits_issuer
 from thidua.knowledge.tables import of_tables
-from thidua.records import Directive, DocumentRow
+from thidua.records import Directive
 
 _YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
-_PARTY = re.compile(r"^[^/]*/(?:TW|TU|HU|ThU|ĐU|VPTU|VPTW|BTGTW|BTCTW)\b")
+_NUMBER_AND_YEAR = re.compile(r"^\d+[a-zA-Z]?[-/](?:(?:19|20)\d\d/)?")
 # Since 1997 a decree or circular has the year inside its number (Luật ban hành VBQPPL).
 _OF_A_YEAR = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch"})
 _LAWS = frozenset({"luat", "bo luat", "phap lenh"})
@@ -44,14 +46,6 @@ _CONGRESS_OF_THE_PARTY = re.compile(
     r"^nghi-quyet-dai-hoi(?:-dai-bieu)?(?:-toan-quoc)?(?:-cua)?(?:-dang(?!-(?:bo|cap|cac|uy)))?(?:-toan-quoc)?"
     r"(?:-lan-thu)?-(?P<term>[ivx]+)(?:-cua)?(?:-dang)?(?:-cong-san-viet-nam)?$"
 )
-
-
-class Mention(NamedTuple):
-    """One citation: the position of its document, the record, and the document's row."""
-
-    doc: int
-    record: Directive
-    document: DocumentRow
 
 
 class _Key(NamedTuple):
@@ -117,8 +111,8 @@ class _Keys:
 
     def _key(self, mention: Mention) -> _Key:
         record = mention.record
-        if record.number and record.symbol and record.directive_id:
-            return self._symbol_key(mention)
+        if record.number and record.directive_id:
+            return self._symbol_key(_signed(mention))
         if (law := _law(record)) and not record.number:
             known = self._by_name.get((mention.doc, law))
             if known and not record.date:
@@ -184,6 +178,15 @@ class _Keys:
                 return _Key(letters(act.directive_id), fixed=True)
         words = f"{record.type} {record.number} {record.issuer or record.subject or ''}"
         return _Key(letters(words), _place(mention) if _LOCAL.search(fold(words)) else "")
+
+
+def _signed(mention: Mention) -> Mention:
+    """The mention with the symbol that it shares with the last of its list: "57, 59-NQ/TW"."""
+    record = mention.record
+    if record.symbol:
+        return mention
+    symbol = _NUMBER_AND_YEAR.sub("", record.directive_id or "")
+    return mention._replace(record=record.model_copy(update={"symbol": symbol}))
 
 
 def _law(record: Directive) -> str | None:
@@ -309,7 +312,7 @@ def _works(name: str, cited: Sequence[tuple[Mention, _Key]]) -> list[str]:
     known = acts().get(name)
     for place in set(places):
         here = [i for i, other in enumerate(places) if other == place]
-        years = _years_by_document([cited[i][0] for i in here], known)
+        years = years_by_document([cited[i][0] for i in here], known)
         # an act of the table keeps its own name; the same number of other years has the year too
         plain_year = known.date[:4] if known else None
         several_years = len({*years.values()} - {plain_year}) > (plain_year is None)
@@ -335,7 +338,7 @@ def _name(key: str, mentions: Sequence[Mention]) -> str:
     rightly = Counter({n: c for n, c in numbered.items() if n and letters(n) == key})
     for counts in (rightly, with_year, numbered, named):
         if counts:
-            return _commonest(Counter({name: count for name, count in counts.items() if name}))
+            return commonest(Counter({name: count for name, count in counts.items() if name}))
     record = mentions[0].record
     words = (record.type, record.number, record.issuer, record.subject)
     return slug(" ".join(filter(None, words)))
@@ -354,64 +357,3 @@ def _places(cited: Sequence[tuple[Mention, _Key]]) -> list[str]:
         if len(key.place) > len(best.get(mention.doc, "")):
             best[mention.doc] = key.place
     return [best.get(mention.doc, "") for mention, _ in cited]
-
-
-def _years_by_document(mentions: Sequence[Mention], known: Act | None) -> dict[int, str]:
-    """Document -> year (or term) of the work it cites; undated ones mean the last they can know."""
-    dates: dict[int, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        if mention.record.date:
-            dates[mention.doc][mention.record.date] += 1
-    party = any(_PARTY.match(m.record.symbol or "") for m in mentions)
-    rightly = known.date if known else ""
-    chosen = {
-        index: rightly if rightly in counts else _commonest(counts)
-        for index, counts in dates.items()
-    }
-    years = _years(chosen.values(), party=party, known=known)
-    plan_years = {m.doc: m.document.plan_year for m in mentions}
-    return {
-        index: years[chosen[index]]
-        if index in chosen
-        else _latest(years.values(), plan_years[index])
-        for index in plan_years
-    }
-
-
-def _years(dates: Iterable[str], *, party: bool, known: Act | None = None) -> dict[str, str]:
-    """Date -> year of the work.
-
-    The same day and month in another year, in half as many plans or fewer, is a slip of the pen;
-    beside the date of a *known* act it always is.
-    """
-    counts = Counter(dates)
-    if known is not None:
-        counts[known.date] += 2 * max(counts.values(), default=0) + 2
-    years: dict[str, str] = {}
-    by_day: dict[str, str] = {}
-    by_term: dict[int, str] = {}
-    for date in sorted(counts, key=lambda key: (-counts[key], key)):
-        year, day = date[:4], date[5:]
-        if party:
-            year = by_term.setdefault(_term(date), year)
-        main = by_day.setdefault(day, date)
-        slip = len(day) == 5 and main != date and 2 * counts[date] <= counts[main]
-        years[date] = years[main] if slip else year
-    return years
-
-
-def _term(date: str) -> int:
-    """The Party's term: congresses meet every five years, in the provinces in the autumn before."""
-    year, month = int(date[:4]), int(date[5:7] or 1)
-    return (year - 1 + (month >= 9 and year % 5 == 0)) // 5
-
-
-def _latest(years: Iterable[str], plan_year: int | None) -> str:
-    """The year that a plan means when it gives none: the last one that it can know."""
-    known = sorted(set(years))
-    return max((y for y in known if plan_year is None or y <= str(plan_year)), default="")
-
-
-def _commonest(counts: Counter[str]) -> str:
-    """The most frequent; of equals the first in the alphabet."""
-    return min(counts, key=lambda key: (-counts[key], key))

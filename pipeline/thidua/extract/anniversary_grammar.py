@@ -30,7 +30,7 @@ class Mention:
 # How many years: "93 năm", "1.010 năm", "lần thứ 93", "năm thứ 93", "93 mùa xuân có Đảng".
 _COUNT = re.compile(
     r"(?<!\w)(?P<nth>(?:lan|nam) thu\s+)(?P<n>\d{1,3})(?:\s+nam)?(?!\w)\s*"
-    r"|(?<![\d/])(?<!\d[.,/-])(?P<years>\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*(?:nam|mua\s(?:xuan|thu)(?=\sco\s))(?!\w)\s*(?:k[yi] niem\s+)?"
+    r"|(?<![\d/])(?<!\d[.,/-])(?P<years>\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*(?:nam(?:,(?=\s+ngay\s))?|mua\s(?:xuan|thu)(?=\sco\s))(?!\w)\s*(?:k[yi] niem\s+)?"
 )
 _NUMBER_BEFORE = re.compile(r"(?:\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*$")
 _D = r"[\doli]{1,2}"  # OCR reads letters for 0 and 1
@@ -66,7 +66,8 @@ _BRACKET_FIRST = re.compile(rf"{_BRACKET}\s*(?=ngay\s)")
 # An event that no bracket ends; on the text with its diacritics.
 _HEAD = (
     r"(?:ngày|quốc\s+khánh|quốc\s+tế\s+(?:phụ\s+nữ|lao\s+động|thiếu\s+nhi)|cách\s+mạng\s+tháng|chiến\s+thắng"
-    r"|giải\s+phóng|thành\s+lập|truyền\s+thống|khởi\s+nghĩa|thực\s+hiện\s+di\s+chúc|tái\s+lập|sinh\s+nhật|chia\s+tách|hợp\s+nhất)(?!\w)"
+    r"|giải\s+phóng|thành\s+lập|truyền\s+thống|khởi\s+nghĩa|thực\s+hiện\s+di\s+chúc|tái\s+lập|sinh\s+nhật|chia\s+tách|hợp\s+nhất"
+    r"|thảm\s+họa|đại\s+thắng|chiến\s+dịch|mở\s+rộng\s+địa\s+giới|công\s+cuộc\s+đổi\s+mới)(?!\w)"
 )
 _FOLDED_HEAD = re.compile(fold(_HEAD))
 _COMMA_GOES_ON = (
@@ -74,7 +75,8 @@ _COMMA_GOES_ON = (
     r"|bảo\s+vệ\s+tổ\s+quốc|quốc\s+khánh)"
 )
 _AND_GOES_ON = (
-    r"(?:quốc\s+khánh|ngày\s|(?-i:Hội)\s|phát\s+triển|trưởng\s+thành|văn\s+hóa|phát\s+thanh)"
+    r"(?:quốc\s+khánh|ngày\s|(?-i:Hội)\s|phát\s+triển|trưởng\s+thành|văn\s+hóa|phát\s+thanh"
+    r"|môi\s+trường|đào\s+tạo|xã\s+hội|truyền\s+thông|du\s+lịch|thể\s+thao|đầu\s+tư|công\s+nghệ|kỹ\s+thuật)"
 )
 _END = (
     rf"(?=\s*(?:[;:.()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))"

@@ -24,7 +24,7 @@ _PART = rf"(?:[{UPPER}ÐĐ][\w&]{{0,14}})"
 _CAPITALS = rf"(?:[{UPPER}ÐĐ](?=[{UPPER}ÐĐT&])[\w&]{{1,14}})"
 # Army units are written small: "45/KH-e18", "12/KH-fBB".
 _SMALL_PART = rf"(?:[{LOWER}]{{1,2}}(?:\d{{1,4}}\w{{0,3}}|[{UPPER}]{{2,4}}))"
-SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d))?"
+SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/&]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d))?"
 _NUMBER = r"\d[\dOolI]{0,4}[a-zA-Z]?"
 _SO = r"(?:s[ốoôóồổộ]|Số|SỐ)"
 # The beginnings of type words, where another citation begins.

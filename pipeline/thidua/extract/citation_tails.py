@@ -64,12 +64,12 @@ _ENACTED = (
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    r"\s*,?\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi"
+    r"(?:\s*,?|\.(?=\s+V/[vV]\s))\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi"
     rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?!\w)(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.
 _CARRIES = re.compile(
-    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục)(?!\w))"
+    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|lãnh\s+đạo,\s+chỉ\s+đạo)(?!\w))"
 )
 _CARRIED_BY = frozenset({"Kế hoạch", "Hướng dẫn", "Công văn", "Chương trình", "Thông báo"})
 # "… về Sở Nội vụ trước ngày 30/11": where a report is sent
@@ -84,6 +84,8 @@ _SHORT_NAME = re.compile(
     r"|\s*,?\s*[Kk]h[oó][áa]\s+[IVX]+(?=\s*,?\s*(?:của|ngày|về)\s)"
     r"|\s*\(\s*(?:[Kk]h[oó][áa]\s+[IVX]|(?:tại\s+)?[Kk]ỳ\s+họp|(?:tại\s+)?[Pp]hiên\s+họp|lần\s|nhiệm\s+kỳ|hợp\s+nhất|bản\s|[A-ZĐ&]{2,12}\s?\d*\))"
     r"(?:(?<=\))|[^()\n]{1,60}\))(?=\s*,?\s*(?:của|ngày|về|v/v|V/v)\s)"
+    # "(được sửa đổi, bổ sung bởi Nghị quyết số …)" between the date and the issuer
+    r"|\s*\(\s*(?:đã\s+)?(?:được\s+)?sửa\s+đổi[^()\n]{4,160}\)(?=\s*,?\s*(?:của|về)\s)"
 )
 _NAME_WITH_COMMAS = rf"(?:[^.,;:\n“\"()]|,(?=\s*[{UPPER}]))"
 _JOINT_END = rf"(?=\s*(?:[.;:\n(“\"]|,(?!\s*[{UPPER}])|$|\s(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|v/v|V/v|trong|đã|được|vào|đi|và\s+tổ|và\s+báo|đến|tới|để|nhằm|theo|gắn|bằng|là|như|cho|tại|ở|qua|thông|một|cùng|giai|năm)\s|,\s+(?:Ủy|Uỷ|UBND|Trường|Ban|Sở|Công)[^.;\n]{{2,80}}\s(?:xây|ban|phát|tổ|triển)\s))"

@@ -52,8 +52,9 @@ LAW = re.compile(
 )
 # "Luật Thi đua, khen thưởng năm 2022", "Luật Đất đai 2024"
 OF_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d|[\w/])")
-# The constitution has no name but its year.
+# The constitution has no name but its year, or the State's.
 CONSTITUTION = re.compile(
-    r"(?<!\w)(?P<type>Hiến\s+pháp)\s+(?P<name>nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam\s+)?"
-    r"năm\s+(?P<year>(?:19|20)\d\d)"
+    r"(?<!\w)(?P<type>Hiến\s+pháp)(?=\s+n(?:ước|ăm)\s)"
+    r"(?P<name>\s+nước\s+(?:Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|CHXHCN)\s+Việt\s+Nam)?"
+    r"(?:\s+năm\s+(?P<year>(?:19|20)\d\d)|(?<=Nam))"
 )

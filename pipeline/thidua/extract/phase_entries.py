@@ -24,12 +24,16 @@ from thidua.extract.phase_times import (
     WHEN,
     long_ago,
 )
-from thidua.knowledge.dates import DateRange
+from thidua.knowledge.dates import DATE, DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
 
+# "Từ năm 2022 đến năm 2025: tổ chức thực hiện": at the head of an entry.
+YEARS_LED = r"[Tt]ừ\s+năm\s+20\d\d\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:năm\s+)?20\d\d(?!\d)"
+# "Từ ngày 03/02/2020 đến khi kết thúc Đại hội": an end that has no date yet.
+TO_EVENT = rf"(?i:(?:bắt\s+đầu\s+|kể\s+)?từ\s+(?:ngày\s+)?{DATE}(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết\s+đợt|đại\s+hội|hội\s+nghị|ngày\s+(?:khai|bế)\s+mạc)))"
 _ENTRY = re.compile(
-    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:))\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
+    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT})\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
 )
 _MAY_BE_TIME = re.compile(rf"{TIME_HEAD.pattern}|(?i:đến|hết|định\s+kỳ|năm)\s")
 # What is to be done ends where an occasion or the next entry begins.
@@ -37,6 +41,8 @@ _TAIL = re.compile(
     r",\s+(?=(?:(?:lập\s+thành\s+tích|thiết\s+thực)\s+)?(?:chào\s+mừng|mừng|kỷ\s+niệm|hướng\s+(?:tới|về|đến)|tiến\s+tới|nhân|dịp)\s)",
     re.I,
 )
+_LONGEST_NAME = 80
+_ONLY_SPAN = re.compile(rf":\s*{SPAN_FROM}\s*\.?")
 _COMMA = re.compile(r",\s+")
 # "Chiến dịch 90 ngày đêm: từ 02/4 đến 30/6/2018", "Thời gian: từ ngày 01/9 đến 15/11/2023"
 _NAMED = re.compile(
@@ -56,6 +62,8 @@ _STAGE_NAME = re.compile(
 )
 _NO_NAME = re.compile(r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s+trình)", re.I)
 _CELL = re.compile(r"[^|\t\n]+")
+_WIDE_CELL = re.compile(r"[^ \n](?:[^ \n]| {1,3}(?=[^ \n]))*")  # columns that blanks part
+_FEWEST_CELLS = 3
 # A cell that holds a time, and at most a remark on it ("< 20 ngày làm việc").
 _ONLY_TIME = re.compile(
     rf"\s*(?i:(?:dự\s+kiến|khoảng|xong|hoàn\s+thành)\s*:?\s+)?(?P<when>{WHEN})(?:\s*[<>≤(,;][^\n]{{0,90}})?\s*"
@@ -147,22 +155,29 @@ def past(plan: Plan, phase: Phase) -> bool:
 
 def rows(plan: Plan, flow: str) -> Iterator[Phase]:
     """Rows of a table one cell of which is a time; the work stands in the cell after or before."""
-    for section in plan.sections:
-        role = role_of(plan, section.span.start)
-        if role in UNTIMED_ROLES:
-            continue
-        own = plan.own_span(section)
-        at = section.content_start
-        while at < own.end:
-            line = plan.text.find("\n", at, own.end)
-            stop = own.end if line < 0 else line
+    spans = [
+        (section.content_start, plan.own_span(section).end)
+        for section in plan.sections
+        if role_of(plan, section.span.start) not in UNTIMED_ROLES
+    ]
+    if not plan.sections:
+        spans = [(plan.header.end, plan.body.end)]
+    for begin, end in spans:
+        at = begin
+        while at < end:
+            line = plan.text.find("\n", at, end)
+            stop = end if line < 0 else line
             if "|" in flow[at:stop] or "\t" in flow[at:stop].strip():
-                yield from _row(plan, flow, at, stop)
+                yield from _row(plan, flow, at, stop, _CELL)
+            elif flow.find("    ", at, stop) >= 0:
+                yield from _row(plan, flow, at, stop, _WIDE_CELL)
             at = stop + 1
 
 
-def _row(plan: Plan, flow: str, begin: int, end: int) -> Iterator[Phase]:
-    cells = [m for m in _CELL.finditer(flow, begin, end) if not m[0].isspace()]
+def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) -> Iterator[Phase]:
+    cells = [m for m in cell_of.finditer(flow, begin, end) if not m[0].isspace()]
+    if cell_of is _WIDE_CELL and len(cells) < _FEWEST_CELLS:
+        return
     for index, cell in enumerate(cells[:4]):
         match = _ONLY_TIME.fullmatch(flow, *cell.span())
         dates = times(plan, match["when"]) if match else None
@@ -185,7 +200,7 @@ def _row(plan: Plan, flow: str, begin: int, end: int) -> Iterator[Phase]:
 def told_items(plan: Plan, flow: str) -> Iterator[Phase]:
     """Entries of a timetable that tell the work and then, after a colon, its time."""
     for begin, end, role in _lines(plan, flow):
-        for at in clauses(flow, begin, end) if role == "schedule" else ():
+        for at in clauses(flow, begin, end) if role == "schedule" else _spanned(flow, begin, end):
             match = _TOLD.match(flow, at, end)
             dates = times(plan, match["when"]) if match else None
             if match is None or dates is None or long_ago(dates, plan):
@@ -196,6 +211,13 @@ def told_items(plan: Plan, flow: str) -> Iterator[Phase]:
             start = match.start("when") if plain else match.start()
             rest = (0, 0) if plain else match.span("activity")
             yield phase_record(plan, start, match.end("when"), dates, "told", 0.8, rest=rest)
+
+
+def _spanned(flow: str, begin: int, end: int) -> Iterator[int]:
+    """The start of an item that is a name and its stretch of time: "Giải cầu lông: từ … đến …"."""
+    colon = flow.find(":", begin, min(end, begin + _LONGEST_NAME))
+    if colon >= 0 and (span := _ONLY_SPAN.match(flow, colon, end)) and span.end() == end:
+        yield begin
 
 
 def named_items(plan: Plan, flow: str) -> Iterator[Phase]:

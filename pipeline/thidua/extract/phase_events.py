@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.phase_record import UNTIMED_ROLES, phase_record, role_of, sentence_start, times
-from thidua.extract.phase_times import BEFORE, SPAN_FROM, WHEN, each, long_ago
+from thidua.extract.phase_times import BEFORE, OPEN, SPAN_FROM, WHEN, each, long_ago, past
 from thidua.knowledge.dates import DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -25,9 +25,10 @@ _RANGED = re.compile(r"(?:(?:bắt\s+đầu|kể)\s+)?từ\s.*?(?:đến|tới|-
 _EVENTS = (
     r"sơ\s+kết|tổng\s+kết|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
     r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe)|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
-    r"|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|họp|nghiệm\s+thu"
+    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm)|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+bài|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|họp|nghiệm\s+thu"
 )
 EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
+_EVENT_BEFORE = re.compile(rf"(?<!\w)(?:{_EVENTS})\s+$", re.I)
 # What a plan sets a stretch of time for.
 _UNDERTAKING = re.compile(
     rf"(?<!\w)(?:{_EVENTS}|phong\s+trào|thi\s+đua|cuộc\s+thi|chiến\s+dịch|tập\s+huấn)(?!\w)", re.I
@@ -61,6 +62,7 @@ _SENT_IN = re.compile(
 # "có đủ tuổi đảng từ ngày 01/3": a condition.
 OF_AGE = re.compile(r"(?<!\w)tuổi\s+(?:đảng|đoàn|nghề|quân)\s*$")
 _YEAR_NAMED = re.compile(r"năm(?:\s+(?:học|công\s+tác))?\s*$", re.I)
+_FULL_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]20\d\d")
 _PRINTED_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DEADLINE_HEAD = re.compile(r"[tTcCmMkKhH](?<!\w.)(?:rước|hậm|uộn|hông\s+(?:muộn|chậm)|ạn|oàn)\s")
@@ -73,13 +75,15 @@ _REPORT = re.compile(r"\s*(?:gửi\s+)?báo\s+cáo\s+(?:sơ|tổng)\s+kết\s", 
 _STATED = re.compile(
     rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,40}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến"
     r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s)))"
-    rf"\s*:?\s*(?i:là\s+|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN})"
+    rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?<=:\s){OPEN})"
 )
 _STATED_HEAD = re.compile(r"[hHtTdDcC](?<!\w.)(?:ạn|hời|ự|ó|ẠN|HỜI|Ự|Ó)\s")
 
 # "sơ kết trong tháng 7, tổng kết trong tháng 12 năm 2022": the year is said once.
 _YEAR_FOLLOWS = re.compile(
-    r"\s*[,;]\s[^.;\d\n]{0,60}?(?:tháng|quý)\s+\w{1,3}(?:\s*/\s*|\s+năm\s+)20\d\d", re.I
+    r"\s*[,;]\s[^.;\d\n]{0,60}?(?:tháng|quý)\s+\w{1,3}(?:\s*/\s*|\s+năm\s+)20\d\d"
+    r"|\s*[,;]\s[^.,;\d\n]{0,60}?ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d",
+    re.I,
 )
 # "… (20/11/1982 – 20/11/2016). Từ 1/10/2016 đến 18/11/2016. Qua 7 tuần thi đua …"
 _ALONE = re.compile(rf"(?<=[.;)]\s){SPAN_FROM}(?=\s*\.(?:\s|$))")
@@ -101,9 +105,12 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         begin = sentence_start(flow, plan, match.start())
         before = flow[max(begin, match.start() - 160) : match.start()]
         cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(before))
+        opens = before.endswith(("từ ", "Từ ")) and match[0][0] in "nN" and dates.start == dates.end
+        if opens:
+            dates = DateRange(dates.start, None)
         if _CITED.search(before) or _OF.match(flow, match.end()):
             continue
-        if not cued and _YEAR_NAMED.search(before):
+        if not cued and _YEAR_NAMED.search(before) and not _FULL_DATE.match(match[0]):
             continue
         if "%" in before or OF_AGE.search(before) or (not cued and _REMEMBERED.search(before)):
             continue  # by when a share is to be reached is a field of the target
@@ -111,7 +118,8 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         role = role_of(plan, match.start())
         timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role))
-        year_follows = cued and _YEAR_FOLLOWS.match(flow, match.end()) is not None
+        year_follows = _YEAR_FOLLOWS.match(flow, match.end()) is not None
+        year_follows = year_follows and (cued or _EVENT_BEFORE.search(before) is not None)
         if timed or _of_event(plan, match[0], before, dates, cued=cued, dated=year_follows):
             rest = (begin, match.start())
             yield phase_record(plan, *match.span(), dates, "event", 0.7, rest=rest)
@@ -165,8 +173,10 @@ def stated(plan: Plan, flow: str) -> Iterator[Phase]:
     for match in each(_STATED, _STATED_HEAD, flow, plan.header.end, plan.body.end):
         last_day = match["cue"].lower().startswith("hạn")
         dates = times(plan, match["when"])
-        if dates is None or dates.end is None or long_ago(dates, plan):
+        if dates is None or not (dates.end or dates.start):
             continue
+        if past(dates, plan) if match["cue"][:4].lower() == "thời" else long_ago(dates, plan):
+            continue  # what the plan itself names as its time may last for years
         in_force = match["cue"].lower().startswith("có")
         if not in_force and role_of(plan, match.start()) in UNTIMED_ROLES:
             continue

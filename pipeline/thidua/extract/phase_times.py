@@ -127,9 +127,15 @@ def each(
             yield match
 
 
+def past(dates: DateRange, plan: Plan) -> bool:
+    """Whether dates end before the plan's year, by more than a mistyped one."""
+    known = dates.end or dates.start or "0"
+    return plan.year is not None and int(known[:4]) < plan.year - 1
+
+
 def long_ago(dates: DateRange, plan: Plan) -> bool:
     """Whether dates are of the past, by more than a mistyped year, or span years as memories do."""
     known = dates.end or dates.start
     if known is None or (dates.start and int(known[:4]) - int(dates.start[:4]) > 1):
         return True
-    return plan.year is not None and int(known[:4]) < plan.year - 1
+    return past(dates, plan)

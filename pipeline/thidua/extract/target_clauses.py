@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.target_deeds import opens_with_deed
+from thidua.extract.target_deeds import is_somebody, opens_with_deed
 from thidua.extract.target_numbers import TargetNumber
-from thidua.extract.target_reading import is_rate, verb_at
+from thidua.extract.target_reading import is_bare_action, is_rate, verb_at
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
@@ -18,6 +18,8 @@ _NEXT_ACTION = rf",\s+(?=(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(
 _NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
 # ", cao hơn năm 2021 là 1,2 điểm phần trăm"
 _NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
+# ", tỷ lệ điều tra, khám phá án đạt 80%"
+_NEXT_RATE = r",\s+(?=t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d)"
 _NEXT_NUMBER = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
 _ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
@@ -26,22 +28,22 @@ _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
 # "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
 _BY_LAW = r"\s+(?:theo|tại)\s+(?:đúng\s+)?(?=(?:Luật|Bộ luật|Nghị|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình|Đề án|Công văn)\s)"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
 )
 _END = re.compile(
-    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_BY_LAW}"
+    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_BY_LAW}"
 )
 # What stands before a number without being a subject.
 _MODAL = re.compile(
     r"^(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|duy\s+trì|có|đạt|giữ\s+vững|tiếp\s+tục|hằng\s+năm|hàng\s+năm|trong\s+năm(?:\s+học)?(?:\s+20\d\d)?"
-    r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|về|chỉ\s+tiêu|cụ\s+thể|khoảng|bình\s+quân|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]+|và|,|:|-|\+|\||\(?\d{1,2}\))\s*)*$",
+    r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|mỗi\s+(?:năm|quý|tháng|tuần)|về|chỉ\s+tiêu|cụ\s+thể|khoảng|bình\s+quân|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]+|(?:đến|vào|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?|tập\s+trung|quyết\s+tâm|và|,|:|-|\+|\||\(?\d{1,2}\))\s*)*$",
     re.I,
 )
 _DEADLINE = r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 _URGE = re.compile(
-    rf"(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|trong\s+năm(?:\s+học)?|h[ằà]ng\s+năm|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|khoảng|chỉ\s+tiêu|theo\s+[^,;\n]{{4,60}},"
-    rf"|{_DEADLINE},|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{{4}})?(?=\s)|đến\s+(?:cuối\s+)?năm\s+20\d\d|đồng\s+thời|ngoài\s+ra,?|ngoài\s+(?:các|những)\s[^,;\n]{{3,40}},|bên\s+cạnh\s+đó|cụ\s+thể|bình\s+quân(?!\s+(?:đầu|chung|toàn|thu|đạt)(?!\w))|trung\s+bình(?=\s+mỗi\s)|đăng\s+ký\s+năm\s+20\d\d|\(\d{{1,2}}\)|\d{{1,2}}\)),?\s+)+",
+    rf"(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|(?:mục|chỉ)\s+tiêu\s+(?:đề\s+ra\s+)?là|trong\s+năm(?:\s+học)?(?:\s+n[àa]y)?(?!\s+\d)|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|mỗi\s+(?:năm|quý|tháng|tuần)|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|khoảng|chỉ\s+tiêu|theo\s+[^,;\n]{{4,60}},"
+    rf"|{_DEADLINE},|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{{4}})?(?=\s)|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?(?!\s+(?:\d|trước))|tập\s+trung(?=\s+phấn)|quyết\s+tâm(?=\s+phấn)|đồng\s+thời|ngoài\s+ra,?|ngoài\s+(?:các|những)\s[^,;\n]{{3,40}},|bên\s+cạnh\s+đó|cụ\s+thể|bình\s+quân(?!\s+(?:đầu|chung|toàn|thu|đạt)(?!\w))|trung\s+bình(?=\s+mỗi\s)|đăng\s+ký\s+năm\s+20\d\d|\(\d{{1,2}}\)|\d{{1,2}}\)),?\s+)+",
     re.I,
 )
 _SLACK = 60
@@ -49,6 +51,7 @@ _LONGEST_CLAUSE = 2000
 _MARK = re.compile(r"\d{1,2}\s?[-–.)/]+\s+")
 _ONLY = re.compile(r"riêng\s", re.I)
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
+_MOVED = re.compile(r"(?:nâng|tăng|giảm|duy\s+trì|giữ|đưa|kéo\s+giảm|hạ)\s+(?=t[ỷỉ]\s+lệ)", re.I)
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _WITHIN = re.compile(r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?$", re.I)
 OF_THEM = re.compile(r"\s+trong\s+số\s+(?:đó|này|ấy)\s+")
@@ -74,9 +77,13 @@ _NEW_ORDER = re.compile(
 )
 # "(năm 2022 đạt 91,3%)": the figure of another year is no part of the target
 _REMARK = re.compile(
-    r"\s*\((?:(?=[^()]*\d)(?:năm|kế\s+hoạch|cùng\s+kỳ|thực\s+hiện|ước|hiện\s+nay|hiện|tăng|giảm|vượt|tương\s+đương|chỉ\s+tiêu)(?!\w)|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý))[^()]*\)$",
+    r"\s*\((?:(?=[^()]*\d|trừ|không)(?:năm|kế\s+hoạch|cùng\s+kỳ|thực\s+hiện|ước|giá|hiện\s+nay|hiện|tăng|giảm|vượt|tương\s+đương|chỉ\s+tiêu)(?!\w)|\d{1,2}\s+tháng\s|quý\s|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý)|(?:trừ|không\s+(?:tính|kể))(?!\w)|[\d.,/]+\s[^\W\d_]{1,8}(?=\)))[^()]*\)$",
     re.I,
 )
+
+
+_EXCEPT = re.compile(r"\s*\((?:trừ|không)", re.I)
+_FEW_WORDS = 3  # between a number and what is excepted from it
 
 
 def clause_of(plan: Plan, number: TargetNumber, before: int, after: int) -> tuple[int, int]:
@@ -130,6 +137,8 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     left = flow[begin:at]
     urged = left.rstrip().lower().endswith(("phấn đấu", " và"))
     urged = urged and not actor_head().match(left.lstrip()) and not is_rate(left.lstrip())
+    if urged and number.has and not left.rstrip().endswith(" và"):
+        urged = not is_somebody(left.lstrip())  # "toàn Cụm phấn đấu có 01 đơn vị"
     kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
     if (_MODAL.match(left.strip()) and not kept) or number.comparator == "none" or urged:
         return at
@@ -143,12 +152,21 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
 def _coordinate(flow: str, before: int, cuts: list[re.Match[str]]) -> int:
     """Where the subject that ends after the last of *cuts* begins: "cán bộ, công chức"."""
     begin = cuts[-1].end()
+    for cut in cuts:
+        if flow[cut.start()] == "," and _measures(flow, cut.end()):
+            return cut.end()
     for last, cut in zip([before, *(c.end() for c in cuts)], cuts, strict=False):
         words = flow[last : cut.start()]
         named = actor_head().match(words) or _ONLY.match(words)
         if last > before and named and verb_at(flow[last:begin]) is None:
             return last
     return begin
+
+
+def _measures(flow: str, at: int) -> bool:
+    """Whether at *at* begins what is measured: "tỷ lệ …", "nâng tỷ lệ …"."""
+    moved = _MOVED.match(flow, at)
+    return is_rate(flow[moved.end() if moved else at : at + 40])
 
 
 def _closes(flow: str, quote: int) -> bool:
@@ -162,7 +180,10 @@ def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
     words = _URGE.sub("", flow[begin:comma].lstrip(), count=1).strip()
     if _EACH.match(words) and verb_at(words) is None:
         return True  # "Mỗi cán bộ, mỗi đảng viên đăng ký 01 việc"
-    return is_rate(words) or (0 < len(words.split()) <= 3 and opens_with_deed(words))
+    said = words.split()
+    if len(said) == 4 and is_bare_action(" ".join(said[:2])):
+        return is_bare_action(" ".join(said[2:]))  # "đầu tư sửa chữa, nâng cấp 55 km"
+    return is_rate(words) or (0 < len(said) <= 3 and opens_with_deed(words))
 
 
 def _end(flow: str, number: TargetNumber, after: int) -> int:
@@ -182,7 +203,9 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
     if number.end < after < end:
         at_once = _COMMA.match(flow, number.end)
         cuts = [at_once] if at_once else list(_BOUNDARY.finditer(flow, number.end, after))
-        end = cuts[-1].start() if cuts else end
+        rates = (cut for cut in cuts if flow[cut.start()] == "," and _measures(flow, cut.end()))
+        cut = next(rates, cuts[-1] if cuts else None)
+        end = cut.start() if cut else end
     if number.comparator == "none" and (order := _NEW_ORDER.search(flow, number.end, end)):
         end = order.start()
     opened = flow.find("(", number.end, min(end, after))
@@ -194,9 +217,12 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
         if depth < 0:
             end = index
             break
-    while end > number.end and flow[end - 1] in " ,;:.(/-\t":
+    while end > number.end and flow[end - 1] in " ,;:.…(/-\t":
         end -= 1
-    if remark := _REMARK.search(flow[number.end : end]):
+    said = flow[number.end : end]
+    if (remark := _REMARK.search(said)) and not (
+        _EXCEPT.match(remark[0]) and said.count(" ", 0, remark.start()) > _FEW_WORDS
+    ):
         end = number.end + remark.start()
     return end - 3 if flow[end - 3 : end] == " và" else end
 

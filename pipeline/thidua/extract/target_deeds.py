@@ -39,6 +39,7 @@ _PERSON = re.compile(
     r"|[^\W\d_]+\s+(?:[^\W\d_]+\s+(?=viên))?(?:viên|sinh|sĩ|sỹ|dân|nhân|giả|chủ|bào|hữu|lữ|gia)(?!\w))",
     re.I,
 )
+_THING = re.compile(r"(?:cây|đàn|rừng|lúa|ngô|lạc|đất|vốn|quỹ|án|diện\s+tích)\s", re.I)
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?", re.I)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _TAGGED = 4  # syllables the tagger is shown: of the rest it needs nothing
@@ -50,7 +51,7 @@ def opens_with_deed(words: str) -> bool:
     """Whether *words*, which stand before a number, begin with what is done."""
     if not words or _SOMEBODY.match(words):
         return False
-    if _NO_ACTION.match(words) or _FAULT.match(words):
+    if _NO_ACTION.match(words) or _FAULT.match(words) or _THING.match(words):
         return False
     if _ACTION.match(words) or _HOW.match(words):
         return True

@@ -1,4 +1,4 @@
-"""What number is to be reached, and what is a result, a rule, a date or a part of a score."""
+"""What number is to be reached, and what is an ordinal, a date, a price or a part of a score."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ from thidua.extract.target_patterns import (
     comparator_of,
     number_of,
 )
-from thidua.extract.target_reading import is_grade, tagged_verb, verb_at
+from thidua.extract.target_reading import is_grade, is_rate, tagged_verb, verb_at
+from thidua.extract.target_results import BULLET, line_start, sentence_start
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import words_of
@@ -36,7 +37,6 @@ from thidua.structure.plan import Plan
 _WORK_ROLES = frozenset({"targets", "content", "solutions"})
 _NO_LIST = frozenset({"assignment", "implementation", "funding"})
 _RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
-
 _NUMBER_OF = re.compile(
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|cứ|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|(?<!ở\s)mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|tuổi|học\s+kỳ|hạng|nhóm|tổ|(?<![,;:+•–-]\s)cấp|phụ\s+lục|mẫu|(?<!định\s)kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
     re.I,
@@ -49,14 +49,26 @@ _EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
 _AGE = re.compile(r"(?:tuổi|năm|tháng|điểm)(?!\w)", re.I)
 _DAYS_OF_WORK = re.compile(r"ngày\s+(?:công|lương)(?!\w)", re.I)
 _EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
+# "Số giường bệnh | trên một vạn dân", "Giá trị sản xuất | trên 01 ha đất": for what it is counted
+_PER_BASE = re.compile(
+    r"(?<!đạt )(?<!có )(?<!là )(?<!tăng )(?<!giảm )(?<!\w)trên\s+(?:một|mỗi|0?1(?:00?\.000)?|1\.000|10\.000)\s+(?:vạn\s+dân|nghìn\s+dân|dân|ha|hecta|héc\s+ta|đơn\s+vị\s|đầu\s+người|trẻ|ca\s|người\s+dân|lao\s+động|cán\s+bộ|km|mét|tấn|học\s+sinh|bệnh\s+nhân|phụ\s+nữ)(?!\w)",
+    re.I,
+)
+# "mỗi suất quà | trị giá 500.000 đồng"
+_PRICE = re.compile(
+    r"mỗi\s+(?:suất|phần|căn|giải|bộ|thẻ|túi|sổ|ngôi)\s[^,;.\n\d]{0,40}?(?:tổng\s+)?(?:trị\s+giá|giá\s+trị|mức)\s[^,;.\n\d]{0,20}$|mỗi\s+(?:suất|phần\s+quà|giải)\s+$",
+    re.I,
+)
 _NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
 _TIME = re.compile(
     r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|kỳ|điểm(?!\s+(?!trở|thi|thưởng|trừ|chuẩn|so|và|trong|mỗi|một|là|cho|bình|phần)[^\W\d_])|nhiệm\s+kỳ)(?!\w)",
     re.I,
 )
+_LIFE = re.compile(r"tuổi\s+(?:thọ|bình\s+quân|trung\s+bình)[^,;.\n]*$", re.I)
 _PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
 _HAS = re.compile(r"có|để|còn|xảy|phát", re.I)
 _HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
+_WORKING = re.compile(r"(?:thời\s+gian|giờ)\s+(?:làm\s+việc|mở\s+cửa|tiếp\s+dân)(?!\w)", re.I)
 _LASTS = re.compile(
     r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện",
     re.I,
@@ -69,51 +81,18 @@ _SCORE = re.compile(
 _SCORED = re.compile(
     r"(?:^|[,;:.\n+•–-]\s+)(?:(?:tổng\s+)?(?:số\s+)?điểm|chỉ\s+số)\s[^,;.:\n\d]{2,60}$", re.I
 )
+# "Cá nhân đạt từ 90 điểm trở lên … được xét danh hiệu": a rule
+_SCORE_RULE = re.compile(r"điểm[^;.\n]{0,80}?\s(?:được|thì|mới)\s+(?:xét|xếp|công|đề|tính)", re.I)
 _LONGEST_NAME = 80  # characters
 _CLASSES = re.compile(r"mở\s+\d+\s+lớp(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
 _STEPS_UP = re.compile(r"(?:tăng|nâng|lên|cải\s+thiện|vượt)\s+(?:thêm\s+|được\s+)?$", re.I)
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
-_RESULT_BEFORE = re.compile(
-    r"(?:(?<![<>])=\s*|/\s*|(?:cho\s+)?mỗi\s+|tr[ừu]\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|tính\s+bằng\s+|doanh\s+nghiệp\s+|hưởng\s+|\(hiện\s+(?:(?:tại|là|ở)\s+)?|(?<!không )(?<!vượt )quá\s+)$",
-    re.I,
-)
-# "ngân sách hỗ trợ 60%, nhân dân đóng góp 40%": who pays how much
-_PAID = re.compile(r"(?:hỗ\s+trợ|đóng\s+góp|đối\s+ứng|chi)\s+$", re.I)
-# "Tiết kiệm từ 5% kinh phí điện, nước"
-_SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$", re.I)
-_ALONE = re.compile(r"\s*(?:[,;.)]|$)")
-_PAST = re.compile(
-    r"(?:năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|tổng\s+kết\s[^.;\n]{3,60}\svới\s|trước\s+đó|(?<!\w)(?<!thực )(?<!phát )(?<!thể )(?<!Thực )(?<!Phát )hiện\s+(?:có|nay|đạt))",
-    re.I,
-)
 _PROGRAMME = re.compile(
     r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
 )
-_CONDITION = re.compile(
-    r"(?<!\w)(?:nếu|trường\s+hợp|khi|(?:không|chưa)\s+(?:xét|xem\s+xét|bình\s+xét|công\s+nhận|đề\s+nghị)|phiếu\s+bầu|số\s+phiếu|(?:được\s+)?lập\s+thành|làm\s+thành)\s",
-    re.I,
-)
-_CONSEQUENCE = re.compile(
-    r"[^;.\n]{0,120}?\s(?:thì|mới\s+(?:được|xét)|bị\s+(?:hạ|trừ|cắt|xử)|không\s+(?:được\s+)?(?:xét|công\s+nhận|đề\s+nghị))\s",
-    re.I,
-)
-_RESULT_AFTER = re.compile(
-    r"\s*(?:/\s*\d|điểm\s+(?:chuẩn|thưởng|trừ)|số\s+phiếu|phiếu\s+(?:đồng\s+ý|tán\s+thành|thuận|bầu|tín\s+nhiệm|của)|khối\s+lượng|tổng\s+(?:số\s+)?điểm|s[ốo]\s+[đd]i[ểe]m|mức\s+lương|tiền\s+lương|vốn\s+(?:nước\s+ngoài|nhà\s+nước)|thuế\s+giá\s+trị|lương|quỹ|kinh\s+phí)",
-    re.I,
-)
-# What is paid for by whom, and how a score is made up
-_MONEY = re.compile(
-    r"(?<!\w)(?:kinh\s+phí(?:\s+thực\s+hiện)?|nguồn\s+(?:kinh\s+phí|vốn)|công\s+thức|cơ\s+cấu\s+điểm|hệ\s+số\s+điểm|mức\s+lương|tiền\s+thưởng)\s*:?\s",
-    re.I,
-)
 _LONGEST_DEED = 5  # words before a number
-_LONGEST_SENTENCE = 600  # characters looked back over
 _UP = re.compile(r"(?:[^\s;.,\d]+\s+){1,6}trở\s+(?:lên|xuống)(?!\w)")
-# Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)"
-_YEAR = re.compile(
-    r"(?P<compared>(?:so\s+với|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+)?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
-)
 _PART_BEFORE = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:có\s+)?$", re.I)
 # ", 05 đề tài …": one more in a line of targets
 _NEXT_BEFORE = re.compile(r"(?:[,;]|\svà)\s+$")
@@ -128,28 +107,6 @@ _LIST_HEAD = re.compile(r"(?:Về\s|Công\s+tác\s|Lĩnh\s+vực\s|[^\W\d_]+\s[^
 _NO_LABEL = re.compile(
     r"(?:tong so|so dien thoai|dien thoai|thoi gian|ngay|nam|lop|so lop|bien che|dan so|dot|buoc|muc|phan|(?:tap the|ca nhan|danh hieu|hinh thuc)$|chuong|dieu|khoan|tt|stt|so)\b"
 )
-
-
-def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
-    """Whether the number from *number* to *end* tells what was or what holds, not what shall be."""
-    sentence = _sentence_start(flow, number)
-    if _PAST.search(flow, sentence, number) or _of_an_earlier_year(plan, flow, number):
-        return True
-    if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
-        return True
-    return bool(_MONEY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
-
-
-def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
-    """Whether a percentage is a share of votes, points or money, or a part of an equation."""
-    before = _RESULT_BEFORE.search(flow, max(0, number - 16), number)
-    if before and before[0].strip().lower() == "chiếm":
-        before = (
-            None if bounded or "được" in flow[_sentence_start(flow, number) : number] else before
-        )
-    shared = _PAID.search(flow, max(0, number - 16), number) and _ALONE.match(flow, end)
-    money = _RESULT_AFTER.match(flow, end) and not _SAVED.search(flow, max(0, number - 40), number)
-    return bool(before or shared or money)
 
 
 def is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
@@ -195,8 +152,16 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
         return False
     if match.re is NONE:
         return not _PERIOD.match(flow, noun)
+    each = flow.find("ỗi ", max(line_start(flow, noun), noun - _LONGEST_NAME), noun)
+    if each > 0 and _PRICE.search(flow, each - 1, match.start("value")):
+        return False
+    if flow.startswith("điểm", noun) and _SCORE_RULE.match(flow, noun):
+        return False
     if match.re in (TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, AMOUNT, TOTAL):
         return True
+    on = flow.rfind("trên", max(0, match.start("value") - 8), match.start("value"))
+    if on >= 0 and _PER_BASE.match(flow, on):
+        return False
     if _SCORE.match(flow, noun):
         if _SCORED.search(flow, max(0, match.start() - _LONGEST_NAME), match.start()):
             return match.re is not LISTED_COUNT
@@ -208,11 +173,17 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
         return False
     if _DAYS_OF_WORK.match(flow, noun):
         return True
-    if match.re is LISTED_COUNT and flow.count("“", _line(flow, noun), noun) > flow.count(
-        "”", _line(flow, noun), noun
+    if flow.startswith("tuổi", noun) and _LIFE.search(
+        flow, max(0, noun - _LONGEST_NAME), match.start("value")
+    ):
+        return True
+    if match.re is LISTED_COUNT and flow.count("“", line_start(flow, noun), noun) > flow.count(
+        "”", line_start(flow, noun), noun
     ):
         return False  # "5 không, 3 sạch"
-    if _HOURS.match(flow, noun) and "thời gian" in flow[_sentence_start(flow, noun) : noun].lower():
+    if _HOURS.match(flow, noun) and _WORKING.search(flow, sentence_start(flow, noun), noun):
+        return False
+    if _HOURS.match(flow, noun) and "thời gian" in flow[sentence_start(flow, noun) : noun].lower():
         return True
     bound = next((groups[n] for n in ("ge", "le", "lt", "gt") if groups.get(n)), "").lower()
     if bound == "từ" and (groups.get("up") or _UP.match(flow, noun)):
@@ -220,9 +191,10 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
     if bound.startswith("chậm"):
         return True
     if bound and _HOURS.match(flow, noun):
-        return bool(_LASTS.search(flow, _sentence_start(flow, noun), noun))
+        return bool(_LASTS.search(flow, sentence_start(flow, noun), noun))
     if bound.startswith(("ít", "tối", "nhiều", "không")):
-        return not _TIME.match(flow, noun)  # "ít nhất 01 nội dung mới" is to be reached
+        # "ít nhất 01 nội dung mới" is to be reached, "không quá 05 trang" is a rule
+        return not _TIME.match(flow, noun) and not flow.startswith("trang", noun)
     if match.re is LISTED_COUNT and _PART_BEFORE.search(flow, max(0, noun - 30), match.start()):
         return not _TIME.match(flow, noun)
     if _STEPS.match(flow, noun):
@@ -252,7 +224,7 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
             )
         return in_targets or _is_bounded(plan, match, in_block=lists.in_block(at))
     if pattern in (DEED, AMOUNT, ALL):
-        if _RESULT_WORDS.search(flow, _sentence_start(flow, at), at):
+        if _RESULT_WORDS.search(flow, sentence_start(flow, at), at):
             return False
         number = match.start("value")
         if _PROGRAMME.search(flow, max(line + 1, number - 60), number) and not in_targets:
@@ -262,7 +234,10 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
         return plan.role_at(at) in _WORK_ROLES and not _EVENT.match(flow, match.start("noun"))
     if pattern is LISTED_COUNT:
         number = match.start("value")
-        if _NUMBER_OF.search(flow[max(0, number - 14) : number]):
+        marked = BULLET.match(flow, line + 1, number)  # an item does not go on from the line before
+        first = line + 1 if marked else 0
+        of = _NUMBER_OF.search(flow[max(first, number - 14) : number])
+        if of and not (of[0].strip() == "là" and _is_measured(flow, line + 1, number)):
             return False
         if _in_heading(plan, at):
             return False
@@ -309,7 +284,7 @@ def _is_a_deed(flow: str, line: int, number: int) -> bool:
 
 def _in_heading(plan: Plan, at: int) -> bool:
     """Whether *at* stands in the brackets of a heading: "1) Học sinh (26 lớp, 1.048 em)"."""
-    line = _line(plan.flow, at)
+    line = line_start(plan.flow, at)
     opened = plan.flow.rfind("(", line, at)
     if opened < 0 or ")" in plan.flow[opened:at]:
         return False
@@ -332,20 +307,11 @@ def _is_bounded(plan: Plan, match: re.Match[str], *, in_block: bool) -> bool:
     return match["ge"] is None or match["ge"].lower() != "từ" or bool(bounded)
 
 
-def _of_an_earlier_year(plan: Plan, flow: str, at: int) -> bool:
-    """Whether the sentence speaks of a year before the plan's: a result, not a target."""
-    found = _YEAR.finditer(flow, _sentence_start(flow, at), at)
-    years = [int(match["year"]) for match in found if not match["compared"]]
-    return bool(years and plan.year) and all(year < (plan.year or 0) for year in years)
-
-
-def _line(flow: str, at: int) -> int:
-    return flow.rfind("\n", 0, at) + 1
-
-
-def _sentence_start(flow: str, at: int) -> int:
-    first = max(0, at - _LONGEST_SENTENCE)
-    return max(first - 1, *(flow.rfind(mark, first, at) for mark in ("\n", ". ", "; "))) + 1
+def _is_measured(flow: str, line: int, number: int) -> bool:
+    """Whether the clause before *number* names a measure: "Số người mới tham gia là (45 người)"."""
+    begin = max(line, *(flow.rfind(mark, line, number) + 1 for mark in ";:."))
+    bullet = BULLET.match(flow, begin, number)
+    return is_rate(flow[bullet.end() if bullet else begin : number].lstrip())
 
 
 def _urged(flow: str, at: int) -> bool:

@@ -1,23 +1,21 @@
 """The numbers of a plan that are to be reached: percentages, counts, "không có …", "LĐTT: 85%".
 
-``target_patterns`` has their forms; ``target_gates`` tells what is no target: results of past
-years, parts of scores, ordinals, dates.
+``target_patterns`` has their forms and ``target_lines`` the lines to look at; ``target_gates`` tells
+what is no target: parts of scores, ordinals, dates; ``target_results``: what was, or is a rule.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thidua.extract.target_gates import (
-    is_attribute,
     is_counted,
     is_labelled_target,
-    is_result,
     is_wanted,
 )
+from thidua.extract.target_lines import in_appendix, marked_lines, matches_in
 from thidua.extract.target_lists import Lists
 from thidua.extract.target_patterns import (
     ALL,
@@ -45,6 +43,7 @@ from thidua.extract.target_patterns import (
     number_of,
 )
 from thidua.extract.target_reading import reaches, verb_at
+from thidua.extract.target_results import is_attribute, is_result
 from thidua.structure.plan import Plan
 
 _COUNTS = (
@@ -74,53 +73,17 @@ _MISREAD_NOUGHT = re.compile(
 _MISREAD_ONE = re.compile(r"(?<!\w)[lI](?=\d(?:\s+[^\W\d_]{2}|\s?%))")
 # A letter beside a digit, or letters alone before "%": no misread digit stands elsewhere
 _MISREAD = re.compile(r"[OoQlI](?:\d|(?<=[lI])[Oo]{2}|(?<=\d[Oo])[\sOo%])")
-_DIGIT = re.compile(r"\d")
-# What a line, in small letters, must hold for a pattern to be tried on it
-_SIGNS = (
-    ("%", re.compile(r"[%％‰°]|phần")),
-    (":", re.compile(r":(?=[^\d\n:;]{0,24}\d)")),
-    ("n", re.compile(r"\d\s+(?!(?:tháng|năm|ngày)\s+\d|(?:đến|tới)\s)[^\W\d_]|\d\s+[“«\"]")),
-    (
-        "b",
-        re.compile(
-            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới"
-        ),
-    ),
-    ("/", re.compile(r"\d/\d{1,3}\s+[^\W\d_]")),
-)
-_NONE_MARK = re.compile(r"(?<!\w)ko\s")
-_WORD_MARK = re.compile(
-    r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không"
-)
-_MARKS: dict[re.Pattern[str], tuple[str, ...]] = {
-    PERCENT: ("%",),
-    LABELLED: (":", "w"),
-    NONE: ("k",),
-    COUNT: ("nb", "w"),
-    WORD_FRACTION: ("w",),
-    LESS: ("w",),
-    WORD_PERCENT: ("w",),
-    TOTAL: ("b",),
-    ALL: ("/",),
-    FRACTION: ("/",),
-    CHANGE: ("/",),
-}
-# A word of which a line must hold these letters
-_WORDS = {
-    EACH: "ỗi ",
-    EACH_ONE: "ỗi ",
-    TIMES: "gấp ",
-    POINTS: "điểm",
-    CHANGE: "giảm ",
-    AMOUNT: "ạt ",
-    FRACTION: "/",
-    TOTAL: "ố ",
-}
 _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
 _BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
 _MORE_THAN = re.compile(r"\s*(?:(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
 _HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
-_CLOSED = re.compile(r"[^()\n]{0,60}\($")
+_CLOSED = re.compile(
+    r"[^()\n]{0,60}\((?:(?:\d|tương\s|tức|khoảng|tăng|giảm|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
+)
+# "chăm lo 350 đoàn viên, người lao động | với tổng số tiền (1,75 tỷ đồng)"
+_AT_COST = re.compile(
+    r"^[^;.\n]*\svới\s+(?:tổng\s+)?(?:số\s+tiền|kinh\s+phí|trị\s+giá|giá\s+trị)[^;.\n\d]{0,30}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +142,16 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
 
     lines = [
         (start, end, marks)
-        for start, end, marks in _lines(plan, flow, first, last)
-        if end <= plan.body.end or _in_appendix(plan, flow[start:end], start, lists)
+        for start, end, marks in marked_lines(plan, flow, first, last)
+        if end <= plan.body.end or in_appendix(plan, flow[start:end], start, lists)
     ]
-    for match in _in(lines, LABELLED, flow):
+    for match in matches_in(lines, LABELLED, flow):
         if is_labelled_target(match, in_targets=lists.listed(match.start())) and not is_result(
             plan, flow, match.start("value"), match.end()
         ):
             add(_labelled(flow, match))
     for pattern in (PERCENT, WORD_PERCENT):
-        for found_match in _in(lines, pattern, flow):
+        for found_match in matches_in(lines, pattern, flow):
             match = found_match
             if pattern is PERCENT and match["max"] and _is_marker(flow, match):
                 match = PERCENT.match(flow, match.start("max")) or match
@@ -202,7 +165,7 @@ def find_numbers(plan: Plan) -> list[TargetNumber]:
                 add(_anchor(match, percent=True))
     lists.set_blocks([a.start for a in found.values()])
     for pattern in (*_COUNTS, LISTED_COUNT):
-        for match in _in(lines, pattern, flow):
+        for match in matches_in(lines, pattern, flow):
             if not is_counted(flow, match) or not is_wanted(plan, match, lists):
                 continue
             if _is_beginning(flow, match):
@@ -243,56 +206,6 @@ def _is_marker(flow: str, match: re.Match[str]) -> bool:
     return begins and bool(_MARKER.match(flow, at))
 
 
-def _in_appendix(plan: Plan, line: str, start: int, lists: Lists) -> bool:
-    """Whether a line after the signature can hold targets: an item or a row of an appendix."""
-    if plan.header.doc_type == "bai_viet" or line.count("|") > _MOST_CELLS:
-        return False
-    if _POSTED.search(line):
-        return False
-    return bool(_ITEM_MARK.match(line)) or "|" in line or lists.listed(start)
-
-
-def _lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-    """Start, end and marks of each line that may hold a number to be reached, markers left out.
-
-    Marks: ``%`` a percentage, ``:`` a label and its number, ``n`` a number of things that are no
-    dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words.
-    Patterns are tried only where their marks are: most lines of a plan hold none.
-    """
-    words: dict[int, int] = {}
-    for section in plan.sections:  # of several on one line the first
-        words.setdefault(flow.rfind("\n", 0, section.span.start) + 1, section.content_start)
-    at = first
-    while at < last:
-        end = flow.find("\n", at, last)
-        end = last if end < 0 else end
-        at = max(at, min(words.get(at, at), end))
-        line = flow[at:end].lower()
-        marks = ""
-        if _DIGIT.search(line):
-            marks = "".join(mark for mark, sign in _SIGNS if sign.search(line))
-        if "hông" in line or ("ko" in line and _NONE_MARK.search(line)):
-            marks += "k"
-        if _WORD_MARK.search(line):
-            marks += "w"
-        if marks:
-            yield at, min(end + 1, last), marks
-        at = end + 1
-
-
-def _in(
-    lines: list[tuple[int, int, str]], pattern: re.Pattern[str], flow: str
-) -> Iterator[re.Match[str]]:
-    """The matches of *pattern* in the lines that hold one of the marks it needs."""
-    needed = _MARKS.get(pattern, ("n",))
-    word = _WORDS.get(pattern)
-    for start, end, marks in lines:
-        if any(mark in marks for mark in needed) and (
-            word is None or flow.find(word, start, end) >= 0
-        ):
-            yield from pattern.finditer(flow, start, end)
-
-
 def _without_attributes(flow: str, numbers: list[TargetNumber]) -> list[TargetNumber]:
     """Drop numbers that only describe what another counts.
 
@@ -329,7 +242,7 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
     between = flow[earlier.end : number.start]
     if number.comparator == "none":
         return earlier.comparator != "none" and not _BREAK.search(between)
-    if _CLOSED.search(between):
+    if _CLOSED.search(between) or _AT_COST.search(between):
         return True
     both_percent = number.percent and earlier.percent
     if earlier.percent and not number.percent and number.comparator == "eq" and not number.has:
@@ -350,6 +263,8 @@ def _anchor(match: re.Match[str], *, percent: bool) -> TargetNumber:
         if percent and beyond == "vượt" and number_of(groups["value"]) < _WHOLE:
             comparator = "eq"  # "vượt 10% dự toán": by just so much
     start = match.start() + (len(match[0]) - len(match[0].lstrip()))
+    if urge := _URGE.match(has):
+        start += urge.end()
     if groups.get("each") or has.strip() == "và" or match.re is DEED:
         start = match.start("value")
     if match.re is TOTAL:
@@ -386,6 +301,9 @@ def _labelled(flow: str, match: re.Match[str]) -> TargetNumber:
     opened = flow.rfind("(", start, end)
     if opened >= 0 and ")" not in flow[opened:end]:
         start = opened + 1  # "745 ha rừng non (năm hai: 410 ha; năm ba: 335 ha)"
+    begins = max(line, *(flow.rfind(mark, line, start) + 1 for mark in ";:|."))
+    if begins < start and (rate := _RATE.search(flow, begins, start)):
+        start = rate.start()  # longer than a label is taken to be
     words = _ITEM.match(flow, line, start)
     if words and words.end() == start:
         start = words.start("words")
@@ -396,6 +314,8 @@ def _labelled(flow: str, match: re.Match[str]) -> TargetNumber:
 
 # "Tốt, Khá về rèn luyện: 98%"
 _GRADES_BEFORE = re.compile(r"(?<!\w)(?P<grades>(?:(?:tốt|khá|giỏi|xuất\s+sắc)\s*,\s+)+)$", re.I)
+_URGE = re.compile(r"phấn\s+đấu\s+", re.I)
+_RATE = re.compile(r"(?<!\w)t[ỷỉ]\s+(?:lệ|trọng)(?!\w)|(?<!\w)t[ỷỉ]\s+$", re.I)
 _SINCE = re.compile(r"(?<!\w)từ\s+$", re.I)
 _COUNT_GOES_TO = re.compile(
     r"[^,;.:\n\d]{1,40}?(?:\s(?:năm\s+20\d\d|tăng|nâng|giảm|kéo|hạ))?\s(?<!trở\s)(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,2}[<>≥≤]?\s?\d",
@@ -406,12 +326,9 @@ _GOES_TO = re.compile(
     re.I,
 )
 _MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
-_POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
 _LONGEST_WHO = 60  # characters
 _WHOLE = 100
 _LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
-_MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
-_ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")
 # "Đoàn viên, hội viên đăng ký học tập, làm theo Bác: 100%": the label has commas
 _ITEM = re.compile(
     r"\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ][.)])?\s*(?P<words>[^\W\d_](?:[^\d:;.,\n|]*,\s)+)"

@@ -49,6 +49,8 @@ _NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
 # What is saved or used up is a thing: "tiết kiệm 2% | xăng dầu huấn luyện"
 # "Tiết giảm (8%) nhiên liệu", "Đúc rút (03) bài học": two verbs and no subject
 _ONE_SYLLABLE = re.compile(r"[^\W\d_]+\s(?:giảm|rút|hạ|nâng|giữ)$", re.I)
+# "Giảm tai nạn giao thông (5%) | cả ba tiêu chí"
+_IN_ALL = re.compile(r"(?:(?:trên\s+|về\s+|ở\s+)?cả|so\s+với)\s", re.I)
 _OF_THINGS = re.compile(
     r"(?:tiết\s+kiệm|cắt\s+giảm|tự\s+túc|giải\s+ngân|thu\s+nộp)(?!\w)(?!.*\sso\s)", re.I
 )
@@ -82,13 +84,15 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         left = f"{left} {verbs}".strip()  # "cử từ 03 đến 05 người"
     if _AVERAGE.fullmatch(left):
         left = ""
+    if has == "được" and left:
+        left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
     has = has if has in ("có", "đạt", "vượt") else ""
     measure = None if number.percent else measure_of(right)
     if number.percent or measure:
         unit, thing = measure if measure else ("", right)
         if measure and not thing and not has and _PAID_IN.fullmatch(left):
             return Reading(left, None, unit)  # "nộp ngân sách (không thấp hơn 1,75 tỷ đồng)"
-        if measure and not thing and (pair := moved(left)) and is_rate(pair[0]):
+        if measure and not thing and (pair := moved(left)) and _is_stock(pair[0]):
             return Reading(*pair, unit)  # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
         if measure and not thing and not has and _is_done(left) and _is_deed(left):
             many, _, counted_ones = unit.partition(" ")
@@ -149,23 +153,32 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         subject, rest = _object(right, left)
         return subject, f"{left} {has} {rest or ''}".strip()
     moves = ends_moving(left) and not _ONE_SYLLABLE.match(left)
+    if not has and _IN_ALL.match(right) and (pair := moved(left)):
+        return pair[0], f"{pair[1]} {right}"
     if right and has == "" and not moves and _is_done(left):
-        subject, rest = (right, "") if _OF_THINGS.match(left) else _object(right, left)
+        subject, rest = _compared(right) if _OF_THINGS.match(left) else _object(right, left)
         return subject, f"{left} {rest or ''}".strip()
     if has == "có" and right and is_action(left) and _DOES.match(left):
         subject, rest = divided(right, tag=bare)
         return subject, f"{left} {rest or ''}".strip()
-    if not right and not has and (pair := moved(left)):
-        return pair
+    if not has and (pair := moved(left)) and (not right or _TO_END.search(left)):
+        return pair[0], f"{pair[1]} {right}".strip()
     if not right and not has and is_action(left) and reaches(left) is None:
         return left, None
     subject, verb = led(left, has, deed=not bare)
     return subject, " ".join(filter(None, (verb, has, right))) or None
 
 
+def _is_stock(words: str) -> bool:
+    """Whether *words* name what is measured or kept: "diện tích …", "Quỹ …"."""
+    return is_rate(words) or words.lower().startswith(("quỹ ", "nguồn ", "vốn "))
+
+
 def _is_done(left: str) -> bool:
     """Whether *left* says what is done to that which is counted."""
-    return is_action(left) or bool(_ONE_SYLLABLE.match(left)) or opens_with_deed(left)
+    if is_action(left) or is_bare_action(left):
+        return True
+    return bool(_ONE_SYLLABLE.match(left)) or opens_with_deed(left)
 
 
 def _is_deed(left: str) -> bool:
@@ -185,13 +198,26 @@ def _object(right: str, deed: str) -> tuple[str | None, str | None]:
         return None, right
     if compared := _COMPARED.search(right):
         return right[: compared.start()], right[compared.end() :]
+    if deed.endswith((" tại", " ở", " với")):
+        return right, None  # "tổ chức đối thoại tại (100%) doanh nghiệp có công đoàn"
+    if (led_to := _TO_WHOM.search(right)) and _INTRODUCES.match(deed):
+        return right[: led_to.start()], right[led_to.end() :]
     if _DOES.match(deed) or (is_somebody(right) and not right.lower().startswith("số ")):
         return divided(right, tag=False)
     cut = _OBJECT_END.search(right)
     return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)
 
 
+def _compared(right: str) -> tuple[str, str]:
+    """A thing and what its amount is compared with: "điện năng | so với định mức"."""
+    compared = _COMPARED.search(right)
+    return (right[: compared.start()], right[compared.end() :]) if compared else (right, "")
+
+
+# "giới thiệu 50% đoàn viên ưu tú | cho Đảng xem xét"
+_INTRODUCES = re.compile(r"(?:giới\s+thiệu|bồi\s+dưỡng|đề\s+nghị|tạo\s+nguồn)(?!\w)", re.I)
+_TO_WHOM = re.compile(r"\s+(?=cho\s)")
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
-    r"\s+(?=(?:bằng|trong\s+vòng|trước|vào|qua|xuống|lên|sang|cho|theo|đạt|là|xong|đúng)\s)"
+    r"(?<!phát hiện)\s+(?=(?:bằng|trong\s+vòng|trước|vào|qua|xuống|lên|sang|cho|theo|đạt|là|xong|đúng)\s)"
 )

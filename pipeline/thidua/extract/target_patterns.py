@@ -7,6 +7,9 @@ import re
 from thidua.knowledge.target_words import words_of
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?![\d%])(?:,\d+)?|\d+(?:[.,]\d+)?"
+# Before what is counted; abbreviated measures may stand at once: "110ha", "550kg"
+GLUED = r"(?:ha|kg|km2?|m[23²³]?|tấn|tạ|lít|kWh|MWh?|GWh|cm|tỷđ|trđ|tr\.?đ|tỷ\s?đ|đ)(?![\w²³])"
+GAP = rf"(?:\s+|(?={GLUED}))"
 # Between the ends of a range: "85 ÷ 90", "2→3", "từ 8 đến 10"
 TO = r"(?:[-–—÷→~]|đến|tới)"
 UP = r"(?:trở\s+(?:lên|xuống|lại)|đổ\s+(?:lên|lại))"
@@ -40,7 +43,7 @@ PERCENT = re.compile(
 )
 COUNT = re.compile(
     rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
-    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*)(?![\d/.,%]))?(?P<up>\s+{UP})?\s+(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_“«])",
+    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*)(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_“«])",
     re.I,
 )
 # "cả trăm phần trăm", "tám mươi lăm phần trăm"
@@ -54,7 +57,7 @@ TOTAL = re.compile(
     re.I,
 )
 BARE_COUNT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>{NUMBER})(?![\d/.,%])(?P<up>\s+{UP})?\s+(?P<noun>[^\W\d_])",
+    rf"{_AT_WORD}(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>{NUMBER})(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])",
     re.I,
 )
 # "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
@@ -72,18 +75,19 @@ EACH_ONE = re.compile(
 # "Kết nạp mới 350 hội viên", "Giúp 210 hộ nghèo": a deed and what it is done to
 DEED = re.compile(
     rf"(?<![\w/])(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)"
-    rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?![\d/.,%])(?P<up>\s+{UP})?\s+(?P<noun>[^\W\d_]|[“«\"])",
+    rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_]|[“«\"])",
     re.I,
 )
 # "dư nợ ủy thác đạt 96 tỷ đồng": an amount is a target wherever it is to be reached
 AMOUNT = re.compile(
-    rf"(?P<has>(?:[Đđ]ạt)\s+)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?(?![\d/%])\s+"
+    rf"(?P<has>(?:[Đđ]ạt)\s+)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?(?![\d/%]){GAP}"
     rf"(?P<noun>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w))",
     re.I,
 )
 # "17/17 xã, thị trấn tổ chức Ngày hội": all of all
 ALL = re.compile(
-    r"(?<![\d/.,–-])(?P<value>0?(?P<n>\d{1,3}))/0?(?P=n)(?![\d/.,%])\s+(?P<noun>[^\W\d_])"
+    r"(?:(?<!\w)(?P<has>có)\s+)?(?<![\d/.,–-])(?P<value>0?(?P<n>\d{1,3}))/0?(?P=n)(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
+    re.I,
 )
 # "ít nhất 1/2 là người trẻ"
 FRACTION = re.compile(
@@ -112,14 +116,14 @@ NONE = re.compile(
 )
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
 LABELLED = re.compile(
-    rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|[^:;,.\n|%“])){{1,90}}?)\s*:\s*(?P<has>(?:[Cc]ó|[Đđ]ạt)\s+)?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|\s+(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
+    rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:{COMPARATOR}\s*:?\s*)?"
+    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
     re.I,
 )
 # In a list of targets any number of things counts: "06 khoa đạt …", "Trồng 250.000 cây".
 LISTED_COUNT = re.compile(
     rf"(?P<has>[Cc]ó\s+)?(?<![\d/.,%–-])(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?:/(?P<all>\d{{1,3}}))?"
-    rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?\s+(?P<noun>[^\W\d_])"
+    rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])"
 )
 
 

@@ -17,7 +17,7 @@ from thidua.knowledge.titles import title_pattern
 
 _PARTS = re.compile(
     rf"(?<!\w)(?:(?P<name>{words_of('name_part')})|(?P<narrow>{words_of('narrowing')}"
-    r"|đạt\s+(?:danh\s+hiệu\s+)?[“\"][^”\"]{3,60}[”\"](?=\s+được\s))"
+    r"|đạt\s+(?:danh\s+hiệu\s+)?(?:[“\"][^”\"]{3,60}[”\"]|LĐTT|CSTT|CSTĐ|(?:Lao\s+động|Chiến\s+s[ĩỹ])\s+tiên\s+tiến)(?=\s+được\s))"
     rf"|(?P<verb>{words_of('verb')}))(?!\w|\s+viên(?!\w|\s+chức))",
     re.I,
 )
@@ -25,6 +25,7 @@ _PARTS = re.compile(
 _BOUND = re.compile(r"\s[^,;]*?trở\s+(?:lên|xuống)(?!\w)")
 _PREPOSITION = re.compile(
     r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)"
+    r"|\s+(?=nhân\s+(?:dịp|kỷ|ngày)\s)"
     r"|\s+(?=(?:từ|dưới|trên)\s+\d)"
     r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)"
 )
@@ -43,17 +44,19 @@ _DEED_LAST = re.compile(
 )
 _EACH = re.compile(r"(?:mỗi|từng|toàn)\s+\S+\s+\S+\s+\S", re.I)
 _NOT_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
-_ACTIONS = re.compile(rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*", re.I)
+_ACTIONS = re.compile(
+    rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*(?:\s+được)?", re.I
+)
 _RATE = re.compile(rf"(?:{words_of('rate')})(?!\w)", re.I)
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
 _REACHES = re.compile(
-    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|giữ|gấp|bằng|là|được|ước)"
-    r"(?:\s+(?:còn|thêm|xuống|lên|được|tới|đến|ở|mức|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
+    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|giữ|gấp|bằng|là|được|ước)"
+    r"(?:\s+(?:còn|thêm|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
 # "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
 _MOVES = re.compile(
-    r"(?P<verb>duy\s+trì|khống\s+chế|kiểm\s+soát|kiềm\s+chế|giữ\s+vững|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|tiết\s+kiệm|cắt\s+giảm|rút\s+ngắn|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
+    r"(?P<verb>tăng\s+trưởng|duy\s+trì|khống\s+chế|kiểm\s+soát|kiềm\s+chế|giữ\s+vững|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|tiết\s+kiệm|cắt\s+giảm|rút\s+ngắn|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
     r"(?P<what>\S.*?)(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức)(?:\s+(?:còn|đến|tới|mức))?))?$",
     re.I,
 )
@@ -99,7 +102,7 @@ _MARKLESS = re.compile(
     r"\s(hoan thanh|dat|duoc|tham gia|thuc hien|dang ky|chap hanh|khong|co|xep loai)\s"
 )
 # Before it no clause ends and none begins: a list of names goes on
-_JOINED = re.compile(r"(?:, | và | hoặc )$")
+_JOINED = re.compile(r"(?:, | và | hoặc |[-–] )$")
 _PASSIVE = re.compile(r"\s\S*[^\s,;]\s(?P<verb>(?:đều\s+|phải\s+)?(?:được|bị)\s)")
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
 _FAULT = re.compile(
@@ -120,9 +123,11 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
     Without *narrowed*, phrases that may narrow a subject down count as verbs.
     """
     narrowing: int | None = None
-    skip = 0
+    skip = named = 0
     for match in _PARTS.finditer(words, 0, _FARTHEST_VERB):
         at = match.start()
+        if match["name"] is not None:
+            named = match.end()
         if match["name"] is not None or at < max(first, skip) or _in_name(words, at):
             continue
         joined = _JOINED.search(words, max(0, at - 6), at) if at > first else None
@@ -133,7 +138,12 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
         if joined and not _TELLS.match(words, at):
             continue  # a clause does not begin so: "tổ chức, cá nhân", "số vụ, bị thương"
         done = _DONE.search(words, max(0, at - 24), at) if match["verb"] == "được" else None
-        if done and narrowing is None and done.start("deed") > first and is_somebody(words):
+        if (
+            done
+            and narrowing is None
+            and done.start("deed") > max(first, named)
+            and is_somebody(words)
+        ):
             return done.start("deed")  # "mỗi Chấp hành viên | thu được"
         single = at > 0 and " " not in match[0]
         if single and (start := compound_start(words, at)) is not None:
@@ -224,7 +234,8 @@ def reaches(words: str) -> re.Match[str] | None:
 def moved(words: str) -> tuple[str, str] | None:
     """Subject and predicate of words with no object after the number: "Duy trì sĩ số (100%)"."""
     match = _MOVES.fullmatch(words)
-    if match is None or _NOT_ACTION.match(words):
+    grows = words[:10].lower() == "tăng trưởng"  # a verb here, a noun elsewhere
+    if match is None or (_NOT_ACTION.match(words) and not grows):
         return None
     return match["what"].strip(" ,"), " ".join(filter(None, (match["verb"], match["end"])))
 

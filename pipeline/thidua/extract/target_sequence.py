@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.extract.target_numbers import TargetNumber
-from thidua.extract.target_reading import is_bare_action
+from thidua.extract.target_reading import is_action, is_bare_action
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
@@ -17,6 +17,8 @@ _THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
 _WORTH = re.compile(r"trị\s+giá\s", re.I)
 # "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
 _EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
+_COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso\s+với\s", re.I)
+_ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
 _NEWLY = re.compile(r"\s+(?:mới|thêm)$")
 
 
@@ -38,6 +40,8 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     """
     between = plan.flow[earlier.end or 0 : record.start or 0]
     quote = record.quote or ""
+    if between.strip() == ";" and record.subject is None and _COMPARED.match(quote):
+        return record.model_copy(update={"subject": earlier.subject})  # "…: 100%; tăng 9% so với …"
     if between.strip() not in (",", "và", ", trong đó", ";"):
         return record
     if (
@@ -49,6 +53,10 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         said = " ".join(filter(None, (record.subject, record.predicate))).removesuffix(" là")
         whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else earlier.subject
         return record.model_copy(update={"subject": whose, "predicate": said or None})
+    share = between.strip() in (",", "và") and record.percentage and earlier.percentage
+    if share and record.predicate is None and _ASPECT.match(record.subject or ""):
+        # "đạt 90% về việc và 60% về tiền"
+        return record.model_copy(update={"subject": earlier.subject, "predicate": record.subject})
     equal = _EQUAL.match(quote) if between.strip() == "," and earlier.subject else None
     if equal:
         return record.model_copy(update={"subject": earlier.subject, "predicate": equal[0]})
@@ -67,8 +75,6 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
 def _is_more(earlier: Target, record: Target) -> bool:
     """Whether *record* is one more thing done: "thành lập 280 doanh nghiệp, 80 hợp tác xã"."""
     counts = not (earlier.percentage or record.percentage) and record.subject == record.unit
-    return (
-        counts
-        and record.predicate is None
-        and is_bare_action(_NEWLY.sub("", earlier.predicate or ""))
-    )
+    deed = earlier.predicate or ""
+    whole = (earlier.quote or "").startswith(f"{deed} ") and is_action(deed)
+    return counts and record.predicate is None and (is_bare_action(_NEWLY.sub("", deed)) or whole)

@@ -57,20 +57,25 @@ _WHEN = re.compile(
     r"(?:trong|vào|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|quý|tháng|ngày)\s*[\dIV/.]+(?:\s+năm\s+20\d\d)?\s+",
     re.I,
 )
-_PART_WORDS = re.compile(r"^trong\s+(?:số\s+)?đó\s*:?\s*", re.I)
+_PART_WORDS = re.compile(r"^trong\s+(?:số\s+)?đó\s*[:,]?\s*", re.I)
 # What opens a quote without being who or what: "trong đó", "riêng"
 _NO_SUBJECT = re.compile(
     r"^(?:trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*", re.I
 )
 _URGED_LAST = re.compile(r"\s+phấn\s+đấu$", re.I)
+_STRIVES = re.compile(r"\s+(?:tập\s+trung|quyết\s+tâm|nỗ\s+lực|ra\s+sức)$", re.I)
 _URGE = re.compile(r"^phấn\s+đấu\s+", re.I)
-_ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|xấp\s+xỉ|ước\s+khoảng)$", re.I)
+_ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|gần|xấp\s+xỉ|ước\s+khoảng)$", re.I)
 # "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)"
 _FROM = re.compile(
     r"\s+từ\s+\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?(?=\s(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$)",
     re.I,
 )
+_IS_AVERAGE = re.compile(r"(?<!\btăng)(?<!\bgiảm) bình quân$")
 _YEAR = re.compile(r"20\d\d")
+_BY_WITHIN = re.compile(
+    r"(?<=\w)\s+(?:tính\s+)?(?:đến|vào|trước)\s+(?:hết\s+|cuối\s+)*năm\s+(?P<year>20\d\d)(?=\s|$)"
+)
 _TERM = r"(?:năm(?:\s+học)?|tháng|quý|học\s+kỳ|kỳ|tuần|ngày)(?!\w)"
 _RATE_PER = re.compile(
     rf"^(?:/\s?(?:{_TERM}\s*)?|(?:một|mỗi)\s+{_TERM}\s*)", re.I
@@ -78,7 +83,7 @@ _RATE_PER = re.compile(
 _PER_TIME = re.compile(rf"\s?/\s?{_TERM}|\s+(?:mỗi|một|trong\s+(?:một|mỗi))\s+{_TERM}$", re.I)
 # "10 sáng kiến trở lên", "95% viên chức trở lên đạt …": the bound stands after the noun
 _NOUN_UP = re.compile(
-    r"(?P<noun>(?:[^\s;.“”]+\s+){0,9}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại)(?!\w)[\s,]*"
+    r"(?P<noun>(?:[^\s;.“”]+\s+){0,14}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại)(?!\w)[\s,]*"
 )
 _QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
 _LABEL_UP = re.compile(r"\s+trở\s+(?P<way>lên|xuống)(?!\w)")
@@ -154,10 +159,13 @@ def _record(
     left = " ".join(plan.flow[start : number.start].split()).strip(" ,:|")
     left = _URGED_LAST.sub("", _NO_SUBJECT.sub("", left)).strip(" ,:")
     left = _FROM.sub("", _ABOUT.sub("", left))
-    if left.endswith(" bình quân") and not is_rate(left) and verb_at(left) is not None:
+    if _IS_AVERAGE.search(left) and not is_rate(left) and verb_at(left) is not None:
         left = left.removesuffix(" bình quân")
     comparator, right, who = _bound_after(number, right)
     right, by_date = _deadline(right, plan.year)
+    if by := _BY_WITHIN.search(left):  # "Diện tích cây ăn quả | đến năm 2025 | đạt"
+        by_date = by_date or by["year"]
+        left = f"{left[: by.start()]}{left[by.end() :]}"
     if within and (when := _WHEN.match(left)):  # "trong đó hết quý II giải ngân (45%)"
         by_date, left = (
             by_date or _deadline(f" {when[0].strip()}", plan.year)[1],
@@ -186,6 +194,8 @@ def _record(
     if base and subject:
         subject = f"{subject} {base}"
     title = title_pattern().search(fold(reading.predicate or ""))
+    if subject and _URGE.match(reading.predicate or ""):
+        subject = _STRIVES.sub("", subject)  # "Các cấp Hội tập trung | phấn đấu giảm …"
     return Target(
         comparator=comparator,
         value=number.value,
@@ -329,10 +339,13 @@ def _labelled_record(
 ) -> Target:
     """Read "Tỷ lệ …: 95%" as a subject, "LĐTT: 85%" as what is to be reached."""
     start, end = span
-    name = joined(plan.text[start : label.end])
+    name = _PART_WORDS.sub("", joined(plan.text[start : label.end]))
     title = title_pattern().search(fold(name))
     reached = bool(title or is_grade(name))
     who, what = led(name) if not reached and _STRONG.search(name) else (name, "")
+    moved = " ".join(number.has.lower().split())
+    if not reached and moved not in ("", "có", "đạt"):
+        what = f"{what} {moved}".strip()  # "Tỷ lệ hộ nghèo: giảm 2%"
     base = _base_of(plan, label) if number.percent and reached else None
     words = " ".join(plan.flow[label.noun[0] : label.noun[1]].split()) if label.noun else ""
     comparator = number.comparator

@@ -154,6 +154,9 @@ def _of_noun(near: str, nouns: list[re.Match[str]]) -> str | None:
 
 
 def known_kind(name: str) -> str | None:
-    """What the table of movements says that *name* is; None for an unknown name."""
+    """What the table of movements says that *name* is; None for an unknown name.
+
+    A programme is no theme, and a saying that no noun calls a slogan is only quoted.
+    """
     known = movement_named(name)
-    return known.kind if known and known.kind != "chuong_trinh" else None
+    return known.kind if known and known.kind not in ("chuong_trinh", "khau_hieu") else None

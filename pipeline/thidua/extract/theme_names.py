@@ -42,7 +42,7 @@ _NAMED = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
 _DRIVE = re.compile(
-    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!trong\s|từ\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)"
+    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!trong\s|từ\s|theo\s|do\s|của\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)"
     r"(?:[^.;,\n“\"(]|\d\.\d{3}){8,160}?)(?=\s*(?:\.(?!\d)|[;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
 )
 # "Chiến dịch 120 ngày đêm vì dòng kênh thông thoáng": a campaign known by its days.
@@ -62,6 +62,9 @@ _EMPHASIZED = re.compile(
 _NOUN = re.compile(
     r"phuong\s+cham|chu\s+de|khau\s+hieu|phong\s+trao|cuoc\s+van|mo\s+hinh|dot\s+(?:thi|cao)|chuyen\s+de|chien\s+dich"
 )
+# The next of a list of known names: "các phong trào: chung sức …; chung tay …".
+_NEXT = re.compile(r"\s*;\s*(?:va\s+)?(?=\w)")
+_ENDED = re.compile(r"\s*(?:[;.,)\n]|$)")
 _KNOWN = re.compile(r"(?<!\w)(?P<kind>phong trao|cuoc van dong)(?: thi dua)?:?\s+(?=\w)")
 
 
@@ -84,7 +87,13 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
         places = (noun.end("kind") + 1, noun.end())  # a capital tells where the name begins
         for name in sorted(places, key=lambda at: not flow[at].isupper()):
             if known := movement_pattern().match(folded, name):
-                yield "known", Span(*known.span()), noun["kind"].replace(" ", "_")
+                kind = noun["kind"].replace(" ", "_")
+                yield "known", Span(*known.span()), kind
+                while mark := _NEXT.match(folded, known.end(), reach.end):
+                    known = movement_pattern().match(folded, mark.end())
+                    if known is None or not _ENDED.match(folded, known.end()):
+                        break
+                    yield "known", Span(*known.span()), kind
                 break
     for match in matches(_NAMED, flow, at, reach.end):
         yield "named", Span(*match.span("name")), _KINDS[slug(match["noun"]).split("-")[0]]

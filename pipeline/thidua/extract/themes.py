@@ -25,7 +25,17 @@ _LAUNCHER_BEFORE = re.compile(
 _SUBJECT_BEFORE = re.compile(
     rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+)(?P<who>{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{2,70}}?)\s+(?:(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt)"
 )
+# Whose theme it is: "năm “…” của Trung ương Đoàn", "phương châm của Chính phủ: “…”".
+_ABOVE = r"(?:Trung\s+ương|Chính\s+phủ|Thủ\s+tướng|Tổng\s+Liên\s+đoàn|Quốc\s+hội)"
+_OWNER_BEHIND = re.compile(
+    rf"[”\"»]\s+của\s+(?P<who>(?:{_ABOVE}|{BODY_HEAD})[^.;:,“\"\n]{{0,60}}?)(?=\s*(?:[.;:,\n]|$)|\s(?:và|với|gắn|để|vào|tại|trong|năm)\s)"
+)
+_OWNER_BEFORE = re.compile(
+    rf"(?:[Cc]hủ\s+đề|[Pp]hương\s+châm|[Kk]hẩu\s+hiệu)[^“\"\n.;:]{{0,40}}?\scủa\s+(?P<who>(?:{_ABOVE}|Bộ\s|[Nn]gành|[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện)(?!\w)"
+    r"[^“\"\n.;:]{0,40}?)(?:\s+(?:năm|là)(?!\w)[^“\"\n.;:]{0,20})?\s*:?\s*[“\"«]$"
+)
 _ROUND = re.compile(r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3})(?!\w)")
+_OWN_KINDS = ("chu_de", "phuong_cham", "khau_hieu")
 _HEADED = re.compile(
     r"^(?:ban thuong vu|ban chap hanh|bch|btv|ban giam hieu|ban giam doc|chu tich|hieu truong|giam doc) "
 )
@@ -88,14 +98,17 @@ def _theme(plan: Plan, folded: str, span: Span, kind: str, rule: str, confidence
     text = joined(quote)
     header = plan.header
     known = movement_meant(text, header.issuing_body or header.issuing_parent or "")
-    launcher = _launcher(plan, start)
+    launcher = _launcher(plan, start) or _owner(plan, start, start + len(quote))
     return Theme(
         kind=kind,
         text=text,
         theme_id=slug(text),
         movement_id=known.movement_id if known else None,
         launched_by=launcher,
-        applies_to=_applies_to(plan, folded, start, kind, launcher),
+        # a saying that the whole country knows is not the plan's own
+        applies_to=None
+        if known and known.kind == "khau_hieu"
+        else _applies_to(plan, folded, start, kind, launcher),
         quote=quote,
         start=start,
         end=start + len(quote),
@@ -123,6 +136,16 @@ def _launcher(plan: Plan, start: int) -> str | None:
     return joined(matches[-1]["who"]) if matches else None
 
 
+def _owner(plan: Plan, start: int, end: int) -> str | None:
+    """The body that the words around the name at ``[start, end)`` say it is of."""
+    match = _OWNER_BEHIND.match(plan.flow, end)
+    if match is None:
+        match = _OWNER_BEFORE.search(
+            plan.flow, max(_sentence_start(plan.flow, start), start - 120), start
+        )
+    return joined(match["who"]) if match else None
+
+
 def _is_of(launcher: str, own: str) -> bool:
     """Whether the launcher is the issuing body, its committee or its head, in fewer words or more."""
     one, other = (_HEADED.sub("", fold(name)) for name in (launcher, own))
@@ -135,10 +158,10 @@ def _applies_to(plan: Plan, folded: str, start: int, kind: str, launcher: str | 
     section = plan.section_at(start)
     floor = section.span.start if section else begin
     rounds = _ROUND.findall(plan.flow, floor, start)
-    if kind not in ("chu_de", "phuong_cham", "khau_hieu"):
-        return None
-    if rounds:
+    if rounds and kind in (*_OWN_KINDS, "dot_thi_dua"):
         return " ".join(str(rounds[-1]).split())
+    if kind not in _OWN_KINDS:
+        return None
     own = plan.header.issuing_body
     if launcher and own and not _is_of(launcher, own):
         return None

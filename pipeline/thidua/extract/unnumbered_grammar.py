@@ -30,14 +30,14 @@ CONGRESS = re.compile(
 )
 NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")
 
-_PERSON = r"(?:Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Ban\s+Bí\s+thư|Trung\s+ương\s+Đảng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)"
+_PERSON = r"(?:Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Ban\s+Bí\s+thư|Trung\s+ương\s+(?:Đảng|Hội|Đoàn)|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)"
 _KNOWN_BY_BODY = r"Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Hướng\s+dẫn|Kế\s+hoạch|Chương\s+trình\s+hành\s+động|Thông\s+báo"
 # "Nghị quyết của Ban Chấp hành Đảng bộ huyện", "Kế hoạch năm học 2023 của Nhà trường": known by
 # its body; the type word has a capital inside the sentence, where it names a document. ``named``
 # is left to the documents that are known only with a subject.
 BY_BODY = re.compile(
     rf"(?P<type>{_KNOWN_BY_BODY}|(?P<named>Quyết\s+định|Nghị\s+định|Thông\s+tư|Công\s+văn|Công\s+điện|Đề\s+án))"
-    r"(?P<name>\s+(?!số|này|trên|[-–/\d])[^.;:,\n(“\"]{3,110}?)?"
+    r"(?P<name>\s+(?!số|này|trên|của\s|[-–/\d])[^.;:,\n(“\"]{3,110}?)?"
     rf"(?=\s+của\s+(?:{BODY_HEAD}|{_PERSON}))"
 )
 # "theo Quy chế xét khen của Khối thi đua …": rules in force, known by name and by body
@@ -50,7 +50,7 @@ DATED = re.compile(
     rf"(?P<type>{_KNOWN_BY_BODY}|Quyết\s+định|Công\s+văn|Quy\s+chế|Quy\s+định)"
     r"(?P<name>\s+(?!số|này|trên|của|ngày|[-–/\d])[^.;:\n(“\"]{8,160}?)\s*,?\s+(?=ngày\s+\d{1,2}\s*(?:[/.-]|tháng))"
 )
-LEGAL = re.compile(r"(?:[Cc]ăn\s+cứ|CĂN\s+CỨ|Thực\s+hiện|Theo)\s+$")
+LEGAL = re.compile(r"(?:[Cc]ăn\s+cứ(?:\s+vào)?|CĂN\s+CỨ|Thực\s+hiện|Theo)\s+$")
 # The word before it; none where the type word begins its sentence.
 BEFORE = re.compile(r"(?P<word>[^\s.;:]+)\s+$")
 # "Nghị quyết Đảng bộ huyện nhiệm kỳ 2020 - 2025", "Nghị quyết HĐND tỉnh"

@@ -79,6 +79,8 @@ def task_start(
     for match in _task_verb(plain=plain).finditer(text, actor, end):
         if match["verb"] is None or match.start() < head_end:
             continue
+        if text[: match.start()].endswith(" và "):
+            continue  # "Đội Phong trào và phụ trách xã tổng hợp": half a name
         partner = _WITH.match(text, match.start(), end)
         if partner and actor_head(plain=plain).match(text, partner.end(), end):
             together = match.start() if together is None else together

@@ -33,12 +33,20 @@ from thidua.structure.heading import (
 )
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.plan import Header
-from thidua.structure.title import find_type_line, read_headline, read_subject, read_title
+from thidua.structure.title import (
+    find_type_line,
+    plain_headline,
+    read_headline,
+    read_subject,
+    read_title,
+)
 
 _HEAD_LINES = 45  # a heading, its title and the first grounds stand within so many lines
 _UPDATED = re.compile(r"cập nhật", re.I)
 _LONG_LINE = 150  # a paragraph of the text itself: what is posted stands above it
 _YEAR = re.compile(r"(?:năm(?:\s+học)?|NĂM(?:\s+HỌC)?)\s+(20\d\d)")
+# "đến năm 2025, định hướng đến năm 2030": when all is to be reached, not the plan's own year.
+_UP_TO = re.compile(r"đến\s+(?:hết\s+)?năm\s+20\d\d", re.I)
 _LAUNCH = re.compile(
     rf"(?<![\w])(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
     r"(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
@@ -89,6 +97,8 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
             title, end = read_headline(text, head, posted, spans)
             date = parse_date(next(found for found in posted.groups() if found))
             place = number = symbol = None
+        elif type_index is None and title is None and (named := plain_headline(head, spans)):
+            doc_type, title, end = named
     source, confidence = "header", 0.95
     if body is None or (not posted and is_web_page(block)):
         source, confidence = "body", 0.6
@@ -195,6 +205,8 @@ def _launcher(text: str, end: int, spans: dict[str, Span], pattern: re.Pattern[s
 
 
 def _year(text: str, title: str | None, date: str | None, end: int) -> int | None:
+    if date and title and _UP_TO.search(title) and not _YEAR.search(_UP_TO.sub("", title)):
+        return int(date[:4])
     for part in (title or "", text[end : end + 3000]):
         if match := _YEAR.search(part):
             return int(match[1])

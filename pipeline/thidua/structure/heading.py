@@ -17,13 +17,17 @@ from thidua.knowledge.issuing_bodies import document_types
 from thidua.knowledge.lexicon import of_genre
 from thidua.structure.markers import Line
 
-_NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*hoi\s*(?:chu\s*nghia)?|c o n g\s+h o a")
-_UNFINISHED = re.compile(r"xa\s*hoi\s*chu\s*nghia\W*$")
+_NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*(?:hoi\s*(?:chu\s*nghia)?|$)|c o n g\s+h o a")
+# A converter may break it anywhere: "CỘNG HÒA XÃ / HỘI CHỦ NGHĨA VIỆT NAM".
+_REST_OF_TITLE = re.compile(r"(?:hoa )?(?:xa )?(?:hoi )?(?:chu )?(?:nghia )?(?:viet )?nam")
+_UNFINISHED = re.compile(
+    r"(?<!\w)cong(?:\s*hoa(?:\s*xa(?:\s*hoi(?:\s*chu(?:\s*nghia(?:\s*viet)?)?)?)?)?)?\W*$"
+)
 _MOTTO = re.compile(r"doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do(?:&\w{4,6};|\W){1,5}hanh\s*phuc")
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
 # A scan may space the letters of the motto: "Đ ộ c l ậ p - T ự d o".
 _RIGHT = re.compile(
-    r"(?:cong\s*hoa\s*xa\s*hoi|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam"
+    r"(?:cong\s*hoa\s*xa(?:\s*hoi|\s*$)|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam"
     r"|(?<!\S)(?:d o c\s+l ?a ?p|c o n g\s+h ?o ?a|d a n g\s+c ?o ?n ?g\s+s ?a ?n)(?!\w)).*$"
 )
 _NUMBER = re.compile(
@@ -50,6 +54,13 @@ _DATE_IN_FIGURES = re.compile(
     re.I,
 )
 _DAY = re.compile(r"ng[àa]y", re.I)
+# "Thành phố Hồ Chí / Minh, ngày …": a place on two lines.
+_HALF_A_PLACE = re.compile(
+    rf"(?:Thành phố|TP\.?|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*){{0,2}}"
+)
+# A converter may break the line within the date.
+_HALF_A_DATE = re.compile(r"ng[àa]y\s*\d{0,2}\s*(?:th[áa]ng\s*\d{0,2}\s*)?$", re.I)
+_REST_OF_DATE = re.compile(r"(?:(?:\d{1,2}\s*)?th[áa]ng\s*\d{1,2}\s*)?n[ăa]m\s*20\d\d\W*$", re.I)
 _SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
 # Rules, stars, and the old-fashioned "-----o0o-----".
 _ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯ˆ˜´`°,;|:•@#+^…]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
@@ -57,23 +68,31 @@ _ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯ˆ˜´`°,;|:•@#+^…]*(?:[oO0]
 _WEB = re.compile(
     r"\b(?:trang chu|luot (?:xem|truy cap)|dang nhap|skip to|co chu|rss|ban in|danh muc)\b|\ba-?\s+a\s+a?\+|\ba\s+a-\s+a\+"
 )
+# The part of a site that an article stands in: "TIN TỨC BỆNH VIỆN".
+_MENU = re.compile(
+    r"(?:tin (?:tuc|hoat dong|noi bo|moi)|chuyen muc|chi tiet (?:bai viet|tin)|van ban moi)\b"
+)
 _FIGURES = re.compile(r"\d\s?/|/\s?\d")
 # The organ of a body, on a line of its own under the body's name.
 _ORGAN = re.compile(r"^ban (?:thuong truc|thuong vu|chap hanh)$")
 _LINE_BREAK = re.compile(r"</?(?:br|u|b|i|strong|em|center)\s*/?>", re.I)
 _STAMP = re.compile(
-    r"^\W*(?:hoa toc|thuong khan|khan|mat(?! tran)|du thao|ban sao|sao y|cong van den|den)\b"
+    r"^\W*(?:hoa toc|thuong khan|khan|mat(?! tran)|du thao|ban sao|sao y|cong van den)\b|^\W*den(?:\s+(?:so|ngay|luc)\b|\W*\d*\W*$)"
 )
 _SUBJECT_LINE = re.compile(r"^\W*v\s?/\s?v\b|^\W*ve viec\b")
 
 # Words with which a body's own line begins; any other line goes on with the name above it.
 _BODY_LINE = re.compile(
     r"^(?:so|ubnd|u[yi] ban|truong|phong|benh vien|cong doan|lien doan|ban|hoi|doan|cum|khoi|tong"
-    r"|(?:tinh|huyen|thanh|quan|thi|xa|dang) (?:doan|u[yi]|bo|hoi)|cong ty|chi bo|bo|bch|hoc vien"
+    r"|(?:tinh|huyen|thanh|quan|thi|xa|dang) (?:doan|u[yi]|bo|hoi)|lien (?:doi|chi)|chi (?:doan|doi)|xi nghiep|nong truong|lam truong|cong ty|chi bo|bo|bch|hoc vien"
     r"|vien|trung tam|mat tran|cuc|chi cuc|ngan hang|van phong|toa an|kho bac|tap doan|hdnd"
     r"|don vi|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|khoa|bao hiem|bhxh|vksnd|tand"
     r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon)|cong an|btv|quan khu|quan doan|quan chung"
     r"|lu doan|bo tu lenh|vien|hat|tram|doi|hop tac xa|htx|cong doan vien chuc)\b"
+)
+# A school's own body in small letters, under that above it: "Liên đội trường TH Đoàn Xá".
+_SMALL_BODY = re.compile(
+    r"(?:Liên đội|Chi đoàn|Đoàn trường|Trường|Công đoàn|CĐCS|Chi bộ|BCH|Bệnh viện|Trung tâm)(?:\s{1,3}[^\W\d_]+\.?){1,9}"
 )
 # A line that is only half a name: the next one completes it.
 _HALF = re.compile(
@@ -215,18 +234,30 @@ def _spoiled_number(line: Line, spans: dict[str, Span]) -> str | None:
 
 def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
     """Place and ISO date of the date line; what is blank or unreadable lowers the precision."""
-    for line in _unsigned(block):
-        match = _date_in(line.text)
+    lines = _unsigned(block)
+    for index, line in enumerate(lines):
+        text = line.text
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if below and _HALF_A_DATE.search(text) and _REST_OF_DATE.match(below.text):
+            text += " " * (below.span.start - line.span.end) + below.text
+        match = _date_in(text)
         if match is None:
             continue
         start = line.span.start
         spans["issued_date"] = Span(start + match.start("date"), start + match.end("date"))
         place = match["place"]
+        if place and index and text[: match.start("place")].strip() == "":
+            above = lines[index - 1].text
+            if _HALF_A_PLACE.fullmatch(above) and not is_upper(above):
+                place = f"{above} {place}"
         if place:
             place = re.split(rf"\s{{3,}}|\t|[-/]\s*(?=[A-ZĐ][{LOWER}])(?<=\d.)", place)[-1]
             place = joined(place)
             place = re.sub(rf"^.*\b[A-ZĐ]{{2,}}\S*\s+(?=[A-ZĐ][{LOWER}])", "", place)
-            spans["place"] = Span(start + match.start("place"), start + match.end("place"))
+            first = start + match.start("place")
+            if not text[match.start("place") :].startswith(place.split()[0]):
+                first = lines[index - 1].span.start if index else first
+            spans["place"] = Span(first, start + match.end("place"))
         return place or None, _iso(match)
     return None, None
 
@@ -266,13 +297,15 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
     hyphen = False  # whether the name above ends in one: "SỞ LAO ĐỘNG - / THƯƠNG BINH …"
     for line in _unsigned(block):
         for offset, cell in _cells(line.text):
-            rest_of_title = broken and fold(cell).strip(" *") == "viet nam"
+            rest_of_title = broken and _REST_OF_TITLE.fullmatch(fold(cell).strip(" *"))
             broken = _UNFINISHED.search(fold(cell)) is not None
-            if rest_of_title:
+            if rest_of_title or (broken and fold(cell).strip(" *").startswith("cong")):
                 continue
             left = _RIGHT.sub("", fold(cell))
             plain = cell[: len(left)].strip(" \t*_-–—|:.,`'\"“”~")
-            if not plain or not _may_name_a_body(plain):
+            beside = len(left) < len(cell) and _BODY_LINE.match(fold(plain)) is not None
+            beside = beside or (bool(names) and _SMALL_BODY.fullmatch(plain) is not None)
+            if not plain or not _may_name_a_body(plain, beside=beside):
                 continue
             if names and _HYPHEN_BEFORE.match(cell):
                 plain = cell[cell.index(plain) - 2 : cell.index(plain)].lstrip() + plain
@@ -291,7 +324,7 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
                 names.append((name, span))
             hyphen = _HYPHEN_AFTER.search(cell[: len(left)]) is not None
     # The Youth Union's own name stands on the right in place of the national title.
-    youth = [n for n in names if fold(n[0]).startswith("doan tncs")]
+    youth = [n for n in names if fold(n[0]).startswith(("doan tncs", "doi tntp"))]
     printed_left = youth[:1] if len(youth) > 1 or (youth and names.index(youth[0]) == 0) else []
     names = [n for n in names if n not in youth or n in printed_left] or names
     if len(names) > 1 and _ORGAN.match(fold(names[-1][0])):
@@ -310,11 +343,12 @@ def _parts_a_word(above: str, below: str) -> bool:
     return of_genre((above.rsplit(maxsplit=1)[-1].lower(), below.split(maxsplit=1)[0].lower()))
 
 
-def _may_name_a_body(plain: str) -> bool:
+def _may_name_a_body(plain: str, *, beside: bool) -> bool:
+    """Whether *plain* may be a body; *beside* the title of the State small letters will do."""
     folded = fold(plain)
     return (
         sum(c.isalpha() for c in plain) > 1
-        and is_upper(plain)
+        and (beside or is_upper(plain))
         and plain[0] not in "/("
         and not _NATIONAL.search("".join(folded.split()))
         and not _STAMP.match(folded)
@@ -322,6 +356,7 @@ def _may_name_a_body(plain: str) -> bool:
         and not _SUBJECT_LINE.match(folded)
         and not _FIGURES.search(folded)
         and not _WEB.search(folded)
+        and not _MENU.match(folded)
         and folded not in document_types()
         and not folded.startswith("chu nghia viet nam")
     )

@@ -25,15 +25,26 @@ _LONG_LINE = 1200
 _LOST_HEADING = re.compile(rf"(?<=\S)[ \t\u00a0]+(?=[IVX]{{1,4}}\s?[.\-/]\s?[{UPPER}]{{2}})")
 _LOST_BREAK = re.compile(
     rf"{_LOST_HEADING.pattern}"
-    rf"|(?<=\S)(?<!\d\.)[ \t\u00a0]+(?=PHẦN THỨ |Điều \d+\.\s|CỘNG H[ÒO][ÀA] XÃ HỘI|Độc lập\s?-|Số\s?:|#{{2,6}} "
-    rf"|KẾ HOẠCH\s|Căn cứ |Nơi nhận|Trên đây là|(?:TM|KT|TL)\s?[./]\s?[{UPPER}]{{2}}"
-    r"|(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|PHÓ [A-Z]))"
+    rf"|(?<=\S)(?<!\d\.)(?<!PHÓ)[ \t\u00a0]+(?=PHẦN THỨ |Điều \d+\.\s|CỘNG H[ÒO][ÀA] XÃ HỘI|Độc lập\s?-|Số\s?:|#{{2,6}} "
+    rf"|KẾ HOẠCH(?:\s|$)|Căn cứ |Nơi nhận|Trên đây là|(?:TM|KT|TL)\s?[./]\s?[{UPPER}]{{2}}"
+    r"|\([Đđ]ã ký\)|(?<=ã ký\)\s)(?=[A-ZĐ])|(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|PHÓ [A-Z]))"
     r"|(?:(?<=KẾ HOẠCH)|(?<=CHỦ TỊCH)|(?<=HIỆU TRƯỞNG)|(?<=GIÁM ĐỐC)|(?<=BÍ THƯ)|(?<=năm 20\d\d))"
     rf"[ \t\u00a0]+(?=[{UPPER}][{LOWER}])"
     rf"|(?<=\.)[ \t\u00a0]+(?=(?:[{UPPER}][{LOWER}]+ ){{2,3}}[{UPPER}][{LOWER}]+\s*$)"
     rf"|(?<=[.;:,!?”)/{UPPER}\d])[ \t\u00a0]+(?=\d{{1,2}}(?:\.\d{{1,2}})?[.)]\s?[{UPPER}][{LOWER}]"
-    r"|[a-zđ]\)\s|[-+*•–]\s(?:[^\W\d]|\d{1,3}\s?%))"
+    r"|[a-zđ]\)\s|[-+*•–]\s(?![A-ZĐ]{1,4}/)(?:[^\W\d]|\d{1,3}\s?%)|Đợt\s(?:\d|[IVX]))"
 )
+# What a converter has glued to the line before: "… như sau:I. Mục đích", "Số: 03/KHCỘNG HÒA …". Each
+# begins with a capital or a rule, which makes the search quick; what stands before comes second.
+_GLUED = re.compile(
+    rf"[{UPPER}-](?:(?<=[{LOWER}\d)”][.:;][IVX])(?=[IVX]{{0,3}}\.\s?[{UPPER}][{LOWER}{UPPER}])"
+    rf"|(?<=KẾ HOẠCH.)(?=[{LOWER}])|(?<=\*\*\*S)(?=ố\s?:)|(?<=[{UPPER}]Đ)(?=OÀN TNCS HỒ)"
+    rf"|(?<=[{UPPER}]P)(?=HÓ (?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG))|(?<=[^\W\d_]{{2}}-)(?=-{{4}})"
+    r"|(?<=[^\W_]C)(?=ỘNG H[ÒO][ÀA] XÃ HỘI CHỦ)|(?<=VIỆT NAMĐ)(?=ộc lập\s?[-–]))"
+)
+_GLUED_PAIRS = (*(mark + roman for mark in ".:;" for roman in "IVX"), "***Số", "NAMĐộc")
+_GLUED_BEHIND = tuple(map(re.compile, ("-----", "ĐOÀN TNCS HỒ", "PHÓ ", "CỘNG H")))
+_GLUED_BEFORE = re.compile(rf"KẾ HOẠCH[{UPPER}]")
 _CAPITAL_HEADING = re.compile(rf"[IVX]{{1,4}}\s?[.\-/][^{LOWER}]+(?=\s[{UPPER}][{LOWER}])")
 
 
@@ -79,16 +90,42 @@ def _without_double_spacing(lines: list[Line]) -> list[Line]:
 
 def _raw_lines(text: str) -> Iterator[tuple[int, str]]:
     """Offset and characters of each line; a line that has lost its breaks comes in pieces."""
-    for match in _LINE.finditer(text.replace(HARD_SPACE, " " * len(HARD_SPACE))):
+    plain = text.replace(HARD_SPACE, " " * len(HARD_SPACE))
+    glued = [match.start() for match in _GLUED.finditer(plain)] if _may_be_glued(plain) else []
+    for match in _LINE.finditer(plain):
         raw = match[0]
-        if len(raw) < _LONG_LINE or len(_LOST_HEADING.findall(raw)) < 2:
+        lost = len(raw) >= _LONG_LINE and len(_LOST_HEADING.findall(raw)) > 1
+        if not lost and not glued:
             yield match.start(), raw
             continue
-        at = 0
-        for gap in _LOST_BREAK.finditer(raw):
-            if heading := _CAPITAL_HEADING.match(raw, at, gap.start()):
-                yield match.start() + at, heading[0]
-                at = heading.end()
-            yield match.start() + at, raw[at : gap.start()]
-            at = gap.end()
-        yield match.start() + at, raw[at:]
+        cuts = [at for at in glued if match.start() < at < match.end()]
+        for begin, end in pairwise((match.start(), *cuts, match.end())):
+            if lost:
+                yield from _parted(begin, plain[begin:end])
+            else:
+                yield begin, plain[begin:end]
+
+
+def _may_be_glued(text: str) -> bool:
+    """Whether a search for what is glued is worth its while: in most texts it is not."""
+    return (
+        any(pair in text for pair in _GLUED_PAIRS)
+        or _GLUED_BEFORE.search(text) is not None
+        or any(
+            text[match.start() - 1 : match.start()].isalpha()
+            for word in _GLUED_BEHIND
+            for match in word.finditer(text)
+        )
+    )
+
+
+def _parted(start: int, raw: str) -> Iterator[tuple[int, str]]:
+    """The lines that *raw*, at offset *start*, was before it lost its breaks."""
+    at = 0
+    for gap in _LOST_BREAK.finditer(raw):
+        if heading := _CAPITAL_HEADING.match(raw, at, gap.start()):
+            yield start + at, heading[0]
+            at = heading.end()
+        yield start + at, raw[at : gap.start()]
+        at = gap.end()
+    yield start + at, raw[at:]

@@ -44,6 +44,8 @@ _MISREAD = str.maketrans("L1|!", "IIII")
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
 _PREFIX = re.compile(
+    # "Trang 1LIÊN ĐỘI …": a library's own page number before the text of the page
+    rf"(?:Trang \d{{1,3}}(?=[{UPPER}*]))?"
     r"[ \t\u00a0\u3000]*(?:#{1,6}[ \t]+)?(?:>[ \t]*)?(?:\\(?=[-+*•]\s))?(?:(?:\*\*|__)(?=[^\s*]))?"
 )
 _RULE = re.compile(r"[-–—_=*~.\s\\|:¯&]+$")
@@ -205,7 +207,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         # Half a citation, "21-NQ/TW ngày …", "05/KH-UBND ngày …", is no item.
         re.compile(
             r"(?!\d+\s?(?:[-–]\s?[A-ZĐ]{2,4}[a-z]?\s?/|/[A-ZĐ]{2,4}[a-z]?\s?-\s?)\s?[A-ZĐ])"
-            rf"(?P<label>\d{{1,2}})\s?(?:/-|[/\-–])(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])"
+            rf"(?P<label>\d{{1,2}})\s?(?:/[-.]|[/\-–])(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])"
         ),
     ),
     # "3/ 100 ngày về đích", "1/ 100% đoàn viên"; "15/ 3 năm 2023" is half a date.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from thidua.document import Span
 from thidua.knowledge.folding import fold
 from thidua.structure.bare_headings import genre_headings, unmarked, with_bare_headings
+from thidua.structure.lost_marks import with_lost_marks, with_one_list_parted
 from thidua.structure.lost_numbers import beside_numbers, with_spoiled_romans
 from thidua.structure.markers import Line, Marker, find_marker
 from thidua.structure.plan import Section
@@ -75,6 +76,7 @@ def build_outline(
         for index in inside
         if (marker := find_marker(lines[index]) or unmarked(lines, index)) is not None
     ]
+    found = with_one_list_parted(with_lost_marks(found, lines, inside), lines)
     found = with_spoiled_romans(as_series(found, lines), lines, inside)
     if not any(marker.style in _NUMBERED for _, marker in found):
         found = with_bare_headings(found, lines, body)

@@ -27,6 +27,10 @@ _BULLETS = frozenset({"star", "dash", "plus", "bullet", "head", "letter", "paren
 _ALWAYS_HEADS = frozenset(
     {"roman", "caps", "heading", "part", "chapter", "section", "article", "upper", "annex"}
 )
+_ENDED = ".:;,"
+# "Thời gian: từ …", "Năm 2022: phát động và triển khai": a label and what it says.
+_RUN_IN = re.compile(r"(?![Đđ]ợt)[^:]{3,40}:\s+(?:[^\s:]+\s+){2}[^\s:]")
+_WRAPS_ANYWHERE = frozenset({"arabic", "dotted2", "dotted3"})
 _WRAPS = frozenset({"roman", "part", "chapter", "section", "upper"})
 _WITH_TITLE_BELOW = frozenset({"part", "chapter", "section", "article", "roman", "annex"})
 _NO_HEADS = frozenset({"round", "stage", "word", "rank"})
@@ -115,11 +119,24 @@ def _ends(plain: str, following: Line, full: int) -> bool:
     )
 
 
+def _completes(words: str, following: Line) -> bool:
+    """Whether *following* is the rest of a heading that a narrow column breaks: "1. Mục / đích:"."""
+    text = following.text
+    if following.blank_before or not text[0].islower() or words[-1] in _ENDED:
+        return False
+    whole = f"{words} {text}"
+    return len(whole) <= _LONGEST_TITLE and text[-1] not in ".;,"
+
+
 def _is_dated(plain: str, following: Line | None, *, heads: bool) -> bool:
     """Whether a round is a heading: over items, or with its dates alone over a paragraph."""
     if "(" not in plain and heads:
         return True
-    over_text = following is not None and following.text[:1].isupper() and plain[-1] == ")"
+    over_text = (
+        following is not None
+        and following.text[:1].isupper()
+        and (plain[-1] == ")" or following.blank_before)
+    )
     return _DATED.search(plain) is not None and (heads or over_text)
 
 
@@ -157,9 +174,10 @@ def _title(
         plain = f"{plain} {joined(lines[below].text).rstrip(' :.')}"
         below += 1
     following = lines[below] if below < len(lines) else None
-    if len(line.text) >= full and not capitals and style not in _ALWAYS_HEADS:
+    if not capitals and style not in _ALWAYS_HEADS and following is not None:
         over = after is not None and after.line == below + 1 and after.level > item.level
-        if over and following is not None and _ends(plain, following, full):
+        halved = len(line.text) >= full and _ends(plain, following, full)
+        if over and (halved or (style in _WRAPS_ANYWHERE and _completes(words, following))):
             words = f"{words} {following.text}"
             plain = joined(words).rstrip(" :")
             below += 1
@@ -182,6 +200,8 @@ def _title(
     if plain[-1] == "." and len(plain) <= _LONGEST_WITH_STOP and is_heading(plain):
         plain = plain.rstrip(" .")
     if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain:
+        return None
+    if style in _WRAPS_ANYWHERE and not capitals and _RUN_IN.match(plain):
         return None
     if plain[0].islower() or (";" in _ENTITY.sub("", plain) and not named):
         return None

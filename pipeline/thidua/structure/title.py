@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -30,15 +31,29 @@ _BODY_MAY_OPEN = re.compile(
 _AUTHORITY = re.compile(r"^(?:chu tich|giam doc|hieu truong|bo truong|tong|ban |thu truong|cuc )")
 # What a type line may add to the type: "KẾ HOẠCH LIÊN TỊCH".
 _QUALIFIER = re.compile(r"(?:lien (?:tich|nganh)|phoi hop|hanh dong|cong tac)$")
-_YEAR_LINE = re.compile(r"^(?:nam hoc|nam|giai doan)\s+20\d\d")
+_YEAR_LINE = re.compile(r"^(?:nam hoc|nam|giai doan)\s*:?\s+20\d\d")
 _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
 _LONGEST_LINE = 260
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
 _OPENS = "“\"'"
 _CLOSES = "”\"'"
+_FRAMES = (("(", ")"), ("“", "”"), ('"', '"'))
 _ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Quyết định số …)"
-_PART = re.compile(r"phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$")
+_PART = re.compile(
+    r"chu (?:de|diem)\W*:|phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$"
+)
+_ENDED = ".;:!?"
+# What a title cannot end with: "… kỷ niệm 90 năm / Ngày thành lập …", "… thành phố / Hà Nội".
+_HALF = re.compile(
+    r"(?<!\w)(?:của|và|các|cho|về|với|tại|trong|(?:kỷ|kỉ)\s+niệm(?:\s+\d+\s+năm)?|chào\s+mừng|lần\s+thứ"
+    r"|trên\s+địa\s+bàn|(?<!cấp )(?:thành\s+phố|tỉnh|huyện|quận|xã|phường)|,|[-–])$",
+    re.I,
+)
+_LONGEST_RULED = 120
+_SHORTEST_TITLE = 15
+_SHORTEST_HEADLINE = 25
+_PARAGRAPH = 150
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
 
 
@@ -56,8 +71,37 @@ def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | 
                     return index, type_id, None
                 if folded.startswith(heading + " ") and not folded[len(heading) + 1].isdigit():
                     after = plain[len(heading) :].strip(" -–:(")
+                    again = is_upper(plain) and find_type_line(head[index + 1 : index + 3])
+                    if again and again[0] is not None:
+                        return index + 1 + again[0], *again[1:]  # a page's headline above it
                     if is_upper(plain) or is_subject(after) or plain.endswith(")"):
-                        return index, type_id, after.rstrip(")") or None
+                        return (
+                            index,
+                            type_id,
+                            (after if "(" in after else after.rstrip(")")) or None,
+                        )
+    return _with_title(head)
+
+
+def _with_title(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
+    """The last line that is the type in capitals and the title in small letters.
+
+    A page repeats it as its headline: "KẾ HOẠCH Phát động phong trào thi đua năm học 2020-2021".
+    """
+    types = document_types()
+    for index in range(len(head) - 1, -1, -1):
+        text = head[index].text.strip("* \t")
+        small = types.get(fold(text)) if text[:1].isupper() and text[1:].islower() else None
+        below = head[index + 1].text if small and index + 1 < len(head) else ""
+        if small and below[:1].isupper() and below[-1] not in _ENDED:
+            return index, small, None  # "Kế hoạch", on a line of its own over the title
+        if not text[:3].isupper() or "|" in text or len(text) > _LONGEST_LINE:
+            continue
+        capitals = " ".join(itertools.takewhile(str.isupper, text.split()))
+        type_id = types.get(fold(capitals))
+        rest = text[len(capitals) :].strip()
+        if type_id and len(rest) > _SHORTEST_TITLE and rest[0].isupper() and rest[-1] not in ";:,":
+            return index, type_id, rest
     return None, None, None
 
 
@@ -69,24 +113,29 @@ def read_title(
     if rest and _QUALIFIER.match(fold(rest)):
         rest = None
     taken: list[Line] = []
-    for line in head[type_index + 1 :]:
+    ruled = _ruled_off(head, type_index + 1) if rest is None else 0
+    for index, line in enumerate(head[type_index + 1 :], type_index + 1):
         plain = line.text.strip("* \t")
         if is_ornament(plain) or is_heading_line(plain):
             if taken:
                 break
             continue
-        if find_marker(line) or len(taken) >= _MOST_LINES or not _goes_on(taken, line, rest):
+        if find_marker(line) or len(taken) >= _MOST_LINES:
+            break
+        last = taken and _stands_over_grounds(head, index)
+        if index >= ruled and not last and not _goes_on(taken, line, rest):
             break
         taken.append(line)
     if rest and taken and (_ONLY_A_VERB.fullmatch(fold(rest)) or is_subject(taken[0].text)):
         rest = None  # "KẾ HOẠCH TRIỂN KHAI", "KẾ HOẠCH THI ĐUA / (V/v …)": the line of the type
     quoted = bool(taken) and taken[0].text.lstrip("* ")[:1] in _OPENS
+    quoted = quoted or (bool(taken) and _YEAR_LINE.match(fold(taken[0].text)) is not None)
     if rest and not (taken and (is_upper(taken[0].text) or quoted)):
         about = _ABOUT.match(rest)
         words = rest[about.end() :] if about else rest
         at = max(0, type_line.text.find(words))
         spans["title"] = Span(type_line.span.start + at, type_line.span.start + at + len(words))
-        return joined(words), type_line.span.end
+        return joined(words).rstrip(" ."), type_line.span.end
     if not taken:
         return rest, type_line.span.end
     start = taken[0].span.start + len(taken[0].text) - len(taken[0].text.lstrip("* "))
@@ -97,9 +146,39 @@ def read_title(
         parts.insert(0, rest)
     spans["title"] = Span(start, end)
     title = " ".join(" ".join(parts).replace("*", "").split())
-    if title.startswith("(") and title.endswith(")"):
+    if (title[0], title[-1]) in _FRAMES and title[0] not in title[1:-1]:
         title = title[1:-1].strip()
-    return title, end
+    return title.rstrip(" ."), end
+
+
+def _stands_over_grounds(head: Sequence[Line], index: int) -> bool:
+    """Whether a short line without a stop stands right between a title and its grounds."""
+    line = head[index]
+    if line.blank_before or len(line.text) > _LONGEST_RULED or line.text[-1] in (*_ENDED, ","):
+        return False
+    below = head[index + 1] if index + 1 < len(head) else None
+    grounds = below is not None and _BODY_OPENS.match(fold(below.text)) is not None
+    folded = fold(line.text)
+    return grounds and not (_BODY_OPENS.match(folded) or _AUTHORITY.match(folded))
+
+
+def _ruled_off(head: Sequence[Line], first: int) -> int:
+    """The index of the rule under a title whose lines stand apart; 0 where there is none.
+
+    Between the line of the type, before *first*, and the rule stand a few short lines: the title.
+    """
+    begun = False
+    for index, line in enumerate(head[first : first + _MOST_LINES], first):
+        plain = line.text.strip("* \t")
+        if is_ornament(plain):
+            if begun:
+                return index
+            continue
+        long = len(plain) > _LONGEST_RULED or plain[-1:] in _ENDED
+        if long or find_marker(line) or is_heading_line(plain) or _BODY_OPENS.match(fold(plain)):
+            return 0
+        begun = True
+    return 0
 
 
 def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
@@ -112,6 +191,8 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
         return False
     if len(plain) > _LONGEST_LINE or (plain.endswith((".", ";")) and len(plain) > 120):
         return False
+    if not taken and rest and _YEAR_LINE.match(folded) and len(plain) <= _LONGEST_YEAR_LINE:
+        return True
     if not taken:
         half = rest is not None and _ONLY_A_VERB.fullmatch(fold(rest)) is not None
         quoted = rest is not None and is_upper(rest) and plain[0] in _OPENS
@@ -135,7 +216,9 @@ def _open_ended(before: str, line: str) -> bool:
     if _YEAR_LINE.match(fold(line)) and len(line) <= _LONGEST_YEAR_LINE:
         return True
     quoted = line[:1] in _OPENS and line.rstrip("* ")[-1:] in _CLOSES and before[-1:] not in _CLOSES
-    return opened or quoted or (line[:1].islower() and before[-1] in ",-–") or bracket
+    if line[:1].islower():
+        return before.rstrip("* ")[-1:] not in _ENDED
+    return opened or quoted or bracket or _HALF.search(before) is not None
 
 
 def read_subject(
@@ -157,12 +240,39 @@ def read_subject(
     return None, end
 
 
+def plain_headline(
+    head: Sequence[Line], spans: dict[str, Span]
+) -> tuple[str | None, str, int] | None:
+    """Type, headline and its end, where neither a heading nor a posting date is left.
+
+    It is the last line without a full stop above the first paragraph. What goes on with the
+    grounds is a plan, whose type is not known.
+    """
+    above: Line | None = None
+    for line in head:
+        if find_marker(line) or is_heading_line(line.text):
+            return None
+        if len(line.text) > _PARAGRAPH:
+            break
+        if len(line.text) > _SHORTEST_HEADLINE and line.text[-1] not in _ENDED:
+            above = line
+    else:
+        return None
+    if above is None or not line.blank_before:
+        return None
+    spans["title"] = above.span
+    grounds = _BODY_OPENS.match(fold(line.text[:8])) is not None
+    return None if grounds else "bai_viet", joined(above.text), above.span.end
+
+
 def read_headline(
     text: str, head: Sequence[Line], posted: re.Match[str], spans: dict[str, Span]
 ) -> tuple[str | None, int]:
     """An article's headline: the last long line above its posting date."""
     place = text.find(posted[0])
-    above = [line for line in head if line.span.end <= place and len(line.text) > 25]
+    above = [
+        line for line in head if line.span.end <= place and len(line.text) > _SHORTEST_HEADLINE
+    ]
     if not above:
         return None, place + len(posted[0])
     spans["title"] = above[-1].span
