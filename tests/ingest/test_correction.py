@@ -53,6 +53,7 @@ def test_put_right(read, meant):
         "Trần Thị Hòa",
         "11. NỘI DUNG THI ĐUA",
         "H. Krông Nô",
+        "của Thủ tứơng Chính phủ",
         "XIV. ĐIỀU KHOẢN CHUNG",
         "mỗi trường học",
         "đạt chuẩn mức 1",

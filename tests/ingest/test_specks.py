@@ -46,6 +46,7 @@ def test_strokes(read, printed):
         ("Việt:Nam", "Việt Nam"),
         # these stay
         ("hội.Đảng", "hội.Đảng"),
+        ("ký,nộp", "ký,nộp"),
         ("tế-xã", "tế-xã"),
         ("Ê-đê", "Ê-đê"),
         ("19/CT-TTg", "19/CT-TTg"),

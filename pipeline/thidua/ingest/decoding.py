@@ -7,6 +7,7 @@ so (``ingest/misreading.py``); the search keeps the best few ways at each word (
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ _WORD = 2.5  # gain of two syllables that make a word of the dictionary
 _CHANGE = 2.0  # what any change costs beyond its share: a wrong one is worse than none
 _FARTHEST, _FARTHEST_OF_CERTAIN = -20.0, -13.5  # shares below which a reading is not thought of
 _MOST_WAYS = 12
+
+_TYPED = re.compile("[ứừửữự]ơ")  # tứơng: a slip of the typist, which no engine makes
 
 _FUNCTION = frozenset(
     [
@@ -85,7 +88,7 @@ def decoded(words: Sequence[str], confidences: Sequence[float]) -> list[str]:
     for place, (word, confidence) in enumerate(zip(words, confidences, strict=True)):
         _, middle, _ = core(word)
         sure = 1.0 if middle in names else confidence
-        if sure >= _CERTAIN and _makes_word(units, place):
+        if _TYPED.search(units[place]) or (sure >= _CERTAIN and _makes_word(units, place)):
             options = [(units[place], 0.0)]
         else:
             options = _options(units[place], sure, capitals=middle.isupper())

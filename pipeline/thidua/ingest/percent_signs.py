@@ -14,7 +14,8 @@ from thidua.ingest.tokens import Token
 _WORD = re.compile(r"(?P<read>\d{1,3}(?:,\d)?[\d%o]{1,3})(?P<rest>[;,.:)”¿]*)")
 _NUMBER = re.compile(r"\d{1,2}(?:,\d)?|100")
 _SHARE = re.compile(r"1?\d{1,2}(?:,\d)?")
-_SIGN = re.compile(r"[3-9]|[5-9][05-9]|%[6o]|[39]%o?")  # what a percent sign is read as
+_SIGN = re.compile(r"[69]|%[6o]|[39]%o?")  # what a percent sign is read as
+_TWO_DIGITS = re.compile(r"[5-9][05-9]")  # the same, where no number may be printed
 _HUNDRED = re.compile(r"10[0-9](?:[69]|[69]5)")  # of which a nought is misread, too
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{1,2})?|19\d\d|20[0-4]\d")
 _CERTAIN = 0.965  # of the engine, which is never surer than 0.97
@@ -45,7 +46,8 @@ def _readings(read: str) -> Iterator[str]:
         yield "100%"
     for length in range(1, min(4, len(read))):
         number, sign = read[:-length], read[-length:]
-        if _NUMBER.fullmatch(number) and _SIGN.fullmatch(sign):
+        is_sign = _SIGN.fullmatch(sign) or (not _is_number(read) and _TWO_DIGITS.fullmatch(sign))
+        if is_sign and _NUMBER.fullmatch(number):
             yield number + "%"
 
 

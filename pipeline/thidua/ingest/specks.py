@@ -33,6 +33,7 @@ _STROKES = (
 )
 _DONG = re.compile(r"(?P<sum>\d{1,3}(?:\.\d{3})*\.(?!19|20)\d{3})4(?P<rest>\W*)")  # 300.0004
 _CERTAIN = 0.93  # of the engine
+_UNSPACED, _FAIRLY = frozenset(",;"), 0.75  # signs after which typists leave out the space
 _BARRED = {">": "≥", "<": "≤"}
 _WITH_BAR = 1.1  # times its width
 
@@ -51,7 +52,7 @@ def parted(word: str, sure: float) -> str:
     *sure* is how sure the engine is of the word, 0..1.
     """
     match = _BETWEEN.fullmatch(word)
-    if match is None or sure >= _CERTAIN:
+    if match is None or sure >= (_FAIRLY if match["sign"] in _UNSPACED else _CERTAIN):
         return word
     one, other, sign = match["one"], match["other"], match["sign"]
     if not is_marked_syllable(other) or (sign[0] == "." and other[0].isupper()):
