@@ -15,6 +15,7 @@ from PIL import Image
 from thidua.document import Status
 from thidua.ingest.assemble import ReadPage
 from thidua.ingest.bold import with_bold
+from thidua.ingest.bullets import with_bullets
 from thidua.ingest.correction import corrections
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
@@ -113,8 +114,9 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
         return turned_back(token, prepared.angle, width, height) if prepared.angle else token
 
     steps = list(prepared.steps)
-    read = _words(prepared, steps)
-    lines = lines_from(with_bold(np.asarray(prepared.image), prepared.dpi, read), prepared.tables)
+    grey = np.asarray(prepared.image)
+    read = with_bullets(grey, prepared.dpi, _words(prepared, steps))
+    lines = lines_from(with_bold(grey, prepared.dpi, read), prepared.tables)
     mark_ink(lines, image, dpi, original)
     # the order of reading is that of the level page, the boxes are those of the page as it is
     for line in lines:
