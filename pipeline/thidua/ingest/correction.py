@@ -16,6 +16,7 @@ from functools import partial
 from thidua.document import ILLEGIBLE
 from thidua.ingest.decoding import decoded
 from thidua.ingest.specks import cleaned, parted
+from thidua.ingest.word_specks import without_specks
 from thidua.knowledge.folding import fold
 from thidua.knowledge.lexicon import apart
 from thidua.knowledge.syllables import may_be_syllable
@@ -75,6 +76,7 @@ def corrections(words: Sequence[str], confidences: Sequence[float | None] = ()) 
     for rule in (
         _signs,
         partial(_spoilt, confidences=trust),
+        partial(_specks_beside, confidences=trust),
         _glued,
         partial(_syllables, confidences=trust),
         _fixed,
@@ -229,6 +231,12 @@ def _spoilt(words: Sequence[str], confidences: Sequence[float]) -> list[Correcti
         for index, (word, corrected) in enumerate(zip(words, parts, strict=True))
         if word != corrected
     ]
+
+
+def _specks_beside(words: Sequence[str], confidences: Sequence[float]) -> list[Correction]:
+    """Words with a speck beside them that was read as their sign: ``Cách: mạng``."""
+    found = without_specks(words, confidences)
+    return [Correction(index, words[index], printed, "speck", 0.9) for index, printed in found]
 
 
 def _signs(words: Sequence[str]) -> list[Correction]:

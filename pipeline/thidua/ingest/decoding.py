@@ -28,7 +28,7 @@ _MOST_WAYS = 12
 
 _TYPED = re.compile("[ứừửữự]ơ")  # tứơng: a slip of the typist, which no engine makes
 
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     [
         "và",
         "của",
@@ -126,7 +126,7 @@ def _makes_word(units: Sequence[str], place: int) -> bool:
 
 def _are_word(one: str, other: str) -> bool:
     """Whether two syllables make a word; with a word of grammar it is chance."""
-    return is_word((one, other)) and one not in _FUNCTION and other not in _FUNCTION
+    return is_word((one, other)) and one not in FUNCTION and other not in FUNCTION
 
 
 def _options(read: str, sure: float, *, capitals: bool) -> list[tuple[str, float]]:

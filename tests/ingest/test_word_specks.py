@@ -1,0 +1,49 @@
+"""Specks beside words, and signs that stand there in print."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.ingest.word_specks import without_specks
+
+
+def printed(read, sure):
+    words = read.split()
+    for index, word in without_specks(words, [sure] * len(words)):
+        words[index] = word
+    return " ".join(words)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("tổng kết. phong trào", "tổng kết. phong trào"),
+        ("Cách. mạng tháng Tám", "Cách mạng tháng Tám"),
+        ("phong' trào thi đua", "phong trào thi đua"),
+        ("Cách: mạng tháng Tám", "Cách mạng tháng Tám"),
+        ("thi -đua yêu nước", "thi đua yêu nước"),
+        ("phong .trào thi đua", "phong trào thi đua"),
+        ("(20-11-1982 + 20-11-2022)", "(20-11-1982 - 20-11-2022)"),
+        ("(22/12/1944 22/12/2025).", "(22/12/1944 - 22/12/2025)."),
+        # these stay
+        ("trường, lớp", "trường, lớp"),
+        ("kết quả; thi đua", "kết quả; thi đua"),
+        ("“Dạy tốt - Học tốt”", "“Dạy tốt - Học tốt”"),
+        ("(20-11-1982 → 20-11-2022)", "(20-11-1982 → 20-11-2022)"),
+        ("22/12/1944 22/12/2025", "22/12/1944 22/12/2025"),
+        ("công tác. Thi đua", "công tác. Thi đua"),
+        ("nộp về ,bám lớp", "nộp về ,bám lớp"),
+    ],
+)
+def test_specks(read, meant):
+    assert printed(read, 0.7) == meant
+
+
+@pytest.mark.parametrize("read", ["Cách. mạng", "thi -đua"])
+def test_what_the_engine_is_sure_of_stays(read):
+    assert printed(read, 0.965) == read
+
+
+def test_a_colon_stays_unless_the_engine_doubts():
+    assert printed("Tinh thần: kinh", 0.9) == "Tinh thần: kinh"
+    assert printed("Cách: mạng", 0.9) == "Cách: mạng"
