@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.analysis.checks import anniversaries, citations, dates, pages, presence
+from thidua.analysis.checks import anniversaries, citations, dates, numbering, pages, presence
 from thidua.analysis.checks.case import Case, same_day
 from thidua.document import Document, Page, Span, Status
 from thidua.knowledge.findings import finding_kinds
@@ -430,3 +430,44 @@ def test_every_kind_of_finding_has_both_languages():
         assert kind.message_vi
         assert kind.message_en
         assert kind.message_vi != kind.message_en
+
+
+def headed(text: str, *items: tuple[str, str, str | None]) -> tuple[Section, ...]:
+    """Sections of level 1 at the given quotes, with label, title and role."""
+    starts = [text.index(quote) for quote, _, _ in items]
+    return tuple(
+        Section(
+            ordinal=ordinal,
+            parent=None,
+            level=1,
+            label=label,
+            title=quote.partition(". ")[2],
+            role=role,
+            span=Span(start, start + len(quote)),
+            content_start=start + len(label) + 2,
+            text_span=Span(start, end),
+        )
+        for ordinal, ((quote, label, role), start, end) in enumerate(
+            zip(items, starts, [*starts[1:], len(text)], strict=True)
+        )
+    )
+
+
+@pytest.mark.parametrize(("label", "gaps"), [("HI", 0), ("III", 0), ("2", 1)])
+def test_a_spoiled_number_is_none_missing(label: str, gaps: int) -> None:
+    text = f"II. NỘI DUNG\n{label}. CHỈ TIÊU\nIV. KHEN THƯỞNG\n"
+    sections = headed(
+        text,
+        ("II. NỘI DUNG", "II", None),
+        (f"{label}. CHỈ TIÊU", label, None),
+        ("IV. KHEN THƯỞNG", "IV", None),
+    )
+    assert len(list(numbering.numbering_gap(case(text, sections=sections)))) == gaps
+
+
+@pytest.mark.parametrize(("role", "gaps"), [("theme", 0), ("content", 1)])
+def test_a_theme_with_a_section_is_the_plans_own(role: str, gaps: int) -> None:
+    text = "I. CHỦ ĐỀ\nChủ đề của ngành: “Kỷ cương”\n"
+    theme = Theme(text="Kỷ cương", kind="chu_de", **at(text, "Kỷ cương"))
+    sections = headed(text, ("I. CHỦ ĐỀ", "I", role))
+    assert len(list(presence.missing_theme(case(text, theme, sections=sections)))) == gaps

@@ -307,6 +307,21 @@ def test_actor_of_the_item_above() -> None:
             "Khoa Truyền thông, Giáo dục sức khỏe sản xuất thông điệp cho 3 xã.",
             "Khoa Truyền thông, Giáo dục sức khỏe",
         ),
+        (
+            "Phòng Quản lý thu, Phòng Khai thác và thu nợ phân tích số liệu, báo cáo.",
+            "Phòng Quản lý thu, Phòng Khai thác và thu nợ",
+        ),
+        (
+            "Chi cục Thủy sản, Văn phòng Đăng ký đất đai cụ thể hóa chỉ tiêu.",
+            "Chi cục Thủy sản, Văn phòng Đăng ký đất đai",
+        ),
+        (
+            "Phòng Kiểm tra, giám sát, Phòng Tổ chức cán bộ thẩm tra hồ sơ.",
+            "Phòng Kiểm tra, giám sát, Phòng Tổ chức cán bộ",
+        ),
+        ("Bộ phận Xây dựng tổ chức Hội tham mưu hướng dẫn.", "Bộ phận Xây dựng tổ chức Hội"),
+        ("Quản đốc, Trưởng phòng tổ chức cho các tổ đăng ký.", "Quản đốc, Trưởng phòng"),
+        ("Hội Phụ nữ hỗ trợ phụ nữ phát triển kinh tế.", "Hội Phụ nữ"),
     ],
 )
 def test_verbs_and_names_of_courts_health_posts_and_works(text: str, actor: str) -> None:

@@ -58,6 +58,12 @@ def names(body: str) -> list[str | None]:
         ("nữ công đạt danh hiệu “Giỏi việc nước, đảm việc nhà”", ["Giỏi việc nước, đảm việc nhà"]),
         ("Cờ “Đơn vị dẫn đầu” của Bộ Y tế", ["Cờ “Đơn vị dẫn đầu” của Bộ Y tế"]),
         ("danh sách tặng Huy hiệu Đảng của đảng ủy xã", ["Huy hiệu Đảng"]),
+        ("tặng Cờ thi đua Tòa án nhân dân cho 01 đơn vị", ["Cờ thi đua Tòa án nhân dân"]),
+        (
+            "tặng Bằng khen của Bộ trưởng Bộ\nY tế; Giấy khen.",
+            ["Bằng khen của Bộ trưởng Bộ Y tế", "Giấy khen"],
+        ),
+        ("người nhiều năm không sai được xét “Thẩm phán giỏi”", ["Thẩm phán giỏi"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:
@@ -82,6 +88,8 @@ def test_names(text: str, expected: list[str]) -> None:
         "khu GK của dự án",
         "lô BK của dự án",
         "Tỷ lệ gia đình văn hóa 94,5%",
+        "TT   Danh hiệu                 Số lượng",
+        "được xét “Hoàn thành tốt nhiệm vụ” cuối năm",
     ],
 )
 def test_no_award(text: str) -> None:

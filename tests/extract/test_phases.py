@@ -60,6 +60,11 @@ def found_in(heading: str, body: str) -> list[Phase]:
             "- Giai đoạn 1: từ ngày 15 tháng 01 năm 2024 đến ngày 30 tháng 6 năm 2024.",
             *("Giai đoạn 1", None, "2024-01-15", "2024-06-30"),
         ),
+        (
+            "- Đợt III: đợt cao điểm “60 ngày đêm”, từ ngày 02/8/2024 đến 30/9/2024; về đích.",
+            *("Đợt III", "Đợt III: đợt cao điểm “60 ngày đêm”, từ ngày 02/8/2024 đến 30/9/2024"),
+            *("2024-08-02", "2024-09-30"),
+        ),
         ("- Bước 2 (từ 11/8 đến 10/12/2024)", *("Bước 2", None, "2024-08-11", "2024-12-10")),
         ("- Chặng 1: từ 10/11 đến 31/12/2024", *("Chặng 1", None, "2024-11-10", "2024-12-31")),
         ("- Đợt một: từ 06/02 đến 19/5/2024", *("Đợt một", None, "2024-02-06", "2024-05-19")),
@@ -201,6 +206,17 @@ def test_two_rounds_in_one_sentence() -> None:
 )
 def test_theme_of_the_round(text: str) -> None:
     assert found_in("CÁC ĐỢT THI ĐUA", text)[0].theme == "Sáng tạo, về đích sớm"
+
+
+def test_a_round_that_is_reviewed_has_not_the_time_of_the_next_item() -> None:
+    entries = found_in(
+        "THỜI GIAN THỰC HIỆN",
+        "- Tháng 01/2024: Sơ kết, khen thưởng đợt 1, đợt 2.\n- Từ 25/5 đến 30/5/2024: Họp xét.",
+    )
+    assert [phase.quote for phase in entries] == [
+        "Tháng 01/2024: Sơ kết, khen thưởng đợt 1, đợt 2",
+        "Từ 25/5 đến 30/5/2024: Họp xét",
+    ]
 
 
 def test_theme_of_the_next_round_is_not_its_own() -> None:

@@ -30,6 +30,13 @@ def found_in(body: str) -> list[tuple[str | None, str]]:
             "thi đua thực hiện văn hoá công sở",
         ),
         ("phong trào thi đua Hai tốt trong năm", "phong_trao", "Hai tốt"),
+        ("Chủ điểm “Dâng hoa cho thầy”, thao giảng", "chu_de", "Dâng hoa cho thầy"),
+        (
+            "Đợt 2: Từ 20/5 đến 30/8/2024, “Giành ba nhất”, huấn luyện",
+            "dot_thi_dua",
+            "Giành ba nhất",
+        ),
+        ("chương trình kích cầu “Lên với núi rừng”", "phong_trao", "Lên với núi rừng"),
         (
             "Chiến dịch 120 ngày đêm vì dòng kênh xanh (15/5 - 12/9/2024): dọn",
             "dot_thi_dua",
@@ -123,6 +130,7 @@ def test_wordings(text: str, kind: str, name: str) -> None:
         "phê duyệt Kế hoạch triển khai thực hiện “Đổi mới cách tiếp dân ở xã”",
         "gắn với “Tám lời Bác Hồ căn dặn cán bộ”",
         "xây dựng “thế trận lòng dân vững chắc”",
+        "98% hộ đăng ký xây dựng “Gia đình văn hóa”",
     ],
 )
 def test_no_theme(text: str) -> None:
@@ -201,6 +209,7 @@ def test_offsets_and_never_raising(body: str) -> None:
         ("Chủ đề thi đua của trường: “Mỗi giờ lên lớp một niềm vui”.", None, "plan"),
         ("Đợt 2: phát động đợt thi đua “Hai mươi giờ học tốt” trong học sinh.", None, "Đợt 2"),
         ("Thực hiện khẩu hiệu “Lương y phải như từ mẫu”.", None, None),
+        ("Chủ điểm tháng 11: “Dâng hoa cho thầy”.", None, None),
     ],
 )
 def test_whose_theme_it_is(text, launched_by, applies_to):

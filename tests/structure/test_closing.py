@@ -110,6 +110,7 @@ def test_southern_heading_of_the_recipients_beside_the_signature():
     [
         "- Sở Nội vụ; (đã ký)\n- Các xã; Lê Văn Na\n- Lưu: VT.",
         "- Sở Nội vụ;\n- Các xã; (đã ký)\n- Lưu VT Lê Văn Na",
+        "- Sở Nội vụ;\n- Các xã; Đại tá Lê Văn Na\n- Lưu: VT.",
     ],
 )
 def test_columns_that_one_space_parts(lines):

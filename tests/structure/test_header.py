@@ -228,6 +228,15 @@ def test_lost_heading_is_completed_from_the_body():
     assert found.confidence < 0.95
 
 
+def test_the_issuer_of_a_cited_plan_does_not_launch_this_one():
+    found = header(
+        "KẾ HOẠCH\nPhát động thi đua năm 2031\n\nCăn cứ Quyết định số 74/QĐ-UBND ngày 05/7/2030 của"
+        " UBND tỉnh Nam Định ban hành Kế hoạch năm học;\n\nTrường Tiểu học Hoa Sữa đề ra kế hoạch"
+        " thi đua như sau:"
+    )
+    assert found.issuing_body == "Trường Tiểu học Hoa Sữa"
+
+
 def test_article():
     found = header(
         "Trang chủ\nGiới thiệu\nTin tức\nTrường Hoa Sữa phát động thi đua năm 2031\n"

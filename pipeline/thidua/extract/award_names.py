@@ -39,7 +39,7 @@ _CAPITALIZED = frozenset({"huy-hieu", "giai-thuong", "kyniem-chuong"})
 _HEAD = (
     r"(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc|Hiệu\s+trưởng|Tổng\s+Giám\s+đốc|Tổng\s+Liên\s+đoàn|Ban|Bộ|UBND"
     r"|[ỦU][yỷ]\s+ban|Sở|Tỉnh|Huyện|Thành|Trung\s+ương|TW|LĐLĐ|Liên\s+đoàn|Công\s+đoàn|Hội|Học\s+viện|Đảng\s+[uủ][yỷ]"
-    r"|Chính\s+phủ|Cục|Quân\s+khu|Tập\s+đoàn|Đại\s+học)"
+    r"|Chính\s+phủ|T[oò][àa]\s+án|Viện\s+[Kk]iểm\s+sát|Kiểm\s+toán\s+[Nn]hà\s+nước|Kho\s+bạc|Bảo\s+hiểm\s+xã\s+hội|Cục|Quân\s+khu|Tập\s+đoàn|Đại\s+học)"
 )
 _DIRECT = re.compile(rf"\s+(?={_HEAD}(?!\w))")
 # A body named by its kind alone, in small letters: "Giấy khen của nhà trường".

@@ -31,9 +31,19 @@ _LEVELS = (
 )
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
-    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|cong nhan)(?: (?:la|cho|dat|danh hieu))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
+    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|cong nhan|duoc xet|de nghi xet)(?: (?:la|cho|dat|danh hieu))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
 )
-_GIVING = ("danh hieu", "phong tang", "trao tang", "ton vinh", "tang", "suy ton", "cong nhan")
+_GIVING = (
+    "danh hieu",
+    "phong tang",
+    "trao tang",
+    "ton vinh",
+    "tang",
+    "suy ton",
+    "cong nhan",
+    "duoc xet",
+    "de nghi xet",
+)
 # …, trong đó 08 lớp đạt “Lớp tiên tiến xuất sắc”
 _NEXT_IN_LIST = re.compile(
     r"\s*(?:[,;]|va|hoac|[,;]\s*va)\s*(?:trong do\s+)?(?:co\s+)?(?:\d[\d/,.%]*\s+(?:\w+\s+){1,3}dat\s+)?(?:danh hieu\s+)?\"(?P<name>[^\"\n]{4,60}?)\s*\""
@@ -41,7 +51,7 @@ _NEXT_IN_LIST = re.compile(
 _IN_REWARDS = re.compile(r"(?:^|[;:,]\s)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
 # danh hiệu Công dân Thủ đô ưu tú: unquoted, from a capital to the end of the phrase.
 _UNQUOTED_TITLE = re.compile(
-    rf"(?<!\w)[Dd]anh\s+hiệu\s+(?:là\s+)?(?P<name>(?!Hoàn\s|Không\s|Thi\s)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
+    rf"(?<!\w)[Dd]anh\s+hiệu\s{{1,2}}(?:là\s+)?(?P<name>(?!Hoàn\s|Không\s|Thi\s|Số\s|Tên\s|Đơn\s+vị\s+tính)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
     r"(?=\s*(?:[;:.,)(\n|]|$)|\s+(?:cho|của|năm|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
 )
 # danh hiệu hộ sản xuất, kinh doanh giỏi: written small, to the word that such titles end with

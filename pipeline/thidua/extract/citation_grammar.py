@@ -52,7 +52,7 @@ def short_types() -> str:
 @cache
 def _type_heads() -> re.Pattern[str]:
     """The first two words of every type word, folded; then the abbreviated ones."""
-    heads = {" ".join(word.split()[:2]) for word in citation_types()}
+    heads = {" ".join(word.split()[:2]) for word in citation_types()} | {"bo tieu"}
     full = "|".join(sorted(heads, key=len, reverse=True)).replace(" ", r"\s+")
     short = "|".join(sorted({fold(word) for word in type_abbreviations()}, key=len, reverse=True))
     return re.compile(rf"\b(?:{full}|(?:{short})\b)")
@@ -156,5 +156,5 @@ MORE_NUMBERS = re.compile(
 WELL_KNOWN = re.compile(
     r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định|Quy\s+định|Đề\s+án|NQ|NĐ|(?:nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|thông\s+tư)(?=\s+số\s+\d{2,4}(?:,|\s+và)\s+(?:số\s+)?\d{2,4}))\s+(?:số\s+)?"
     r"(?P<number>\d{2,4})(?:/(?P<year>(?:19|20)\d\d))?"
-    r"(?!(?:,\s*\d{1,4}){1,5}\s*[/-])(?=\s*(?:[,;:)”\"]|\.(?!\d)|$|\n)|\s+(?:và|gắn|trong|theo|đến|tới|đã|là|vào|với|hoặc)\s)"
+    r"(?!(?:,\s*\d{1,4}){1,5}\s*[/-])(?=\s*(?:[,;:()”\"]|\.(?!\d)|$|\n)|\s+(?:và|gắn|trong|theo|đến|tới|đã|là|vào|với|hoặc)\s)"
 )

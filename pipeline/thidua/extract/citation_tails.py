@@ -64,7 +64,7 @@ _ENACTED = (
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    r"(?:\s*,?|\.(?=\s+V/[vV]\s))\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi"
+    r"(?:\s*,?|\.(?=\s+V/[vV]\s))\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
     rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?!\w)(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.

@@ -34,7 +34,8 @@ _OF_TIME = re.compile(
 SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
 _ROUND = re.compile(ROUND_LABEL)
 _THEME = re.compile(
-    r"(?:chủ\s+đề|khẩu\s+hiệu)[^“\"\n]{0,25}[“\"]\s*(?P<theme>[^”\"\n]{4,200}?)\s*[”\"]", re.I
+    r"(?:chủ\s+(?:đề|điểm)|khẩu\s+hiệu)[^“\"\n]{0,25}[“\"]\s*(?P<theme>[^”\"\n]{4,200}?)\s*[”\"]",
+    re.I,
 )
 
 

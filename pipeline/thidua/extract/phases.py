@@ -33,7 +33,7 @@ from thidua.structure.plan import Plan
 
 # Between a round's label and its dates: a remark or a name, punctuation and a few words, no other
 # date and no event. A bar or a tab parts the cells of a table.
-_REMARK = r"(?:[\s.:,–-]*(?:\([^()\n]{1,80}\)|[“\"][^”\"\n]{1,150}[”\"]))??"
+_REMARK = r"(?:[\s.:,–-]*(?:\([^()\n]{1,80}\)|(?:(?:đợt|chặng|chiến\s+dịch)\s+(?:thi\s+đua\s+)?(?:(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+)?)?[“\"][^”\"\n]{1,150}[”\"]))??"
 _GLUE = (
     r"[\s:.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)|khởi\s+động|khai\s+mạc|ra\s+quân|mở\s+màn|mở|(?:(?:trong|trọn|suốt|cả)\s+)?(?:hai|ba|bốn)(?=\s+tháng\s+\d)"
     r"|được\s+tính|được|phát\s+động|cao\s+điểm|tổ\s+chức|các|hoàn\s+thành|kết\s+thúc|kéo\s+dài|diễn\s+ra|tiến\s+hành|triển\s+khai|vào)[\s:.,(\-–|]*){0,4}"
@@ -108,7 +108,9 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
     # A column of a page may come after the closing, so numbered rounds are looked for there too.
     for match in each(_ROUND, _ROUND_HEAD, flow, plan.header.end, len(flow)):
         dates = times(plan, match["when"])
-        if dates is not None and _in_its_row(flow, match):
+        # "khen thưởng đợt 1, đợt 2." and in the next item "Từ 25/5 đến …": two things
+        apart = "\n" in match["glue"] and not _opens_line(flow, match.start())
+        if dates is not None and not apart and _in_its_row(flow, match):
             yield _labelled(plan, flow, match, dates, "round", 0.95)
     for match in each(_ROUND_LATE, _ROUND_HEAD, flow, plan.header.end, plan.body.end):
         dates = times(plan, match["when"])

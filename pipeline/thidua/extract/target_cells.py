@@ -76,7 +76,8 @@ def target_of(
     title = title_pattern().search(fold(words))
     has = " ".join((value["has"] or "").split())
     subject, predicate = words, has  # a cell is a name, whatever verbs it has
-    if title and title.end() - title.start() > len(words) - 8 and not is_rate(words):
+    shared = percent or noun is not None
+    if title and shared and title.end() - title.start() > len(words) - 8 and not is_rate(words):
         subject, predicate = "", words
     sign = "‰" if "‰" in cell.text or unit == "‰" else "%"
     return Target(

@@ -35,12 +35,12 @@ _FAULT = re.compile(
 )
 # Words that begin what somebody is: "hội viên", "bác sĩ", "nông dân"
 _PERSON = re.compile(
-    r"(?:(?:đồng\s+chí|đ/c|nhà\s+giáo|chị|anh|cụ|người|em|cháu|hộ|ông|bà|thanh\s+niên|thiếu\s+nhi|phụ\s+nữ|trẻ(?:\s+em)?|cử\s+tri|quần\s+chúng|lao\s+động|gia\s+đình|nạn\s+nhân|thân\s+nhân|lái\s+xe|khách\s+hàng)(?!\w)"
+    r"(?:(?:quân\s+số|đồng\s+chí|đ/c|nhà\s+giáo|chị|anh|cụ|người|em|cháu|hộ|ông|bà|thanh\s+niên|thiếu\s+nhi|phụ\s+nữ|trẻ(?:\s+em)?|cử\s+tri|quần\s+chúng|lao\s+động|gia\s+đình|nạn\s+nhân|thân\s+nhân|lái\s+xe|khách\s+hàng)(?!\w)"
     r"|[^\W\d_]+\s+(?:[^\W\d_]+\s+(?=viên))?(?:viên|sinh|sĩ|sỹ|dân|nhân|giả|chủ|bào|hữu|lữ|gia)(?!\w))",
     re.I,
 )
 _THING = re.compile(r"(?:cây|đàn|rừng|lúa|ngô|lạc|đất|vốn|quỹ|án|diện\s+tích)\s", re.I)
-_NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?", re.I)
+_NUMBER_OF = re.compile(r"(?:(?:tổng\s+)?số\s+(?:lượng\s+)?)?(?:lượt\s+)?", re.I)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _TAGGED = 4  # syllables the tagger is shown: of the rest it needs nothing
 _LONGEST_WORD = 4  # syllables

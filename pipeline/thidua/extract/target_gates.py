@@ -38,7 +38,7 @@ _WORK_ROLES = frozenset({"targets", "content", "solutions"})
 _NO_LIST = frozenset({"assignment", "implementation", "funding"})
 _RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
 _NUMBER_OF = re.compile(
-    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|cứ|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|(?<!ở\s)mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|tuổi|học\s+kỳ|hạng|nhóm|tổ|(?<![,;:+•–-]\s)cấp|phụ\s+lục|mẫu|(?<!định\s)kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|nghị\s+định|quyết\s+định|thông\s+tư|công\s+văn|kế\s+hoạch|hướng\s+dẫn|đề\s+án|dự\s+án|chương\s+trình|cứ|năm|lần\s+thứ|thứ|tháng|ngày|quý|số|lớp|khối|bài|điều|khoản|(?<!ở\s)mức|mức\s+độ|chuẩn|đợt|giai\s+đoạn|độ|tuổi|học\s+kỳ|(?<!xếp\s)hạng|nhóm|tổ|(?<![,;:+•–-]\s)cấp|phụ\s+lục|mẫu|(?<!định\s)kỳ|nhiệm\s+kỳ|covid|trong|là|gồm|hiện\s+có|tổng\s+số|\d,|\d\s+và)[\s-]*$",
     re.I,
 )
 # Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
@@ -65,9 +65,18 @@ _TIME = re.compile(
     re.I,
 )
 _LIFE = re.compile(r"tuổi\s+(?:thọ|bình\s+quân|trung\s+bình)[^,;.\n]*$", re.I)
+# "không kết án oan người | không có tội": it tells whom
+_DENIED = re.compile(r"(?<!\w)không\s[^,;:.(\n]{3,50}\s$", re.I)
+_PAGE = re.compile(
+    r"trang(?!\w|\s+(?:mạng|thông|tin|web|điện|fanpage|facebook|zalo|bị|trại))", re.I
+)
 _PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
 _HAS = re.compile(r"có|để|còn|xảy|phát", re.I)
 _HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
+_LASTING = re.compile(
+    r"(?:số\s+)?(?:ngày|thời\s+gian)\s(?:.*\s)?(?:(?:bình\s+quân|trung\s+bình)(?!\w)|điều\s+trị|nằm\s+viện|chờ\s|giải\s+quyết|xử\s+lý|mất\s+điện)",
+    re.I,
+)
 _WORKING = re.compile(r"(?:thời\s+gian|giờ)\s+(?:làm\s+việc|mở\s+cửa|tiếp\s+dân)(?!\w)", re.I)
 _LASTS = re.compile(
     r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện",
@@ -84,7 +93,7 @@ _SCORED = re.compile(
 # "Cá nhân đạt từ 90 điểm trở lên … được xét danh hiệu": a rule
 _SCORE_RULE = re.compile(r"điểm[^;.\n]{0,80}?\s(?:được|thì|mới)\s+(?:xét|xếp|công|đề|tính)", re.I)
 _LONGEST_NAME = 80  # characters
-_CLASSES = re.compile(r"mở\s+\d+\s+lớp(?!\w)", re.I)
+_CLASSES = re.compile(r"mở\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
 _STEPS_UP = re.compile(r"(?:tăng|nâng|lên|cải\s+thiện|vượt)\s+(?:thêm\s+|được\s+)?$", re.I)
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
@@ -131,6 +140,8 @@ def is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
     if several and (actor_head().match(match["label"]) or _LIST_HEAD.fullmatch(match["label"])):
         return False  # a heading over several: "Chi bộ Sở Y tế: 02 cuộc giám sát, 03 đảng viên mới"
     if match["noun"]:
+        if _HOURS.match(match["noun"]) and _LASTING.match(match["label"]):
+            return True
         return not _NOT_COUNTED.match(match["noun"])
     label = fold(match["label"])
     if title_pattern().fullmatch(label) or match["label"].isupper():
@@ -194,7 +205,7 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
         return bool(_LASTS.search(flow, sentence_start(flow, noun), noun))
     if bound.startswith(("ít", "tối", "nhiều", "không")):
         # "ít nhất 01 nội dung mới" is to be reached, "không quá 05 trang" is a rule
-        return not _TIME.match(flow, noun) and not flow.startswith("trang", noun)
+        return not _TIME.match(flow, noun) and not _PAGE.match(flow, noun)
     if match.re is LISTED_COUNT and _PART_BEFORE.search(flow, max(0, noun - 30), match.start()):
         return not _TIME.match(flow, noun)
     if _STEPS.match(flow, noun):
@@ -266,7 +277,7 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
     opened = flow.count("“", line + 1, at)
     if opened > flow.count("”", line + 1, at):
         return False
-    if flow[max(0, at - 3) : at] == "mà ":
+    if flow[max(0, at - 3) : at] == "mà " or _DENIED.search(flow, max(line + 1, at - 60), at):
         return False
     if in_targets or lists.in_block(at):
         return True

@@ -241,7 +241,10 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         return False
     between = flow[earlier.end : number.start]
     if number.comparator == "none":
-        return earlier.comparator != "none" and not _BREAK.search(between)
+        listed = earlier.percent and not between.rstrip().endswith(",")
+        if listed and not _HARD_BREAK.search(between) and verb_at(between.strip()) is None:
+            return True  # "90% thôn, bản, tổ dân phố không có người vi phạm"
+        return not _BREAK.search(between)
     if _CLOSED.search(between) or _AT_COST.search(between):
         return True
     both_percent = number.percent and earlier.percent

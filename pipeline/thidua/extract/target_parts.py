@@ -29,7 +29,7 @@ from thidua.extract.target_reading import (
 from thidua.knowledge.folding import fold
 from thidua.knowledge.titles import title_pattern
 
-_AVERAGE = re.compile(r"bình\s+quân|thêm", re.I)
+_AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm", re.I)
 _STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
 _GRADES = re.compile(
     r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
@@ -112,7 +112,8 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         return Reading(subject, f"{verb} {has}".strip() or None, _total_of(subject))
     noun, rest = counted(right, absent=False, whole=bool(left))
     if not left:
-        return Reading(noun, rest or None, noun)
+        reached = verbs.rpartition(" ")[2] if has == "đạt" else ""  # "Đạt 18 giải | cấp tỉnh"
+        return Reading(noun, f"{reached} {rest}".strip() or None, noun)
     if not has and not rest and (pair := moved(left)) and _TO_END.search(left):
         return Reading(*pair, noun)  # "Nâng số trường đạt chuẩn lên (45 trường)"
     done = _is_done(left) and (has != "đạt" or is_bare_action(left))
@@ -203,7 +204,9 @@ def _object(right: str, deed: str) -> tuple[str | None, str | None]:
     if (led_to := _TO_WHOM.search(right)) and _INTRODUCES.match(deed):
         return right[: led_to.start()], right[led_to.end() :]
     if _DOES.match(deed) or (is_somebody(right) and not right.lower().startswith("số ")):
-        return divided(right, tag=False)
+        who, what = divided(right, tag=False)
+        if what is not None:
+            return who, what
     cut = _OBJECT_END.search(right)
     return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)
 

@@ -12,7 +12,7 @@ GLUED = r"(?:ha|kg|km2?|m[23²³]?|tấn|tạ|lít|kWh|MWh?|GWh|cm|tỷđ|trđ|t
 GAP = rf"(?:\s+|(?={GLUED}))"
 # Between the ends of a range: "85 ÷ 90", "2→3", "từ 8 đến 10"
 TO = r"(?:[-–—÷→~]|đến|tới)"
-UP = r"(?:trở\s+(?:lên|xuống|lại)|đổ\s+(?:lên|lại))"
+UP = r"(?:tr[ởờỡơ]\s+(?:lên|xuống|lại)|đổ\s+(?:lên|lại))"
 _GE = (
     r"≥|≧|⩾|>=|=>|(?:ít\s+nhất|tối\s+thiểu|chí\s+ít|ít\s+ra|thấp\s+nhất)(?:\s+(?:là|có|đạt|từ|phải\s+có|phải\s+đạt))?"
     r"|không\s+(?:dưới|ít\s+hơn|thấp\s+hơn|kém(?:\s+hơn)?|nhỏ\s+hơn)"
@@ -43,7 +43,7 @@ PERCENT = re.compile(
 )
 COUNT = re.compile(
     rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
-    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*)(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_“«])",
+    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*)(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
     re.I,
 )
 # "cả trăm phần trăm", "tám mươi lăm phần trăm"
@@ -57,7 +57,7 @@ TOTAL = re.compile(
     re.I,
 )
 BARE_COUNT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>{NUMBER})(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])",
+    rf"{_AT_WORD}(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>{NUMBER})(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])",
     re.I,
 )
 # "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
@@ -74,7 +74,7 @@ EACH_ONE = re.compile(
 )
 # "Kết nạp mới 350 hội viên", "Giúp 210 hộ nghèo": a deed and what it is done to
 DEED = re.compile(
-    rf"(?<![\w/])(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)"
+    rf"(?<![\w/])(?<!uộc\s)(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)"
     rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_]|[“«\"])",
     re.I,
 )

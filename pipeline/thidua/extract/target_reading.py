@@ -24,10 +24,10 @@ _PARTS = re.compile(
 # "có từ 25 lao động trở lên", "có dưới 10 đảng viên": a bound on the subject
 _BOUND = re.compile(r"\s[^,;]*?trở\s+(?:lên|xuống)(?!\w)")
 _PREPOSITION = re.compile(
-    r"\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)"
+    r"(?<!\slàm)\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)"
     r"|\s+(?=nhân\s+(?:dịp|kỷ|ngày)\s)"
     r"|\s+(?=(?:từ|dưới|trên)\s+\d)"
-    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)"
+    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
 # "tỷ lệ vắng học | bình quân (dưới 3%)", "tiêu hao | so với định mức (≤ 101%)"
 _AVERAGE = re.compile(r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm)\s+bình\s+quân$", re.I)
@@ -56,7 +56,7 @@ _REACHES = re.compile(
 )
 # "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
 _MOVES = re.compile(
-    r"(?P<verb>tăng\s+trưởng|duy\s+trì|khống\s+chế|kiểm\s+soát|kiềm\s+chế|giữ\s+vững|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|tiết\s+kiệm|cắt\s+giảm|rút\s+ngắn|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
+    r"(?P<verb>tăng\s+trưởng|duy\s+trì(?:\s+ổn\s+định)?|khống\s+chế|kiểm\s+soát|kiềm\s+chế|giữ\s+vững|giữ\s+ổn\s+định|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|tiết\s+kiệm|cắt\s+giảm|rút\s+ngắn|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
     r"(?P<what>\S.*?)(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức)(?:\s+(?:còn|đến|tới|mức))?))?$",
     re.I,
 )
@@ -95,7 +95,7 @@ _OCCASION = re.compile(
 )
 # A verb after the things that somebody makes does not tell which they are
 _BESIDE = re.compile(
-    r"(?:được|đạt|bị|có|phải|không|là|đã|đều|còn|hoàn\s+thành|tham\s+gia|chưa|sẽ|vượt|giảm|tăng|chào\s+mừng|đăng|lập\s+thành\s+tích|phục\s+vụ|hướng|gắn|nhằm)(?!\w)",
+    r"(?:được|đạt|bị|có|phải|không|là|đã|đều|còn|hoàn\s+thành|tham\s+gia|chưa|sẽ|vượt|giảm|tăng|chào\s+mừng|đăng|trực\s+tiếp|dự\s+thi|làm\s+(?:điểm|mẫu|nòng\s+cốt)|tham\s+dự|lập\s+thành\s+tích|phục\s+vụ|hướng|gắn|nhằm)(?!\w)",
     re.I,
 )
 _MARKLESS = re.compile(
@@ -103,7 +103,13 @@ _MARKLESS = re.compile(
 )
 # Before it no clause ends and none begins: a list of names goes on
 _JOINED = re.compile(r"(?:, | và | hoặc |[-–] )$")
-_PASSIVE = re.compile(r"\s\S*[^\s,;]\s(?P<verb>(?:đều\s+|phải\s+)?(?:được|bị)\s)")
+_PASSIVE = re.compile(
+    r"\s\S*[^\s,;]\s(?P<verb>(?:đều\s+|phải\s+)?(?:được|(?<!dự\s)(?<!thiết\s)(?<!trang\s)(?<!chuẩn\s)bị(?!\s+động))\s)"
+)
+# "100% khoa mục kiểm tra | đạt yêu cầu": what is met
+_MEETS = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}?\s(?P<verb>đạt\s+(?:yêu\s+cầu|tiêu\s+chuẩn|quy\s+chuẩn|chuẩn|tiến\s+độ|chất\s+lượng|loại)(?!\w))"
+)
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
 _FAULT = re.compile(
     r"(?:không|chưa|chậm|mắc|sai|thiếu|quá|trễ|vi\s+phạm|nợ|bỏ|trốn|lấn\s+chiếm)\s", re.I
@@ -142,6 +148,7 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             done
             and narrowing is None
             and done.start("deed") > max(first, named)
+            and not _in_name(words, done.start("deed"))
             and is_somebody(words)
         ):
             return done.start("deed")  # "mỗi Chấp hành viên | thu được"
@@ -171,6 +178,8 @@ def _after_relative(words: str, at: int) -> int:
         return at
     verb = _PARTS.match(words, at)
     passive = _PASSIVE.search(words, verb.end() if verb else at)
+    if passive is None and verb and not is_somebody(words):
+        passive = _MEETS.match(words, verb.end())
     if passive is None or (is_somebody(words) and not _FAULT.match(words, at)):
         return at
     return passive.start("verb")

@@ -32,6 +32,17 @@ _CONDITION = re.compile(
     r"(?<!\w)(?:nếu|trường\s+hợp|khi|(?:không|chưa)\s+(?:xét|xem\s+xét|bình\s+xét|công\s+nhận|đề\s+nghị)|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d)|(?:được\s+)?(?:xét\s+tặng|bình\s+bầu)(?=\s+(?:không\s+quá|tối\s+đa)\s)|phiếu\s+bầu|số\s+phiếu|(?:được\s+)?lập\s+thành|làm\s+thành)\s",
     re.I,
 )
+# "tặng Giấy khen cho | không quá 03 tập thể", "chọn | 01 đơn vị dẫn đầu đề nghị tặng Cờ"
+_QUOTA = re.compile(
+    r"(?<!\w)tặng\s[^;.\n]{3,90}?\s(?:cho\s+)?(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+(?=\d)", re.I
+)
+_CHOSEN = re.compile(
+    r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+[\d\s–-]{1,8}$", re.I
+)
+_FOR_AWARD = re.compile(
+    r"[^;.\n]{0,80}?\s(?:đề\s+nghị|trình|đề\s+xuất|để)\s[^;.\n]{0,60}?(?:tặng|khen\s+thưởng|biểu\s+dương)(?!\w)",
+    re.I,
+)
 _CONSEQUENCE = re.compile(
     r"[^;.\n]{0,120}?\s(?:thì|(?<!viên )mới\s+(?:được|xét)|được\s+xét\s+khen|bị\s+(?:hạ|trừ|cắt|xử)|không\s+(?:được\s+)?(?:xét|công\s+nhận|đề\s+nghị))\s",
     re.I,
@@ -61,6 +72,10 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     done = flow.find("đã ", sentence, number)
     if done >= 0 and _HAS_DONE.search(flow, done, number + 1):
+        return True
+    if flow.find("tặng ", sentence, number) >= 0 and _QUOTA.search(flow, sentence, number + 1):
+        return True
+    if _CHOSEN.search(flow, max(0, number - 24), number) and _FOR_AWARD.match(flow, end):
         return True
     if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.extract.target_numbers import TargetNumber
-from thidua.extract.target_reading import is_action, is_bare_action
+from thidua.extract.target_reading import is_action, is_bare_action, measure_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
@@ -13,24 +13,35 @@ from thidua.structure.plan import Plan
 _SAME_SUBJECT = re.compile(
     r"(?:tăng|giảm|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn|trị\s+giá)(?!\w)", re.I
 )
+_REACHES = re.compile(r"(?:đạt|được|hoàn\s+thành|xếp\s+loại|có|là)\s", re.I)
 _THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
 _WORTH = re.compile(r"trị\s+giá\s", re.I)
 # "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
 _EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
 _COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso\s+với\s", re.I)
 _ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
+_FIRST = re.compile(r"\W")
+_LONGEST_UNIT = 40  # characters
 _NEWLY = re.compile(r"\s+(?:mới|thêm)$")
 
 
 def is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
     """Whether a share follows another of the same whole: "trong đó kinh tế 35%, văn hóa 30%"."""
     between = plan.flow[earlier.end or 0 : start]
+    if between.strip() not in (",", "và") or number.label is not None:
+        return False
+    if number.percent or earlier.percentage:
+        return number.percent and earlier.percentage
+    words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
     return (
-        number.percent
-        and earlier.percentage
-        and between.strip() in (",", "và")
-        and number.label is None
+        is_same_measure(words, earlier.unit) or _FIRST.split(words, maxsplit=1)[0] == earlier.unit
     )
+
+
+def is_same_measure(words: str, unit: str | None) -> bool:
+    """Whether *words* begin with a measure of the kind of *unit*: "tấn" and "nghìn tấn"."""
+    measure = measure_of(words)
+    return bool(measure and unit) and (measure or ("",))[0].split()[-1] == (unit or "").split()[-1]
 
 
 def continued(plan: Plan, earlier: Target, record: Target) -> Target:
@@ -54,6 +65,8 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else earlier.subject
         return record.model_copy(update={"subject": whose, "predicate": said or None})
     share = between.strip() in (",", "và") and record.percentage and earlier.percentage
+    if share and record.subject is None and _REACHES.match(record.predicate or ""):
+        return record.model_copy(update={"subject": earlier.subject})  # "…, 20% đạt Tập thể …"
     if share and record.predicate is None and _ASPECT.match(record.subject or ""):
         # "đạt 90% về việc và 60% về tiền"
         return record.model_copy(update={"subject": earlier.subject, "predicate": record.subject})

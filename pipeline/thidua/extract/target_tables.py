@@ -22,7 +22,7 @@ from thidua.structure.plan import Plan
 
 _NAME = re.compile(r"[^\W\d_]{2}[^\n|]{0,120}")
 _WANTED = re.compile(
-    r"muc phai dat|muc dang ky|muc phan dau|phan dau|ke hoach|chi tieu giao|dang ky|^chi tieu$|^muc|muc tieu|phai dat|^chi tieu (?:nam )?20|can dat|yeu cau|^kh\b|giao nam|^giao$"
+    r"muc phai dat|muc dang ky|muc phan dau|phan dau|ke hoach|chi tieu giao|dang ky|^chi tieu$|^muc|muc tieu|phai dat|^chi tieu (?:nam )?20|can dat|yeu cau|^so luong$|^so luong (?:dang ky|phan dau)|^kh\b|giao nam|^giao$"
 )
 _UNWANTED = re.compile(
     r"diem|thuc hien|ket qua|uoc|ghi chu|thoi gian|phu trach|dau moi|^tt$|^stt$|so sanh|nguoi|kinh phi|tien|cung ky|nam truoc|da dat|ky goc|nam goc|ky truoc|hien trang|hien nay"
@@ -61,6 +61,8 @@ def _rows(plan: Plan) -> Iterator[Target]:
         last = index
         if head is None:
             head = [cell.text for cell in cells]
+            if ordinal := _ORDINAL_HEAD.match(head[0]):
+                head[:1] = [ordinal[1], ordinal[2]]  # "TT  Danh hiệu": too narrow a gap
             above = fold(before[-_ABOVE:])
             shared = bool(_SHARED_OUT.search(above))
             known = (
@@ -192,6 +194,7 @@ def _matrix_cell(
     )
 
 
+_ORDINAL_HEAD = re.compile(r"(S?TT)\s+(\S.*)", re.I)
 # "Đơn vị tính: triệu đồng" over a table
 _STATED_UNIT = re.compile(r"don vi(?: tinh)?\s*:\s*([a-z%][a-z ]{1,20})")
 _RUN_ON = re.compile(

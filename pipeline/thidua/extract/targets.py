@@ -34,7 +34,7 @@ from thidua.extract.target_reading import (
     measure_of,
     verb_at,
 )
-from thidua.extract.target_sequence import continued, is_next_part
+from thidua.extract.target_sequence import continued, is_next_part, is_same_measure
 from thidua.extract.target_tables import find_cells
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.dates import parse_date
@@ -50,7 +50,7 @@ _BY = re.compile(
 )
 _HALF = re.compile(r"(?:,\s*xong)?\s+trong\s+0?6\s+tháng\s+(?P<part>(?:đầu|cuối)\s+năm)$", re.I)
 _BEFORE = re.compile(
-    r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)(?=,)",
+    r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)(?=,|\s*$)",
     re.I,
 )
 _WHEN = re.compile(
@@ -181,6 +181,11 @@ def _record(
         said = f"{left} {right[len(who) :].strip(' ,')}".strip()
         reading = Reading(who, said or None, reading.unit)
     measured = bool(_has(number)) and is_bare_action(left) is False
+    if parent is not None and parent.subject and left and _is_measured(parent):
+        # "sản lượng … 58.400 tấn, trong đó nuôi trồng (17.900 tấn)": a part has its name
+        part = not number.percent and is_same_measure(right, parent.unit)
+        if part and measure_of(right) == (reading.unit, ""):
+            reading, measured = Reading(left, _has(number) or None, reading.unit), True
     if within and parent is not None and not measured and _is_done(left):
         said = " ".join(filter(None, (left, _has(number), right if number.percent else "")))
         reading = Reading(parent.subject, said, reading.unit)
@@ -217,6 +222,11 @@ def _record(
 
 def _is_done(left: str) -> bool:
     return verb_at(left, narrowed=False) == 0 or is_bare_action(left)
+
+
+def _is_measured(whole: Target) -> bool:
+    """Whether *whole* is an amount that something has, not one that somebody gives or makes."""
+    return (whole.predicate or "đạt").startswith("đạt") or not is_action(whole.predicate or "")
 
 
 def _has(number: TargetNumber) -> str:

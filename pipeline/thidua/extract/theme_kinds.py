@@ -10,7 +10,7 @@ from thidua.knowledge.titles import title_pattern
 
 # Nouns that introduce a name, in folded text; the nearest one before the name decides.
 NOUNS = re.compile(
-    r"(?<!\w)(?:(?P<chu_de>chu de)|(?P<phuong_cham>phuong cham)|(?P<khau_hieu>khau hieu|thong diep)"
+    r"(?<!\w)(?:(?P<chu_de>chu (?:de|diem))|(?P<phuong_cham>phuong cham)|(?P<khau_hieu>khau hieu|thong diep)"
     r"|(?P<phong_trao>(?:cac )?phong trao(?: thi dua)?(?: chuyen de)?|cao trao)|(?P<cuoc_van_dong>cuoc van dong)"
     r"|(?P<chuyen_de>chuyen de)|(?P<mo_hinh>mo hinh)"
     r"|(?P<dot_thi_dua>dot (?:thi dua|phat dong|cao diem|van dong|sinh hoat|hoat dong|ra quan)|chien dich"
@@ -18,7 +18,7 @@ NOUNS = re.compile(
 )
 # Nouns that must stand right before the name; on the text with its diacritics.
 _NEAR_NOUNS = re.compile(
-    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<phuong_cham>tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?P<chu_de>năm)"
+    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<phuong_cham>tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình(?:\s+(?:kích\s+cầu|tình\s+nguyện|thiện\s+nguyện|từ\s+thiện|truyền\s+thông|giao\s+lưu|văn\s+nghệ|học\s+bổng|an\s+sinh(?:\s+xã\s+hội)?|du\s+lịch))?|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?P<chu_de>năm)"
     r"|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
     r"|tuyến\s+phố|tổ(?:\s+tự\s+quản)?|nhóm))[\s:,]*$",
     re.I,
@@ -29,7 +29,7 @@ _BEHIND = re.compile(
 )
 # The name of a round stands right behind it: "Đợt 1 (từ 19/8 đến 29/9/2019): “Vào nền nếp”."
 _OF_ROUND = re.compile(
-    r"(?:^|[\s|*+\-])(?:dot|chang|giai doan)(?: thi dua)?(?: thu)? (?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam|bon)\s*(?:\([^()\"\n]{3,90}\))?"
+    r"(?:^|[\s|*+\-])(?:dot|chang|giai doan)(?: thi dua)?(?: thu)? (?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam|bon)\s*(?:\([^()\"\n]{3,90}\)|[:,]?\s*(?:bat dau )?tu [^()\".;\n]{0,30}\d[^()\".;\n]{0,40}\d(?=[\s:,*\-]))?"
     r"[\s:,*\-]{1,6}(?:mang ten|voi ten goi|ten goi)?[\s:]*$"
 )
 _IS_CALLED = re.compile(
@@ -136,7 +136,7 @@ def kind_of(
         return "dot_thi_dua" if _DAYS.search(near) else "phong_trao"
     if _VERB.search(near):
         return "phong_trao"
-    made = _MADE.search(near)
+    made = None if title_pattern(any_form=True).fullmatch(name) else _MADE.search(near)
     return made.lastgroup if made and not flow[quotation.inner.start].islower() else None
 
 

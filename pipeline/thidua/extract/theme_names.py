@@ -21,17 +21,17 @@ _KINDS = {
     "mo": "mo_hinh",
 }
 _COLON = re.compile(
-    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu){_BETWEEN}\s*:\s*"
+    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu){_BETWEEN}\s*:\s*"
     r"(?P<name>[^“\"«.\n:|]{8,220}[^“\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
 )
 # A capital after the colon: then any few words may stand between, "Khẩu hiệu treo ở xưởng:".
 _COLON_CAPITAL = re.compile(
-    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){{1,6}}?\s*:\s*"
+    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){{1,6}}?\s*:\s*"
     rf"(?P<name>[{UPPER}][^“”\"«.\n:|]{{8,160}}[^“”\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
 )
 _TAIL = r"(?=\s*(?:[.;\n|(]|$|,\s*(?:gắn|góp|tạo|nhằm|thực\s+hiện|phấn\s+đấu|hướng|để|với)\s|\s(?:và\s+phương\s+châm|nhằm|gắn\s+với|làm|để)\s))"
 _CAPITAL = re.compile(
-    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu){_BETWEEN}\s+"
+    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu){_BETWEEN}\s+"
     rf"(?P<name>[{UPPER}][{LOWER}]+\s[^“”\"«.;\n:|(]{{8,160}}?){_TAIL}"
 )
 # "phong trào Phụ nữ giúp nhau phát triển kinh tế", "mô hình Ngày thứ Bảy tình nguyện": three words
@@ -55,12 +55,12 @@ _SPECIAL = re.compile(
 )
 # Emphasis in place of quotation marks: phong trào **Hai tốt**.
 _EMPHASIZED = re.compile(
-    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu|[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)"
+    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu|[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)"
     rf"{_BETWEEN}\s*:?\s*(?P<stars>\*{{1,3}}|_{{1,2}})(?P<name>\w[^*_\n“”\"«:]{{3,160}}[\w.!])(?P=stars)"
 )
 # What every one of the patterns begins with, folded.
 _NOUN = re.compile(
-    r"phuong\s+cham|chu\s+de|khau\s+hieu|phong\s+trao|cuoc\s+van|mo\s+hinh|dot\s+(?:thi|cao)|chuyen\s+de|chien\s+dich"
+    r"phuong\s+cham|chu\s+d(?:e|iem)|khau\s+hieu|phong\s+trao|cuoc\s+van|mo\s+hinh|dot\s+(?:thi|cao)|chuyen\s+de|chien\s+dich"
 )
 # The next of a list of known names: "các phong trào: chung sức …; chung tay …".
 _NEXT = re.compile(r"\s*;\s*(?:va\s+)?(?=\w)")

@@ -40,7 +40,7 @@ _HEADED = re.compile(
     r"^(?:ban thuong vu|ban chap hanh|bch|btv|ban giam hieu|ban giam doc|chu tich|hieu truong|giam doc) "
 )
 _OTHERS = re.compile(
-    r"(?:dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan)[^.;]{0,60}$"
+    r"(?:chu (?:de|diem) (?:sinh hoat |hoat dong )?thang|dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan)[^.;]{0,60}$"
 )
 
 

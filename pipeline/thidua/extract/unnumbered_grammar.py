@@ -69,7 +69,7 @@ MEETING = re.compile(
 )
 # "Quy chế … ban hành kèm theo Quyết định số …": a text of its own, put in force by the other
 ATTACHED = re.compile(
-    r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn)\s+"
+    r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Bộ\s+tiêu\s+chí)\s+"
     r"(?P<name>(?!số\s|này\s)[^.;:\n(“\"]{3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+(?:theo|tại|bởi))\s+"
     r"(?=(?:Quyết\s+định|Thông\s+tư|Nghị\s+định|Nghị\s+quyết|QĐ)\s)"
 )

@@ -13,9 +13,10 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from thidua.knowledge.folding import fold
+from thidua.knowledge.folding import UPPER, fold
 
 _WITH = re.compile(r"cùng\s+(?:với\s+)?", re.I)
+_NEXT_OF_LIST = re.compile(rf",\s+(?=[{UPPER}])")
 _LONGEST_VERB = 40
 
 
@@ -50,7 +51,7 @@ def actor_head(*, plain: bool = False) -> re.Pattern[str]:
 def _task_verb(*, plain: bool) -> re.Pattern[str]:
     lead = r"(?:sẽ|cần|phải|đã|được\s+giao|được\s+phân\s+công)\s+"
     return re.compile(
-        rf"(?<!\w)(?i:{_alternation('name_part', plain)})(?!\w|\s+chung(?!\w))"
+        rf"(?<!\w)(?i:{_alternation('name_part', plain)})(?!\w|\s+(?:chung|cho)(?!\w))"
         rf"|(?<=\s)(?P<verb>(?:{lead})?(?:{_alternation('verb', plain)})(?!\w))"
     )
 
@@ -81,6 +82,8 @@ def task_start(
             continue
         if text[: match.start()].endswith(" và "):
             continue  # "Đội Phong trào và phụ trách xã tổng hợp": half a name
+        if _of_a_name(text, match.start(), match.end(), end, plain=plain):
+            continue
         partner = _WITH.match(text, match.start(), end)
         if partner and actor_head(plain=plain).match(text, partner.end(), end):
             together = match.start() if together is None else together
@@ -88,17 +91,31 @@ def task_start(
         found = match.start()
         break
     if not plain:
-        found = _misspelt(text, actor, head_end, end if found is None else found) or found
+        stop = end if found is None else found
+        found = _misspelt(text, actor, head_end, stop, end) or found
     return together if found is None else found
 
 
-def _misspelt(text: str, actor: int, head_end: int, end: int) -> int | None:
-    """Where a verb of several syllables stands before *end* with wrong marks ("tham mứu")."""
-    plain = fold(text[:end])
+def _of_a_name(text: str, verb: int, verb_end: int, end: int, *, plain: bool) -> bool:
+    """Whether a verb is a word of a unit's name: "Đăng ký đất đai", "Quản lý thu, Phòng …"."""
+    before = text[:verb].rstrip().rpartition(" ")[2]
+    if before[:1].isupper():
+        whole = _task_verb(plain=plain).match(f" {before.lower()} {text[verb:verb_end]}", 1)
+        if whole is not None and whole["verb"] and whole.end() > len(before) + 2:
+            return True
+    following = _NEXT_OF_LIST.match(text, verb_end, end)
+    return following is not None and bool(actor_head(plain=plain).match(text, following.end(), end))
+
+
+def _misspelt(text: str, actor: int, head_end: int, stop: int, end: int) -> int | None:
+    """Where a verb of several syllables stands before *stop* with wrong marks ("tham mứu")."""
+    plain = fold(text[:stop])
     for match in _markless_verb().finditer(plain, head_end):
         at = match.start()
         names = _folded_name().finditer(plain, actor)
-        if text[at].islower() and not any(n.start() <= at < n.end() for n in names):
+        if not text[at].islower() or any(n.start() <= at < n.end() for n in names):
+            continue
+        if not _of_a_name(text, at, match.end(), end, plain=False):
             return at
     return None
 

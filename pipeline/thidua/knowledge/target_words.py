@@ -19,6 +19,17 @@ from importlib.resources import files
 
 _LETTER = re.compile(r"\(\?[^()]*\)|\\.|\s+|.")  # a look-ahead counts as one letter
 _BLANK = re.compile(r"\s+")
+# The tone mark on the first or on the second vowel: "cứng hóa", "cứng hoá"
+_OLD_TONES = {
+    new + last: old + marked
+    for news, last, old, olds in (
+        ("óòỏõọ", "a", "o", "áàảãạ"),
+        ("óòỏõọ", "e", "o", "éèẻẽẹ"),
+        ("úùủũụ", "y", "u", "ýỳỷỹỵ"),
+    )
+    for new, marked in zip(news, olds, strict=True)
+}
+_NEW_TONE = re.compile("|".join(_OLD_TONES))
 _Tree = dict[str, "_Tree"]
 
 
@@ -27,7 +38,11 @@ def _words() -> dict[str, list[str]]:
     words: dict[str, list[str]] = {}
     with files(__package__).joinpath("target_words.csv").open(encoding="utf-8") as table:
         for row in csv.DictReader(table):
-            words.setdefault(row["kind"], []).extend(row["words"].split("|"))
+            several = words.setdefault(row["kind"], [])
+            several += row["words"].split("|")
+            if _NEW_TONE.search(row["words"]):
+                older = _NEW_TONE.sub(lambda vowels: _OLD_TONES[vowels[0]], row["words"])
+                several += older.split("|")
     return words
 
 

@@ -54,6 +54,7 @@ _LAST_WORDS = re.compile(
     rf"[{UPPER}]{{2}}\s+(?P<name>(?:[{UPPER}][{LOWER}]+\s){{2,4}}[{UPPER}][{LOWER}]+)$"
 )
 _SIGNATURE_LINES = 26
+_WORDS_OF_A_NAME = 3
 
 
 def read_closing(text: str, lines: Sequence[Line]) -> Closing:
@@ -210,9 +211,10 @@ def _signs(cell: str) -> bool:
 
 def _is_signer(right: str) -> bool:
     """Whether *right* is a person's name for sure: three words, the first of them a surname."""
-    return (
-        right.count(" ") > 1 and is_surname(right.split(maxsplit=1)[0]) and bool(_NAME.match(right))
-    )
+    if right.count(" ") < _WORDS_OF_A_NAME - 1 or (match := _NAME.match(right)) is None:
+        return False
+    words = match["name"].split()
+    return len(words) >= _WORDS_OF_A_NAME and is_surname(words[0])
 
 
 def _one(recipient: str) -> str:

@@ -48,7 +48,8 @@ _YEAR = re.compile(r"(?:năm(?:\s+học)?|NĂM(?:\s+HỌC)?)\s+(20\d\d)")
 # "đến năm 2025, định hướng đến năm 2030": when all is to be reached, not the plan's own year.
 _UP_TO = re.compile(r"đến\s+(?:hết\s+)?năm\s+20\d\d", re.I)
 _LAUNCH = re.compile(
-    rf"(?<![\w])(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
+    # not of a document cited: "Quyết định số 74/QĐ-UBND … của UBND tỉnh ban hành Kế hoạch"
+    rf"(?<![\w/-])(?<!của )(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
     r"(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
     r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|phong\s+trào|đợt|thi\s+đua)"
 )

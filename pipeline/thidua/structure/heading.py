@@ -53,7 +53,12 @@ _DATE_IN_FIGURES = re.compile(
     r"(?P<date>ng[àa]y\s+(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>20\d\d|19\d\d))\W*$",
     re.I,
 )
-_DAY = re.compile(r"ng[àa]y", re.I)
+# The days alone, which are found sooner; a place stands right before them, if at all.
+_DAY = re.compile(r"ng[àa]y[^\n]{0,12}?th[áa]ng[^\n]{0,12}?n[ăa]m[\s.…_]*(?:20\d?|19\d\d)", re.I)
+_DAY_IN_FIGURES = re.compile(
+    r"ng[àa]y\s+\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:20|19)\d\d\W*$", re.I
+)
+_LONGEST_PLACE = 42  # characters, with its comma
 # "Thành phố Hồ Chí / Minh, ngày …": a place on two lines.
 _HALF_A_PLACE = re.compile(
     rf"(?:Thành phố|TP\.?|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*){{0,2}}"
@@ -63,7 +68,7 @@ _HALF_A_DATE = re.compile(r"ng[àa]y\s*\d{0,2}\s*(?:th[áa]ng\s*\d{0,2}\s*)?$", 
 _REST_OF_DATE = re.compile(r"(?:(?:\d{1,2}\s*)?th[áa]ng\s*\d{1,2}\s*)?n[ăa]m\s*20\d\d\W*$", re.I)
 _SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
 # Rules, stars, and the old-fashioned "-----o0o-----".
-_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯ˆ˜´`°,;|:•@#+^…]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
+_ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯ˆ˜´`°,;|:•@#+^…'’”]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
 # What a web page prints over an article: menus, a counter of visits, the size of the letters.
 _WEB = re.compile(
     r"\b(?:trang chu|luot (?:xem|truy cap)|dang nhap|skip to|co chu|rss|ban in|danh muc)\b|\ba-?\s+a\s+a?\+|\ba\s+a-\s+a\+"
@@ -112,8 +117,8 @@ _UPPER_RATIO = 0.7
 
 def is_upper(text: str) -> bool:
     """Whether most letters of *text* are capitals (OCR spoils some)."""
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) >= _UPPER_RATIO * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 0 and sum(map(str.isupper, text)) >= _UPPER_RATIO * letters
 
 
 def is_ornament(text: str) -> bool:
@@ -156,10 +161,15 @@ def is_heading_line(text: str) -> bool:
 
 def _date_in(text: str) -> re.Match[str] | None:
     """The date of a date line, in words or figures."""
-    if _DAY.search(text) is None:
+    if "ng" not in text and "NG" not in text and "Ng" not in text:
         return None
     text = text.replace("&nbsp;", "\u00a0     ")  # as a web page prints it; offsets stay
-    return _DATE.search(text) or _DATE_IN_FIGURES.search(text)
+    for day, whole in ((_DAY, _DATE), (_DAY_IN_FIGURES, _DATE_IN_FIGURES)):
+        if found := day.search(text):
+            before = len(text[: found.start()].rstrip())
+            if match := whole.search(text, max(0, before - _LONGEST_PLACE)):
+                return match
+    return None
 
 
 def despaced(text: str) -> str:

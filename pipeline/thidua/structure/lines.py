@@ -12,6 +12,7 @@ from thidua.knowledge.folding import LOWER, UPPER
 from thidua.structure.markers import Line, prefix_length
 
 _LINE = re.compile(r"[^\n\r\u2028\x0b\x0c]+")
+_RARE_BREAKS = "\r\u2028\x0b\x0c"
 _GAP = re.compile(r"\n[ \t\r\u00a0]*\n|\r\r|\x0c")
 
 HARD_SPACE = "&nbsp;"  # as a page from the web may print it
@@ -42,7 +43,8 @@ _GLUED = re.compile(
     rf"|(?<=[{UPPER}]P)(?=HÓ (?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG))|(?<=[^\W\d_]{{2}}-)(?=-{{4}})"
     r"|(?<=[^\W_]C)(?=ỘNG H[ÒO][ÀA] XÃ HỘI CHỦ)|(?<=VIỆT NAMĐ)(?=ộc lập\s?[-–]))"
 )
-_GLUED_PAIRS = (*(mark + roman for mark in ".:;" for roman in "IVX"), "***Số", "NAMĐộc")
+_GLUED_PAIRS = ("***Số", "NAMĐộc")
+_ROMANS, _GLUED_TO = "IVX", (".", ":", ";")
 _GLUED_BEHIND = tuple(map(re.compile, ("-----", "ĐOÀN TNCS HỒ", "PHÓ ", "CỘNG H")))
 _GLUED_BEFORE = re.compile(rf"KẾ HOẠCH[{UPPER}]")
 _CAPITAL_HEADING = re.compile(rf"[IVX]{{1,4}}\s?[.\-/][^{LOWER}]+(?=\s[{UPPER}][{LOWER}])")
@@ -55,14 +57,20 @@ def split_lines(text: str) -> list[Line]:
     only_markup = False
     for raw_start, raw in _raw_lines(text):
         stripped = raw.rstrip()
-        if not stripped.strip("\ufeff\u200b \t\u00a0"):
+        first = stripped[:1]
+        if first.isalnum() and first != "T":  # no markdown; "T" may begin "Trang 2"
+            start = raw_start
+        elif stripped.strip("\ufeff\u200b \t\u00a0"):
+            start = raw_start + prefix_length(stripped)
+        else:
             continue
-        start = raw_start + prefix_length(stripped)
         end = raw_start + len(stripped)
         if start >= end:  # ">" or "##" alone parts paragraphs as a blank line does
             only_markup = True
             continue
-        blank = not lines or only_markup or bool(_GAP.search(text, last_end, raw_start))
+        apart = raw_start - last_end > 1 or text[last_end : last_end + 1] == "\x0c"
+        gap = apart and _GAP.search(text, last_end, raw_start) is not None
+        blank = not lines or only_markup or gap
         content = stripped[start - raw_start :]
         table = content.count("|") >= 2 or " | " in content
         lines.append(Line(Span(start, end), content, blank, table))
@@ -92,24 +100,42 @@ def _raw_lines(text: str) -> Iterator[tuple[int, str]]:
     """Offset and characters of each line; a line that has lost its breaks comes in pieces."""
     plain = text.replace(HARD_SPACE, " " * len(HARD_SPACE))
     glued = [match.start() for match in _GLUED.finditer(plain)] if _may_be_glued(plain) else []
-    for match in _LINE.finditer(plain):
-        raw = match[0]
+    for start, raw in _broken(plain):
         lost = len(raw) >= _LONG_LINE and len(_LOST_HEADING.findall(raw)) > 1
         if not lost and not glued:
-            yield match.start(), raw
+            yield start, raw
             continue
-        cuts = [at for at in glued if match.start() < at < match.end()]
-        for begin, end in pairwise((match.start(), *cuts, match.end())):
+        last = start + len(raw)
+        cuts = [at for at in glued if start < at < last]
+        for begin, end in pairwise((start, *cuts, last)):
             if lost:
                 yield from _parted(begin, plain[begin:end])
             else:
                 yield begin, plain[begin:end]
 
 
+def _broken(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and characters of each line that is not empty, as printed."""
+    if any(mark in text for mark in _RARE_BREAKS):
+        yield from ((match.start(), match[0]) for match in _LINE.finditer(text))
+        return
+    at = 0
+    for raw in text.split("\n"):
+        if raw:
+            yield at, raw
+        at += len(raw) + 1
+
+
 def _may_be_glued(text: str) -> bool:
     """Whether a search for what is glued is worth its while: in most texts it is not."""
     return (
-        any(pair in text for pair in _GLUED_PAIRS)
+        any(
+            before.endswith(_GLUED_TO)
+            for roman in _ROMANS
+            if roman in text
+            for before in text.split(roman)[:-1]
+        )
+        or any(pair in text for pair in _GLUED_PAIRS)
         or _GLUED_BEFORE.search(text) is not None
         or any(
             text[match.start() - 1 : match.start()].isalpha()

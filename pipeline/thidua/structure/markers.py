@@ -46,10 +46,11 @@ _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _PREFIX = re.compile(
     # "Trang 1LIÊN ĐỘI …": a library's own page number before the text of the page
     rf"(?:Trang \d{{1,3}}(?=[{UPPER}*]))?"
-    r"[ \t\u00a0\u3000]*(?:#{1,6}[ \t]+)?(?:>[ \t]*)?(?:\\(?=[-+*•]\s))?(?:(?:\*\*|__)(?=[^\s*]))?"
+    r"[ \t\u00a0\u3000]*(?:#{1,6}[ \t]+)?(?:>[ \t]*)?(?:\\(?=[-+*•]\s))?(?:(?:\*\*|__)(?=[^\s*])(?:\\(?=[-+*•]\s))?)?"
 )
 _RULE = re.compile(r"[-–—_=*~.\s\\|:¯&]+$")
 
+_RULED = frozenset("-–—_=*~.\\|:¯&")
 _DIGITS = "0123456789"
 _CAPITALS = "ABCDEFGHĐ"
 _ROMANS = "IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
@@ -264,7 +265,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "star",
         "*",
         re.compile(
-            r"(?P<label>\*)(?:\*\*)?[ \t\u00a0]+(?=[^\s*])|(?P<label2>\*)(?=[^\s*\\][^*]*$)"
+            r"(?P<label>\*)(?:\*\*)?[ \t\u00a0]+(?=(?:\*\*)?[^\s*])|(?P<label2>\*)(?=[^\s*\\][^*]*$)"
         ),
     ),
     (
@@ -291,7 +292,7 @@ def find_marker(line: Line) -> Marker | None:
     patterns = _BY_FIRST.get(text[:1])
     if patterns is None:
         return None
-    if line.table or _RULE.match(text):
+    if line.table or (text[0] in _RULED and _RULE.match(text)):
         return None
     for style, pattern in patterns:
         match = pattern.match(text)

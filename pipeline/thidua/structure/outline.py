@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -54,6 +55,10 @@ _BULLET_RANK = 20
 _BULLETS = frozenset({"star", "dash", "plus", "bullet"})
 _ROUNDS = ("dot ", "giai doan ", "chang ", "quy ", "thang ")
 _DAYS = ("Ngày ", "Lịch ", "Lịch:", "Sơ kết", "Tổng kết", "Mốc ", "Thời hạn", "Hạn ")
+_SUMS_UP = re.compile(
+    r".\s*\**(?:Các |Một số |Về )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|[Gg]iải pháp|[Bb]iện pháp|[Yy]êu cầu|[Kk]ết quả (?:cần|phải) đạt"
+    r"|[Tt]hời gian|[Tt]iến độ|[Mm]ức phấn đấu|[Đđ]ịnh mức|CHỈ TIÊU|MỤC TIÊU|GIẢI PHÁP|BIỆN PHÁP)[^:.;,]{0,40}(?::|$)"
+)
 _FEW = 2
 _LONGEST_NAME = 50
 
@@ -99,6 +104,8 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
     for place, (index, marker) in enumerate(found):
         after = found[place + 1][1].style if place + 1 < len(found) else ""
         nest.close_lists(marker.style, index, after)
+        if marker.style in _BULLETS and _sums_up(marker.style, lines[index].text):
+            nest.close_list_before(marker, found, place)
         styles = nest.styles()
         stack = nest.stack
         if marker.style == "bullet":
@@ -116,6 +123,17 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
                 stack.pop()
         nest.add(marker, index)
     return nest.items
+
+
+def _resumes(found: Found, place: int, sign: str) -> bool:
+    """Whether the list of *sign* goes on behind *place*, before a number of an outer one."""
+    rank = _RANK.get(sign, _BULLET_RANK)
+    for _, marker in found[place + 1 :]:
+        if _sign(marker) == sign:
+            return marker.value != 1
+        if _RANK.get(marker.style, _BULLET_RANK) < min(rank, _RANK["letter"]):
+            return False
+    return False
 
 
 def _sign(marker: Marker) -> str:
@@ -150,6 +168,21 @@ class _Nest:
         self.items.append(Item(marker, index, len(self.stack) + 1, parent))
         self.stack.append(len(self.items) - 1)
 
+    def close_list_before(self, marker: Marker, found: Found, place: int) -> None:
+        """Close the list of letters or bullets that the *marker* at *place* sums up.
+
+        It stands beside the items of a list that is complete; within the last where more follow.
+        """
+        if not self.stack or _sign(marker) in self.signs():
+            return
+        item = self.items[self.stack[-1]]
+        said = self.lines[item.line].text
+        listed = item.marker.style == "letter" or item.marker.style in _BULLETS
+        if (item.parent, marker.style) in self._styles_within:
+            return  # each item before has its own
+        if listed and said[-1] != ":" and not _resumes(found, place, _sign(item.marker)):
+            self.stack.pop()
+
     def close_lists(self, style: str, index: int, after: str) -> None:
         """Close what a heading without a number, on line *index*, cannot be part of."""
         text = self.lines[index].text
@@ -176,6 +209,14 @@ class _Nest:
         beside = self._children[item.parent] > _FEW and _is_round(item, self.lines)
         if beside and (item.parent, style) not in self._styles_within:
             del stack[inner:]
+
+
+def _sums_up(style: str, text: str) -> bool:
+    """Whether a bullet tells what the whole list before it is to reach: "* Chỉ tiêu: …".
+
+    A plus, which mostly stands inside a dash, does so as a heading alone.
+    """
+    return (style != "plus" or text[-1] == ":") and _SUMS_UP.match(text) is not None
 
 
 def _like_a_heading(text: str) -> bool:

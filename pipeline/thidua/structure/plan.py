@@ -14,6 +14,7 @@ from thidua.knowledge.folding import LOWER
 # line before it is long and simply full. An item's marker never continues a sentence.
 _SOFT_BREAK = re.compile(
     rf"(?<=[^\s.;:!?/])[ \t\u00a0*]*(?:\r?\n[ \t\u00a0]*)+(?=[{LOWER}](?![.)/]))"
+    rf"|\n(?:(?<=\scó\n)|(?<=\strên\n)|(?<=\snhất\n)|(?<=\sđạt\n))(?=\d[\d.,]*(?:%|\s[{LOWER}]))"
     r"|\n(?<=, Chủ tịch\n)(?=(?:Ủy|Uỷ|Hội|Liên|Công|UB|LĐ)\w* )"
     r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?=[^\W\d_]{2}|\d+/|[“\"(]|[0-3]?\d tháng|năm )"
 )

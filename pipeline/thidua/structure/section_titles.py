@@ -41,6 +41,8 @@ _DATED = re.compile(
 )
 _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2031-2032"
 _ENTITY = re.compile(r"&[a-z]{2,6};")
+# "2. Nội dung cụ thể:" names its content, "Các đơn vị thực hiện cụ thể:" leads on to a list.
+_IN_DETAIL = re.compile(r"[^;]{3,60}[^,;] cu the:?$")
 _LEAD_IN = re.compile(r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$")
 
 
@@ -76,6 +78,8 @@ def entitle(items: list[Item], lines: Sequence[Line], body: Span) -> None:
         role = role_of_heading(item.title)
         if role == "rewards" and inherited == "targets" and "khen" not in fold(item.title):
             role = inherited  # "Danh hiệu thi đua" among the targets: titles to be reached
+        if role == "content" and inherited == "targets":
+            role = inherited  # "Về tiêu chí nông thôn mới": what is to be reached of them
         if inherited in ("assignment", "implementation") and is_unit(item.title):
             role = "assignment"
         elif item.marker.style in _BULLETS and item.parent is not None:
@@ -147,6 +151,16 @@ def _goes_on_in_capitals(line: Line) -> bool:
     return years or (in_capitals(line.text) and find_marker(line) is None)
 
 
+def _leads_on(plain: str, *, colon: bool) -> bool:
+    """Whether a line announces a list in the middle of a sentence, and is no heading."""
+    folded = fold(plain)
+    if _LEAD_IN.search(folded) is None:
+        return False
+    if not is_heading(plain):
+        return True
+    return colon and _IN_DETAIL.match(folded) is None
+
+
 def _title(
     item: Item, after: Item | None, lines: Sequence[Line], body: Span, full: int
 ) -> str | None:
@@ -155,7 +169,7 @@ def _title(
     A line of *full* characters or more has no room for the words that the next one begins with.
     """
     line = lines[item.line]
-    words = line.text[item.marker.content_start - line.span.start :].strip()
+    words = line.text[item.marker.content_start - line.span.start :].strip().rstrip("*").rstrip()
     style = item.marker.style
     if style in _WITH_TITLE_BELOW and not words.strip("* "):
         return _title_below(lines, item.line)
@@ -209,7 +223,7 @@ def _title(
         return None
     if not capitals and breaks_off(plain):
         return None
-    if _LEAD_IN.search(fold(plain)) and (words.endswith(":") or not is_heading(plain)):
+    if _leads_on(plain, colon=words.endswith(":")):
         return None
     if words.endswith(":") and acts(plain):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thidua.analysis.checks.case import Case
@@ -11,6 +12,8 @@ from thidua.structure.labels import positions, printed_like, style
 from thidua.structure.plan import Section
 
 _GAP_AT_MOST = 3  # a larger jump is another list or a misread digit, not a lost item
+# What recognition makes of a roman: "HI" of III.
+_SPOILED_ROMAN = re.compile(r"[IVXLTHJYÌÍÏỊĨl1i|!\[\]]{1,5}")
 _EVIDENCE = 20  # characters of the item shown with its number
 
 
@@ -21,6 +24,8 @@ def numbering_gap(case: Case) -> Iterator[Finding]:
     for section in case.plan.sections:
         series = style(section.label)
         if series is None:
+            if section.title and _SPOILED_ROMAN.fullmatch(section.label or ""):
+                last.pop((section.parent, "I"), None)  # it is the number that seems missing
             continue
         key = (section.parent, series)
         before = last.get(key)

@@ -93,16 +93,19 @@ def missing_schedule(case: Case) -> Iterator[Finding]:
 
 def missing_theme(case: Case) -> Iterator[Finding]:
     """No theme or motto of the plan's own; a movement named in the title is one."""
-    title = case.plan.header.spans.get("title")
-    own = (
-        theme
-        for theme in case.of(Theme)
-        if theme.applies_to is not None
-        or theme.kind == "khau_hieu"
-        or (title and theme.start is not None and title.contains(theme.start))
-    )
-    if case.is_plan and not any(own):
+    if case.is_plan and not any(_is_own(case, theme) for theme in case.of(Theme)):
         yield case.finding("missing_theme", None, **_body(case))
+
+
+def _is_own(case: Case, theme: Theme) -> bool:
+    if theme.applies_to is not None or theme.kind == "khau_hieu":
+        return True
+    if theme.start is None:
+        return False
+    title = case.plan.header.spans.get("title")
+    # "1. Chủ đề: Chủ đề của ngành là …": what the plan gives a section to is its own too
+    headed = theme.kind == "chu_de" and case.plan.role_at(theme.start) == "theme"
+    return headed or (title is not None and title.contains(theme.start))
 
 
 def missing_rewards(case: Case) -> Iterator[Finding]:
