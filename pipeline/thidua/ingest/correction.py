@@ -39,6 +39,7 @@ _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": 
 _TILDED = re.compile(r"(?<=[^\W\d_])ð")  # rõ: no syllable has its đ inside
 _DOUBLED = re.compile(r"Đ(?=Ð)|Ð(?=Đ)|N(?=Ñ)|Ñ(?=N)|/(?=⁄)|⁄(?=/)")  # one letter read as two
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
+_ABOUT = re.compile(r"V/[%yx]$")  # về việc: about
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
@@ -245,6 +246,7 @@ def _signs(words: Sequence[str]) -> list[Correction]:
     for index, word in enumerate(words):
         corrected = _TILDED.sub("õ", _DOUBLED.sub("", word)).translate(_FOREIGN)
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", corrected))
+        corrected = _ABOUT.sub("V/v", corrected)
         if any(map(str.isalnum, word)):
             corrected = _DIRT.sub("", _DASHES.sub("-", corrected))
         if corrected != word:

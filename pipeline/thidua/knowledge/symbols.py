@@ -61,6 +61,8 @@ _ALIKE = {
 }
 _DOUBLED = re.compile(r"ĐÐ|ÐĐ|ÐÐ")
 _JOINTS = re.compile(r"([-/–&]+)")
+_TERM = re.compile(r"(?<=QH)[1IlO0-9]{1,2}$")  # of the National Assembly: UBTVQH11, 44/2019/QH14
+_DIGITS = str.maketrans("IlO", "110")
 _SPLIT_TTG = re.compile(r"(?<![^\W_])TT[A-Zl1i]g(?!\w)")  # a stroke more: TTIg
 
 
@@ -107,6 +109,9 @@ def symbol_like(symbol: str) -> str | None:
     parts only where the first of them is a known kind of document then.
     """
     symbol = _SPLIT_TTG.sub("TTg", symbol)
+    read, symbol = symbol, _TERM.sub(lambda term: term[0].translate(_DIGITS), symbol)
+    if symbol != read and symbol.startswith("QH"):
+        return symbol
     whole = _symbols_by_looks().get(_looks(symbol), frozenset())
     if symbol in whole:
         return symbol
