@@ -30,9 +30,9 @@ _NUMBER = re.compile(r"\d{1,5}[a-z]?[-/–]?")
 _JOINTS = frozenset("-–/")
 _STROKE = re.compile(r"[¡ÌìÏï](?P<sign>[.,)/:-]?)")  # of a label
 _STROKES = re.compile(
-    r"(?P<strokes>[IVX1lHị¡ÌìÏïÍỊ|\[\]]{1,5})(?P<sign>[./:)-]{1,2})"
+    r"(?P<strokes>[IVX1lị¡ÌìÏïÍỊ|\[\]]{1,5})(?P<sign>[./:)-]{1,2})"
 )  # of a numeral
-_AS_ROMAN = str.maketrans(dict.fromkeys("1lị¡ÌìÏïÍỊ|[]", "I") | {"H": "II"})
+_AS_ROMAN = str.maketrans(dict.fromkeys("1lị¡ÌìÏïÍỊ|[]", "I"))
 _ROMAN = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ROUNDS = frozenset(("dot", "chang", "buoc", "doan"))
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
