@@ -568,3 +568,55 @@ def test_two_bodies_documents_are_two_citations():
         ("Quyết định", "UBND tỉnh", "về giao chỉ tiêu năm 2021"),
         ("Kế hoạch", "Huyện ủy", "về hội thi"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        (
+            "Thực hiện đúng Điều lệ Hội Người cao tuổi Việt Nam.",
+            ["Điều lệ Hội Người cao tuổi Việt Nam"],
+        ),
+        ("Quán triệt Điều lệ Đảng và quy định nêu gương.", ["Điều lệ Đảng"]),
+        (
+            "Căn cứ Điều lệ trường THCS, trường THPT và trường phổ thông có nhiều cấp học;",
+            ["Điều lệ trường THCS, trường THPT và trường phổ thông có nhiều cấp học"],
+        ),
+        ("Theo Điều lệ Hội khỏe Phù Đổng, Điều lệ Hội thi và Điều lệ giải.", []),
+        ("Học tập Điều lệ Hội trong quý I.", []),
+    ],
+)
+def test_a_charter_is_known_by_its_body(sentence, quotes):
+    assert [r.quote for r in find_directives(plan_with(f"- {sentence}"))] == quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        (
+            "Xét theo Quy chế khen thưởng của tổ chức công đoàn; không cộng dồn.",
+            ["Quy chế khen thưởng của tổ chức công đoàn"],
+        ),
+        (
+            "Căn cứ yêu cầu nhiệm vụ; Quy chế thi đua của ngành Giáo dục;",
+            ["Quy chế thi đua của ngành Giáo dục"],
+        ),
+        ("Xây dựng Quy chế thi đua của ngành trong quý I.", []),
+        (
+            "Thực hiện Nghị quyết Hội nghị viên chức trường họp ngày 20/9/2023.",
+            ["Nghị quyết Hội nghị viên chức trường"],
+        ),
+        (
+            "Thực hiện Nghị quyết số 96/NQ-HĐND của HĐND huyện về phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2024, xã tổ chức thi đua.",
+            [
+                "Nghị quyết số 96/NQ-HĐND của HĐND huyện về phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2024"
+            ],
+        ),
+        (
+            "Thực hiện Nghị quyết số 96/NQ-HĐND của HĐND huyện về phát triển kinh tế, bảo đảm đúng tiến độ.",
+            ["Nghị quyết số 96/NQ-HĐND của HĐND huyện về phát triển kinh tế"],
+        ),
+    ],
+)
+def test_rules_of_a_body_and_where_titles_end(sentence, quotes):
+    assert [r.quote for r in find_directives(plan_with(f"- {sentence}"))] == quotes

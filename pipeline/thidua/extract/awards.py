@@ -111,9 +111,8 @@ def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
         given = _GIVEN.search(left) or _AWARD_NEAR.search(left) or _OF_WHOM.match(folded, end)
         return flow[start:end].isupper() and bool(given)
     if title.needs == "capital":
-        return flow[
-            start
-        ].isupper()  # "các công đoàn cơ sở vững mạnh": said of them, not their title
+        # "các công đoàn cơ sở vững mạnh": said of them, not their title; "đạt gia đình văn hóa"
+        return flow[start].isupper() or left.endswith((" dat ", "danh hieu "))
     if title.needs == "giver":
         # a flag or a certificate that is given as an award is written with a capital
         return bool(_GIVEN.search(left)) and flow[start].isupper()

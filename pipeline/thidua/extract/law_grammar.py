@@ -58,3 +58,14 @@ CONSTITUTION = re.compile(
     r"(?P<name>\s+nước\s+(?:Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|CHXHCN)\s+Việt\s+Nam)?"
     r"(?:\s+năm\s+(?P<year>(?:19|20)\d\d)|(?<=Nam))"
 )
+# The charter of a body, or of a kind of school: "Điều lệ Đảng", "Điều lệ trường mầm non"; none of
+# a contest ("Điều lệ Hội thi") and none that only says "Điều lệ Hội".
+_OF_BODY = (
+    rf"(?:Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?|Công\s+đoàn(?:\s+Việt\s+Nam)?|Mặt\s+trận\s+Tổ\s+quốc(?:\s+Việt\s+Nam)?"
+    rf"|Đoàn\s+(?:TNCS|Thanh\s+niên\s+Cộng\s+sản|Thanh\s+niên)(?:\s+(?:Hồ\s+Chí\s+Minh|HCM))?"
+    rf"|(?:Hội|Hiệp\s+hội|Liên\s+hiệp|Liên\s+minh)(?!\s+(?:thi|thao|nghị|giảng|đồng|khỏe|trại))(?:\s+[{UPPER}]\w*|\s+(?!{_STOP})[^\W\d]+(?=\s+[^.;:,\n]{{0,24}}Việt\s+Nam)){{1,7}})"
+)
+_SCHOOL = r"[Tt]rường\s+(?:mầm\s+non|[Mm]ẫu\s+giáo|[Tt]iểu\s+học|[Tt]rung\s+học|[Pp]hổ\s+thông|THCS|THPT|[Cc]ao\s+đẳng|[Đđ]ại\s+học)"
+CHARTER = re.compile(
+    rf"Điều\s+lệ\s+(?P<name>(?:{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
+)

@@ -42,7 +42,7 @@ _MODAL = re.compile(
 )
 _DEADLINE = r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 _URGE = re.compile(
-    rf"(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|(?:mục|chỉ)\s+tiêu\s+(?:đề\s+ra\s+)?là|trong\s+năm(?:\s+học)?(?:\s+n[àa]y)?(?!\s+\d)|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|mỗi\s+(?:năm|quý|tháng|tuần)|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|khoảng|chỉ\s+tiêu|theo\s+[^,;\n]{{4,60}},"
+    rf"(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|cả\s+năm(?!\s+\d)|(?:mục|chỉ)\s+tiêu\s+(?:đề\s+ra\s+)?là|trong\s+năm(?:\s+học)?(?:\s+n[àa]y)?(?!\s+\d)|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|mỗi\s+(?:năm|quý|tháng|tuần)|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|khoảng|chỉ\s+tiêu|theo\s+[^,;\n]{{4,60}},"
     rf"|{_DEADLINE},|(?:trước|đến|hết|chậm\s+nhất)\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?=\s+[^\W\d_])|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{{4}})?(?=\s)|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?(?!\s+(?:\d|trước))|tập\s+trung(?=\s+phấn)|quyết\s+tâm(?=\s+phấn)|đồng\s+thời|ngoài\s+ra,?|ngoài\s+(?:các|những)\s[^,;\n]{{3,40}},|bên\s+cạnh\s+đó|cụ\s+thể|bình\s+quân(?!\s+(?:đầu|chung|toàn|thu|đạt)(?!\w))|trung\s+bình(?=\s+mỗi\s)|đăng\s+ký\s+năm\s+20\d\d|\(\d{{1,2}}\)|\d{{1,2}}\)),?\s+)+",
     re.I,
 )

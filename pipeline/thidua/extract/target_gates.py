@@ -73,13 +73,14 @@ _PAGE = re.compile(
 _PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
 _HAS = re.compile(r"có|để|còn|xảy|phát", re.I)
 _HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
+_HOURS_GIVEN = re.compile(r"(?:giờ|tiết)(?!\w)", re.I)
 _LASTING = re.compile(
     r"(?:số\s+)?(?:ngày|thời\s+gian)\s(?:.*\s)?(?:(?:bình\s+quân|trung\s+bình)(?!\w)|điều\s+trị|nằm\s+viện|chờ\s|giải\s+quyết|xử\s+lý|mất\s+điện)",
     re.I,
 )
 _WORKING = re.compile(r"(?:thời\s+gian|giờ)\s+(?:làm\s+việc|mở\s+cửa|tiếp\s+dân)(?!\w)", re.I)
 _LASTS = re.compile(
-    r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện",
+    r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|(?:^|[\s–+•-])(?:nợ|chậm)\s+(?:đóng|nộp|lương|bảo\s+hiểm|bhxh|tiền|kinh\s+phí|phí|đọng|thuế)|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện",
     re.I,
 )
 # A score, not a place: "85 điểm trở lên", but "04 điểm đen", "12 điểm bán lẻ ma túy"
@@ -95,6 +96,7 @@ _SCORE_RULE = re.compile(r"điểm[^;.\n]{0,80}?\s(?:được|thì|mới)\s+(?:x
 _LONGEST_NAME = 80  # characters
 _CLASSES = re.compile(r"mở\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
+_AVERAGED = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s", re.I)
 _STEPS_UP = re.compile(r"(?:tăng|nâng|lên|cải\s+thiện|vượt)\s+(?:thêm\s+|được\s+)?$", re.I)
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
 _PROGRAMME = re.compile(
@@ -113,6 +115,10 @@ _TITLE_COUNT = re.compile(
 _ONE_MORE = re.compile(r"\s*[,;]\s+\d{1,4}(?![\d/.,%:)])\s+[^\W\d_]")
 # "Khoa học, dịch vụ: 20 sáng kiến, 05 đề tài": fields and no name of what is counted
 _LIST_HEAD = re.compile(r"(?:Về\s|Công\s+tác\s|Lĩnh\s+vực\s|[^\W\d_]+\s[^\W\d_]+,\s)[^:]*", re.I)
+_URGES = re.compile(
+    r"(?:đăng\s+ký|phấn\s+đấu|đề\s+nghị|cụ\s+thể|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:thi\s+đua|danh\s+hiệu))?",
+    re.I,
+)
 _NO_LABEL = re.compile(
     r"(?:tong so|so dien thoai|dien thoai|thoi gian|ngay|nam|lop|so lop|bien che|dan so|dot|buoc|muc|phan|(?:tap the|ca nhan|danh hieu|hinh thuc)$|chuong|dieu|khoan|tt|stt|so)\b"
 )
@@ -140,6 +146,8 @@ def is_labelled_target(match: re.Match[str], *, in_targets: bool) -> bool:
     if several and (actor_head().match(match["label"]) or _LIST_HEAD.fullmatch(match["label"])):
         return False  # a heading over several: "Chi bộ Sở Y tế: 02 cuộc giám sát, 03 đảng viên mới"
     if match["noun"]:
+        if _URGES.fullmatch(match["label"]):
+            return False  # "Đăng ký: 01 Cờ thi đua"
         if _HOURS.match(match["noun"]) and _LASTING.match(match["label"]):
             return True
         return not _NOT_COUNTED.match(match["noun"])
@@ -199,8 +207,14 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
     bound = next((groups[n] for n in ("ge", "le", "lt", "gt") if groups.get(n)), "").lower()
     if bound == "từ" and (groups.get("up") or _UP.match(flow, noun)):
         return not _AGE.match(flow, noun)  # "từ 01 tiêu chí trở lên", "từ 20 ngày trở lên"
+    if _CLASS.match(flow, noun) and _AVERAGED.search(
+        flow, sentence_start(flow, noun), match.start()
+    ):
+        return True  # "số tiêu chí bình quân của một xã đạt 14,6 tiêu chí"
     if bound.startswith("chậm"):
         return True
+    if groups.get("ge") and _HOURS_GIVEN.match(flow, noun) and each > 0:
+        return True  # "mỗi luật sư trợ giúp miễn phí tối thiểu 08 giờ/năm"
     if bound and _HOURS.match(flow, noun):
         return bool(_LASTS.search(flow, sentence_start(flow, noun), noun))
     if bound.startswith(("ít", "tối", "nhiều", "không")):

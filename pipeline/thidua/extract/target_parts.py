@@ -35,7 +35,9 @@ _GRADES = re.compile(
     r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
     re.I,
 )
-_COMPARED = re.compile(r"\s+(?=so\s+với\s)")
+_COMPARED = re.compile(
+    r"\s+(?=so\s+với\s|(?:trên\s+|ở\s+|về\s+)?cả\s+(?:ba|3|03)\s+(?:tiêu\s+chí|mặt))"
+)
 _TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
 _HAPPENS = re.compile(
     r"xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng", re.I
@@ -122,9 +124,11 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     subject, verb = led(left, has, deed=True)
     if noun in ("ngày", "tháng") and subject.lower().startswith("thời gian"):
         return Reading(subject, " ".join(filter(None, (verb, has, rest))) or None, noun)
-    if (verb or has) and noun is not None and not rest and has != "có" and not verb.endswith("có"):
+    owns = has == "có" or verb.endswith(("có", "có thêm"))
+    compared = rest if rest.startswith("so với ") else ""
+    if (verb or has) and noun is not None and rest == compared and not owns:
         # "toàn huyện kết nạp mới 350 hội viên": the counted noun is the unit and no more
-        return Reading(subject, f"{verb} {has}".strip(), noun)
+        return Reading(subject, " ".join(filter(None, (verb, has, rest))), noun)
     thing = f"{noun or ''} {rest}".strip() if noun else right
     words = " ".join(filter(None, (verb, has, thing if verb or has else rest)))
     return Reading(subject, words or None, noun)
@@ -222,5 +226,5 @@ _INTRODUCES = re.compile(r"(?:giới\s+thiệu|bồi\s+dưỡng|đề\s+nghị|t
 _TO_WHOM = re.compile(r"\s+(?=cho\s)")
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
-    r"(?<!phát hiện)\s+(?=(?:bằng|trong\s+vòng|trước|vào|qua|xuống|lên|sang|cho|theo|đạt|là|xong|đúng)\s)"
+    r"(?<!phát hiện)\s+(?=(?:bằng|trong\s+vòng|trước|vào|qua|xuống|lên|sang|cho|theo|đạt|là|xong|đúng|để)\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
 )

@@ -24,8 +24,8 @@ _PARTS = re.compile(
 # "có từ 25 lao động trở lên", "có dưới 10 đảng viên": a bound on the subject
 _BOUND = re.compile(r"\s[^,;]*?trở\s+(?:lên|xuống)(?!\w)")
 _PREPOSITION = re.compile(
-    r"(?<!\slàm)\s+(?=(?:với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)"
-    r"|\s+(?=nhân\s+(?:dịp|kỷ|ngày)\s)"
+    r"(?<!\slàm)(?<!\sđối)\s+(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)"
+    r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
     r"|\s+(?=(?:từ|dưới|trên)\s+\d)"
     r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
@@ -37,7 +37,7 @@ _MEASURE = re.compile(
     rf"|(?:{words_of('measure')})(?!\w|\s+chí)(?:/(?:(?:hội|đoàn|đảng)\s+viên|lao\s+động|học\s+sinh|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
     re.I,
 )
-_ACTION = re.compile(rf"(?:{words_of('action')})(?!\w)", re.I)
+_ACTION = re.compile(rf"(?:{words_of('action')})(?!\w|\s+viên(?!\s+chức))", re.I)
 # "mỗi ban | giám sát (2 việc)", "Hội đồng Đội huyện | trao (300 suất học bổng)"
 _DEED_LAST = re.compile(
     rf"(?<=\s)(?:{words_of('action')})(?:\s+(?:mới|thêm|cho|được|khoảng))*$", re.I
@@ -75,6 +75,10 @@ _GRADES_LAST = re.compile(
 )
 # "không để xảy ra cháy nổ | trên địa bàn"
 _PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s)")
+# "đơn thư khiếu nại | về thái độ phục vụ"
+_COMPLAINT = re.compile(
+    r"(?:đơn(?:\s+thư)?|ý\s+kiến|phản\s+ánh|khiếu\s+nại|kiến\s+nghị|thư)\s", re.I
+)
 _SHARE = re.compile(r"(?<=\S)\s+chiếm$")
 _WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
 _WEAK = re.compile(r"yếu(?:,?\s+kém)?", re.I)  # "cơ sở yếu kém (dưới 1%)": what is measured
@@ -271,7 +275,8 @@ def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | Non
     at = 1
     cut = len(words)
     preposition = _PREPOSITION.search(words)
-    if preposition and absent and words.startswith("về ", preposition.end()):
+    about = preposition is not None and absent and words.startswith("về ", preposition.end())
+    if preposition and about and not _COMPLAINT.match(words):
         preposition = _PREPOSITION.search(words, preposition.end())  # "điểm nóng về an ninh"
     if preposition:
         cut = preposition.start()
@@ -301,6 +306,8 @@ def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | Non
     noun = noun.partition("(")[0].strip() if " (" in noun else noun
     long_enough = noun.count(" ") > _LONGEST_VERB_TAIL and not set(noun) & set('“"«,') and not whole
     tagged = tagged_verb(noun) if long_enough and not (absent and " về " in noun) else None
+    if tagged and noun.startswith(("vụ ", "ca ")):
+        tagged = None  # "vụ ngộ độc thực phẩm"
     if tagged and noun[tagged:].count(" ") >= _LONGEST_VERB_TAIL - 1:
         noun = noun[:tagged].strip(" ,")
     rest = words[len(noun) :].strip(" ,")

@@ -36,6 +36,11 @@ _CONDITION = re.compile(
 _QUOTA = re.compile(
     r"(?<!\w)tặng\s[^;.\n]{3,90}?\s(?:cho\s+)?(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+(?=\d)", re.I
 )
+# "mỗi đơn vị đề nghị | tối đa 01 tập thể và 02 cá nhân"
+_CAPPED = re.compile(
+    r"(?:đề\s+(?:nghị|xuất)|chọn|giới\s+thiệu)\s+(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d", re.I
+)
+_MOST = ("không quá", "tối đa", "nhiều nhất")
 _CHOSEN = re.compile(
     r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+[\d\s–-]{1,8}$", re.I
 )
@@ -48,7 +53,7 @@ _CONSEQUENCE = re.compile(
     re.I,
 )
 _RESULT_AFTER = re.compile(
-    r"\s*(?:/\s*\d|điểm\s+(?:chuẩn|thưởng|trừ)|số\s+phiếu|phiếu\s+(?:đồng\s+ý|tán\s+thành|thuận|bầu|tín\s+nhiệm|của)|khối\s+lượng|tổng\s+(?:số\s+)?điểm|s[ốo]\s+[đd]i[ểe]m|mức\s+lương|tiền\s+lương|vốn\s+(?:nước\s+ngoài|nhà\s+nước)|thuế\s+giá\s+trị|lương|quỹ|kinh\s+phí)",
+    r"\s*(?:/\s*\d|điểm\s+(?:chuẩn|thưởng|trừ)|số\s+phiếu(?!\s+(?:khảo|đánh|thăm|hài))|phiếu\s+(?:đồng\s+ý|tán\s+thành|thuận|bầu|tín\s+nhiệm|của)|khối\s+lượng|tổng\s+(?:số\s+)?điểm|s[ốo]\s+[đd]i[ểe]m|mức\s+lương|tiền\s+lương|vốn\s+(?:nước\s+ngoài|nhà\s+nước)|thuế\s+giá\s+trị|lương|quỹ|kinh\s+phí)",
     re.I,
 )
 # What is paid for by whom, and how a score is made up
@@ -57,6 +62,7 @@ _MONEY = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"(?:Trong\s+)?[Nn]ăm\s+(?P<year>20\d\d)\s?,")
+_MARKER = re.compile(r"[ \t]*(?:\d{1,2}|[a-zđ])/\s*", re.I)
 BULLET = re.compile(r"[ \t]*[-+*•–]\s*")
 _LONGEST_SENTENCE = 600  # characters looked back over
 # Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)"
@@ -75,6 +81,9 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if flow.find("tặng ", sentence, number) >= 0 and _QUOTA.search(flow, sentence, number + 1):
         return True
+    bound = any(flow.find(most, sentence, number) >= 0 for most in _MOST)
+    if bound and _CAPPED.search(flow, sentence, number + 1):
+        return True
     if _CHOSEN.search(flow, max(0, number - 24), number) and _FOR_AWARD.match(flow, end):
         return True
     if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
@@ -85,6 +94,8 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
 def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
     """Whether a percentage is a share of votes, points or money, or a part of an equation."""
     before = _RESULT_BEFORE.search(flow, max(0, number - 16), number)
+    if before and before[0][0] == "/" and _MARKER.fullmatch(flow, line_start(flow, number), number):
+        before = None  # "4/ 100% hội viên"
     if before and before[0].strip().lower() == "chiếm":
         before = (
             None if bounded or "được" in flow[sentence_start(flow, number) : number] else before

@@ -71,6 +71,7 @@ _FROM = re.compile(
     r"\s+từ\s+\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?(?=\s(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$)",
     re.I,
 )
+_FROM_WHOM = re.compile(r"(?:từ|cho|của|ở|tại|do|bằng|để|trong|với|là|theo|ngoài|tiền)\s", re.I)
 _IS_AVERAGE = re.compile(r"(?<!\btăng)(?<!\bgiảm) bình quân$")
 _YEAR = re.compile(r"20\d\d")
 _BY_WITHIN = re.compile(
@@ -323,6 +324,9 @@ def _part(
         return Reading(subject or parent.subject, predicate, noun)
     if (parent.predicate or "").startswith("có "):  # "mỗi đơn vị có 03 sáng kiến, trong đó …"
         return Reading(parent.subject, f"có {right}" if noun else right or None, noun)
+    measure = measure_of(right)
+    if measure and measure[1] and read.subject and not _FROM_WHOM.match(measure[1]):
+        return Reading(read.subject, predicate, noun)  # "210 ha cây ăn quả, trong đó 60 ha mắc ca"
     subject = parent.unit if _is_deed_of(parent) and noun else parent.subject
     return Reading(subject, predicate if noun else right or None, noun)
 

@@ -11,7 +11,7 @@ from thidua.extract import unnumbered_grammar as grammar
 from thidua.extract.anchored import matches
 from thidua.extract.citation_grammar import type_starts
 from thidua.extract.citation_tails import date_at, subject_at
-from thidua.extract.law_grammar import CONSTITUTION, LAW, OF_YEAR
+from thidua.extract.law_grammar import CHARTER, CONSTITUTION, LAW, OF_YEAR
 from thidua.extract.numbered_directives import article
 from thidua.knowledge.acts import versions
 from thidua.knowledge.citations import type_named, work_named
@@ -65,6 +65,18 @@ def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
             end=end,
             extractor="rule:directive.law",
             confidence=0.9 if work else 0.7,
+        )
+    for match in CHARTER.finditer(flow, first, last):
+        yield Directive(
+            type="Điều lệ",
+            subject=joined(match["name"]),
+            article=article(flow, match.start()),
+            form="unnumbered",
+            quote=plan.text[match.start() : match.end()],
+            start=match.start(),
+            end=match.end(),
+            extractor="rule:directive.law",
+            confidence=0.8,
         )
     for match in CONSTITUTION.finditer(flow, first, last):
         yield Directive(
@@ -257,8 +269,12 @@ def rules(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Rules in force that are known by their name and the body they are of."""
     for match in matches(grammar.RULES, flow, type_starts(flow, first, last), last):
         before = grammar.BEFORE.search(flow, max(first, match.start() - 40), match.start())
-        place = issuer_at(flow, match.end("name"))
-        if before is None or before["word"].lower() in _DRAWN_UP or place is None:
+        place = issuer_at(flow, match.end("name"), any_case=match["small"] is not None)
+        listed = (
+            flow[max(first, match.start() - 9) : match.start()].rstrip().endswith(";")
+        )  # "Căn cứ …; Quy chế …"
+        drawn_up = before["word"].lower() in _DRAWN_UP if before else not listed
+        if drawn_up or place is None:
             continue
         yield Directive(
             type=type_named(match["type"]) or joined(match["type"]),

@@ -57,7 +57,7 @@ _ROUNDS = ("dot ", "giai doan ", "chang ", "quy ", "thang ")
 _DAYS = ("Ngày ", "Lịch ", "Lịch:", "Sơ kết", "Tổng kết", "Mốc ", "Thời hạn", "Hạn ")
 _SUMS_UP = re.compile(
     r".\s*\**(?:Các |Một số |Về )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|[Gg]iải pháp|[Bb]iện pháp|[Yy]êu cầu|[Kk]ết quả (?:cần|phải) đạt"
-    r"|[Tt]hời gian|[Tt]iến độ|[Mm]ức phấn đấu|[Đđ]ịnh mức|CHỈ TIÊU|MỤC TIÊU|GIẢI PHÁP|BIỆN PHÁP)[^:.;,]{0,40}(?::|$)"
+    r"|[Tt]hời gian|[Tt]iến độ|[Ll]ịch|[Mm]ốc|[Dd]anh hiệu|[Mm]ức phấn đấu|[Đđ]ịnh mức|CHỈ TIÊU|MỤC TIÊU|GIẢI PHÁP|BIỆN PHÁP)[^:.;,]{0,40}(?::|$)"
 )
 _FEW = 2
 _LONGEST_NAME = 50

@@ -43,7 +43,11 @@ _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2
 _ENTITY = re.compile(r"&[a-z]{2,6};")
 # "2. Nội dung cụ thể:" names its content, "Các đơn vị thực hiện cụ thể:" leads on to a list.
 _IN_DETAIL = re.compile(r"[^;]{3,60}[^,;] cu the:?$")
-_LEAD_IN = re.compile(r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$")
+_LEAD_IN = re.compile(
+    r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$"
+    # "Năm 2019 chia làm hai đợt:" is a sentence, "Chia làm hai đợt" a heading
+    r"|.\s(?:duoc )?chia (?:lam|thanh|ra) \S+ (?:dot|giai doan|chang|buoc)\s*:?\s*$"
+)
 
 
 @dataclass(slots=True)
@@ -161,6 +165,11 @@ def _leads_on(plain: str, *, colon: bool) -> bool:
     return colon and _IN_DETAIL.match(folded) is None
 
 
+def _in_two_parts(item: Item, parted: int, heads: bool) -> bool:
+    """Whether one semicolon may part a numbered heading: "4. Giám sát, phản biện; xây dựng Đảng"."""
+    return heads and parted == 1 and item.marker.style in _WRAPS_ANYWHERE
+
+
 def _title(
     item: Item, after: Item | None, lines: Sequence[Line], body: Span, full: int
 ) -> str | None:
@@ -217,7 +226,8 @@ def _title(
         return None
     if style in _WRAPS_ANYWHERE and not capitals and _RUN_IN.match(plain):
         return None
-    if plain[0].islower() or (";" in _ENTITY.sub("", plain) and not named):
+    parted = _ENTITY.sub("", plain).count(";")
+    if plain[0].islower() or (parted and not named and not _in_two_parts(item, parted, heads)):
         return None
     if "đợt" in plain[:4].casefold() and not _is_dated(plain, following, heads=heads):
         return None

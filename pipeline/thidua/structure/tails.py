@@ -65,7 +65,11 @@ _SUBJECT_ENDS = (
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
     r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình)(?!\w))"
 )
-_SUBJECT_END = re.compile(_SUBJECT_ENDS + rf"|{_NOT_PAIRED},\s+(?={_CLAUSE}\b)" + _AIMS)
+# "… phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2024": one title
+_AND_DEFENCE = r"(?:bảo\s+đảm|đảm\s+bảo)\s+(?:vững\s+chắc\s+)?(?:quốc\s+phòng|an\s+ninh|QP\W|QPAN|an\s+sinh|trật\s+tự)"
+_SUBJECT_END = re.compile(
+    _SUBJECT_ENDS + rf"|{_NOT_PAIRED},\s+(?!{_AND_DEFENCE})(?={_CLAUSE}\b)" + _AIMS
+)
 # In "Căn cứ …;" there is no sentence after the title: aims and further clauses are part of it.
 _LEGAL_SUBJECT_END = re.compile(
     _SUBJECT_ENDS
@@ -96,7 +100,7 @@ _ISSUER_START = re.compile(rf"{_OF}(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
 # bodies that are often written small: "của tỉnh ủy", "của ngành", "của nhà trường"
 _SMALL_START = re.compile(
     rf"{_OF}(?=(?:nhà\s+trường|trường|ngành|tỉnh|thành\s+phố|(?:tỉnh|thành|huyện)\s+[ủu][ỷy]|huyện|quận|thị\s+xã|xã|phường|đảng\s+[ủu][ỷy]|sở|bộ\s+(?!phận)"
-    r"|liên\s+đoàn|công\s+đoàn|hội\s+đồng|ủy\s+ban|ban\s+(?:thường|chấp|giám|chỉ)|phòng|công\s+ty|cơ\s+quan|trung\s+ương|cấp\s+trên)(?!\w))"
+    r"|liên\s+đoàn|công\s+đoàn|hội\s+đồng|ủy\s+ban|ban\s+(?:thường|chấp|giám|chỉ)|phòng|công\s+ty|cơ\s+quan|trung\s+ương|cấp\s+trên|tổ\s+chức\s+(?:[Cc]ông\s+đoàn|Đoàn|Hội))(?!\w))"
 )
 _TAIL_SPACE = " \t\n,-–"
 _CLOSING = {"“": '”"“»', '"': '”"“»', "”": '”"“»', "«": "»", "‘": "’"}
