@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.plans import plan_with
-
-from thidua.extract.directives import find_directives
-from thidua.records import Directive
-
-
-def cited(sentence: str) -> list[Directive]:
-    return find_directives(plan_with(f"- {sentence}"))
-
+from tests.extract.citations import cited
 
 # sentence, then (quote, number, id, date, issuer) of each citation
 LISTS = [

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.extract.plans import school_plan
 
+from thidua.extract.flows import decoded
 from thidua.extract.quotations import marked
-from thidua.extract.reach import decoded
 from thidua.extract.themes import find_themes
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 import pyarrow as pa
+from pydantic.fields import FieldInfo
 
 from thidua import __version__
 from thidua.records import ROW_CLASSES, SCHEMA_VERSION, Row
@@ -53,43 +54,40 @@ def columns(row_class: type[Row]) -> dict[str, Any]:
 
 def datapackage() -> str:
     """``datapackage.json``: every column with its type and its Vietnamese and English meaning."""
-    resources = []
-    for table, row_class in ROW_CLASSES.items():
-        fields = []
-        for name, field in row_class.model_fields.items():
-            kind = _plain(field.annotation)
-            extra = field.json_schema_extra
-            words = extra if isinstance(extra, dict) else {}
-            fields.append(
-                {
-                    "name": name,
-                    "type": "array"
-                    if typing.get_origin(kind) is list
-                    else _FRICTIONLESS.get(kind, "string"),
-                    "title": words.get("vi", name),
-                    "description": words.get("en", name),
-                }
-            )
-        resources.append(
-            {
-                "name": table,
-                "title": (row_class.__doc__ or "").strip().splitlines()[0],
-                "path": f"tables/{table}.parquet",
-                "format": "parquet",
-                "mediatype": "application/vnd.apache.parquet",
-                "schema": {
-                    "fields": fields,
-                    # the same bytes may come from two sources
-                    "primaryKey": ["source" if table == "documents" else "record_id"],
-                },
-            }
-        )
     package = {
         "name": "thidua",
         "title": "Kế hoạch phát động phong trào thi đua",
         "description": "Vietnamese emulation-movement plans as a structured dataset",
         "version": SCHEMA_VERSION,
         "created_by": f"thidua {__version__}",
-        "resources": resources,
+        "resources": [_resource(table, row_class) for table, row_class in ROW_CLASSES.items()],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resource(table: str, row_class: type[Row]) -> dict[str, Any]:
+    """A table as the package describes it."""
+    return {
+        "name": table,
+        "title": (row_class.__doc__ or "").strip().splitlines()[0],
+        "path": f"tables/{table}.parquet",
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
+        "schema": {
+            "fields": [_field(name, field) for name, field in row_class.model_fields.items()],
+            # the same bytes may come from two sources
+            "primaryKey": ["source" if table == "documents" else "record_id"],
+        },
+    }
+
+
+def _field(name: str, field: FieldInfo) -> dict[str, Any]:
+    kind = _plain(field.annotation)
+    words = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+    listed = typing.get_origin(kind) is list
+    return {
+        "name": name,
+        "type": "array" if listed else _FRICTIONLESS.get(kind, "string"),
+        "title": words.get("vi", name),
+        "description": words.get("en", name),
+    }

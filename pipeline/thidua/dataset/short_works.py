@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -44,10 +43,9 @@ def known_act(record: Directive, plan_year: int | None) -> Act | None:
     *plan_year* bounds the acts that a plan can know. With neither issuer nor subject only
     documents of the Party's Centre are called so: "Nghị quyết 57".
     """
-    number = plain(record.number or "")
     if record.type in _APPROVED:
-        return _by_alias().get((fold(record.type), number))
-    found = [act for act in _by_number().get((fold(record.type), number), ()) if _fits(record, act)]
+        return _by_alias().get(_type_and_number(record))
+    found = [act for act in acts_numbered(record) if _fits(record, act)]
     if plan_year is not None:
         found = [act for act in found if int(act.date[:4]) <= plan_year]
     if not (record.issuer or record.subject):
@@ -65,6 +63,15 @@ def _fits(record: Directive, act: Act) -> bool:
     if record.issuer and symbol_fits_issuer(symbol, record.issuer):
         return agrees(record, None, act.subject)
     return agrees(record, act.issuer, act.subject)
+
+
+def acts_numbered(record: Directive) -> tuple[Act, ...]:
+    """The known acts of the type and number of *record*, of whatever body and year."""
+    return _by_number().get(_type_and_number(record), ())
+
+
+def _type_and_number(record: Directive) -> tuple[str, str]:
+    return fold(record.type), plain(record.number or "")
 
 
 @of_tables
@@ -88,33 +95,30 @@ def _by_alias() -> dict[tuple[str, str], Act]:
     return found
 
 
-def approved_in(record: Directive, numbered: Iterable[Directive]) -> list[Directive]:
-    """Of the documents cited with number and symbol, those that approve what *record* names.
+def approves(full: Directive, record: Directive) -> bool:
+    """Whether *full*, cited with number and symbol, approves what *record* names by its number.
 
     "Đề án 06" is what "Quyết định số 06/QĐ-TTg … phê duyệt Đề án …" approves.
     """
-    if record.type not in _APPROVED or not record.number:
-        return []
-    number = plain(record.number)
-    return [r for r in numbered if r.type in _APPROVES and plain(r.number or "") == number]
+    if record.type not in _APPROVED or not record.number or full.type not in _APPROVES:
+        return False
+    return plain(full.number or "") == plain(record.number)
 
 
-def meant_in(record: Directive, numbered: Iterable[Directive]) -> list[Directive]:
-    """Of the documents cited with number and symbol, those that one without a number can mean.
+def may_mean(record: Directive, full: Directive) -> bool:
+    """Whether *record*, without a number, can be what *full* cites with number and symbol.
 
     "Nghị quyết HĐND huyện" is the "Nghị quyết số 45/NQ-HĐND … của Hội đồng nhân dân huyện".
     """
     if record.number or not record.issuer or (record.directive_id and _is_congress(record)):
-        return []
-    return [
-        full
-        for full in numbered
-        if full.type == record.type
-        and full.issuer
+        return False
+    return (
+        full.type == record.type
+        and bool(full.issuer)
         and _same_date(record.date, full.date)
-        and same_body(record.issuer, full.issuer)
+        and same_body(record.issuer, full.issuer or "")
         and agrees(record, None, full.subject)
-    ]
+    )
 
 
 def _is_congress(record: Directive) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from thidua.dataset.majority import commonest
 from thidua.knowledge.folding import letters, slug
 
 _DIGITS = re.compile(r"\d+")
@@ -31,8 +32,7 @@ def theme_ids(texts: Iterable[str]) -> dict[str, str]:
         if known is None:
             for one in shorter:
                 near.setdefault((one, digits), theme)
-            counts = spellings[theme]
-            ids[theme] = min(counts, key=lambda key: (-counts[key], key))
+            ids[theme] = commonest(spellings[theme])
         else:
             ids[theme] = ids[known]
     return ids

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from thidua.dataset.majority import commonest
 from thidua.dataset.mentions import Mention
 from thidua.knowledge.acts import Act
 
@@ -70,8 +71,3 @@ def _latest(years: Iterable[str], plan_year: int | None) -> str:
     """The year that a plan means when it gives none: the last one that it can know."""
     known = sorted(set(years))
     return max((y for y in known if plan_year is None or y <= str(plan_year)), default="")
-
-
-def commonest(counts: Counter[str]) -> str:
-    """The most frequent; of equals the first in the alphabet."""
-    return min(counts, key=lambda key: (-counts[key], key))

@@ -33,3 +33,13 @@ def matches(
         if start >= end and (match := pattern.match(text, start, last)):
             yield match
             end = max(match.end(), start + 1)
+
+
+def each(
+    pattern: re.Pattern[str], head: re.Pattern[str], text: str, first: int, last: int
+) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* in ``text[first:last]``, tried only where *head* matches.
+
+    Much sooner than ``finditer`` if *head* is cheap and *pattern* is not.
+    """
+    return matches(pattern, text, (m.start() for m in head.finditer(text, first, last)), last)

@@ -8,7 +8,8 @@ from spacy.language import Language
 
 from thidua.extract.anniversary_grammar import Mention, mentions
 from thidua.extract.component import SpanExtractor
-from thidua.extract.reach import reach, title_joined
+from thidua.extract.flows import title_joined
+from thidua.extract.reach import reach
 from thidua.knowledge.anniversaries import event_named
 from thidua.knowledge.dates import parse_date
 from thidua.knowledge.folding import joined

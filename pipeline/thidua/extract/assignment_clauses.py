@@ -8,6 +8,7 @@ import re
 from thidua.knowledge.actors import actor_head, begins_task, task_start
 from thidua.knowledge.folding import fold
 from thidua.structure.plan import Plan
+from thidua.structure.text_spans import trimmed
 
 LONGEST_ACTOR = 130
 _TONELESS = 30  # letters without a mark, which no sentence has
@@ -55,8 +56,7 @@ _LONGEST_CELL = 80
 
 def sentences(plan: Plan, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of an item, as offsets."""
-    item = plan.flow[start:end]
-    start, end = end - len(item.lstrip()), start + len(item.rstrip())
+    start, end = trimmed(plan.flow, start, end)
     if marker := LOST_MARKER.match(plan.flow, start, end):
         start = marker.end()  # of "VII.1." the outline takes "VII." alone
     cuts = [m.end() for m in _SENTENCE.finditer(plan.flow, start, end)]
@@ -143,7 +143,5 @@ def actor_in_row(plan: Plan, start: int, end: int) -> tuple[int, int, int] | Non
     for who, what in itertools.pairwise(cells[:4]):
         name = who[0].strip()
         if len(name) <= _LONGEST_CELL and actor_alone(name) and begins_task(what[0].strip()):
-            begin = who.start() + len(who[0]) - len(who[0].lstrip())
-            task = what.start() + len(what[0]) - len(what[0].lstrip())
-            return begin, begin + len(name), task
+            return *trimmed(plan.flow, *who.span()), trimmed(plan.flow, *what.span()).start
     return None

@@ -24,6 +24,7 @@ from thidua.knowledge.dates import DATE, parse_range
 from thidua.knowledge.folding import LOWER, joined
 from thidua.records import Assignment
 from thidua.structure.plan import Plan, Section
+from thidua.structure.text_spans import line_end, trimmed
 
 TASK_LENGTH = 120
 _ROLES = frozenset({"implementation", "assignment", "solutions", "schedule"})
@@ -125,15 +126,14 @@ def _standing(plan: Plan, section: Section, before: str | None) -> str | None:
 
 
 def _lines_below(plan: Plan, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Offsets of the lines after the first break in ``[start, end)``, trimmed."""
-    line = plan.flow.find("\n", start, end)
-    while line >= 0:
-        following = plan.flow.find("\n", line + 1, end)
-        words = plan.flow[line + 1 : following if following >= 0 else end]
-        begin = line + 1 + len(words) - len(words.lstrip())
-        if stripped := words.strip():
-            yield begin, begin + len(stripped)
-        line = following
+    """Offsets of the lines after the first break in ``[start, end)``, trimmed; no empty ones."""
+    at = line_end(plan.flow, start, end) + 1
+    while at < end:
+        stop = line_end(plan.flow, at, end)
+        line = trimmed(plan.flow, at, stop)
+        if line.end > line.start:
+            yield line
+        at = stop + 1
 
 
 def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iterator[Assignment]:
@@ -163,12 +163,16 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
         return
     for begin, stop in _lines_below(plan, end - 1, plan.own_span(section).end):
         inner = None
-        if "|" in plan.flow[begin:stop] or "\t" in plan.flow[begin:stop]:
+        if _is_row(plan.flow[begin:stop]):
             inner = actor_in_row(plan, begin, stop)
         elif _CHARGED.match(plan.flow, begin, stop):
             inner = actor_in(plan, begin, stop)
         if inner:
             yield _record(plan, *inner, stop, "below", 0.7)
+
+
+def _is_row(line: str) -> bool:
+    return "|" in line or "\t" in line
 
 
 def _line_end(plan: Plan, section: Section) -> int:
@@ -182,28 +186,21 @@ def _line_end(plan: Plan, section: Section) -> int:
 
 def _paragraphs_under(plan: Plan, section: Section, role: str) -> Iterator[Assignment]:
     """The plain paragraphs right under a heading: its actor's tasks, or each with its own."""
-    own = plan.own_span(section)
-    line = plan.flow.find("\n", section.content_start, own.end)
     heading = as_actor(section.title or "") if role == "assignment" else None
     if heading and plan.children(section):
         return
-    at = own.end if line < 0 else line + 1
-    while at < own.end:
-        stop = plan.flow.find("\n", at, own.end)
-        stop = own.end if stop < 0 else stop
-        start = at + (len(plan.flow[at:stop]) - len(plan.flow[at:stop].lstrip()))
+    for start, stop in _lines_below(plan, section.content_start, plan.own_span(section).end):
         if heading and stop - start > _SHORTEST_TASK:
             yield _record(plan, start, start, start, stop, "heading", 0.7, actor=heading)
         elif not heading:
             yield from _paragraph(plan, start, stop)
-        at = stop + 1
 
 
 def _paragraph(plan: Plan, start: int, stop: int) -> Iterator[Assignment]:
     """Sentences of a paragraph that name an actor, each with those after it that name none."""
-    if "|" in plan.flow[start:stop] or "\t" in plan.flow[start:stop]:
+    if _is_row(plan.flow[start:stop]):
         if row := actor_in_row(plan, start, stop):
-            last = start + len(plan.flow[start:stop].rstrip(" |\t"))
+            last = trimmed(plan.flow, start, stop, " |\t").end
             yield _record(plan, *row, last, "row", 0.65)
         return
     if marker := LOST_MARKER.match(plan.flow, start, stop):
@@ -223,7 +220,7 @@ def _paragraph(plan: Plan, start: int, stop: int) -> Iterator[Assignment]:
         return
     ends = [following[0] for following in actors[1:]] + [stop]
     for actor, end in zip(actors, ends, strict=True):
-        last = end - (len(plan.flow[actor[0] : end]) - len(plan.flow[actor[0] : end].rstrip()))
+        last = trimmed(plan.flow, actor[0], end).end
         yield _record(plan, *actor, last, "paragraph", 0.65)
 
 
@@ -254,7 +251,7 @@ def _record(
     stop = min(end, task_start + TASK_LENGTH)
     if stop < end and not flow[stop].isspace():
         stop = max(flow.rfind(" ", task_start, stop), task_start + 1)
-    stop = task_start + len(flow[task_start:stop].rstrip())
+    stop = trimmed(flow, task_start, stop).end
     words = flow[task_start:end]
     dated = any(map(str.isdigit, words))
     deadline = _DEADLINE.search(legible(words)) if dated else None

@@ -11,7 +11,8 @@ from thidua.document import Span
 from thidua.extract.anchored import matches, starts
 from thidua.extract.award_names import NAMED, body_after, proper_name
 from thidua.extract.component import SpanExtractor
-from thidua.extract.reach import quoted, reach
+from thidua.extract.flows import quoted
+from thidua.extract.reach import reach
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.movements import movement_named
 from thidua.knowledge.titles import own_title, title_heads, title_of, title_pattern

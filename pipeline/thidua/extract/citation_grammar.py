@@ -50,6 +50,12 @@ def short_types() -> str:
 
 
 @cache
+def _type() -> str:
+    """A type word, in full or abbreviated, as the group ``type``."""
+    return rf"(?P<type>(?i:{type_words()})(?![^\W\d])|{short_types()})"
+
+
+@cache
 def _type_heads() -> re.Pattern[str]:
     """The first two words of every type word, folded; then the abbreviated ones."""
     heads = {" ".join(word.split()[:2]) for word in citation_types()} | {"bo tieu"}
@@ -68,7 +74,7 @@ def type_starts(flow: str, first: int, last: int) -> tuple[int, ...]:
 def numbered() -> re.Pattern[str]:
     """Type word with a number and symbol; ``name`` is a law's name between them, ``by`` an issuer."""
     return re.compile(
-        rf"(?<!\w)(?P<type>(?i:{type_words()})(?![^\W\d])|{short_types()})\s*(?:,|:(?=\s*{_SO}))?\s*"
+        rf"(?<!\w){_type()}\s*(?:,|:(?=\s*{_SO}))?\s*"
         rf"(?:(?<=[{LOWER}]\s)(?<!uật\s)(?<!lệnh\s)(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}}(?={_SO}\s?[:.,]?\s*\d))?"
         rf"(?:của\s+(?P<by>[{UPPER}](?:(?!{_OTHER})[^.;:,\n\d“\"()]){{2,80}}?)(?:\s*[:(]\s*|\s+)(?={_SO}\s?[:.,]?\s*\d))?"
         rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=số|Số|SỐ|\d{{1,3}}/\d{{4}}/))?"
@@ -80,20 +86,20 @@ def numbered() -> re.Pattern[str]:
     )
 
 
-JOINS = r"\s*(?:[,;]\s*(?:và|hoặc)?|và|hoặc|&|\+)\s*"
+_JOINS = r"\s*(?:[,;]\s*(?:và|hoặc)?|và|hoặc|&|\+)\s*"
 # In a list: "các Nghị quyết số 18-NQ/TW, số 19-NQ/TW và số 20-NQ/TW".
 LISTED = re.compile(
-    rf"{JOINS}(?:(?P<so>[Ss]ố)\s?:?\s*)?(?P<number>{_NUMBER})\s*(?P<joint>[-–/])\s*"
+    rf"{_JOINS}(?:(?P<so>[Ss]ố)\s?:?\s*)?(?P<number>{_NUMBER})\s*(?P<joint>[-–/])\s*"
     rf"(?:(?P<year>\d{{4}})\s?/\s?)?(?P<symbol>{SYMBOL})"
 )
 _LIST_ITEM = r"\d{1,4}(?:/(?:19|20)\d\d)?(?:\s*,?\s*ngày\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)?"
 # Numbers that wait for the symbol of the last: "các Nghị quyết số 18, 19-NQ/TW".
 UNSIGNED = re.compile(
-    rf"(?P<numbers>{_LIST_ITEM}(?:{JOINS}(?:số\s+)?{_LIST_ITEM}){{0,6}}?)"
-    rf"(?={JOINS}(?:[Ss]ố\s?:?\s*)?\d{{1,4}}\s*[-–/]\s*(?:\d{{4}}\s?/\s?)?(?:[{UPPER}]{{2}}|QĐi))"
+    rf"{_LIST_ITEM}(?:{_JOINS}(?:số\s+)?{_LIST_ITEM}){{0,6}}?"
+    rf"(?={_JOINS}(?:[Ss]ố\s?:?\s*)?\d{{1,4}}\s*[-–/]\s*(?:\d{{4}}\s?/\s?)?(?:[{UPPER}]{{2}}|QĐi))"
 )
 UNSIGNED_ITEM = re.compile(
-    rf"(?P<so>số\s+)?(?P<number>\d{{1,4}})(?:/(?P<year>(?:19|20)\d\d))?(?P<rest>\s*,?\s*ngày\s+[\d/.-]+\d)?(?:{JOINS}|$)"
+    rf"(?:số\s+)?(?P<number>\d{{1,4}})(?:/(?P<year>(?:19|20)\d\d))?(?P<rest>\s*,?\s*ngày\s+[\d/.-]+\d)?(?:{_JOINS}|$)"
 )
 # A year typed behind the symbol: "19/CT-TTg/2021".
 LATE_YEAR = re.compile(r"\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?![\d/])")
@@ -112,7 +118,7 @@ _KNOWN_BY_NUMBER = r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thô
 def unsigned_head() -> re.Pattern[str]:
     """The type word before numbers that share the symbol of the last of them."""
     return re.compile(
-        rf"(?<!\w)(?P<type>(?i:{type_words()})(?![^\W\d])|{short_types()})\s+(?:{_SO}\s?:?\s*)?(?=\d{{1,4}}(?:/\d{{4}})?\s*(?:,|;|và|hoặc|&|\+|ngày))"
+        rf"(?<!\w){_type()}\s+(?:{_SO}\s?:?\s*)?(?=\d{{1,4}}(?:/\d{{4}})?\s*(?:,|;|và|hoặc|&|\+|ngày))"
     )
 
 

@@ -15,7 +15,7 @@ from thidua.document import Span
 from thidua.extract import numbered_directives as by_number
 from thidua.extract import unnumbered_directives as by_name
 from thidua.extract.component import SpanExtractor
-from thidua.extract.reach import unbroken
+from thidua.extract.flows import unbroken
 from thidua.knowledge.folding import fold, joined, letters
 from thidua.records import Directive, local_id
 from thidua.structure.plan import Plan
@@ -26,6 +26,7 @@ _FINDERS = (
     by_number.numbered,
     by_number.named_numbers,
     by_name.laws,
+    by_name.charters,
     by_name.congresses,
     by_name.spoken,
     by_name.attached,
@@ -52,7 +53,7 @@ def find_directives(plan: Plan) -> list[Directive]:
         _add(found, (record for record in there if not _opens_line(flow, record)))
     _add(found, by_number.signed(plan, flow, list(found.values()), first, last))
     _add(found, by_number.bare_numbers(plan, flow, list(found.values()), first, last))
-    _add(found, list(by_name.enacted(flow, plan.text, list(found.values()))))
+    _add(found, by_name.enacted(plan, flow, list(found.values())))
     others = (r for r in found.values() if not _is_own(plan, r) and not _is_subject(r, found))
     records = sorted(others, key=lambda r: (r.start or 0, -(r.end or 0)))
     return _resolved(_with_nested(plan.text, records))
@@ -95,9 +96,9 @@ def _opens_line(flow: str, record: Directive) -> bool:
 
 def _behind_closing(plan: Plan) -> Span | None:
     """Text after recipients and signature: annexes, and body that a converter has put there."""
-    if plan.header.doc_type == "bai_viet":
+    if plan.header.doc_type == "bai_viet" or not plan.closing.spans:
         return None
-    end = max((span.end for span in plan.closing.spans.values()), default=len(plan.text))
+    end = plan.closing.end
     return Span(end, len(plan.text)) if plan.body.end <= end < len(plan.text) else None
 
 

@@ -55,7 +55,7 @@ OF_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d|[
 # The constitution has no name but its year, or the State's.
 CONSTITUTION = re.compile(
     r"(?<!\w)(?P<type>Hiến\s+pháp)(?=\s+n(?:ước|ăm)\s)"
-    r"(?P<name>\s+nước\s+(?:Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|CHXHCN)\s+Việt\s+Nam)?"
+    r"(?:\s+nước\s+(?:Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|CHXHCN)\s+Việt\s+Nam)?"
     r"(?:\s+năm\s+(?P<year>(?:19|20)\d\d)|(?<=Nam))"
 )
 # The charter of a body, or of a kind of school: "Điều lệ Đảng", "Điều lệ trường mầm non"; none of
@@ -67,5 +67,5 @@ _OF_BODY = (
 )
 _SCHOOL = r"[Tt]rường\s+(?:mầm\s+non|[Mm]ẫu\s+giáo|[Tt]iểu\s+học|[Tt]rung\s+học|[Pp]hổ\s+thông|THCS|THPT|[Cc]ao\s+đẳng|[Đđ]ại\s+học)"
 CHARTER = re.compile(
-    rf"Điều\s+lệ\s+(?P<name>(?:{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
+    rf"(?P<type>Điều\s+lệ)\s+(?P<name>(?:{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
 )

@@ -26,7 +26,7 @@ def numbered(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive
     for match in matches(grammar.numbered(), flow, grammar.type_starts(flow, first, last), last):
         if match["number"] is None and not match["so"]:
             continue  # "Kế hoạch - Tài chính"
-        record = _record(plan, flow, match, match.start(), last)
+        record = _record(plan, flow, match, match.groupdict(), match.start(), last)
         if record is None:
             continue
         yield record
@@ -39,8 +39,9 @@ def _list(
 ) -> Iterator[Directive]:
     """The further items of a list whose item before has its head up to *head*, all of it to *end*."""
     while listed := _listed(flow, head, end):
-        start = listed.start("so") if listed["so"] else listed.start("number")
-        item = _record(plan, flow, listed, start, last, type_word, by)
+        parts = {**listed.groupdict(), "type": type_word, "by": by}
+        start = listed.start("so" if listed["so"] else "number")
+        item = _record(plan, flow, listed, parts, start, last)
         head = listed.end()
         if item is not None:
             end = item.end or head
@@ -100,57 +101,43 @@ def _record(
     plan: Plan,
     flow: str,
     match: re.Match[str],
+    parts: dict[str, str | None],
     start: int,
     last: int,
-    type_word: str | None = None,
-    by: str | None = None,
 ) -> Directive | None:
-    """A numbered citation whose head is *match*: date, issuer and subject are read on.
+    """A citation with a symbol, which begins at *start*: date, issuer and subject are read on.
 
-    *type_word* and *by*, the issuer, stand before the list that it is part of.
+    *match* ends with the symbol; *parts* are its groups and what stands apart from it: the type
+    word and the issuer of a list, or the number of a symbol that has no type word.
     """
-    return _read(plan, flow, match, match.groupdict(), start, last, type_word or match["type"], by)
-
-
-def _read(
-    plan: Plan,
-    flow: str,
-    match: re.Match[str],
-    groups: dict[str, str | None],
-    start: int,
-    last: int,
-    type_word: str,
-    by: str | None = None,
-) -> Directive | None:
-    """The citation of *match*, whose parts are *groups*; it begins at *start*."""
-    printed = " ".join(type_word.split())
+    printed = " ".join((parts["type"] or "").split())
     kind = type_named(printed) or printed
-    number, symbol = groups["number"], _symbol(match["symbol"], kind)
-    if symbol is None or (number is None and not groups.get("so")):
+    number, symbol = parts["number"], _symbol(match["symbol"], kind)
+    if symbol is None or (number is None and not parts.get("so")):
         return None
-    if groups.get("name") and not _OF_LAWS.match(symbol):
+    name = parts.get("name")
+    if name and not _OF_LAWS.match(symbol):
         return None
     end = match.start("symbol") + len(symbol)
-    if part := grammar.LATE_PART.match(flow, end):
-        end, symbol = part.end(), symbol + part[0]
+    if late := grammar.LATE_PART.match(flow, end):
+        end, symbol = late.end(), symbol + late[0]
     symbol = " ".join(symbol.split()).rstrip(".-/ ")
-    year = groups.get("year")
-    if year is None and (late := grammar.LATE_YEAR.match(flow, end)):
-        end, year = late.end(), late["year"]
+    printed_year = parts.get("year")
+    if printed_year is None and (late := grammar.LATE_YEAR.match(flow, end)):
+        end, printed_year = late.end(), late["year"]
+    year = int(printed_year[:4]) if printed_year else None
     tails = read_tails(flow, end, last, kind)
-    issuer = tails.issuer or (joined(whose) if (whose := groups.get("by") or by) else None)
-    subject = joined(name) if (name := groups.get("name")) else tails.subject
-    full_year = int(year[:4]) if year else None
+    issuer = tails.issuer or (joined(whose) if (whose := parts.get("by")) else None)
     return Directive(
         type=printed if kind.islower() else kind,
         number=number,
-        year=full_year,
+        year=year,
         symbol=symbol,
-        directive_id=_id(number, full_year, symbol, match["joint"]) if number else None,
+        directive_id=_id(number, year, symbol, match["joint"]) if number else None,
         date=tails.date,
         issuer=issuer,
         issuer_id=issuer_id(issuer, symbol),
-        subject=subject,
+        subject=joined(name) if name else tails.subject,
         article=article(flow, match.start()),
         form=_form(number, tails.date, issuer),
         quote=plan.text[start : tails.end],
@@ -174,13 +161,13 @@ def signed(
         if any(start <= before.start() < end for start, end in inside):
             continue
         kind = types_by_letters()[match["letters"]]
-        whole = {**match.groupdict(), **before.groupdict()}
-        if (record := _read(plan, flow, match, whole, before.start(), last, kind)) is not None:
+        parts = {**match.groupdict(), **before.groupdict(), "type": kind}
+        if (record := _record(plan, flow, match, parts, before.start(), last)) is not None:
             yield record
 
 
 def _form(number: str | None, date: str | None, issuer: str | None) -> str:
-    """A blank for the number makes no number: such a mention is unnumbered."""
+    """How full the mention is; a blank for the number makes no number."""
     if number is None:
         return "unnumbered"
     return "full" if date and issuer else "short"
@@ -232,7 +219,7 @@ def named_numbers(plan: Plan, flow: str, first: int, last: int) -> Iterator[Dire
                 issuer_id=issuer_id(tails.issuer, None),
                 subject=tails.subject,
                 article=article(flow, match.start()),
-                form="full" if tails.date and tails.issuer else "short",
+                form=_form(match["number"], tails.date, tails.issuer),
                 quote=plan.text[match.start() : tails.end],
                 start=match.start(),
                 end=tails.end,
@@ -255,12 +242,12 @@ def bare_numbers(
             if kind is None or match.start() in taken or (whole is None and must_be_cited):
                 continue
             taken.add(match.start())
-            yield _bare(plan, match, match.start(), kind, whole)
+            yield _bare(plan, match, match.start(), kind, whole, Tails(match.end()))
             more = grammar.MORE_NUMBERS.match(flow, match.end(), last)
             while more is not None:
                 whole = known.get((fold(kind), more["number"].lstrip("0")))
-                then = grammar.MORE_NUMBERS.match(flow, more.end(), last)
-                tails = None if then else read_tails(flow, more.end(), last, kind)
+                end, then = more.end(), grammar.MORE_NUMBERS.match(flow, more.end(), last)
+                tails = Tails(end) if then else read_tails(flow, end, last, kind)
                 start = more.start("so" if more["so"] else "number")
                 yield _bare(plan, more, start, kind, whole, tails)
                 more = then
@@ -272,10 +259,9 @@ def _bare(
     start: int,
     kind: str,
     whole: Directive | None,
-    tails: Tails | None = None,
+    tails: Tails,
 ) -> Directive:
     """A mention by number alone; *whole* is where the document is cited in full."""
-    tails = tails or Tails(match.end())
     return Directive(
         type=kind,
         number=match["number"],

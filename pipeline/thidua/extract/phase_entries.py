@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.extract.phase_dates import before, current, times
 from thidua.extract.phase_events import EVENT, TIME_HEAD
 from thidua.extract.phase_record import (
     SENTENCE_END,
@@ -12,7 +13,6 @@ from thidua.extract.phase_record import (
     phase_record,
     rest_of_sentence,
     role_of,
-    times,
 )
 from thidua.extract.phase_times import (
     BARE_SPAN,
@@ -22,11 +22,11 @@ from thidua.extract.phase_times import (
     WEEKDAY,
     WEEKS,
     WHEN,
-    long_ago,
 )
 from thidua.knowledge.dates import DATE, DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
+from thidua.structure.text_spans import line_end, trimmed
 
 # "Từ năm 2022 đến năm 2025: tổ chức thực hiện": at the head of an entry.
 YEARS_LED = r"[Tt]ừ\s+năm\s+20\d\d\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:năm\s+)?20\d\d(?!\d)"
@@ -85,8 +85,7 @@ def _lines(plan: Plan, flow: str) -> Iterator[tuple[int, int, str | None]]:
         while 0 <= at < own.end:
             while at < own.end and flow[at].isspace():
                 at += 1
-            line = flow.find("\n", at, own.end)
-            stop = own.end if line < 0 else line
+            stop = line_end(flow, at, own.end)
             while at < stop and not flow[at].isalnum() and flow[at] not in '“"(|':
                 at += 1  # a marker that the outline does not know
             if at < stop:
@@ -143,14 +142,10 @@ def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
                 continue
             listed = True
             found = dated(plan, flow, match)
-            if found and (at == begin or not past(plan, found)):
+            if found is None:
+                continue
+            if at == begin or not before(DateRange(found.start_date, found.end_date), plan):
                 yield found
-
-
-def past(plan: Plan, phase: Phase) -> bool:
-    """Whether a phase ends before the plan's year."""
-    known = phase.end_date or phase.start_date or "0"
-    return plan.year is not None and int(known[:4]) < plan.year
 
 
 def rows(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -165,8 +160,7 @@ def rows(plan: Plan, flow: str) -> Iterator[Phase]:
     for begin, end in spans:
         at = begin
         while at < end:
-            line = plan.text.find("\n", at, end)
-            stop = end if line < 0 else line
+            stop = line_end(plan.text, at, end)
             if "|" in flow[at:stop] or "\t" in flow[at:stop].strip():
                 yield from _row(plan, flow, at, stop, _CELL)
             elif flow.find("    ", at, stop) >= 0:
@@ -188,11 +182,10 @@ def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) 
         rest = (0, 0)
         if work and work[-1] is cells[index - 1]:
             rest = work[-1].span()
-            start = rest[0] + len(work[-1][0]) - len(work[-1][0].lstrip())
+            start = trimmed(flow, *rest).start
         elif index + 1 < len(cells):
-            after = cells[index + 1]
-            rest = after.span()
-            stop = after.start() + len(after[0].rstrip())
+            rest = cells[index + 1].span()
+            stop = trimmed(flow, *rest).end
         yield phase_record(plan, start, stop, dates, "row", 0.8, rest=rest)
         return
 
@@ -202,8 +195,8 @@ def told_items(plan: Plan, flow: str) -> Iterator[Phase]:
     for begin, end, role in _lines(plan, flow):
         for at in clauses(flow, begin, end) if role == "schedule" else _spanned(flow, begin, end):
             match = _TOLD.match(flow, at, end)
-            dates = times(plan, match["when"]) if match else None
-            if match is None or dates is None or long_ago(dates, plan):
+            dates = current(plan, match["when"]) if match else None
+            if match is None or dates is None:
                 continue
             if match["done"]:
                 dates = DateRange(None, dates.end)
@@ -224,8 +217,8 @@ def named_items(plan: Plan, flow: str) -> Iterator[Phase]:
     """Items of a timetable that name a stretch of work and give its dates after a colon."""
     for at, end, role in _lines(plan, flow):
         match = _NAMED.match(flow, at, end) if role == "schedule" else None
-        dates = times(plan, match["when"]) if match else None
-        if match is None or dates is None or long_ago(dates, plan):
+        dates = current(plan, match["when"]) if match else None
+        if match is None or dates is None:
             continue
         plain = _NO_NAME.match(match["label"])
         if not plain and not _STAGE_NAME.match(match["label"]):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.extract.phase_record import UNTIMED_ROLES, phase_record, role_of, sentence_start, times
-from thidua.extract.phase_times import BEFORE, OPEN, SPAN_FROM, WHEN, each, long_ago, past
+from thidua.extract.anchored import each
+from thidua.extract.phase_dates import before, current, lasts_years, long_ago, times
+from thidua.extract.phase_record import UNTIMED_ROLES, phase_record, role_of, sentence_start
+from thidua.extract.phase_times import BEFORE, OPEN, SPAN_FROM, WHEN
 from thidua.knowledge.dates import DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -103,24 +105,24 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         if dates is None or _elsewhen(plan, flow, match, dates):
             continue
         begin = sentence_start(flow, plan, match.start())
-        before = flow[max(begin, match.start() - 160) : match.start()]
-        cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(before))
-        opens = before.endswith(("từ ", "Từ ")) and match[0][0] in "nN" and dates.start == dates.end
+        left = flow[max(begin, match.start() - 160) : match.start()]
+        cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left))
+        opens = left.endswith(("từ ", "Từ ")) and match[0][0] in "nN" and dates.start == dates.end
         if opens:
             dates = DateRange(dates.start, None)
-        if _CITED.search(before) or _OF.match(flow, match.end()):
+        if _CITED.search(left) or _OF.match(flow, match.end()):
             continue
-        if not cued and _YEAR_NAMED.search(before) and not _FULL_DATE.match(match[0]):
+        if not cued and _YEAR_NAMED.search(left) and not _FULL_DATE.match(match[0]):
             continue
-        if "%" in before or OF_AGE.search(before) or (not cued and _REMEMBERED.search(before)):
+        if "%" in left or OF_AGE.search(left) or (not cued and _REMEMBERED.search(left)):
             continue  # by when a share is to be reached is a field of the target
-        if _BY_OTHERS.search(before) or (not cued and _SHARE_OF_YEAR.match(match[0])):
+        if _BY_OTHERS.search(left) or (not cued and _SHARE_OF_YEAR.match(match[0])):
             continue
         role = role_of(plan, match.start())
         timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role))
         year_follows = _YEAR_FOLLOWS.match(flow, match.end()) is not None
-        year_follows = year_follows and (cued or _EVENT_BEFORE.search(before) is not None)
-        if timed or _of_event(plan, match[0], before, dates, cued=cued, dated=year_follows):
+        year_follows = year_follows and (cued or _EVENT_BEFORE.search(left) is not None)
+        if timed or _of_event(plan, match[0], left, dates, cued=cued, dated=year_follows):
             rest = (begin, match.start())
             yield phase_record(plan, *match.span(), dates, "event", 0.7, rest=rest)
 
@@ -128,20 +130,20 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
 def alone(plan: Plan, flow: str) -> Iterator[Phase]:
     """Sentences that are nothing but a stretch of time, near words of emulation."""
     for match in each(_ALONE, _ALONE_HEAD, flow, plan.header.end, plan.body.end):
-        dates = times(plan, match[0])
+        dates = current(plan, match[0])
         around = flow[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if dates is None or long_ago(dates, plan) or "thi đua" not in around:
+        if dates is None or "thi đua" not in around:
             continue
         if role_of(plan, match.start()) not in UNTIMED_ROLES:
             yield phase_record(plan, *match.span(), dates, "alone", 0.7)
 
 
 def _of_event(
-    plan: Plan, words: str, before: str, dates: DateRange, *, cued: bool, dated: bool
+    plan: Plan, words: str, left: str, dates: DateRange, *, cued: bool, dated: bool
 ) -> bool:
-    """Whether *words*, if they or what follows is *dated*, are the time of what *before* names."""
-    held = list((_UNDERTAKING if _RANGED.match(words) else EVENT).finditer(before))
-    if not held or _SENT_IN.search(before, max(0, held[-1].start() - 12)):
+    """Whether *words*, if they or what follows is *dated*, are the time of what stands on the *left*."""
+    held = list((_UNDERTAKING if _RANGED.match(words) else EVENT).finditer(left))
+    if not held or _SENT_IN.search(left, max(0, held[-1].start() - 12)):
         return False
     issued = plan.header.issued_date or ""
     past = dates.end is not None and len(dates.end) == len(issued) and dates.end < issued
@@ -158,12 +160,9 @@ def _alone_in_bracket(flow: str, match: re.Match[str], role: str | None) -> bool
 
 def _elsewhen(plan: Plan, flow: str, match: re.Match[str], dates: DateRange) -> bool:
     """Whether the time lies before the plan's year, or is too long for an entry, or no time."""
-    known = dates.end or dates.start
-    if known is None or not any(map(str.isdigit, match[0])):
+    if not (dates.end or dates.start) or not any(map(str.isdigit, match[0])):
         return True
-    if plan.year and int(known[:4]) < plan.year:
-        return True
-    if dates.start and dates.end and int(dates.end[:4]) - int(dates.start[:4]) > 1:
+    if before(dates, plan) or lasts_years(dates):
         return True
     return flow[match.end() : match.end() + 2].startswith((" -", " –", "-", "–", "/"))
 
@@ -175,7 +174,8 @@ def stated(plan: Plan, flow: str) -> Iterator[Phase]:
         dates = times(plan, match["when"])
         if dates is None or not (dates.end or dates.start):
             continue
-        if past(dates, plan) if match["cue"][:4].lower() == "thời" else long_ago(dates, plan):
+        named = match["cue"][:4].lower() == "thời"
+        if before(dates, plan, grace=1) if named else long_ago(dates, plan):
             continue  # what the plan itself names as its time may last for years
         in_force = match["cue"].lower().startswith("có")
         if not in_force and role_of(plan, match.start()) in UNTIMED_ROLES:

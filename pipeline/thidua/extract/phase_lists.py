@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.extract.anchored import each
+from thidua.extract.phase_dates import current
 from thidua.extract.phase_entries import clauses, dated, entry
-from thidua.extract.phase_record import UNTIMED_ROLES, phase_record, role_of, times
-from thidua.extract.phase_times import OPEN, WEEKDAY, WHEN, each, long_ago
+from thidua.extract.phase_record import UNTIMED_ROLES, phase_record, role_of
+from thidua.extract.phase_times import OPEN, WEEKDAY, WHEN
 from thidua.records import Phase
 from thidua.structure.plan import Plan
+from thidua.structure.text_spans import line_end
 
 # The label of such a line; milestones of history are another matter.
 _LABEL = re.compile(
@@ -40,8 +43,8 @@ def run_in(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         if role_of(plan, label.start()) in UNTIMED_ROLES:
             continue
-        stop = flow.find("\n", label.end(), plan.body.end)
-        yield from _entries(plan, flow, label.end(), plan.body.end if stop < 0 else stop)
+        stop = line_end(flow, label.end(), plan.body.end)
+        yield from _entries(plan, flow, label.end(), stop)
 
 
 def _entries(plan: Plan, flow: str, begin: int, end: int) -> Iterator[Phase]:
@@ -57,8 +60,7 @@ def _entries(plan: Plan, flow: str, begin: int, end: int) -> Iterator[Phase]:
 
 def _time_first(plan: Plan, flow: str, at: int, end: int) -> Phase | None:
     match = entry(flow, at, end)
-    dates = times(plan, match["when"]) if match else None
-    if match is None or dates is None or long_ago(dates, plan):
+    if match is None or current(plan, match["when"]) is None:
         return None
     found = dated(plan, flow, match, "list")
     return found if found and found.text and any(map(str.isalpha, found.text)) else None
@@ -66,7 +68,7 @@ def _time_first(plan: Plan, flow: str, at: int, end: int) -> Phase | None:
 
 def _work_first(plan: Plan, flow: str, at: int, end: int) -> Phase | None:
     match = _WORK_FIRST.match(flow, at, end)
-    dates = times(plan, match["when"]) if match else None
-    if match is None or dates is None or long_ago(dates, plan):
+    dates = current(plan, match["when"]) if match else None
+    if match is None or dates is None:
         return None
     return phase_record(plan, *match.span(), dates, "list", 0.8, rest=match.span("activity"))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from thidua.extract.phase_times import BARE_SPAN, CLOSED_BY
-from thidua.knowledge.dates import DateRange, parse_range
+from thidua.knowledge.dates import DateRange
 from thidua.knowledge.folding import joined
 from thidua.knowledge.rounds import ROUND_LABEL
 from thidua.records import Phase
@@ -16,14 +14,6 @@ from thidua.structure.plan import Plan
 UNTIMED_ROLES = frozenset(
     {"targets", "legal_basis", "purpose", "requirements", "purpose_requirements"}
 )
-_SCHOOL_YEAR = re.compile(r"năm\s+học", re.I)
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_YEARS = re.compile(
-    r"(?:từ\s+)?(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:\w+\s+){0,2}20\d\d", re.I
-)
-_BARE = re.compile(BARE_SPAN)
-_CLOSED_BY = re.compile(rf"(?<=\d){CLOSED_BY}(?=\d|ngày\s)")
-_LAST_SCHOOL_MONTH = 7
 _LONGEST_SENTENCE = 600
 _FARTHEST_HEADING = 50  # items
 _OF_TIME = re.compile(
@@ -37,33 +27,6 @@ _THEME = re.compile(
     r"(?:chủ\s+(?:đề|điểm)|khẩu\s+hiệu)[^“\"\n]{0,25}[“\"]\s*(?P<theme>[^”\"\n]{4,200}?)\s*[”\"]",
     re.I,
 )
-
-
-# Several finders look at the same words.
-_parsed = lru_cache(maxsize=1024)(parse_range)
-
-
-def times(plan: Plan, words: str) -> DateRange | None:
-    """The dates that *words* of the plan name; a year that they leave out is the plan's.
-
-    A plan for a school year begins in autumn: its months up to July are of the year after.
-    """
-    if _BARE.fullmatch(words):
-        words = f"từ {words}"
-    words = _CLOSED_BY.sub(" đến ", words)
-    if _YEARS.fullmatch(words):
-        first, last = _YEAR.findall(words)
-        return DateRange(first, last)
-    dates = _parsed(words, plan.year)
-    if dates is None or plan.year is None or _YEAR.search(words):
-        return dates
-    months = [int(date[5:7]) for date in (dates.start, dates.end) if date and len(date) > 6]
-    title = plan.header.title or ""
-    if _SCHOOL_YEAR.search(title) and months and max(months) <= _LAST_SCHOOL_MONTH:
-        return _parsed(words, plan.year + 1)
-    if _SCHOOL_YEAR.search(title) and dates.start and dates.end and dates.end < dates.start:
-        return DateRange(dates.start, f"{int(dates.end[:4]) + 1}{dates.end[4:]}")
-    return dates
 
 
 def role_of(plan: Plan, at: int) -> str | None:

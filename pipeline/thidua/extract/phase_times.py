@@ -6,7 +6,6 @@ Patterns are to be matched on ``legible`` text and have no groups.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from thidua.knowledge.dates import (
     DATE,
@@ -16,11 +15,9 @@ from thidua.knowledge.dates import (
     QUARTERS,
     RANGE,
     RANGE_NOYEAR,
-    DateRange,
     digits,
 )
 from thidua.knowledge.folding import fold
-from thidua.structure.plan import Plan
 
 _MONTH = (
     r"(?:(?:tháng\s*|T\.?\s?)?\d{1,2}\s?[/.]\s?20\d\d(?!\d)|tháng\s*\d{1,2}\s?-\s?20\d\d(?!\d)"
@@ -110,32 +107,3 @@ def legible(flow: str) -> str:
         pieces += (flow[at : match.start()], capital if word[0].isupper() else right)
         at = match.end()
     return "".join((*pieces, flow[at:]))
-
-
-def each(
-    pattern: re.Pattern[str], head: re.Pattern[str], flow: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches of *pattern* in ``flow[start:end]``, tried only where *head* matches.
-
-    As ``finditer`` does it gives matches that do not overlap, in text order; much sooner if
-    *head* is cheap and *pattern* is not.
-    """
-    at = start
-    for first in head.finditer(flow, start, end):
-        if first.start() >= at and (match := pattern.match(flow, first.start(), end)):
-            at = match.end()
-            yield match
-
-
-def past(dates: DateRange, plan: Plan) -> bool:
-    """Whether dates end before the plan's year, by more than a mistyped one."""
-    known = dates.end or dates.start or "0"
-    return plan.year is not None and int(known[:4]) < plan.year - 1
-
-
-def long_ago(dates: DateRange, plan: Plan) -> bool:
-    """Whether dates are of the past, by more than a mistyped year, or span years as memories do."""
-    known = dates.end or dates.start
-    if known is None or (dates.start and int(known[:4]) - int(dates.start[:4]) > 1):
-        return True
-    return past(dates, plan)

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 
+from thidua.extract.anchored import each
 from thidua.extract.component import SpanExtractor
+from thidua.extract.phase_dates import before, current, long_ago, times
 from thidua.extract.phase_entries import dated_items, named_items, rows, told_items
 from thidua.extract.phase_events import OF_AGE, alone, deadlines, events, stated
 from thidua.extract.phase_lists import run_in
-from thidua.extract.phase_record import phase_record, rest_of_sentence, times
+from thidua.extract.phase_record import phase_record, rest_of_sentence
 from thidua.extract.phase_times import (
     BARE_SPAN,
     OPEN,
@@ -22,9 +24,7 @@ from thidua.extract.phase_times import (
     WEEKS,
     WHEN,
     YEARS,
-    each,
     legible,
-    long_ago,
 )
 from thidua.knowledge.dates import DateRange, parse_range
 from thidua.knowledge.rounds import DRIVE, ROUND_LABEL, STAGE
@@ -113,14 +113,14 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
         if dates is not None and not apart and _in_its_row(flow, match):
             yield _labelled(plan, flow, match, dates, "round", 0.95)
     for match in each(_ROUND_LATE, _ROUND_HEAD, flow, plan.header.end, plan.body.end):
-        dates = times(plan, match["when"])
-        if dates is None or long_ago(dates, plan) or OF_AGE.search(match["glue"]):
+        dates = current(plan, match["when"])
+        if dates is None or OF_AGE.search(match["glue"]):
             continue
         if _in_its_row(flow, match):
             yield _labelled(plan, flow, match, dates, "round_late", 0.8)
     for match in each(_ROUND_BELOW, _ROUND_HEAD, flow, plan.header.end, plan.body.end):
-        dates = times(plan, match["when"])
-        if dates is not None and not long_ago(dates, plan) and _opens_line(flow, match.start()):
+        dates = current(plan, match["when"])
+        if dates is not None and _opens_line(flow, match.start()):
             yield _labelled(plan, flow, match, dates, "round_below", 0.75)
 
 
@@ -159,10 +159,9 @@ def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
 
 def _its_time(dates: DateRange, plan: Plan, label: str) -> bool:
     """Whether a drive may have these dates: a mistyped year is let pass where it is a heading."""
-    known = dates.end or dates.start or "0"
     if long_ago(dates, plan) or _TELLS.search(label):
         return False
-    return plan.year is None or int(known[:4]) >= plan.year - label[0].isupper()
+    return not before(dates, plan, grace=label[0].isupper())
 
 
 def _labelled(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.document import Span
+from thidua.structure.text_spans import trimmed
 
 # Two apostrophes in place of a mark, before or after a word; single marks around a phrase; and
 # marks turned the wrong way. Every replacement is as long as what it stands for.
@@ -56,9 +57,7 @@ def quotations(flow: str, first: int, last: int) -> Iterator[Quotation]:
             closing = next_mark.start()
             if flow[opening] == "“":  # of a quotation in another the inner one is the name
                 opening = flow.rfind("“", opening, closing)
-            inner = flow[opening + 1 : closing]
-            start = opening + 1 + len(inner) - len(inner.lstrip())
-            stop = opening + 1 + len(inner.rstrip())
-            if stop - start > 2:
-                yield Quotation(Span(start, stop), Span(opening, closing + 1))
+            inner = trimmed(flow, opening + 1, closing)
+            if inner.end - inner.start > 2:
+                yield Quotation(inner, Span(opening, closing + 1))
             at = closing + 1

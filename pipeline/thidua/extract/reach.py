@@ -1,112 +1,16 @@
-"""How far a mention may stand: title and body, and what a scan has put after the recipients.
-
-Pages out of order, and appendices, leave items of the plan below recipients and signature. They
-are read from the first capital heading on that no recipient or signer stands after.
-"""
+"""How far a mention may stand: title and body, and what a scan has put after the recipients."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from thidua.document import Span
-from thidua.extract.quotations import marked
-from thidua.knowledge.folding import UPPER, fold
+from thidua.structure.body import behind_closing
 from thidua.structure.plan import Plan
-
-# "1I. NỘI DUNG" (misread roman), "B. CÁC CHỈ TIÊU", "PHỤ LỤC 1": a heading of the plan's own.
-_HEADING = re.compile(
-    rf"^[ \t*#]*(?:(?:[IVX1l]{{1,4}}|[A-D])\s?[.\-/)]\s*[{UPPER}]{{2,}}\s[{UPPER} ,]{{2,}}|PHỤ LỤC)",
-    re.M,
-)
 
 
 def reach(plan: Plan) -> tuple[Span, ...]:
     """The spans of ``plan.flow`` to read: from the title to the body's end, and any part behind."""
     title = plan.header.spans.get("title")
     start = min(title.start, plan.header.end) if title else plan.header.end
-    spans = [Span(start, max(start, plan.body.end))]
-    closing = plan.closing
-    last = max((span.end for span in closing.spans.values()), default=closing.start)
-    if plan.body.end >= closing.start and (heading := _HEADING.search(plan.text, last)):
-        spans.append(Span(heading.start(), len(plan.flow)))
-    return tuple(spans)
-
-
-# Entities that a web page has left in its text, as one character and blanks.
-_ENTITIES = {
-    "&quot;": '"',
-    "&ldquo;": "“",
-    "&rdquo;": "”",
-    "&laquo;": "«",
-    "&raquo;": "»",
-    "&ndash;": "–",
-    "&mdash;": "—",
-    "&nbsp;": " ",
-    "&amp;": "&",
-    "&#8211;": "–",
-    "&#8220;": "“",
-    "&#8221;": "”",
-    "&#34;": '"',
-    "&#160;": " ",
-}
-_ENTITY = re.compile("|".join(_ENTITIES))
-# A running head or foot ends its line so: "KH 12 - UBND xã Bình Hạ          Trang 2/4", "Trang 2".
-_RUNNING = re.compile(
-    r"(?:Trang|TRANG|trang|Page)[ \t]*:?[ \t]*\d{1,3}(?:[ \t]?(?:/|of|trên)[ \t]?\d{1,3})?[ \t]*$",
-    re.M,
-)
-_PAGE_NUMBER = re.compile(r"\n\s*[-–]?\s?\d{1,3}\s?[-–]?\s*\n\s*(?=[^\W\d_])")
-# A name goes on after these, with a capital too: "của Bộ / 2 / Nội vụ".
-_GOES_ON = re.compile(r"(?<!\w)(?:Bộ|Sở|Ban|của|và|Ủy ban|[Tt]ỉnh|[Hh]uyện)$")
-
-
-def decoded(flow: str) -> str:
-    """*flow* with entities as the characters they stand for, padded: offsets stay the same."""
-    if "&" not in flow:
-        return flow
-    return _ENTITY.sub(lambda match: _ENTITIES[match[0]].ljust(len(match[0])), flow)
-
-
-def unbroken(plan: Plan, flow: str) -> str:
-    """*flow* of *plan*, at the same offsets, with page numbers that break a sentence as spaces.
-
-    Running heads and feet with the word for a page are spaces too.
-    """
-    text = plan.text
-    for match in _RUNNING.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
-        before = text[line : match.start()]
-        if not before.strip() or before.endswith(("  ", "- ", "– ", "| ", "_", "\t")):
-            blank = " " * (match.end() - line)
-            flow = "".join((flow[:line], blank, flow[match.end() :]))
-    parts, at = [], 0
-    for match in _PAGE_NUMBER.finditer(text):
-        before = text[max(0, match.start() - 20) : match.start()].rstrip()
-        goes_on = text[match.end()].islower() or _GOES_ON.search(before)
-        if not goes_on or not re.match(r"[\w,]", before[-1:]):
-            continue
-        parts += [flow[at : match.start()], " " * len(match[0])]
-        at = match.end()
-    return "".join((*parts, flow[at:])) if parts else flow
-
-
-@lru_cache(maxsize=2)
-def quoted(flow: str) -> tuple[str, str]:
-    """*flow* with entities and quotation marks made plain, and the same folded; same offsets.
-
-    Kept for the next extractor that asks for the same document.
-    """
-    plain = marked(decoded(flow))
-    return plain, fold(plain)
-
-
-def title_joined(plan: Plan) -> str:
-    """The flow, entities decoded, line breaks inside the title and page numbers as spaces."""
-    title = plan.header.spans.get("title")
-    flow = unbroken(plan, decoded(plan.flow))
-    if title is None:
-        return flow
-    return (
-        flow[: title.start] + flow[title.start : title.end].replace("\n", " ") + flow[title.end :]
-    )
+    behind = behind_closing(plan.text, plan.body, plan.closing)
+    body = Span(start, max(start, plan.body.end))
+    return (body,) if behind is None else (body, behind)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua.extract.target_grammar import is_rate
+from thidua.extract.target_nouns import counted, measure_of
 from thidua.extract.target_patterns import (
     COMPARATOR,
     NUMBER,
@@ -15,7 +17,6 @@ from thidua.extract.target_patterns import (
     comparator_of,
     number_of,
 )
-from thidua.extract.target_reading import counted, is_rate, measure_of
 from thidua.knowledge.folding import fold
 from thidua.knowledge.titles import title_of, title_pattern
 from thidua.records import Target

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 
 from thidua.extract.target_deeds import is_somebody, opens_with_deed
-from thidua.extract.target_numbers import TargetNumber
-from thidua.extract.target_reading import is_bare_action, is_rate, verb_at
+from thidua.extract.target_grammar import is_bare_action, is_rate, verb_at
+from thidua.extract.target_lead_ins import after_lead_in, only_leads_in
+from thidua.extract.target_patterns import TargetNumber
+from thidua.extract.target_places import after_mark, item_start
+from thidua.extract.target_wholes import OF_THEM
 from thidua.knowledge.actors import actor_head
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
 
 _NEXT_ACTION = rf",\s+(?=(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
@@ -26,7 +29,7 @@ _ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
 _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
 # "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
-_BY_LAW = r"\s+(?:theo|tại)\s+(?:đúng\s+)?(?=(?:Luật|Bộ luật|Nghị|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình|Đề án|Công văn)\s)"
+_BY_LAW = rf"\s+(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
 _CLAUSE_START = re.compile(
     rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
@@ -34,27 +37,14 @@ _CLAUSE_START = re.compile(
 _END = re.compile(
     rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_BY_LAW}"
 )
-# What stands before a number without being a subject.
-_MODAL = re.compile(
-    r"^(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|duy\s+trì|có|đạt|giữ\s+vững|tiếp\s+tục|hằng\s+năm|hàng\s+năm|trong\s+năm(?:\s+học)?(?:\s+20\d\d)?"
-    r"|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|mỗi\s+(?:năm|quý|tháng|tuần)|về|chỉ\s+tiêu|cụ\s+thể|khoảng|bình\s+quân|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]+|(?:đến|vào|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?|tập\s+trung|quyết\s+tâm|và|,|:|-|\+|\||\(?\d{1,2}\))\s*)*$",
-    re.I,
-)
-_DEADLINE = r"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+(?:hết\s+|cuối\s+)*(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)"
-_URGE = re.compile(
-    rf"(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|cả\s+năm(?!\s+\d)|(?:mục|chỉ)\s+tiêu\s+(?:đề\s+ra\s+)?là|trong\s+năm(?:\s+học)?(?:\s+n[àa]y)?(?!\s+\d)|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|mỗi\s+(?:năm|quý|tháng|tuần)|năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?|khoảng|chỉ\s+tiêu|theo\s+[^,;\n]{{4,60}},"
-    rf"|{_DEADLINE},|(?:trước|đến|hết|chậm\s+nhất)\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?=\s+[^\W\d_])|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{{4}})?(?=\s)|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?(?!\s+(?:\d|trước))|tập\s+trung(?=\s+phấn)|quyết\s+tâm(?=\s+phấn)|đồng\s+thời|ngoài\s+ra,?|ngoài\s+(?:các|những)\s[^,;\n]{{3,40}},|bên\s+cạnh\s+đó|cụ\s+thể|bình\s+quân(?!\s+(?:đầu|chung|toàn|thu|đạt)(?!\w))|trung\s+bình(?=\s+mỗi\s)|đăng\s+ký\s+năm\s+20\d\d|\(\d{{1,2}}\)|\d{{1,2}}\)),?\s+)+",
-    re.I,
-)
-_SLACK = 60
+_SLACK = 60  # characters
+_LONGEST_START = 260
 _LONGEST_CLAUSE = 2000
 _MARK = re.compile(r"\d{1,2}\s?[-–.)/]+\s+")
 _ONLY = re.compile(r"riêng\s", re.I)
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _MOVED = re.compile(r"(?:nâng|tăng|giảm|duy\s+trì|giữ|đưa|kéo\s+giảm|hạ)\s+(?=t[ỷỉ]\s+lệ)", re.I)
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
-_WITHIN = re.compile(r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?$", re.I)
-OF_THEM = re.compile(r"\s+trong\s+số\s+(?:đó|này|ấy)\s+")
 _BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+")
 _COMMA = re.compile(
     r"(?:\s+trở\s+(?:lên|xuống))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+)"
@@ -70,18 +60,16 @@ _ONE_MORE = re.compile(
     r"(?:kế\s+hoạch|chương\s+trình|chỉ\s+thị|nghị\s+quyết|quy\s+chế|quy\s+định|đại\s+hội)(?!\w)",
     re.I,
 )
-_SAME_WAY = re.compile(rf"(?:{words_of('goes_on')})(?!\w)", re.I)
-_NEW_ORDER = re.compile(
-    r",\s+(?=(?:chấp\s+hành|thực\s+hiện|tích\s+cực|tham\s+gia|giữ|đảm\s+bảo|100|xây\s+dựng|phấn\s+đấu|không|ko)\s)",
-    re.I,
-)
+_SAME_WAY = whole_word("goes_on")
+_NEW_ORDER = re.compile(rf",\s+(?=(?:{words_of('new_order')})\s)", re.I)
 # "(năm 2022 đạt 91,3%)": the figure of another year is no part of the target
 _REMARK = re.compile(
-    r"\s*\((?:(?=[^()]*\d|trừ|không)(?:năm|kế\s+hoạch|cùng\s+kỳ|thực\s+hiện|ước|giá|hiện\s+nay|hiện|tăng|giảm|vượt|tương\s+đương|chỉ\s+tiêu)(?!\w)|(?:gồm|bao\s+gồm|xã|phường|thị\s+trấn|thôn|huyện|trường)\s|\d{1,2}\s+tháng\s|quý\s|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý)|(?:trừ|không\s+(?:tính|kể))(?!\w)|[\d.,/]+\s[^\W\d_]{1,8}(?=\)))[^()]*\)$",
+    rf"\s*\((?:(?=[^()]*\d|trừ|không)(?:{words_of('other_figure')})(?!\w)"
+    r"|(?:gồm|bao\s+gồm|xã|phường|thị\s+trấn|thôn|huyện|trường)\s|\d{1,2}\s+tháng\s|quý\s"
+    r"|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý)|(?:trừ|không\s+(?:tính|kể))(?!\w)"
+    r"|[\d.,/]+\s[^\W\d_]{1,8}(?=\)))[^()]*\)$",
     re.I,
 )
-
-
 _EXCEPT = re.compile(r"\s*\((?:trừ|không)", re.I)
 _FEW_WORDS = 3  # between a number and what is excepted from it
 
@@ -94,59 +82,48 @@ def clause_of(plan: Plan, number: TargetNumber, before: int, after: int) -> tupl
     return _start(plan.flow, number, floor, before), _end(plan.flow, number, after)
 
 
-def is_part(flow: str, start: int, at: int) -> bool:
-    """Whether the words of a clause that begins at *start* stand after "trong đó"."""
-    return bool(_WITHIN.search(flow, max(0, start - 30), start)) and "\n" not in flow[start:at]
-
-
-def part_start(flow: str, start: int) -> int:
-    """Where the "trong đó" before *start* begins."""
-    cue = flow.lower().rfind("trong", max(0, start - 30), start)
-    return cue if cue >= 0 else start
-
-
-def item_start(plan: Plan, at: int) -> int:
-    """Where the words of the line at *at* begin: after the marker, if the line has one."""
-    line = plan.flow.rfind("\n", 0, at) + 1
-    section = plan.section_at(at)
-    return max(line, section.content_start) if section and section.content_start <= at else line
-
-
-def lead_in(flow: str, floor: int, start: int) -> str:
-    """The clause's words before *start* that only tell when: "Trước ngày 30/6/2023,"."""
-    begin = max(floor, *(flow.rfind(mark, floor, start) + 1 for mark in ";:.\n"))
-    return flow[begin:start] if start - begin < 60 else ""
-
-
 def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
+    """Where the clause of *number* begins, not before *floor*; *before* ends the number before."""
     at = number.start
-    # the look-ahead of a clause start may see the number itself
-    starts = [
-        m.end()
-        for m in _CLAUSE_START.finditer(flow, max(floor, at - 260), number.end)
-        if m.end() <= at
-        and (m[0] != "(" or ")" not in flow[m.end() : at])
-        and not (m[0][0] == '"' and _closes(flow, m.start()))
-        and not (m[0].strip() == "," and _is_list_of_deeds(flow, floor, m.start()))
-    ]
-    begin = max(starts, default=max(floor, at - 260))
+    begin = _last_cut(flow, number, floor)
     if begin < before < at and (cuts := list(_BOUNDARY.finditer(flow, before, at))):
         # After a clause that ended with its number the next begins at once.
         next_one = _COMMA.match(flow, before)
         begin = next_one.end() if next_one else _coordinate(flow, before, cuts)
     left = flow[begin:at]
-    urged = left.rstrip().lower().endswith(("phấn đấu", " và"))
-    urged = urged and not actor_head().match(left.lstrip()) and not is_rate(left.lstrip())
-    if urged and number.has and not left.rstrip().endswith(" và"):
-        urged = not is_somebody(left.lstrip())  # "toàn Cụm phấn đấu có 01 đơn vị"
     kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
-    if (_MODAL.match(left.strip()) and not kept) or number.comparator == "none" or urged:
+    bare = only_leads_in(left.strip()) and not kept
+    if bare or number.comparator == "none" or _is_urged(left, number):
         return at
     begin += len(left) - len(left.lstrip(" ,+-–•*"))
     if begin == floor and (mark := _MARK.match(flow, begin, at)):
         begin = mark.end()  # "1- 100% đảng bộ"
-    urge = _URGE.match(flow, begin, at)
-    return urge.end() if urge else begin
+    return after_lead_in(flow, begin, at)
+
+
+def _last_cut(flow: str, number: TargetNumber, floor: int) -> int:
+    """Where the last clause before *number* begins, by what stands between clauses."""
+    at, first = number.start, max(floor, number.start - _LONGEST_START)
+    # the look-ahead of a clause start may see the number itself
+    starts = (
+        m.end()
+        for m in _CLAUSE_START.finditer(flow, first, number.end)
+        if m.end() <= at
+        and (m[0] != "(" or ")" not in flow[m.end() : at])
+        and not (m[0][0] == '"' and _closes(flow, m.start()))
+        and not (m[0].strip() == "," and _is_list_of_deeds(flow, floor, m.start()))
+    )
+    return max(starts, default=first)
+
+
+def _is_urged(left: str, number: TargetNumber) -> bool:
+    """Whether *left* only urges: "… cả năm phấn đấu", and names nobody who is urged."""
+    words, ends = left.lstrip(), left.rstrip().lower()
+    more = left.rstrip().endswith(" và")
+    if not ends.endswith(("phấn đấu", " và")) or actor_head().match(words) or is_rate(words):
+        return False
+    # "toàn Cụm phấn đấu có 01 đơn vị"
+    return more or not number.has or not is_somebody(words)
 
 
 def _coordinate(flow: str, before: int, cuts: list[re.Match[str]]) -> int:
@@ -176,8 +153,9 @@ def _closes(flow: str, quote: int) -> bool:
 
 def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
     """Whether before *comma* stands one verb of several: "Xây, sửa 05 mái ấm", "Tỷ lệ điều tra, …"."""
-    begin = max(floor, *(flow.rfind(mark, floor, comma) + 1 for mark in ";:,.\n"))
-    words = _URGE.sub("", flow[begin:comma].lstrip(), count=1).strip()
+    begin = after_mark(flow, ";:,.\n", floor, comma)
+    words = flow[begin:comma].strip()
+    words = words[after_lead_in(words, 0, len(words)) :]
     if _EACH.match(words) and verb_at(words) is None:
         return True  # "Mỗi cán bộ, mỗi đảng viên đăng ký 01 việc"
     said = words.split()
@@ -187,19 +165,8 @@ def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
 
 
 def _end(flow: str, number: TargetNumber, after: int) -> int:
-    at, end = number.end, None
-    if of_them := OF_THEM.match(flow, at):
-        at = of_them.end()
-    # no further than the next number, where the clause is cut anyway
-    limit = min(len(flow), max(after, number.end) + _SLACK, number.end + _LONGEST_CLAUSE)
-    while end is None:
-        stop = _END.search(flow, at, limit)
-        if stop is None:
-            end = limit
-        elif flow[stop.start()] == ";" and _goes_on(flow, number, stop.start()):
-            at = stop.start() + 1
-        else:
-            end = stop.start()
+    """Where the clause of *number* ends; *after* begins the next number."""
+    end = _first_stop(flow, number, after)
     if number.end < after < end:
         at_once = _COMMA.match(flow, number.end)
         cuts = [at_once] if at_once else list(_BOUNDARY.finditer(flow, number.end, after))
@@ -211,20 +178,34 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
     opened = flow.find("(", number.end, min(end, after))
     if opened >= 0 and ")" not in flow[opened:after] and after < len(flow):
         end = min(end, opened)  # "≥ 6 đề tài (ít nhất 2 được huyện công nhận)"
-    depth = 0
-    for index in range(number.end, end):
-        depth += (flow[index] == "(") - (flow[index] == ")")
-        if depth < 0:
-            end = index
-            break
-    while end > number.end and flow[end - 1] in " ,;:.…(/-\t":
-        end -= 1
-    said = flow[number.end : end]
+    said = flow[number.end : _closed(flow, number.end, end)].rstrip(" ,;:.…(/-\t")
     if (remark := _REMARK.search(said)) and not (
         _EXCEPT.match(remark[0]) and said.count(" ", 0, remark.start()) > _FEW_WORDS
     ):
-        end = number.end + remark.start()
-    return end - 3 if flow[end - 3 : end] == " và" else end
+        said = said[: remark.start()]
+    return number.end + len(said.removesuffix(" và"))
+
+
+def _first_stop(flow: str, number: TargetNumber, after: int) -> int:
+    """Where what stands between clauses ends the clause of *number*."""
+    of_them = OF_THEM.match(flow, number.end)
+    at = of_them.end() if of_them else number.end
+    # no further than the next number, where the clause is cut anyway
+    limit = min(len(flow), max(after, number.end) + _SLACK, number.end + _LONGEST_CLAUSE)
+    for stop in _END.finditer(flow, at, limit):
+        if flow[stop.start()] != ";" or not _goes_on(flow, number, stop.start()):
+            return stop.start()
+    return limit
+
+
+def _closed(flow: str, start: int, end: int) -> int:
+    """Where from *start* on a bracket closes that was opened before, or else *end*."""
+    depth = 0
+    for index in range(start, end):
+        depth += (flow[index] == "(") - (flow[index] == ")")
+        if depth < 0:
+            return index
+    return end
 
 
 def _goes_on(flow: str, number: TargetNumber, semicolon: int) -> bool:

@@ -13,33 +13,24 @@ from functools import lru_cache
 
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.lexicon import is_word
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import whole_word, words_of
 
-_SOMEBODY = re.compile(
-    r"(?:mỗi|từng|toàn|các|mọi|những|tất\s+cả|cả|tổng|bình\s+quân|trung\s+bình|mức|việc|công\s+tác|riêng)\s",
-    re.I,
-)
+_SOMEBODY = re.compile(rf"(?:{words_of('somebody')})\s", re.I)
 _ACTION = re.compile(rf"(?:{words_of('action')}|{words_of('verb')})(?!\w|\s+viên(?!\s+chức))", re.I)
 _NO_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
 # "Dạy chữ cho (45 học viên)", "Kiểm tra đột xuất đối với (100% cơ sở)"
 _TO_WHOM = re.compile(r"\s(?:cho|với|tại|ở|vào|lên|về)$", re.I)
 # "Kịp thời cảnh báo (100% đợt mưa lớn)": how it is done stands before the verb
-_HOW = re.compile(
-    r"(?:kịp\s+thời|chủ\s+động|tích\s+cực|tiếp\s+tục|thường\s+xuyên|từng\s+bước|nhanh\s+chóng|thêm|sớm|tự|cùng\s+nhau|trực\s+tiếp|cơ\s+bản|định\s+kỳ)\s",
-    re.I,
-)
+_HOW = re.compile(rf"(?:{words_of('how')})\s", re.I)
 # What befalls nobody would call a deed: "vi phạm kỷ luật (dưới 0,25% quân số)"
-_FAULT = re.compile(
-    r"(?:vi\s+phạm|mắc|nghỉ|trễ|chậm|tai\s+nạn|tử\s+vong|sai|thiếu|mất|chết|không|tái\s+(?:phạm|phát|nghiện|nghèo|mù)|bị|lưu\s+ban|bỏ\s+học|đảo\s+ngũ|đào\s+ngũ)(?!\w)",
-    re.I,
-)
+_MISHAP = whole_word("mishap")
 # Words that begin what somebody is: "hội viên", "bác sĩ", "nông dân"
 _PERSON = re.compile(
-    r"(?:(?:quân\s+số|đồng\s+chí|đ/c|nhà\s+giáo|chị|anh|cụ|người|em|cháu|hộ|ông|bà|thanh\s+niên|thiếu\s+nhi|phụ\s+nữ|trẻ(?:\s+em)?|cử\s+tri|quần\s+chúng|lao\s+động|gia\s+đình|nạn\s+nhân|thân\s+nhân|lái\s+xe|khách\s+hàng)(?!\w)"
-    r"|[^\W\d_]+\s+(?:[^\W\d_]+\s+(?=viên))?(?:viên|sinh|sĩ|sỹ|dân|nhân|giả|chủ|bào|hữu|lữ|gia)(?!\w))",
+    rf"(?:{words_of('person')}"
+    r"|[^\W\d_]+\s+(?:[^\W\d_]+\s+(?=viên))?(?:viên|sinh|sĩ|sỹ|dân|nhân|giả|chủ|bào|hữu|lữ|gia))(?!\w)",
     re.I,
 )
-_THING = re.compile(r"(?:cây|đàn|rừng|lúa|ngô|lạc|đất|vốn|quỹ|án|diện\s+tích)\s", re.I)
+_THING = re.compile(rf"(?:{words_of('thing')})\s", re.I)
 _NUMBER_OF = re.compile(r"(?:(?:tổng\s+)?số\s+(?:lượng\s+)?)?(?:lượt\s+)?", re.I)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _TAGGED = 4  # syllables the tagger is shown: of the rest it needs nothing
@@ -51,7 +42,7 @@ def opens_with_deed(words: str) -> bool:
     """Whether *words*, which stand before a number, begin with what is done."""
     if not words or _SOMEBODY.match(words):
         return False
-    if _NO_ACTION.match(words) or _FAULT.match(words) or _THING.match(words):
+    if _NO_ACTION.match(words) or _MISHAP.match(words) or _THING.match(words):
         return False
     if _ACTION.match(words) or _HOW.match(words):
         return True

@@ -52,30 +52,30 @@ _NONE_MARK = re.compile(r"(?<!\w)ko\s")
 _WORD_MARK = re.compile(
     r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không"
 )
-_MARKS: dict[re.Pattern[str], tuple[str, ...]] = {
-    PERCENT: ("%",),
-    LABELLED: (":", "w"),
-    NONE: ("k",),
-    COUNT: ("nb", "w"),
-    WORD_FRACTION: ("w",),
-    LESS: ("w",),
-    WORD_PERCENT: ("w",),
-    TOTAL: ("b",),
-    ALL: ("/",),
-    FRACTION: ("/",),
-    CHANGE: ("/",),
+# The marks of which a line must hold one for a pattern to be tried on it, and a word it must hold
+_NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
+    PERCENT: (("%",), ""),
+    WORD_PERCENT: (("w",), ""),
+    LABELLED: ((":", "w"), ""),
+    NONE: (("k",), ""),
+    COUNT: (("nb", "w"), ""),
+    WORD_FRACTION: (("w",), ""),
+    LESS: (("w",), ""),
+    TOTAL: (("b",), "ố "),
+    ALL: (("/",), ""),
+    FRACTION: (("/",), ""),
+    CHANGE: (("/",), "giảm "),
+    EACH: (("n",), "ỗi "),
+    EACH_ONE: (("n",), "ỗi "),
+    TIMES: (("n",), "gấp "),
+    POINTS: (("n",), "điểm"),
+    AMOUNT: (("n",), "ạt "),
 }
-# A word of which a line must hold these letters
-_WORDS = {
-    EACH: "ỗi ",
-    EACH_ONE: "ỗi ",
-    TIMES: "gấp ",
-    POINTS: "điểm",
-    CHANGE: "giảm ",
-    AMOUNT: "ạt ",
-    FRACTION: "/",
-    TOTAL: "ố ",
-}
+_A_COUNT = (("n",), "")
+
+_POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
+_MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
+_ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")
 
 
 def in_appendix(plan: Plan, line: str, start: int, lists: Lists) -> bool:
@@ -119,15 +119,7 @@ def matches_in(
     lines: list[tuple[int, int, str]], pattern: re.Pattern[str], flow: str
 ) -> Iterator[re.Match[str]]:
     """The matches of *pattern* in the lines that hold one of the marks it needs."""
-    needed = _MARKS.get(pattern, ("n",))
-    word = _WORDS.get(pattern)
+    needed, word = _NEEDS.get(pattern, _A_COUNT)
     for start, end, marks in lines:
-        if any(mark in marks for mark in needed) and (
-            word is None or flow.find(word, start, end) >= 0
-        ):
+        if any(mark in marks for mark in needed) and flow.find(word, start, end) >= 0:
             yield from pattern.finditer(flow, start, end)
-
-
-_POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
-_MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
-_ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from thidua.knowledge.target_words import words_of
 
@@ -126,6 +127,25 @@ LISTED_COUNT = re.compile(
     rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])"
 )
 
+COUNTS = (
+    WORD_FRACTION, LESS, POINTS, TOTAL, COUNT, AMOUNT, ALL, DEED, CHANGE, TIMES, FRACTION,
+    BARE_COUNT, EACH, EACH_ONE, NONE, LISTED_COUNT,
+)  # fmt: skip
+"""The forms of counts, those that tell more first: of two that overlap the first stays."""
+
+_MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
+_MISREAD_ZERO = re.compile(r"(?<=\d)[Oo](?=\s?%)")
+# "O3 đ/c", "1O giải", "l2 em"
+_MISREAD_NOUGHT = re.compile(
+    r"(?<!\w)[OoQ](?=\d(?:\s+[^\W\d_]|\s?%))|(?<=(?<!\w)\d)[Oo](?=\s+[^\W\d_])"
+)
+_MISREAD_ONE = re.compile(r"(?<!\w)[lI](?=\d(?:\s+[^\W\d_]{2}|\s?%))")
+# A letter beside a digit, or letters alone before "%": no misread digit stands elsewhere
+_MAY_BE_MISREAD = re.compile(r"[OoQlI](?:\d|(?<=[lI])[Oo]{2}|(?<=\d[Oo])[\sOo%])")
+
+_URGE = re.compile(r"phấn\s+đấu\s+", re.I)
+_WHOLE = 100
+
 
 def comparator_of(match: re.Match[str]) -> str:
     """eq, ge, gt, le, lt or range, from the groups of a match."""
@@ -163,3 +183,85 @@ def number_of(text: str) -> float:
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
         text = text.replace(".", "")
     return float(text.replace(",", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A target printed as "name: number": name and counted noun as offsets."""
+
+    start: int
+    end: int
+    noun: tuple[int, int] | None
+    of: tuple[int, int] | None  # those a percentage is a share of
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class TargetNumber:
+    """The number of a target in the flow, with its comparator."""
+
+    start: int
+    end: int
+    comparator: str
+    value: float
+    maximum: float | None
+    percent: bool
+    has: str
+    noun: int  # where the counted noun begins; for percentages the end of the number
+    label: Label | None = None
+    since: bool = False  # bounded by "từ": a "trở lên" further on belongs to it
+
+    @property
+    def verb(self) -> str:
+        """The last word printed with the number before it, in small letters; may be empty."""
+        return self.has.strip().lower().rpartition(" ")[2]
+
+    @property
+    def leads(self) -> str:
+        """The verb printed with the number, if it is one that leads to it."""
+        return self.verb if self.verb in ("có", "đạt", "vượt") else ""
+
+
+def number_in(match: re.Match[str], *, percent: bool) -> TargetNumber:
+    """The number of a match of one of the patterns."""
+    groups = match.groupdict()
+    comparator = comparator_of(match) if "value" in groups else "none"
+    has = groups.get("has") or ""
+    beyond = (groups.get("gt") or "").lower()
+    if beyond.startswith("vượt"):
+        has = "vượt"
+        if percent and beyond == "vượt" and number_of(groups["value"]) < _WHOLE:
+            comparator = "eq"  # "vượt 10% dự toán": by just so much
+    if match.re is TOTAL:
+        start = match.end("of")
+    elif groups.get("each") or has.strip() == "và" or match.re is DEED:
+        start = match.start("value")
+    else:
+        start = match.end() - len(match[0].lstrip())
+        if urge := _URGE.match(has):
+            start += urge.end()
+    noun = match.end() if percent else match.start("noun")
+    return TargetNumber(
+        start=start,
+        end=noun,
+        comparator=comparator,
+        value=number_of(groups["value"]) if groups.get("value") else 0.0,
+        maximum=number_of(groups["max"]) if groups.get("max") else None,
+        percent=percent,
+        has=has,
+        noun=noun,
+        since=(groups.get("ge") or "").lower() in ("từ", "tu"),
+    )
+
+
+def percent_sign(printed: str) -> str:
+    """Per cent or per mille, whichever *printed* holds."""
+    return "‰" if "‰" in printed else "%"
+
+
+def with_digits(text: str) -> str:
+    """*text* with the letters that were misread for digits put right: "l00%", "O3 đ/c"."""
+    if not _MAY_BE_MISREAD.search(text):
+        return text
+    text = _MISREAD_ZERO.sub("0", _MISREAD_HUNDRED.sub("100", text))
+    return _MISREAD_ONE.sub("1", _MISREAD_NOUGHT.sub("0", text))

@@ -1,395 +1,224 @@
-"""Who and what of a target: the words of its clause divided into subject, predicate and unit.
+"""The words before and after a number divided into subject, predicate and unit.
 
-Vietnamese has no endings that tell a noun from a verb, so the first verb of the table divides a
-clause, except where it is part of a name ("tổ hợp tác") or narrows the subject down ("người dân
-được hỏi hài lòng"). Where the table has no verb, underthesea's tagger is asked.
+With the number first, the subject reaches to the first verb; with the subject first ("mỗi đơn vị
+có 03 sáng kiến"), the predicate is the verb and what is counted; with the deed first ("kết nạp 50
+đảng viên"), the subject is what is counted.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
-from thidua.extract.target_deeds import compound_start, first_tagged_verb, is_somebody
-from thidua.knowledge.folding import LOWER, UPPER, fold
-from thidua.knowledge.target_words import words_of
+from thidua.extract.target_deeds import is_somebody, opens_with_deed
+from thidua.extract.target_grammar import (
+    divided,
+    is_action,
+    is_bare_action,
+    is_grade,
+    is_rate,
+    led,
+    moved,
+    reaches,
+    verb_at,
+)
+from thidua.extract.target_nouns import absent_thing, counted, measure_of
+from thidua.extract.target_patterns import TargetNumber
+from thidua.knowledge.folding import fold
+from thidua.knowledge.target_words import whole_word, words_of
 from thidua.knowledge.titles import title_pattern
 
-_PARTS = re.compile(
-    rf"(?<!\w)(?:(?P<name>{words_of('name_part')})|(?P<narrow>{words_of('narrowing')}"
-    r"|đạt\s+(?:danh\s+hiệu\s+)?(?:[“\"][^”\"]{3,60}[”\"]|LĐTT|CSTT|CSTĐ|(?:Lao\s+động|Chiến\s+s[ĩỹ])\s+tiên\s+tiến)(?=\s+được\s))"
-    rf"|(?P<verb>{words_of('verb')}))(?!\w|\s+viên(?!\w|\s+chức))",
+_AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm", re.I)
+_STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
+_GRADES = re.compile(
+    r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
     re.I,
 )
-# "có từ 25 lao động trở lên", "có dưới 10 đảng viên": a bound on the subject
-_BOUND = re.compile(r"\s[^,;]*?trở\s+(?:lên|xuống)(?!\w)")
-_PREPOSITION = re.compile(
-    r"(?<!\slàm)(?<!\sđối)\s+(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)"
-    r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
-    r"|\s+(?=(?:từ|dưới|trên)\s+\d)"
-    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
+_COMPARED = re.compile(
+    r"\s+(?=so\s+với\s|(?:trên\s+|ở\s+|về\s+)?cả\s+(?:ba|3|03)\s+(?:tiêu\s+chí|mặt))"
 )
-# "tỷ lệ vắng học | bình quân (dưới 3%)", "tiêu hao | so với định mức (≤ 101%)"
-_AVERAGE = re.compile(r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm)\s+bình\s+quân$", re.I)
-_COMPARED = re.compile(r"\s+so\s+với\s", re.I)
-_MEASURE = re.compile(
-    rf"(?:(?P<many>(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn)\s+)(?={words_of('many')})"
-    rf"|(?:{words_of('measure')})(?!\w|\s+chí)(?:/(?:(?:hội|đoàn|đảng)\s+viên|lao\s+động|học\s+sinh|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
-    re.I,
+_TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
+_HAPPENS = whole_word("happens")
+# Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
+_ASKED = re.compile(rf"(?:{words_of('asked')})\s", re.I)
+_NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
+# "Tiết giảm (8%) nhiên liệu", "Đúc rút (03) bài học": two verbs and no subject
+_ONE_SYLLABLE = re.compile(r"[^\W\d_]+\s(?:giảm|rút|hạ|nâng|giữ)$", re.I)
+# "Giảm tai nạn giao thông (5%) | cả ba tiêu chí"
+_IN_ALL = re.compile(r"(?:(?:trên\s+|về\s+|ở\s+)?cả|so\s+với)\s", re.I)
+# What is saved or used up is a thing: "tiết kiệm 2% | xăng dầu huấn luyện"
+_OF_THINGS = re.compile(
+    r"(?:tiết\s+kiệm|cắt\s+giảm|tự\s+túc|giải\s+ngân|thu\s+nộp)(?!\w)(?!.*\sso\s)", re.I
 )
-_ACTION = re.compile(rf"(?:{words_of('action')})(?!\w|\s+viên(?!\s+chức))", re.I)
-# "mỗi ban | giám sát (2 việc)", "Hội đồng Đội huyện | trao (300 suất học bổng)"
-_DEED_LAST = re.compile(
-    rf"(?<=\s)(?:{words_of('action')})(?:\s+(?:mới|thêm|cho|được|khoảng))*$", re.I
+_PAID_IN = re.compile(
+    r"(?:thu,\s+)?(?:nộp|đóng\s+góp)\s+(?:cho\s+)?ngân\s+sách(?:\s+nhà\s+nước)?", re.I
 )
-_EACH = re.compile(r"(?:mỗi|từng|toàn)\s+\S+\s+\S+\s+\S", re.I)
-_NOT_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
-_ACTIONS = re.compile(
-    rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*(?:\s+được)?", re.I
+# "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
+_URGES_ON = whole_word("urges_on")
+# "giới thiệu 50% đoàn viên ưu tú | cho Đảng xem xét"
+_INTRODUCES = re.compile(r"(?:giới\s+thiệu|bồi\s+dưỡng|đề\s+nghị|tạo\s+nguồn)(?!\w)", re.I)
+_TO_WHOM = re.compile(r"\s+(?=cho\s)")
+# What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
+_OBJECT_END = re.compile(
+    rf"(?<!phát hiện)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
 )
-_RATE = re.compile(rf"(?:{words_of('rate')})(?!\w)", re.I)
-# The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
-_REACHES = re.compile(
-    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|giữ|gấp|bằng|là|được|ước)"
-    r"(?:\s+(?:còn|thêm|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
-    re.I,
-)
-# "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
-_MOVES = re.compile(
-    r"(?P<verb>tăng\s+trưởng|duy\s+trì(?:\s+ổn\s+định)?|khống\s+chế|kiểm\s+soát|kiềm\s+chế|giữ\s+vững|giữ\s+ổn\s+định|giữ|nâng(?:\s+cao)?|tăng|giảm|kéo\s+giảm|hạ|đưa|tiết\s+kiệm|cắt\s+giảm|rút\s+ngắn|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu\s+đưa)\s+"
-    r"(?P<what>\S.*?)(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức)(?:\s+(?:còn|đến|tới|mức))?))?$",
-    re.I,
-)
-_PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"
-_A_YEAR = re.compile(r"(?<=đồng)/(?:năm|tháng)$")  # "10.000 đồng/tháng"
-_NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')})\s+$", re.I)
-_TELLS = re.compile(
-    r"(?:được|đạt|bị|có|phải|không|là|đã|đều|còn|hoàn\s+thành|tham\s+gia|chưa|sẽ|vượt|giảm|tăng)(?!\w)",
-    re.I,
-)
-# Verbs printed with a capital all the same: "đơn vị Hoàn thành tốt nhiệm vụ"
-_REACHED = re.compile(r"Hoàn\s|Đạt\s|Có\s|Không\s|Được\s|Xếp\s")
-# "90% chi hội | khá, tốt"
-_GRADES_LAST = re.compile(
-    r"(?<= )(?:dat )?(?:loai )?(?:tot|kha|gioi|xuat sac)(?:, | va | hoac )(?:tot|kha|gioi|xuat sac)(?: tro len)?$"
-)
-# "không để xảy ra cháy nổ | trên địa bàn"
-_PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s)")
-# "đơn thư khiếu nại | về thái độ phục vụ"
-_COMPLAINT = re.compile(
-    r"(?:đơn(?:\s+thư)?|ý\s+kiến|phản\s+ánh|khiếu\s+nại|kiến\s+nghị|thư)\s", re.I
-)
-_SHARE = re.compile(r"(?<=\S)\s+chiếm$")
-_WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
-_WEAK = re.compile(r"yếu(?:,?\s+kém)?", re.I)  # "cơ sở yếu kém (dưới 1%)": what is measured
-# "không có thôn | yếu", "không còn chi đoàn | trắng đoàn viên"
-_LACKING = re.compile(
-    r"(?<=\S)\s+(?=(?:(?:còn\s+)?yếu(?:,?\s+kém)?|kém|trắng\s[^,;]{2,30})$)", re.I
-)
-# "không để … xảy ra": the event stands before its verb
-_HAPPENS = re.compile(
-    r"\s+(?P<verb>xảy\s+ra|phát\s+sinh|diễn\s+ra|bùng\s+(?:phát|nổ)|lây\s+lan|lan\s+rộng|tái\s+diễn|tái\s+phát|kéo\s+dài|gia\s+tăng|hình\s+thành|tồn\s+tại|xuất\s+hiện)(?!\w)"
-)
-_OWES = re.compile(r"(?P<verb>nợ|chậm)\s+(?P<what>(?:lương|tiền|bảo\s+hiểm|BHXH|thuế)(?!\w).*)")
-_NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "một cán bộ nào"
-_EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
-# Of these each is one, whatever is done at it: "12 tiết | dạy giỏi", "02 cuộc | đối thoại"
-_OCCASION = re.compile(
-    r"(?:tiết|giờ|ngày\s+công|buổi|cuộc|vụ\s+việc|lớp|đợt|lượt\s+người)(?!\w)", re.I
-)
-# A verb after the things that somebody makes does not tell which they are
-_BESIDE = re.compile(
-    r"(?:được|đạt|bị|có|phải|không|là|đã|đều|còn|hoàn\s+thành|tham\s+gia|chưa|sẽ|vượt|giảm|tăng|chào\s+mừng|đăng|trực\s+tiếp|dự\s+thi|làm\s+(?:điểm|mẫu|nòng\s+cốt)|tham\s+dự|lập\s+thành\s+tích|phục\s+vụ|hướng|gắn|nhằm)(?!\w)",
-    re.I,
-)
-_MARKLESS = re.compile(
-    r"\s(hoan thanh|dat|duoc|tham gia|thuc hien|dang ky|chap hanh|khong|co|xep loai)\s"
-)
-# Before it no clause ends and none begins: a list of names goes on
-_JOINED = re.compile(r"(?:, | và | hoặc |[-–] )$")
-_PASSIVE = re.compile(
-    r"\s\S*[^\s,;]\s(?P<verb>(?:đều\s+|phải\s+)?(?:được|(?<!dự\s)(?<!thiết\s)(?<!trang\s)(?<!chuẩn\s)bị(?!\s+động))\s)"
-)
-# "100% khoa mục kiểm tra | đạt yêu cầu": what is met
-_MEETS = re.compile(
-    r"(?:\s[^\W\d_]+){0,2}?\s(?P<verb>đạt\s+(?:yêu\s+cầu|tiêu\s+chuẩn|quy\s+chuẩn|chuẩn|tiến\s+độ|chất\s+lượng|loại)(?!\w))"
-)
-_DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
-_FAULT = re.compile(
-    r"(?:không|chưa|chậm|mắc|sai|thiếu|quá|trễ|vi\s+phạm|nợ|bỏ|trốn|lấn\s+chiếm)\s", re.I
-)
-_QUOTED = re.compile(r'“[^”]{2,80}”|"[^"]{2,80}"')
-_PLACE_NAMES = re.compile(
-    rf"(?P<kind>xã|phường|thị\s+trấn|thôn|huyện|bản|làng|buôn|ấp|khóm|xóm)(?:(?:,|\s+và)?\s+[{UPPER}][{LOWER}]+){{2,}}(?!\w)"
-)
-_CLOSE = re.compile('[”»"]')
-_FARTHEST_VERB = 800  # characters: no clause has its verb so late
-_LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
 
 
-def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
-    """Offset in *words* of the verb that divides them, not before *first*; None without one.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who, what, and in what it is counted; None where the clause does not say."""
 
-    Without *narrowed*, phrases that may narrow a subject down count as verbs.
-    """
-    narrowing: int | None = None
-    skip = named = 0
-    for match in _PARTS.finditer(words, 0, _FARTHEST_VERB):
-        at = match.start()
-        if match["name"] is not None:
-            named = match.end()
-        if match["name"] is not None or at < max(first, skip) or _in_name(words, at):
-            continue
-        joined = _JOINED.search(words, max(0, at - 6), at) if at > first else None
-        if joined and narrowing is not None:
-            if joined[0] == ", ":
-                continue  # "trực tiếp lao động, sản xuất, công tác"
-            return narrowing  # "ban hành kế hoạch và phát động"
-        if joined and not _TELLS.match(words, at):
-            continue  # a clause does not begin so: "tổ chức, cá nhân", "số vụ, bị thương"
-        done = _DONE.search(words, max(0, at - 24), at) if match["verb"] == "được" else None
-        if (
-            done
-            and narrowing is None
-            and done.start("deed") > max(first, named)
-            and not _in_name(words, done.start("deed"))
-            and is_somebody(words)
-        ):
-            return done.start("deed")  # "mỗi Chấp hành viên | thu được"
-        single = at > 0 and " " not in match[0]
-        if single and (start := compound_start(words, at)) is not None:
-            if start <= first or start != tagged_verb(words):
-                continue
-            at = start
-        if match["narrow"] is None or at == 0 or not narrowed:
-            return at if at == 0 or not narrowed else _after_relative(words, at)
-        if narrowing is None:
-            narrowing = at
-        if match["narrow"].split()[-1].lower() in ("từ", "trên", "dưới") and (
-            bound := _BOUND.match(words, match.end())
-        ):
-            skip = bound.end()
-    return narrowing
+    subject: str | None
+    predicate: str | None
+    unit: str | None
 
 
-def _after_relative(words: str, at: int) -> int:
-    """The verb that divides *words*, where the one at *at* may only tell which are meant.
-
-    Things do nothing: "hồ sơ đề nghị khen thưởng | được xử lý"; and of somebody a fault tells
-    which: "nhà thầu chậm tiến độ | bị nhắc nhở".
-    """
-    if _TELLS.match(words, at) and not _FAULT.match(words, at):
-        return at
-    verb = _PARTS.match(words, at)
-    passive = _PASSIVE.search(words, verb.end() if verb else at)
-    if passive is None and verb and not is_somebody(words):
-        passive = _MEETS.match(words, verb.end())
-    if passive is None or (is_somebody(words) and not _FAULT.match(words, at)):
-        return at
-    return passive.start("verb")
-
-
-def _in_name(words: str, at: int) -> bool:
-    """Whether the verb at *at* is part of a name or a noun: "Sở Nông nghiệp và Phát triển …".
-
-    After "sau", "của", "chất lượng", "kế hoạch" … a verb is a noun, unless it is one that only
-    ever tells: "kiến nghị sau đối thoại | được trả lời".
-    """
-    if at == 0:
-        return False
-    if words[at].isupper() and not words[at + 1].isupper():
-        return not _REACHED.match(words, at)
-    return bool(_NOUN_BEFORE.search(words, max(0, at - 14), at)) and not _TELLS.match(words, at)
-
-
-def title_start(words: str) -> int | None:
-    """Where a title begins in words that have no verb: "quân số | Chiến sĩ tiên tiến"."""
-    match = title_pattern().search(fold(words)) or _GRADES_LAST.search(fold(words))
-    if match is None or match.start() == 0:
-        return None
-    at = match.start()
-    return at - 1 if words[at - 1] in '“"' else at
+def read_around(number: TargetNumber, left: str, right: str) -> Reading:
+    """Subject, predicate and unit of the words *left* and *right* of the number."""
+    if number.comparator == "none":
+        noun, rest = absent_thing(right, happens=bool(_HAPPENS.search(number.has)))
+        return Reading(noun, rest or None, noun)
+    verbs, has = number.has.strip(), number.leads
+    if verbs and not has and is_action(verbs):
+        left = f"{left} {verbs}".strip()  # "cử từ 03 đến 05 người"
+    if _AVERAGE.fullmatch(left):
+        left = ""
+    if number.verb == "được" and left:
+        left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
+    if number.percent:
+        return Reading(*_read_amount(left, has, right, bare=True), None)
+    if measure := measure_of(right):
+        return _read_measure(left, has, *measure)
+    if right.startswith("lần") and left.endswith("gấp"):
+        subject, verb = led(left)
+        return Reading(subject, f"{verb} {right[3:].strip()}".strip(), "lần")
+    if number.value < 1 and not _STARTS_NOUN.match(right):  # "ít nhất 1/2 là …"
+        return Reading(*_read_amount(left, has, right, bare=True), None)
+    if verb_at(right, narrowed=False) == 0 and _ASKED.match(right):  # "ít nhất 2 được công nhận"
+        return Reading(left or None, right, None)
+    if not right:
+        subject, verb = led(left, has)
+        return Reading(subject, f"{verb} {has}".strip() or None, _total_of(subject))
+    return _read_count(left, verbs, has, right)
 
 
-@lru_cache(maxsize=4096)
-def tagged_verb(words: str) -> int | None:
-    """Where the first verb begins by underthesea's tagger: for words that the table lacks."""
-    if words.isascii():
-        told = _MARKLESS.search(words)  # the tagger knows no words without marks
-        return told.start(1) if told else None
-    names = [m.span() for m in _PARTS.finditer(words) if m["name"] is not None]
-    return first_tagged_verb(words, names)
+def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
+    """The words around an amount; *thing* is what it is one of: "210 ha | cây ăn quả"."""
+    if not thing and not has and _PAID_IN.fullmatch(left):
+        return Reading(left, None, unit)  # "nộp ngân sách (không thấp hơn 1,75 tỷ đồng)"
+    if not thing and (pair := moved(left)) and _is_stock(pair[0]):
+        return Reading(*pair, unit)  # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
+    if not thing and not has and _is_done(left) and _is_deed(left):
+        many, _, counted_ones = unit.partition(" ")
+        several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(counted_ones) is None
+        return Reading(counted_ones if several else None, left, unit)  # "Ủng hộ 5 triệu đồng"
+    return Reading(*_read_amount(left, has, thing, bare=False), unit or None)
 
 
-@lru_cache(maxsize=4096)
-def is_action(words: str) -> bool:
-    """Whether *words* begin with what is done rather than with who does it."""
-    if _NOT_ACTION.match(words) and not _ACTION.fullmatch(words):
-        return False
-    return bool(_ACTION.match(words))
-
-
-def is_bare_action(words: str) -> bool:
-    """Whether *words* are nothing but verbs: "Thực hiện (đạt 100% kế hoạch)"."""
-    return bool(_ACTIONS.fullmatch(words))
-
-
-def is_rate(words: str) -> bool:
-    """Whether *words* begin with what is measured: "tỷ lệ …", "số …"."""
-    return bool(_RATE.match(words))
-
-
-def reaches(words: str) -> re.Match[str] | None:
-    """The verb at the end of *words* that leads to a number ("… giảm xuống còn")."""
-    return _REACHES.search(words)
-
-
-def moved(words: str) -> tuple[str, str] | None:
-    """Subject and predicate of words with no object after the number: "Duy trì sĩ số (100%)"."""
-    match = _MOVES.fullmatch(words)
-    grows = words[:10].lower() == "tăng trưởng"  # a verb here, a noun elsewhere
-    if match is None or (_NOT_ACTION.match(words) and not grows):
-        return None
-    return match["what"].strip(" ,"), " ".join(filter(None, (match["verb"], match["end"])))
-
-
-def measure_of(words: str) -> tuple[str, str] | None:
-    """The unit of measure at the head of *words*, and the rest; None for counted things."""
-    match = _MEASURE.match(words)
-    if match is None:
-        return None
-    if match["many"]:
-        noun, rest = counted(words[match.end() :], absent=False)
-        return f"{match['many'].strip()} {noun or ''}".strip(), rest
-    unit = _A_YEAR.sub("", match[0].strip())
-    return unit, words[match.end() :].strip()
-
-
-def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | None, str]:
-    """The counted noun at the head of *words*, and the rest.
-
-    With *absent* ("không có …") what may be a list of nouns is kept whole: "oan, sai". *whole* is
-    for what somebody does, makes or has: things are told by their verbs ("điểm bán lẻ ma túy").
-    """
-    whole = whole and not is_somebody(words) and not _OCCASION.match(words)
-    at = 1
-    cut = len(words)
-    preposition = _PREPOSITION.search(words)
-    about = preposition is not None and absent and words.startswith("về ", preposition.end())
-    if preposition and about and not _COMPLAINT.match(words):
-        preposition = _PREPOSITION.search(words, preposition.end())  # "điểm nóng về an ninh"
-    if preposition:
-        cut = preposition.start()
-    if absent and (lacking := _LACKING.search(words)):
-        cut = min(cut, lacking.start())
-    while (verb := verb_at(words, at, narrowed=not absent)) is not None:
-        before = words[:verb].rstrip()
-        if (
-            (absent and before.endswith(","))
-            or before.endswith(" chưa")
-            or (whole and not _BESIDE.match(words, verb))
-        ):
-            at = verb + 1
-            continue
-        cut = min(cut, verb)
-        break
-    if (title := title_start(words)) and title < cut:
-        cut = title
-    if words[:1] in ("“", "«", '"') and (close := _CLOSE.search(words, 1)):
-        cut = close.end()  # "12 “Mái ấm công đoàn” xong trong tháng 5"
-    if (quoted := _QUOTED.search(words)) and quoted.start() < cut < quoted.end():
-        cut = quoted.end()  # a name has verbs: mô hình "Tổ liên gia an toàn"
-    if names := _PLACE_NAMES.match(words, 0, cut):
-        kind = names["kind"]
-        return kind, words[names.end() :].strip(" ,")  # "02 xã | Long Hòa và Tân Phú | về đích"
-    noun = words[:cut].strip(" ,")
-    noun = noun.partition("(")[0].strip() if " (" in noun else noun
-    long_enough = noun.count(" ") > _LONGEST_VERB_TAIL and not set(noun) & set('“"«,') and not whole
-    tagged = tagged_verb(noun) if long_enough and not (absent and " về " in noun) else None
-    if tagged and noun.startswith(("vụ ", "ca ")):
-        tagged = None  # "vụ ngộ độc thực phẩm"
-    if tagged and noun[tagged:].count(" ") >= _LONGEST_VERB_TAIL - 1:
-        noun = noun[:tagged].strip(" ,")
-    rest = words[len(noun) :].strip(" ,")
-    noun = _EACH_ONE.sub("", noun)
-    return _PER.sub("", noun) or None, rest
-
-
-def absent_thing(words: str, *, happens: bool) -> tuple[str | None, str]:
-    """What there shall be none of, and what is said of it.
-
-    An event is taken whole, with *happens* for a negation that speaks of one ("không để xảy ra"):
-    "vụ việc vi phạm kỷ luật". Somebody is divided from what they do: "đảng viên | vi phạm".
-    """
-    if happens:
-        place = _PLACE.search(words)
-        cut = place.start() if place else len(words)
-        return _EACH_ONE.sub("", words[:cut].strip(" ,")) or None, words[cut:].strip()
-    if owed := _OWES.match(words):
-        return owed["what"].strip(), owed["verb"]
-    if one := _NOT_ONE.match(words):
-        return one["who"].strip(), one["rest"].strip()
-    if event := _HAPPENS.search(words):
-        return words[: event.start()].strip(" ,") or None, words[event.start() :].strip()
-    return counted(words, absent=True)
-
-
-def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
-    """Subject and predicate of what follows the number: the first verb divides them."""
-    cut = verb_at(words)
-    if cut is None:
-        cut = title_start(words)
-    elif tag and words.endswith(", ", 0, cut):  # the verb before the comma is not in the table
-        cut = tagged_verb(words[: cut - 2]) or cut
-    if cut is None:
-        place = tagged_verb(words) if tag else None
-        return (
-            (words or None, None) if place is None else (words[:place].strip(" ,"), words[place:])
-        )
-    if cut <= 0:
-        return None, words
-    return words[:cut].strip(" ,") or None, words[cut:].strip()
-
-
-def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
-    """Subject and predicate of the words before *has* and a number: "Cây xanh | sống đạt".
-
-    With *deed* the number counts things, and a deed may lead to it: "Hội | trao (300 suất)".
-    """
-    if _WORTH.fullmatch(left):
-        return "", left
-    share = _SHARE.search(left)
-    told = (verb_at(left, 1) or 0) if share else 0
-    if share and (left.startswith("có ", told) or not _TELLS.match(left, told, share.start())):
-        return left[: share.start()], "chiếm"  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
-    if _RATE.match(left):
-        verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _COMPARED.search(left)
-        cut = verb.start() if verb and verb.start() > 0 else len(left)
+def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
+    """The words around a number of things; *verbs* are printed with it, *has* is the last."""
+    noun, rest = counted(right, absent=False, whole=bool(left))
+    if not left:
+        reached = verbs.rpartition(" ")[2] if has == "đạt" else ""  # "Đạt 18 giải | cấp tỉnh"
+        return Reading(noun, f"{reached} {rest}".strip() or None, noun)
+    if not has and not rest and (pair := moved(left)) and _TO_END.search(left):
+        return Reading(*pair, noun)  # "Nâng số trường đạt chuẩn lên (45 trường)"
+    done = _is_done(left) and (has != "đạt" or is_bare_action(left))
+    if done and (not ends_moving(left) or _ONE_SYLLABLE.match(left)):
+        return Reading(noun, f"{left} {rest}".strip(), noun)
+    subject, verb = led(left, has, deed=True)
+    lasts = noun in ("ngày", "tháng") and subject.lower().startswith("thời gian")
+    owns = has == "có" or verb.endswith(("có", "có thêm"))
+    compared = not rest or rest.startswith("so với ")
+    if lasts or (noun is not None and (verb or has) and compared and not owns):
+        # "toàn huyện kết nạp mới 350 hội viên": the counted noun is the unit and no more
+        said = (verb, has, rest)
     else:
-        found = verb_at(left, 1)
-        if is_action(left) and (has or reaches(left)):  # "Thu gom, xử lý rác thải (đạt)"
-            verb = reaches(left)
-            found = verb.start() if verb and verb.start() > 0 else None
-        if found is None and not has and not is_action(left):
-            last = (_DEED_LAST.search(left) if deed else None) or reaches(left)
-            found = last.start() if last and last.start() > 0 else None
-        if found is None and not has and (_EACH.match(left) or (deed and is_somebody(left))):
-            found = tagged_verb(left)  # "Đội tuyển | mang về (5 huy chương)"
-        cut = len(left) if found is None or _WEAK.fullmatch(left, found) else found
-    return left[:cut].strip(" ,:"), left[cut:].strip()
+        thing = f"{noun or ''} {rest}".strip() if noun else right
+        said = (verb, has, thing if verb or has else rest)
+    return Reading(subject, " ".join(filter(None, said)) or None, noun)
 
 
-def is_grade(words: str) -> bool:
-    """Whether *words* name a grade ("Tốt", "khá") or what pupils' results are sorted by."""
-    parts = re.split(r",\s*|\s+va\s+", fold(words))
-    return all(_GRADE.fullmatch(part) for part in parts)
+def _total_of(subject: str) -> str | None:
+    """What a number without a noun counts: "Số mô hình được công nhận" counts models."""
+    number = _NUMBER_OF.match(subject)
+    return counted(subject[number.end() :], absent=False)[0] if number else None
 
 
-def holds_grade(words: str) -> bool:
-    """Whether *words* hold a grade, which "trở lên" then belongs to."""
-    return bool(_GRADE.search(fold(words)))
+def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | None, str | None]:
+    """Subject and predicate around a percentage or a measure; *right* is what follows it."""
+    if not left:
+        if has == "vượt" and right:
+            return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
+        return (None, right) if _GRADES.fullmatch(right) else divided(right, tag=bare)
+    if is_grade(left) and not (right and is_action(left)):
+        return None, left
+    if right and not has and title_pattern().fullmatch(fold(left).strip('“" ')):
+        return right, left  # "Chiến sĩ thi đua cơ sở tối đa 9,5% quân số"
+    if bare and not has and _ASKED.match(right) and not reaches(left):
+        return left, right
+    if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
+        subject, rest = _object(right, left)
+        return subject, f"{left} {has} {rest or ''}".strip()
+    moves = ends_moving(left) and not _ONE_SYLLABLE.match(left)
+    if not has and _IN_ALL.match(right) and (pair := moved(left)):
+        return pair[0], f"{pair[1]} {right}"
+    if right and not has and not moves and _is_done(left):
+        subject, rest = _compared(right) if _OF_THINGS.match(left) else _object(right, left)
+        return subject, f"{left} {rest or ''}".strip()
+    if has == "có" and right and is_action(left) and _URGES_ON.match(left):
+        subject, rest = divided(right, tag=bare)
+        return subject, f"{left} {rest or ''}".strip()
+    if not has and (pair := moved(left)) and (not right or _TO_END.search(left)):
+        return pair[0], f"{pair[1]} {right}".strip()
+    if not right and not has and is_action(left) and reaches(left) is None:
+        return left, None
+    subject, verb = led(left, has, deed=not bare)
+    return subject, " ".join(filter(None, (verb, has, right))) or None
 
 
-_GRADE = re.compile(
-    r"(?<![a-z])(?:(?:ket qua|xep loai|loai|hoc luc|hanh kiem|hoc tap|ren luyen|pham chat|nang luc|cuoi nam|muc) ){0,3}(?:tot(?! nghiep)|kha|gioi|xuat sac|trung binh|tb|yeu|kem|(?:chua |khong )?(?:dat|hoan thanh.*))(?![a-z])"
-)
+def _is_stock(words: str) -> bool:
+    """Whether *words* name what is measured or kept: "diện tích …", "Quỹ …"."""
+    return is_rate(words) or words.lower().startswith(("quỹ ", "nguồn ", "vốn "))
+
+
+def _is_done(left: str) -> bool:
+    """Whether *left* says what is done to that which is counted."""
+    if is_action(left) or is_bare_action(left):
+        return True
+    return bool(_ONE_SYLLABLE.match(left)) or opens_with_deed(left)
+
+
+def _is_deed(left: str) -> bool:
+    """Whether *left* is a deed that an amount comes of: "Vận động Quỹ … được"."""
+    return not ends_moving(left) or left.endswith(" được")
+
+
+def ends_moving(left: str) -> bool:
+    """Whether *left* ends with "đạt", "giảm" … after a subject of its own."""
+    verb = reaches(left)
+    return verb is not None and verb.start() > 0 and not is_bare_action(left)
+
+
+def _object(right: str, deed: str) -> tuple[str | None, str | None]:
+    """What a *deed* is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
+    if right.startswith("so với "):
+        return None, right
+    if compared := _COMPARED.search(right):
+        return right[: compared.start()], right[compared.end() :]
+    if deed.endswith((" tại", " ở", " với")):
+        return right, None  # "tổ chức đối thoại tại (100%) doanh nghiệp có công đoàn"
+    if (led_to := _TO_WHOM.search(right)) and _INTRODUCES.match(deed):
+        return right[: led_to.start()], right[led_to.end() :]
+    if _URGES_ON.match(deed) or (is_somebody(right) and not right.lower().startswith("số ")):
+        who, what = divided(right, tag=False)
+        if what is not None:
+            return who, what
+    cut = _OBJECT_END.search(right)
+    return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)
+
+
+def _compared(right: str) -> tuple[str, str]:
+    """A thing and what its amount is compared with: "điện năng | so với định mức"."""
+    compared = _COMPARED.search(right)
+    return (right[: compared.start()], right[compared.end() :]) if compared else (right, "")

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.target_places import BULLET, line_start, sentence_start
+from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
-_RESULT_BEFORE = re.compile(
-    r"(?:(?<![<>])=\s*|/\s*|(?:cho\s+)?mỗi\s+|tr[ừu]\s+|giảm\s+trừ\s+|đã\s+đạt\s+|kết\s+quả\s*:?\s*(?:đạt\s+)?|chiếm\s+|tính\s+bằng\s+|doanh\s+nghiệp\s+|hưởng\s+|\(hiện\s+(?:(?:tại|là|ở)\s+)?|(?<!không )(?<!vượt )quá\s+)$",
+_SHARE_BEFORE = re.compile(
+    rf"(?:(?<![<>])=\s*|/\s*|kết\s+quả\s*:?\s*(?:đạt\s+)?|(?:{words_of('share_before')})\s+)$",
     re.I,
 )
 # "ngân sách hỗ trợ 60%, nhân dân đóng góp 40%": who pays how much
@@ -20,7 +22,8 @@ _PAID = re.compile(r"(?:hỗ\s+trợ|đóng\s+góp|đối\s+ứng|chi)\s+$", re.
 _SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$", re.I)
 _ALONE = re.compile(r"\s*(?:[,;.)]|$)")
 _PAST = re.compile(
-    r"(?:(?<!so )(?<!so với )(?<!kỳ )năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)|(?:nhiệm\s+kỳ|thời\s+gian|những\s+năm|năm\s+vừa|tháng)\s+qua(?=[\s,])|(?<!\w)đã\s+(?:đạt|có|tự|hoàn\s+thành)|kết\s+quả\s+đạt\s+được|tổng\s+kết\s[^.;\n]{3,60}\svới\s|trước\s+đó|(?<!\w)(?<!thực )(?<!phát )(?<!thể )(?<!Thực )(?<!Phát )hiện\s+(?:có|nay|đạt))",
+    r"(?<!so )(?<!so với )(?<!kỳ )năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)(?!\w)"
+    rf"|(?<!\w)(?:{words_of('past')})(?!\w)|tổng\s+kết\s[^.;\n]{{3,60}}\svới\s",
     re.I,
 )
 # "đã kết nạp | 358 đảng viên"
@@ -29,7 +32,8 @@ _HAS_DONE = re.compile(
     re.I,
 )
 _CONDITION = re.compile(
-    r"(?<!\w)(?:nếu|trường\s+hợp|khi|(?:không|chưa)\s+(?:xét|xem\s+xét|bình\s+xét|công\s+nhận|đề\s+nghị)|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d)|(?:được\s+)?(?:xét\s+tặng|bình\s+bầu)(?=\s+(?:không\s+quá|tối\s+đa)\s)|phiếu\s+bầu|số\s+phiếu|(?:được\s+)?lập\s+thành|làm\s+thành)\s",
+    rf"(?<!\w)(?:{words_of('condition')}"
+    r"|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d))\s",
     re.I,
 )
 # "tặng Giấy khen cho | không quá 03 tập thể", "chọn | 01 đơn vị dẫn đầu đề nghị tặng Cờ"
@@ -38,7 +42,7 @@ _QUOTA = re.compile(
 )
 # "mỗi đơn vị đề nghị | tối đa 01 tập thể và 02 cá nhân"
 _CAPPED = re.compile(
-    r"(?:đề\s+(?:nghị|xuất)|chọn|giới\s+thiệu)\s+(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d", re.I
+    rf"(?:{words_of('nominates')})\s+(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d", re.I
 )
 _MOST = ("không quá", "tối đa", "nhiều nhất")
 _CHOSEN = re.compile(
@@ -48,23 +52,12 @@ _FOR_AWARD = re.compile(
     r"[^;.\n]{0,80}?\s(?:đề\s+nghị|trình|đề\s+xuất|để)\s[^;.\n]{0,60}?(?:tặng|khen\s+thưởng|biểu\s+dương)(?!\w)",
     re.I,
 )
-_CONSEQUENCE = re.compile(
-    r"[^;.\n]{0,120}?\s(?:thì|(?<!viên )mới\s+(?:được|xét)|được\s+xét\s+khen|bị\s+(?:hạ|trừ|cắt|xử)|không\s+(?:được\s+)?(?:xét|công\s+nhận|đề\s+nghị))\s",
-    re.I,
-)
-_RESULT_AFTER = re.compile(
-    r"\s*(?:/\s*\d|điểm\s+(?:chuẩn|thưởng|trừ)|số\s+phiếu(?!\s+(?:khảo|đánh|thăm|hài))|phiếu\s+(?:đồng\s+ý|tán\s+thành|thuận|bầu|tín\s+nhiệm|của)|khối\s+lượng|tổng\s+(?:số\s+)?điểm|s[ốo]\s+[đd]i[ểe]m|mức\s+lương|tiền\s+lương|vốn\s+(?:nước\s+ngoài|nhà\s+nước)|thuế\s+giá\s+trị|lương|quỹ|kinh\s+phí)",
-    re.I,
-)
+_CONSEQUENCE = re.compile(rf"[^;.\n]{{0,120}}?\s(?:{words_of('consequence')})\s", re.I)
+_SHARE_OF = re.compile(rf"\s*(?:/\s*\d|{words_of('share_of')})", re.I)
 # What is paid for by whom, and how a score is made up
-_MONEY = re.compile(
-    r"(?<!\w)(?:kinh\s+phí(?:\s+thực\s+hiện)?|nguồn\s+(?:kinh\s+phí|vốn)|công\s+thức|cơ\s+cấu\s+điểm|hệ\s+số\s+điểm|mức\s+lương|tiền\s+thưởng|mức\s+(?:thưởng|đóng|vay|phạt)|(?:giá\s+trị|cơ\s+cấu)\s+giải(?:\s+thưởng)?)\s*:?\s",
-    re.I,
-)
+_PAID_BY = re.compile(rf"(?<!\w)(?:{words_of('paid')})\s*:?\s", re.I)
 _OPENS = re.compile(r"(?:Trong\s+)?[Nn]ăm\s+(?P<year>20\d\d)\s?,")
 _MARKER = re.compile(r"[ \t]*(?:\d{1,2}|[a-zđ])/\s*", re.I)
-BULLET = re.compile(r"[ \t]*[-+*•–]\s*")
-_LONGEST_SENTENCE = 600  # characters looked back over
 # Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)"
 _YEAR = re.compile(
     r"(?P<compared>(?:so\s+với|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+)?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
@@ -88,12 +81,12 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
         return True
-    return bool(_MONEY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
+    return bool(_PAID_BY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
 
 
 def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
     """Whether a percentage is a share of votes, points or money, or a part of an equation."""
-    before = _RESULT_BEFORE.search(flow, max(0, number - 16), number)
+    before = _SHARE_BEFORE.search(flow, max(0, number - 16), number)
     if before and before[0][0] == "/" and _MARKER.fullmatch(flow, line_start(flow, number), number):
         before = None  # "4/ 100% hội viên"
     if before and before[0].strip().lower() == "chiếm":
@@ -101,7 +94,7 @@ def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
             None if bounded or "được" in flow[sentence_start(flow, number) : number] else before
         )
     shared = _PAID.search(flow, max(0, number - 16), number) and _ALONE.match(flow, end)
-    money = _RESULT_AFTER.match(flow, end) and not _SAVED.search(flow, max(0, number - 40), number)
+    money = _SHARE_OF.match(flow, end) and not _SAVED.search(flow, max(0, number - 40), number)
     return bool(before or shared or money)
 
 
@@ -120,14 +113,3 @@ def _item_words(flow: str, at: int) -> int:
     begin = max(line_start(flow, at), flow.rfind(". ", line_start(flow, at), at) + 2)
     bullet = BULLET.match(flow, begin, at)
     return bullet.end() if bullet else begin
-
-
-def line_start(flow: str, at: int) -> int:
-    """The offset in *flow* where the line of *at* begins."""
-    return flow.rfind("\n", 0, at) + 1
-
-
-def sentence_start(flow: str, at: int) -> int:
-    """The offset in *flow* where the sentence of *at* begins; a semicolon begins one too."""
-    first = max(0, at - _LONGEST_SENTENCE)
-    return max(first - 1, *(flow.rfind(mark, first, at) for mark in ("\n", ". ", "; "))) + 1

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.target_numbers import TargetNumber
-from thidua.extract.target_reading import is_action, is_bare_action, measure_of
+from thidua.extract.target_grammar import is_action, is_bare_action
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
@@ -20,28 +19,7 @@ _WORTH = re.compile(r"trị\s+giá\s", re.I)
 _EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
 _COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso\s+với\s", re.I)
 _ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
-_FIRST = re.compile(r"\W")
-_LONGEST_UNIT = 40  # characters
 _NEWLY = re.compile(r"\s+(?:mới|thêm)$")
-
-
-def is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
-    """Whether a share follows another of the same whole: "trong đó kinh tế 35%, văn hóa 30%"."""
-    between = plan.flow[earlier.end or 0 : start]
-    if between.strip() not in (",", "và") or number.label is not None:
-        return False
-    if number.percent or earlier.percentage:
-        return number.percent and earlier.percentage
-    words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
-    return (
-        is_same_measure(words, earlier.unit) or _FIRST.split(words, maxsplit=1)[0] == earlier.unit
-    )
-
-
-def is_same_measure(words: str, unit: str | None) -> bool:
-    """Whether *words* begin with a measure of the kind of *unit*: "tấn" and "nghìn tấn"."""
-    measure = measure_of(words)
-    return bool(measure and unit) and (measure or ("",))[0].split()[-1] == (unit or "").split()[-1]
 
 
 def continued(plan: Plan, earlier: Target, record: Target) -> Target:
@@ -49,38 +27,38 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
 
     "… đạt 29,6 tỷ USD, tăng 6% so với năm 2023"; "Quản lý 60% người …, 55% trở lên người …".
     """
-    between = plan.flow[earlier.end or 0 : record.start or 0]
+    between = plan.flow[earlier.end or 0 : record.start or 0].strip()
     quote = record.quote or ""
-    if between.strip() == ";" and record.subject is None and _COMPARED.match(quote):
+    if between == ";" and record.subject is None and _COMPARED.match(quote):
         return record.model_copy(update={"subject": earlier.subject})  # "…: 100%; tăng 9% so với …"
-    if between.strip() not in (",", "và", ", trong đó", ";"):
+    if between not in (",", "và", ", trong đó", ";"):
         return record
     if (
         (record.subject is None or _SAME_SUBJECT.fullmatch(record.subject) or _THAN.match(quote))
         and earlier.subject
-        and between.strip() == ","
+        and between == ","
         and _SAME_SUBJECT.match(quote)
     ):
         said = " ".join(filter(None, (record.subject, record.predicate))).removesuffix(" là")
         whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else earlier.subject
         return record.model_copy(update={"subject": whose, "predicate": said or None})
-    share = between.strip() in (",", "và") and record.percentage and earlier.percentage
+    share = between in (",", "và") and record.percentage and earlier.percentage
     if share and record.subject is None and _REACHES.match(record.predicate or ""):
         return record.model_copy(update={"subject": earlier.subject})  # "…, 20% đạt Tập thể …"
     if share and record.predicate is None and _ASPECT.match(record.subject or ""):
         # "đạt 90% về việc và 60% về tiền"
         return record.model_copy(update={"subject": earlier.subject, "predicate": record.subject})
-    equal = _EQUAL.match(quote) if between.strip() == "," and earlier.subject else None
+    equal = _EQUAL.match(quote) if between == "," and earlier.subject else None
     if equal:
         return record.model_copy(update={"subject": earlier.subject, "predicate": equal[0]})
     deed = earlier.predicate or ""
     opens = (earlier.quote or "").lower().startswith(deed[:4].lower())
-    if between.strip() in (",", "và") and quote[:1].isdigit() and _is_more(earlier, record):
+    if between in (",", "và") and quote[:1].isdigit() and _is_more(earlier, record):
         who = record.subject if opens or earlier.subject == earlier.unit else earlier.subject
         return record.model_copy(update={"subject": who, "predicate": deed})
     plain = record.percentage and record.predicate is None and quote[:1].isdigit()
     begins = is_bare_action(deed) and opens
-    if plain and begins and between.strip() != ";" and earlier.percentage:
+    if plain and begins and between != ";" and earlier.percentage:
         return record.model_copy(update={"predicate": deed})
     return record
 

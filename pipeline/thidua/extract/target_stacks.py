@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.target_cells import VALUE, Cell, is_target, lines_of, target_of
-from thidua.extract.target_patterns import comparator_of
+from thidua.extract.target_patterns import comparator_of, with_digits
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
@@ -23,7 +23,6 @@ _PERCENT_LINE = re.compile(r"\n[ \t]*\d[\d.,]*\s?%[ \t]*\n\s*\d[\d.,]*\s?%[ \t]*
 _PERCENT_ALONE = re.compile(r"[<>≥≤]?\s?\d[\d.,]*\s?%")
 _FAR = 8
 _LONGEST_VALUE = 60
-_MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
 
 
 def stacked(plan: Plan) -> Iterator[Target]:
@@ -48,7 +47,7 @@ def _pairs(plan: Plan) -> Iterator[Target]:
         value = None
         cell = Cell(start + len(line) - len(line.lstrip()), start + len(line.rstrip()), text)
         if above is not None and len(text) <= _LONGEST_VALUE:
-            value = VALUE.fullmatch(_MISREAD_HUNDRED.sub("100", text))
+            value = VALUE.fullmatch(with_digits(text))
         plain = since < _FAR and value and value["noun"]
         bounded = value and (value["percent"] or comparator_of(value) != "eq" or plain)
         if value and bounded and above and is_target(value, None, in_targets=True):

@@ -103,10 +103,7 @@ def kind_of(
         return "dot_thi_dua"
     if _GRADES.match(name) or title_pattern().fullmatch(name):
         return None
-    cut = max((m.end() for m in _BREAK.finditer(left)), default=0)
-    near = left[cut:]
-    if not near.strip() and left[:cut].endswith("\n") and before is None:
-        near = left[:cut].rstrip("\n").rpartition("\n")[2]  # a title broken before the name
+    near = _sentence_of(left, alone=before is None)
     close = _NEAR_NOUNS.search(flow[start - len(near) : start])
     if close and (close.lastgroup != "chu_de" or not NOUNS.search(near)):
         return close.lastgroup
@@ -120,6 +117,20 @@ def kind_of(
             return None  # a title of its own: đạt danh hiệu “Giỏi việc nước, đảm việc nhà”
         if not _ABOUT.search(after):
             return _of_noun(near, nouns)
+    return _unintroduced(flow, near, name, quotation.inner.start)
+
+
+def _sentence_of(left: str, *, alone: bool) -> str:
+    """The words of the name's own sentence in *left*; *alone*: no list goes on with the name."""
+    cut = max((m.end() for m in _BREAK.finditer(left)), default=0)
+    near = left[cut:]
+    if alone and not near.strip() and left[:cut].endswith("\n"):
+        return left[:cut].rstrip("\n").rpartition("\n")[2]  # a title broken before the name
+    return near
+
+
+def _unintroduced(flow: str, near: str, name: str, start: int) -> str | None:
+    """The kind of a *name*, at *start*, that no noun introduces; *near* are the words before it."""
     if _EMULATE.search(" " + near):
         return "phong_trao"
     if _NO_NAME_BEFORE.search(near) and "danh hieu" not in near:
@@ -137,7 +148,7 @@ def kind_of(
     if _VERB.search(near):
         return "phong_trao"
     made = None if title_pattern(any_form=True).fullmatch(name) else _MADE.search(near)
-    return made.lastgroup if made and not flow[quotation.inner.start].islower() else None
+    return made.lastgroup if made and not flow[start].islower() else None
 
 
 def _of_noun(near: str, nouns: list[re.Match[str]]) -> str | None:

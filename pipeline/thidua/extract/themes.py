@@ -9,8 +9,9 @@ from spacy.language import Language
 
 from thidua.document import Span
 from thidua.extract.component import SpanExtractor
+from thidua.extract.flows import quoted
 from thidua.extract.quotations import Quotation, quotations
-from thidua.extract.reach import quoted, reach
+from thidua.extract.reach import reach
 from thidua.extract.theme_kinds import NOUNS, kind_of
 from thidua.extract.theme_names import unquoted
 from thidua.knowledge.folding import UPPER, fold, joined, slug
@@ -18,6 +19,7 @@ from thidua.knowledge.issuing_bodies import BODY_HEAD
 from thidua.knowledge.movements import movement_meant
 from thidua.records import Theme
 from thidua.structure.plan import Plan
+from thidua.structure.text_spans import trimmed
 
 _LAUNCHER_BEFORE = re.compile(
     rf"do\s+(?P<who>(?:các\s+)?[{UPPER}][^.;:,“\"\n]{{2,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
@@ -35,6 +37,7 @@ _OWNER_BEFORE = re.compile(
     r"[^“\"\n.;:]{0,40}?)(?:\s+(?:năm|là)(?!\w)[^“\"\n.;:]{0,20})?\s*:?\s*[“\"«]$"
 )
 _ROUND = re.compile(r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3})(?!\w)")
+_OPENS, _CLOSES = re.compile(r"[“\"«]"), re.compile(r"[”\"»]")
 _OWN_KINDS = ("chu_de", "phuong_cham", "khau_hieu")
 _HEADED = re.compile(
     r"^(?:ban thuong vu|ban chap hanh|bch|btv|ban giam hieu|ban giam doc|chu tich|hieu truong|giam doc) "
@@ -76,29 +79,22 @@ def _section_themes(plan: Plan, found: dict[int, Theme]) -> Iterator[tuple[str, 
             continue
         rest = plan.flow[line : own.end]
         kind = next((m.lastgroup for m in NOUNS.finditer(fold(section.title))), None) or "chu_de"
-        opening = re.search(r"[“\"«]", rest)
-        if opening:
-            stop = re.search(r"[”\"»]", rest[opening.end() :])
-            if stop:
-                start = line + opening.end()
-                inner = rest[opening.end() : opening.end() + stop.start()]
-                start += len(inner) - len(inner.lstrip())
-                yield "section", Span(start, start + len(inner.strip())), kind
+        if opening := _OPENS.search(plan.flow, line, own.end):
+            if closing := _CLOSES.search(plan.flow, opening.end(), own.end):
+                yield "section", trimmed(plan.flow, opening.end(), closing.start()), kind
         elif 8 < len(rest.strip()) < 220 and "\n" not in rest.strip():
-            start = line + len(rest) - len(rest.lstrip())
-            text = rest.strip().rstrip(".")
-            yield "section", Span(start, start + len(text)), kind
+            start, end = trimmed(plan.flow, line, own.end)
+            yield "section", Span(start, start + len(plan.flow[start:end].rstrip("."))), kind
 
 
 def _theme(plan: Plan, folded: str, span: Span, kind: str, rule: str, confidence: float) -> Theme:
     # asterisks of emphasis inside the quotation marks are not part of the name
-    quote = plan.text[span.start : span.end]
-    start = span.start + len(quote) - len(quote.lstrip("* \n"))
-    quote = quote.strip("* \n")
+    start, end = trimmed(plan.text, *span, "* \n")
+    quote = plan.text[start:end]
     text = joined(quote)
     header = plan.header
     known = movement_meant(text, header.issuing_body or header.issuing_parent or "")
-    launcher = _launcher(plan, start) or _owner(plan, start, start + len(quote))
+    launcher = _launcher(plan, start) or _owner(plan, start, end)
     return Theme(
         kind=kind,
         text=text,
@@ -111,7 +107,7 @@ def _theme(plan: Plan, folded: str, span: Span, kind: str, rule: str, confidence
         else _applies_to(plan, folded, start, kind, launcher),
         quote=quote,
         start=start,
-        end=start + len(quote),
+        end=end,
         extractor=f"rule:theme.{rule}",
         confidence=confidence,
     )

@@ -1,4 +1,4 @@
-"""Finders of documents cited without a number: laws, resolutions of congresses, documents of a body."""
+"""Finders of documents cited without a number: laws, resolutions of congresses, what a body issued."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NEAR = 60
 
 
 def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
-    """Laws, codes, ordinances and the constitution by name, those inside another's name too."""
+    """Laws, codes and ordinances by name, those inside another's name too."""
     outer = list(LAW.finditer(flow, first, last))
     inner = [
         match for law in outer for match in LAW.finditer(flow, law.start("name"), law.end("name"))
@@ -38,58 +38,57 @@ def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     for match in (*outer, *inner):
         name = joined(match["name"])
         kind = "Bộ luật" if fold(match["type"]).startswith("bo") else type_named(match["type"])
-        work = work_named(name)
-        if work and not work.startswith(slug(kind or "")):
-            work = None  # "Pháp lệnh Cán bộ, công chức" is not the law of that name
+        work = _law_named(name, kind or "")
         if work is None and _AMENDING.fullmatch(fold(name)):
             work = _amended(flow, before, match.start())
         before = (match.end(), work) if work else None
         if work is None and len(name.split()) < 2 and kind == "Luật" and name.islower():
             continue
-        end, date = match.end(), None
-        if match in inner:
-            pass  # a date behind belongs to the law that names this one
-        elif dated := date_at(flow, end):
-            end, date = dated
-        elif of_year := OF_YEAR.match(flow, end):
-            date, end = of_year["year"], of_year.end()
-        yield Directive(
-            type=kind or "Luật",
-            directive_id=work,
+        # a date behind an inner law belongs to the law that names it
+        end, date = (match.end(), None) if match in inner else _version(flow, match.end())
+        yield _record(
+            plan,
+            (match.start(), end),
+            kind or "Luật",
+            "law",
+            0.9 if work else 0.7,
+            work=work,
             subject=name,
             date=date,
             article=article(flow, match.start()),
-            form="unnumbered",
-            quote=plan.text[match.start() : end],
-            start=match.start(),
-            end=end,
-            extractor="rule:directive.law",
-            confidence=0.9 if work else 0.7,
         )
-    for match in CHARTER.finditer(flow, first, last):
-        yield Directive(
-            type="Điều lệ",
-            subject=joined(match["name"]),
-            article=article(flow, match.start()),
-            form="unnumbered",
-            quote=plan.text[match.start() : match.end()],
-            start=match.start(),
-            end=match.end(),
-            extractor="rule:directive.law",
-            confidence=0.8,
-        )
-    for match in CONSTITUTION.finditer(flow, first, last):
-        yield Directive(
-            type="Hiến pháp",
-            date=match["year"],
-            article=article(flow, match.start()),
-            form="unnumbered",
-            quote=plan.text[match.start() : match.end()],
-            start=match.start(),
-            end=match.end(),
-            extractor="rule:directive.law",
-            confidence=0.8,
-        )
+
+
+def _law_named(name: str, kind: str) -> str | None:
+    """The id of the law, code or ordinance (*kind*) of that name, if it is a known one."""
+    work = work_named(name)
+    # "Pháp lệnh Cán bộ, công chức" is not the law of that name
+    return work if work and work.startswith(slug(kind)) else None
+
+
+def _version(flow: str, at: int) -> tuple[int, str | None]:
+    """Where the date or year ends that stands behind a law's name at *at*, and its value."""
+    if dated := date_at(flow, at):
+        return dated
+    of_year = OF_YEAR.match(flow, at)
+    return (of_year.end(), of_year["year"]) if of_year else (at, None)
+
+
+def charters(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """The constitution, and the charters of bodies and schools."""
+    for pattern in (CHARTER, CONSTITUTION):
+        for match in pattern.finditer(flow, first, last):
+            said = match.groupdict()
+            yield _record(
+                plan,
+                match.span(),
+                joined(match["type"]),
+                "law",
+                0.8,
+                subject=joined(name) if (name := said.get("name")) else None,
+                date=said.get("year"),
+                article=article(flow, match.start()),
+            )
 
 
 def _amended(flow: str, before: tuple[int, str] | None, start: int) -> str | None:
@@ -104,54 +103,48 @@ def _amended(flow: str, before: tuple[int, str] | None, start: int) -> str | Non
 
 def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Resolutions of congresses, of conferences of the staff, and of a body named without "của"."""
-    for match in matches(grammar.CONGRESS, flow, type_starts(flow, first, last), last):
+    starts = type_starts(flow, first, last)
+    for match in matches(grammar.CONGRESS, flow, starts, last):
         if match["type"].islower() and not grammar.NAMED_CONGRESS.search(match["issuer"]):
             continue  # "nghị quyết đại hội Đảng": which one is not said
-        end = match.end("issuer")
+        end, date = match.end("issuer"), None
         issuer = joined(flow[match.start("issuer") : end])
-        meeting = issuer.lower().startswith("hội nghị")
-        of_whom = issuer_at(flow, end, any_case=True) if meeting else None
-        if of_whom and "Trung ương" not in issuer:
-            end = of_whom[1]
-        dated = date_at(flow, end) if meeting else None
-        yield _resolution(
-            plan, flow, match.start(), end, issuer, "rule:directive.congress", 0.88, dated
-        )
-    for match in matches(grammar.OF_BODY, flow, type_starts(flow, first, last), last):
-        issuer = joined(match["issuer"])
-        yield _resolution(
-            plan, flow, match.start(), match.end("issuer"), issuer, "rule:directive.by_body", 0.6
-        )
+        if issuer.lower().startswith("hội nghị"):
+            of_whom = issuer_at(flow, end, any_case=True)
+            if of_whom and "Trung ương" not in issuer:
+                end = of_whom[1]
+            end, date = date_at(flow, end) or (end, None)
+        yield _resolution(plan, flow, (match.start(), end), issuer, "congress", 0.88, date)
+    for match in matches(grammar.OF_BODY, flow, starts, last):
+        span = match.start(), match.end("issuer")
+        yield _resolution(plan, flow, span, joined(match["issuer"]), "by_body", 0.6)
 
 
 def _resolution(
     plan: Plan,
     flow: str,
-    start: int,
-    end: int,
+    span: tuple[int, int],
     issuer: str,
-    extractor: str,
+    rule: str,
     confidence: float,
-    dated: tuple[int, str | None] | None = None,
+    date: str | None = None,
 ) -> Directive:
-    if dated:
-        end = dated[0]
+    """A resolution known by its issuer; *span* goes on with a subject that "về" begins."""
+    start, end = span
     stop, subject = subject_at(flow, end, plan.body.end)
     if subject and not subject.lower().startswith("về"):
         stop, subject = end, None
-    return Directive(
-        type="Nghị quyết",
-        directive_id=f"nghi-quyet-{slug(issuer)}",
+    work = f"nghi-quyet-{slug(issuer)}"
+    return _record(
+        plan,
+        (start, stop),
+        "Nghị quyết",
+        rule,
+        confidence,
+        work=work,
         issuer=issuer,
-        issuer_id=slug(issuer),
-        date=dated[1] if dated else None,
         subject=subject,
-        form="unnumbered",
-        quote=plan.text[start:stop],
-        start=start,
-        end=stop,
-        extractor=extractor,
-        confidence=confidence,
+        date=date,
     )
 
 
@@ -166,35 +159,18 @@ def spoken(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
             end = meeting.end()
         elif match["type"].islower():
             continue  # "theo kết luận của Chủ tịch Hội đồng": which one is not said
-        yield Directive(
-            type="Kết luận",
-            issuer=joined(flow[place[0] : place[1]]),
-            issuer_id=slug(flow[place[0] : place[1]]),
-            form="unnumbered",
-            quote=plan.text[match.start() : end],
-            start=match.start(),
-            end=end,
-            extractor="rule:directive.spoken",
-            confidence=0.75,
-        )
+        issuer = joined(flow[slice(*place)])
+        yield _record(plan, (match.start(), end), "Kết luận", "spoken", 0.75, issuer=issuer)
 
 
 def attached(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Texts put in force by another document, which is cited right after them."""
     for match in matches(grammar.ATTACHED, flow, type_starts(flow, first, last), last):
-        yield Directive(
-            type=type_named(match["type"]) or joined(match["type"]),
-            subject=joined(match["name"]),
-            form="unnumbered",
-            quote=plan.text[match.start() : match.end("name")],
-            start=match.start(),
-            end=match.end("name"),
-            extractor="rule:directive.attached",
-            confidence=0.7,
-        )
+        span, name = (match.start(), match.end("name")), joined(match["name"])
+        yield _record(plan, span, _kind(match), "attached", 0.7, subject=name)
 
 
-def enacted(flow: str, text: str, cited: Iterable[Directive]) -> Iterator[Directive]:
+def enacted(plan: Plan, flow: str, cited: Iterable[Directive]) -> Iterator[Directive]:
     """Texts that a numbered document puts in force or approves, named as its subject."""
     for record in cited:
         if not record.number or not record.subject or record.start is None:
@@ -202,19 +178,11 @@ def enacted(flow: str, text: str, cited: Iterable[Directive]) -> Iterator[Direct
         match = grammar.ENACTED.search(flow, record.start, record.end or 0)
         if match is None:
             continue
-        end = match.start("name") + len(match["name"].rstrip(' ,.”"»'))
-        if match["name"].rstrip().endswith("”") and "“" in match["name"]:
-            end = match.start("name") + len(match["name"].rstrip())  # a quotation of its own
-        yield Directive(
-            type=type_named(match["type"]) or joined(match["type"]),
-            subject=joined(flow[match.start("name") : end]),
-            form="unnumbered",
-            quote=text[match.start("type") : end],
-            start=match.start("type"),
-            end=end,
-            extractor="rule:directive.enacted",
-            confidence=0.7,
-        )
+        name = match["name"].rstrip()
+        if not (name.endswith("”") and "“" in name):  # no quotation of its own
+            name = match["name"].rstrip(' ,.”"»')
+        span = match.start("type"), match.start("name") + len(name)
+        yield _record(plan, span, _kind(match), "enacted", 0.7, subject=joined(name))
 
 
 # A plan that is made or issued here is the plan itself or one its units are to draw up.
@@ -234,7 +202,7 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
         before = grammar.BEFORE.search(flow, max(first, match.start() - 40), match.start())
         if before is None:
             continue
-        kind = type_named(match["type"]) or joined(match["type"])
+        kind = _kind(match)
         made_here = before["word"].strip(",“”").lower() in _MADE_HERE
         if kind == "Kế hoạch" and made_here and not reported:
             continue
@@ -248,44 +216,25 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
             end, subject = subject_at(flow, end, last, kind)
         if subject is None and match["named"]:
             continue  # "theo Quyết định của Giám đốc": which one is not said
-        issuer = joined(flow[place[0] : place[1]])
+        issuer = joined(flow[slice(*place)])
         if subject is None and kind in _ISSUED_HERE and _is_own_body(plan, issuer):
             continue
-        yield Directive(
-            type=kind,
-            issuer=issuer,
-            issuer_id=slug(issuer),
-            subject=subject,
-            form="unnumbered",
-            quote=plan.text[match.start("type") : end],
-            start=match.start("type"),
-            end=end,
-            extractor="rule:directive.by_body",
-            confidence=0.6,
-        )
+        span = match.start("type"), end
+        yield _record(plan, span, kind, "by_body", 0.6, issuer=issuer, subject=subject)
 
 
 def rules(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Rules in force that are known by their name and the body they are of."""
     for match in matches(grammar.RULES, flow, type_starts(flow, first, last), last):
-        before = grammar.BEFORE.search(flow, max(first, match.start() - 40), match.start())
+        start = match.start()
+        before = grammar.BEFORE.search(flow, max(first, start - 40), start)
         place = issuer_at(flow, match.end("name"), any_case=match["small"] is not None)
-        listed = (
-            flow[max(first, match.start() - 9) : match.start()].rstrip().endswith(";")
-        )  # "Căn cứ …; Quy chế …"
+        listed = flow[max(first, start - 9) : start].rstrip().endswith(";")  # "…; Quy chế …"
         drawn_up = before["word"].lower() in _DRAWN_UP if before else not listed
         if drawn_up or place is None:
             continue
-        yield Directive(
-            type=type_named(match["type"]) or joined(match["type"]),
-            subject=joined(flow[match.start("name") : place[1]]),
-            form="unnumbered",
-            quote=plan.text[match.start() : place[1]],
-            start=match.start(),
-            end=place[1],
-            extractor="rule:directive.rules",
-            confidence=0.6,
-        )
+        name = joined(flow[match.start("name") : place[1]])
+        yield _record(plan, (start, place[1]), _kind(match), "rules", 0.6, subject=name)
 
 
 def dated(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
@@ -297,20 +246,53 @@ def dated(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
         place = issuer_at(flow, day[0], any_case=True) if day else None
         if day is None or place is None:
             continue
-        issuer = joined(flow[place[0] : place[1]])
-        yield Directive(
-            type=type_named(match["type"]) or joined(match["type"]),
-            date=day[1],
-            issuer=issuer,
-            issuer_id=slug(issuer),
+        yield _record(
+            plan,
+            (match.start(), place[1]),
+            _kind(match),
+            "dated",
+            0.6,
+            issuer=joined(flow[slice(*place)]),
             subject=joined(match["name"]).rstrip(" ,"),
-            form="unnumbered",
-            quote=plan.text[match.start() : place[1]],
-            start=match.start(),
-            end=place[1],
-            extractor="rule:directive.dated",
-            confidence=0.6,
+            date=day[1],
         )
+
+
+def _kind(match: re.Match[str]) -> str:
+    """The type of document that *match* names; as printed where it is not in the table."""
+    return type_named(match["type"]) or joined(match["type"])
+
+
+def _record(
+    plan: Plan,
+    span: tuple[int, int],
+    kind: str,
+    rule: str,
+    confidence: float,
+    *,
+    work: str | None = None,
+    issuer: str | None = None,
+    subject: str | None = None,
+    date: str | None = None,
+    article: str | None = None,
+) -> Directive:
+    """A citation without a number, quoted from *span*; *work* is its id where that is known."""
+    start, end = span
+    return Directive(
+        type=kind,
+        directive_id=work,
+        date=date,
+        issuer=issuer,
+        issuer_id=slug(issuer) if issuer else None,
+        subject=subject,
+        article=article,
+        form="unnumbered",
+        quote=plan.text[start:end],
+        start=start,
+        end=end,
+        extractor=f"rule:directive.{rule}",
+        confidence=confidence,
+    )
 
 
 def _is_own_body(plan: Plan, issuer: str) -> bool:

@@ -1,13 +1,9 @@
-"""Words by which a target is taken apart: ``target_words.csv``.
+r"""Words by which a target is found and taken apart: ``target_words.csv``.
 
-Kinds: ``verb`` (a predicate begins with it), ``name_part`` (what only looks like a verb),
-``narrowing`` (a verb phrase that belongs to the subject if another verb follows), ``action`` (a
-clause without a subject begins with it), ``deed`` (a count after it is a target in any list),
-``event`` (what is held rather than reached), ``rate`` (what is measured), ``measure`` (units of
-measure), ``not_counted`` (counted things that are no targets), ``many`` (things counted by thousands),
-``goes_on``, ``opening`` and ``aside`` (where a clause goes on, begins or ends), ``absent`` (what
-a bare "không" in a list says there shall be none of), ``nominal`` (after it a verb is a noun).
-A word may hold a look-ahead, its blanks as white space.
+A row holds words of one kind between bars; what a kind is for its first row says in ``source``.
+Blanks stand for any white space. A word may hold what else a pattern can: a look-around
+("lao động(?! viên)"), an anchor ("^giao$"), an escape ("kh\b") - but no group and no bar. Longer
+words stand before a word with a look-ahead that begins as they do.
 """
 
 from __future__ import annotations
@@ -17,8 +13,11 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_LETTER = re.compile(r"\(\?[^()]*\)|\\.|\s+|.")  # a look-ahead counts as one letter
+from thidua.knowledge.patterns import folded
+
+_LETTER = re.compile(r"\(\?[^()]*\)|\\.|\s+|.")  # a look-around counts as one letter
 _BLANK = re.compile(r"\s+")
+_BEHIND = "(?<"
 # The tone mark on the first or on the second vowel: "cứng hóa", "cứng hoá"
 _OLD_TONES = {
     new + last: old + marked
@@ -48,12 +47,28 @@ def _words() -> dict[str, list[str]]:
 
 @cache
 def words_of(kind: str) -> str:
-    """The words of *kind* as a pattern that takes the longest; white space is free.
+    """The words of *kind* as a pattern that takes the longest; white space is free."""
+    return _any_of(_words()[kind])
 
-    Words with the same beginning share it, so that a text is compared with each letter once.
+
+@cache
+def folded_words_of(kind: str) -> str:
+    """The same for folded text: without case and diacritics."""
+    return _any_of([folded(word) for word in _words()[kind]])
+
+
+def whole_word(kind: str) -> re.Pattern[str]:
+    """One of the words of *kind*, in any case, that ends where a word ends."""
+    return re.compile(rf"(?:{words_of(kind)})(?!\w)", re.I)
+
+
+def _any_of(words: list[str]) -> str:
+    """One pattern for *words*.
+
+    Those with the same beginning share it, so that a text is compared with each letter once.
     """
     root: _Tree = {}
-    for word in _words()[kind]:
+    for word in words:
         branch = root
         for letter in _LETTER.findall(word):
             branch = branch.setdefault(letter, {})
@@ -66,6 +81,7 @@ def _pattern(tree: _Tree) -> str:
     ways = []
     for letter, rest in tree.items():
         if letter:
+            blank = r"\\s" if letter.startswith(_BEHIND) else r"\\s+"  # looks back a fixed way
             after = _pattern(rest)
-            ways.append(_BLANK.sub(r"\\s+", letter) + (f"(?:{after})" if "|" in after else after))
+            ways.append(_BLANK.sub(blank, letter) + (f"(?:{after})" if "|" in after else after))
     return "|".join([*ways, ""] if "" in tree and ways else ways)

@@ -10,7 +10,7 @@ from thidua.document import Span
 from thidua.knowledge.folding import fold
 from thidua.knowledge.section_roles import is_heading, is_unit, role_of_heading
 from thidua.structure.capitals import in_capitals
-from thidua.structure.markers import Line, Marker, find_marker
+from thidua.structure.markers import BULLETS, Line, Marker, find_marker
 
 MOST_TITLE_LINES = 4  # a heading in capitals runs over so many lines at most
 _LONGEST_BARE = 60
@@ -19,9 +19,8 @@ _FEWEST_BARE = 3
 _LONGEST_HEADING = 80
 _MOST_WORDS = 10
 _LONGEST_TITLE = 110
-_LISTS = frozenset({"star", "dash", "plus", "bullet"})
 _HEADS = frozenset({"roman", "upper", "part", "article", "arabic", "dotted2", "dotted3"})
-_TITLED_BELOW = frozenset({"part", "chapter", "section", "roman", "annex"})
+TITLED_BELOW = frozenset({"part", "chapter", "section", "roman", "annex"})
 # What an unmarked line over a list of bullets may announce.
 _OVER_A_LIST = frozenset({"schedule", "targets", "rewards", "assignment", "solutions"})
 # … and over numbers: "Chỉ tiêu của tổ chức Công đoàn:" before "4.1. …".
@@ -70,7 +69,7 @@ def unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     marker = find_marker(lines[index + 1])
     if marker is None or _LEAD_IN.search(fold(plain)):
         return None
-    if marker.style not in _LISTS:
+    if marker.style not in BULLETS:
         numbered = marker.style in _NUMBERED and marker.value == 1 and plain.endswith(":")
         stands = numbered and line.blank_before and role_of_heading(plain) in _OVER_NUMBERS
         return _bare("heading", line) if stands else None
@@ -186,9 +185,9 @@ def _stands_alone(lines: Sequence[Line], index: int) -> bool:
 def titled_below(lines: Sequence[Line], index: int) -> bool:
     """Whether line *index* is a number alone, of a part or chapter, with its title on the next."""
     marker = find_marker(lines[index])
-    if marker is None or marker.style not in _TITLED_BELOW or index + 1 >= len(lines):
+    if marker is None or marker.style not in TITLED_BELOW or index + 1 >= len(lines):
         return False
-    if lines[index].text[marker.content_start - lines[index].span.start :].strip("* "):
+    if marker.words(lines[index]).strip("* "):
         return False
     below = lines[index + 1]
     if find_marker(below) or len(below.text) > _LONGEST_TITLE or below.table:

@@ -133,6 +133,5 @@ def behind_closing(text: str, body: Span, closing: Closing) -> Span | None:
     """
     if body.end < closing.start or closing.start >= len(text):
         return None
-    last = max((span.end for span in closing.spans.values()), default=closing.start)
-    heading = _OWN_HEADING.search(text, last)
+    heading = _OWN_HEADING.search(text, closing.end)
     return Span(heading.start(), len(text)) if heading else None

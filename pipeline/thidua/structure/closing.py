@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from thidua.document import Span
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
@@ -226,43 +227,71 @@ def _signature(
 ) -> tuple[str | None, str | None, str | None]:
     """Authority, title and name; the block after the recipients first, else the lines above."""
     for part in (block, above):
-        authority = title = name = None
+        found = _Signature(spans, expected=part is block)
         for line in part:
             for cell in _cells(line.text):
-                plain = cell.strip("*_ \t")
-                if not plain or _STOP_WORDS.search(fold(plain)):
-                    continue
-                match = _AUTHORITY.match(plain)
-                if match and in_capitals(plain):
-                    mark = re.sub(r"[\s/.]", "", match["mark"])
-                    # "TM. UBND / KT. CHỦ TỊCH": the last mark is the signer's own
-                    authority = mark if name is None else authority
-                    rest = match["rest"].strip(" .")
-                    if mark == "Q":
-                        title = plain
-                    elif _TITLE.match(fold(rest)) and mark not in ("KT", "TM"):
-                        title = rest
-                    elif deputy := _DEPUTY.search(rest):
-                        title = deputy[1]
-                    spans.setdefault("signer_authority", line.span)
-                elif (
-                    (in_capitals(plain) or _is_short_title(plain, bool(authority) or part is block))
-                    and _TITLE.match(fold(plain))
-                    and (name is None or title is None)  # OCR may read the name first
-                ):
-                    title = " ".join(plain.split())
-                    spans["signer_title"] = line.span
-                elif (name is None or name.isupper() or spans.get("signer_name") == line.span) and (
-                    person := _person(plain, title is not None)
-                ):
-                    whole = all(len(word) > 1 for word in (name or "").split())
-                    if name and whole and name.isupper() and not person.isupper():
-                        title = f"{title} {name}" if title else name  # the title's second line
-                    name = person  # of two signers side by side the right one issues
-                    spans["signer_name"] = line.span
-        if name or title:
-            return authority, title, name
+                found.read(line, cell.strip("*_ \t"))
+        if found.name or found.title:
+            return found.authority, found.title, found.name
     return None, None, None
+
+
+@dataclass(slots=True)
+class _Signature:
+    """What the lines read so far say of the signer; *expected* tells that they do sign."""
+
+    spans: dict[str, Span]
+    expected: bool
+    authority: str | None = None
+    title: str | None = None
+    name: str | None = None
+
+    def read(self, line: Line, plain: str) -> None:
+        """Read one cell of *line*."""
+        if not plain or _STOP_WORDS.search(fold(plain)):
+            return
+        match = _AUTHORITY.match(plain)
+        if match and in_capitals(plain):
+            self._read_authority(line, plain, match)
+        elif self._is_title(plain):
+            self.title = " ".join(plain.split())
+            self.spans["signer_title"] = line.span
+        elif self._may_be_name(line) and (person := _person(plain, self.title is not None)):
+            self._read_name(line, person)
+
+    def _read_authority(self, line: Line, plain: str, match: re.Match[str]) -> None:
+        mark = re.sub(r"[\s/.]", "", match["mark"])
+        # "TM. UBND / KT. CHỦ TỊCH": the last mark is the signer's own
+        self.authority = mark if self.name is None else self.authority
+        rest = match["rest"].strip(" .")
+        if mark == "Q":
+            self.title = plain
+        elif _TITLE.match(fold(rest)) and mark not in ("KT", "TM"):
+            self.title = rest
+        elif deputy := _DEPUTY.search(rest):
+            self.title = deputy[1]
+        self.spans.setdefault("signer_authority", line.span)
+
+    def _is_title(self, plain: str) -> bool:
+        expected = bool(self.authority) or self.expected
+        return (
+            (in_capitals(plain) or _is_short_title(plain, expected))
+            and _TITLE.match(fold(plain)) is not None
+            and (self.name is None or self.title is None)  # OCR may read the name first
+        )
+
+    def _may_be_name(self, line: Line) -> bool:
+        # of two signers side by side the right one issues
+        beside = self.spans.get("signer_name") == line.span
+        return self.name is None or self.name.isupper() or beside
+
+    def _read_name(self, line: Line, person: str) -> None:
+        name = self.name
+        whole = all(len(word) > 1 for word in (name or "").split())
+        if name and whole and name.isupper() and not person.isupper():
+            self.title = f"{self.title} {name}" if self.title else name  # the title's second line
+        self.name = person
+        self.spans["signer_name"] = line.span
 
 
 def _is_short_title(plain: str, expected: bool) -> bool:

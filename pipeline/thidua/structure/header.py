@@ -26,11 +26,11 @@ from thidua.structure.heading import (
     is_subject,
     is_web_page,
     mark_titles_of_state,
-    read_bodies,
     read_date,
     read_number,
     without_web_page,
 )
+from thidua.structure.heading_bodies import read_bodies
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.plan import Header
 from thidua.structure.title import (
@@ -90,16 +90,15 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     letter = number or symbol or any(is_subject(line.text) for line in block)
     if doc_type is None and letter and (parent or body):
         doc_type = "cong_van"
-    posted = None
-    if doc_type is None:
-        posted = _posted(head)
-        if posted:
-            doc_type = "bai_viet"
-            title, end = read_headline(text, head, posted, spans)
-            date = parse_date(next(found for found in posted.groups() if found))
-            place = number = symbol = None
-        elif type_index is None and title is None and (named := plain_headline(head, spans)):
-            doc_type, title, end = named
+    untitled = doc_type is None and type_index is None and title is None
+    posted = _posted(head) if doc_type is None else None
+    if posted:
+        doc_type = "bai_viet"
+        title, end = read_headline(text, head, posted, spans)
+        date = parse_date(next(found for found in posted.groups() if found))
+        place = number = symbol = None
+    elif untitled and (named := plain_headline(head, spans)):
+        doc_type, title, end = named
     source, confidence = "header", 0.95
     if body is None or (not posted and is_web_page(block)):
         source, confidence = "body", 0.6

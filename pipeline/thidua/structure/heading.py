@@ -13,23 +13,11 @@ from collections.abc import Sequence
 from thidua.document import ILLEGIBLE, Span
 from thidua.knowledge.dates import iso
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
-from thidua.knowledge.issuing_bodies import document_types
-from thidua.knowledge.lexicon import of_genre
 from thidua.structure.markers import Line
 
 _NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*(?:hoi\s*(?:chu\s*nghia)?|$)|c o n g\s+h o a")
-# A converter may break it anywhere: "CỘNG HÒA XÃ / HỘI CHỦ NGHĨA VIỆT NAM".
-_REST_OF_TITLE = re.compile(r"(?:hoa )?(?:xa )?(?:hoi )?(?:chu )?(?:nghia )?(?:viet )?nam")
-_UNFINISHED = re.compile(
-    r"(?<!\w)cong(?:\s*hoa(?:\s*xa(?:\s*hoi(?:\s*chu(?:\s*nghia(?:\s*viet)?)?)?)?)?)?\W*$"
-)
 _MOTTO = re.compile(r"doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do(?:&\w{4,6};|\W){1,5}hanh\s*phuc")
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
-# A scan may space the letters of the motto: "Đ ộ c l ậ p - T ự d o".
-_RIGHT = re.compile(
-    r"(?:cong\s*hoa\s*xa(?:\s*hoi|\s*$)|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam"
-    r"|(?<!\S)(?:d o c\s+l ?a ?p|c o n g\s+h ?o ?a|d a n g\s+c ?o ?n ?g\s+s ?a ?n)(?!\w)).*$"
-)
 _NUMBER = re.compile(
     r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/])?\s*"
     r"(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
@@ -73,21 +61,13 @@ _ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯ˆ˜´`°,;|:•@#+^…'’”]*(
 _WEB = re.compile(
     r"\b(?:trang chu|luot (?:xem|truy cap)|dang nhap|skip to|co chu|rss|ban in|danh muc)\b|\ba-?\s+a\s+a?\+|\ba\s+a-\s+a\+"
 )
-# The part of a site that an article stands in: "TIN TỨC BỆNH VIỆN".
-_MENU = re.compile(
-    r"(?:tin (?:tuc|hoat dong|noi bo|moi)|chuyen muc|chi tiet (?:bai viet|tin)|van ban moi)\b"
-)
-_FIGURES = re.compile(r"\d\s?/|/\s?\d")
-# The organ of a body, on a line of its own under the body's name.
-_ORGAN = re.compile(r"^ban (?:thuong truc|thuong vu|chap hanh)$")
-_LINE_BREAK = re.compile(r"</?(?:br|u|b|i|strong|em|center)\s*/?>", re.I)
 _STAMP = re.compile(
     r"^\W*(?:hoa toc|thuong khan|khan|mat(?! tran)|du thao|ban sao|sao y|cong van den)\b|^\W*den(?:\s+(?:so|ngay|luc)\b|\W*\d*\W*$)"
 )
 _SUBJECT_LINE = re.compile(r"^\W*v\s?/\s?v\b|^\W*ve viec\b")
 
 # Words with which a body's own line begins; any other line goes on with the name above it.
-_BODY_LINE = re.compile(
+BODY_LINE = re.compile(
     r"^(?:so|ubnd|u[yi] ban|truong|phong|benh vien|cong doan|lien doan|ban|hoi|doan|cum|khoi|tong"
     r"|(?:tinh|huyen|thanh|quan|thi|xa|dang) (?:doan|u[yi]|bo|hoi)|lien (?:doi|chi)|chi (?:doan|doi)|xi nghiep|nong truong|lam truong|cong ty|chi bo|bo|bch|hoc vien"
     r"|vien|trung tam|mat tran|cuc|chi cuc|ngan hang|van phong|toa an|kho bac|tap doan|hdnd"
@@ -95,23 +75,6 @@ _BODY_LINE = re.compile(
     r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon)|cong an|btv|quan khu|quan doan|quan chung"
     r"|lu doan|bo tu lenh|vien|hat|tram|doi|hop tac xa|htx|cong doan vien chuc)\b"
 )
-# A school's own body in small letters, under that above it: "Liên đội trường TH Đoàn Xá".
-_SMALL_BODY = re.compile(
-    r"(?:Liên đội|Chi đoàn|Đoàn trường|Trường|Công đoàn|CĐCS|Chi bộ|BCH|Bệnh viện|Trung tâm)(?:\s{1,3}[^\W\d_]+\.?){1,9}"
-)
-# A line that is only half a name: the next one completes it.
-_HALF = re.compile(
-    r"^(?:u[yi] ban nhan dan|ubnd|hoi dong|hoi dong nhan dan|ban chap hanh|bch|ban thuong vu|btv"
-    r"|ban chi dao|ban to chuc|ban can su dang|cong doan|cong doan co so|cdcs|chi bo|bo chi huy"
-    r"|lien doan lao dong|hoi dong thi dua)$"
-)
-# A body whose place is said, and the line of the place that it lies in.
-_OF_COMMUNE = re.compile(
-    r"^(?:u[yi] ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa) \S"
-)
-_PLACE_ABOVE = re.compile(r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) \S")
-_HYPHEN_AFTER = re.compile(r"\w\s[-–]\s*$")
-_HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
 _UPPER_RATIO = 0.7
 
 
@@ -143,7 +106,7 @@ def is_title_of_state(text: str) -> bool:
 
 def is_body_line(text: str) -> bool:
     """Whether a line in capitals begins the name of a body."""
-    return is_upper(text) and _BODY_LINE.match(fold(text.lstrip("*# "))) is not None
+    return is_upper(text) and BODY_LINE.match(fold(text.lstrip("*# "))) is not None
 
 
 def is_heading_line(text: str) -> bool:
@@ -172,6 +135,29 @@ def _date_in(text: str) -> re.Match[str] | None:
     return None
 
 
+def is_other_line(folded: str) -> bool:
+    """Whether a folded line is what stands beside the bodies: a title, a stamp, a number, a menu."""
+    return (
+        _NATIONAL.search("".join(folded.split())) is not None
+        or _STAMP.match(folded) is not None
+        or _SPOILED.match(folded) is not None
+        or _SUBJECT_LINE.match(folded) is not None
+        or _WEB.search(folded) is not None
+    )
+
+
+def without_number_and_date(line: str) -> str:
+    """*line* with tabs in the place of number and date."""
+    for match in (
+        _number_in(line),
+        _SPOILED.match(fold(line)),
+        _DAY.search(line) and _DATE.search(line),
+    ):
+        if match:
+            line = line[: match.start()] + "\t" * len(match[0]) + line[match.end() :]
+    return line
+
+
 def despaced(text: str) -> str:
     """Letter-spaced capitals put together: ``K Ế  H O Ạ C H`` -> ``KẾ HOẠCH``."""
     if len(re.findall(r"(?<!\S)\S(?!\S)", text)) * 2 < len(text.split()) * 1.5:
@@ -179,7 +165,7 @@ def despaced(text: str) -> str:
     return " ".join("".join(word.split()) for word in re.split(r"\s{2,}", text.strip()))
 
 
-def _unsigned(block: Sequence[Line]) -> list[Line]:
+def unsigned(block: Sequence[Line]) -> list[Line]:
     """Without the lines of a digital signature: their number and time are not the document's."""
     return [line for line in block if not _SIGNED.match(fold(line.text))]
 
@@ -205,7 +191,7 @@ def read_number(
     block: Sequence[Line], spans: dict[str, Span]
 ) -> tuple[str | None, bool, str | None]:
     """Number, whether it was left blank, and symbol."""
-    for line in _unsigned(block):
+    for line in unsigned(block):
         if spoiled := _spoiled_number(line, spans):
             return None, False, spoiled
         match = _number_in(line.text)
@@ -244,7 +230,7 @@ def _spoiled_number(line: Line, spans: dict[str, Span]) -> str | None:
 
 def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
     """Place and ISO date of the date line; what is blank or unreadable lowers the precision."""
-    lines = _unsigned(block)
+    lines = unsigned(block)
     for index, line in enumerate(lines):
         text = line.text
         below = lines[index + 1] if index + 1 < len(lines) else None
@@ -298,89 +284,3 @@ def mark_titles_of_state(block: Sequence[Line], spans: dict[str, Span]) -> None:
                 start = line.span.start
                 spans[name] = Span(start + match.start(), start + match.end())
                 break
-
-
-def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
-    """Parent and issuer: the capital lines on the left, above the number."""
-    names: list[tuple[str, Span]] = []
-    broken = False  # whether the national title goes on: "CỘNG HÒA … CHỦ NGHĨA / VIỆT NAM"
-    hyphen = False  # whether the name above ends in one: "SỞ LAO ĐỘNG - / THƯƠNG BINH …"
-    for line in _unsigned(block):
-        for offset, cell in _cells(line.text):
-            rest_of_title = broken and _REST_OF_TITLE.fullmatch(fold(cell).strip(" *"))
-            broken = _UNFINISHED.search(fold(cell)) is not None
-            if rest_of_title or (broken and fold(cell).strip(" *").startswith("cong")):
-                continue
-            left = _RIGHT.sub("", fold(cell))
-            plain = cell[: len(left)].strip(" \t*_-–—|:.,`'\"“”~")
-            beside = len(left) < len(cell) and _BODY_LINE.match(fold(plain)) is not None
-            beside = beside or (bool(names) and _SMALL_BODY.fullmatch(plain) is not None)
-            if not plain or not _may_name_a_body(plain, beside=beside):
-                continue
-            if names and _HYPHEN_BEFORE.match(cell):
-                plain = cell[cell.index(plain) - 2 : cell.index(plain)].lstrip() + plain
-            start = line.span.start + offset + cell.find(plain)
-            name = " ".join(re.sub(r"[:;](?=\s)", "", despaced(plain)).split())
-            span = Span(start, start + len(plain))
-            if names and _OF_COMMUNE.match(fold(names[-1][0])) and _PLACE_ABOVE.match(fold(name)):
-                names.insert(-1, (name, span))  # "UBND PHƯỜNG A / THÀNH PHỐ B": what it belongs to
-                continue
-            half = names and (_HALF.match(fold(names[-1][0])) or _parts_a_word(names[-1][0], name))
-            if names and (half or not _BODY_LINE.match(fold(name))):
-                before, place = names[-1]
-                joint = " - " if hyphen else " "
-                names[-1] = (f"{before}{joint}{name}", Span(place.start, span.end))
-            else:
-                names.append((name, span))
-            hyphen = _HYPHEN_AFTER.search(cell[: len(left)]) is not None
-    # The Youth Union's own name stands on the right in place of the national title.
-    youth = [n for n in names if fold(n[0]).startswith(("doan tncs", "doi tntp"))]
-    printed_left = youth[:1] if len(youth) > 1 or (youth and names.index(youth[0]) == 0) else []
-    names = [n for n in names if n not in youth or n in printed_left] or names
-    if len(names) > 1 and _ORGAN.match(fold(names[-1][0])):
-        del names[-1]
-    if not names:
-        return None, None
-    spans["issuing_body"] = names[-1][1]
-    if len(names) > 1:
-        spans["issuing_parent"] = names[-2][1]
-        return names[-2][0], names[-1][0]
-    return None, names[-1][0]
-
-
-def _parts_a_word(above: str, below: str) -> bool:
-    """Whether the break between two lines parts a word: ``BỘ ĐỘI BIÊN / PHÒNG TỈNH …``."""
-    return of_genre((above.rsplit(maxsplit=1)[-1].lower(), below.split(maxsplit=1)[0].lower()))
-
-
-def _may_name_a_body(plain: str, *, beside: bool) -> bool:
-    """Whether *plain* may be a body; *beside* the title of the State small letters will do."""
-    folded = fold(plain)
-    return (
-        sum(c.isalpha() for c in plain) > 1
-        and (beside or is_upper(plain))
-        and plain[0] not in "/("
-        and not _NATIONAL.search("".join(folded.split()))
-        and not _STAMP.match(folded)
-        and not _SPOILED.match(folded)
-        and not _SUBJECT_LINE.match(folded)
-        and not _FIGURES.search(folded)
-        and not _WEB.search(folded)
-        and not _MENU.match(folded)
-        and folded not in document_types()
-        and not folded.startswith("chu nghia viet nam")
-    )
-
-
-def _cells(line: str) -> list[tuple[int, str]]:
-    """The cells of a heading line, without number and date: split at bars, tabs and wide gaps."""
-    for match in (
-        _number_in(line),
-        _SPOILED.match(fold(line)),
-        _DAY.search(line) and _DATE.search(line),
-    ):
-        if match:
-            line = line[: match.start()] + "\t" * len(match[0]) + line[match.end() :]
-    line = _LINE_BREAK.sub(lambda match: "\t" * len(match[0]), line)
-    cells = re.finditer(r"[^|\t]+?(?=\s{4,}|[|\t]|$)", line)
-    return [(m.start(), m[0]) for m in cells if m[0].strip()]

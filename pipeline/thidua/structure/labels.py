@@ -7,10 +7,11 @@ import unicodedata
 
 from thidua.ingest.numerals import roman, roman_value
 
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 # Both alphabets are used for points: the law's (Nghị định 30/2020 Phụ lục I) has đ and no f.
-_ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
+ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_ALPHABETS = (ALPHABET, "abcdefghijklmnopqrstuvwxyz")
 _LABEL = re.compile(
     r"(?P<head>(?:[^\W\d_]+\s+)*?)(?:(?P<path>(?:\d{1,3}\.)*)(?P<arabic>\d{1,3})"
     r"|(?P<roman>[IVXLC]+)|(?P<letter>[a-zđ])|(?P<word>[^\W\d_]+)(?P<la>\s+là)?)(?P<year>/20\d\d)?"
@@ -62,7 +63,7 @@ def positions(label: str) -> tuple[int, ...]:
 
 def _series(match: re.Match[str]) -> tuple[tuple[str, ...], ...]:
     """The number words a label may count with, the likeliest first."""
-    return (_WORDS,) if match["la"] else (_RANKS, _WORDS)
+    return (WORDS,) if match["la"] else (RANKS, WORDS)
 
 
 def printed_like(label: str, value: int) -> str:
@@ -75,7 +76,7 @@ def printed_like(label: str, value: int) -> str:
     if match["roman"]:
         return f"{label[: match.start('roman')]}{roman(value)}{match['year'] or ''}"
     if match["letter"]:
-        return _ALPHABETS[0][value - 1]
+        return ALPHABET[value - 1]
     series = _series(match)[0]
     word = series[value - 1] if value <= len(series) else str(value)
     return label[: match.start("word")] + word + (match["la"] or "")

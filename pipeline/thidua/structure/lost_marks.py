@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from thidua.ingest.numerals import roman_value
 from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.section_roles import role_of_heading
 from thidua.structure.capitals import in_capitals
@@ -19,7 +20,6 @@ _ARABIC = re.compile(rf"(?P<label>\d{{1,2}})[ \t\u00a0]+(?=[{UPPER}][{LOWER}{UPP
 # "III Thời gian thực hiện": once the others are known, small letters will do.
 _SMALL_ROMAN = re.compile(rf"(?P<label>V?I{{1,3}}|IV|IX|V|X)[ \t\u00a0]+(?=[{UPPER}][{LOWER}])")
 _LONGEST_HEADING = 60
-_PLAIN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _FEWEST = 2
 _FIRSTS = frozenset("IVX0123456789")
 _OUTER = frozenset({"roman", "upper", "section", "article", "caps"})
@@ -42,9 +42,9 @@ def with_lost_marks(found: Found, lines: Sequence[Line], inside: Sequence[int]) 
         match = _ROMAN.match(line.text) if in_capitals(line.text) else None
         if match is None and last >= _FEWEST and len(line.text) <= _LONGEST_HEADING:
             match = _SMALL_ROMAN.match(line.text) if line.text[-1] not in ".;," else None
-        value = _PLAIN.index(match["label"]) + 1 if match else 0
+        value = roman_value(match["label"]) if match else 0
         if match and (value == last + 1 or (value == last > 1)):  # a number may stand twice
-            romans.append((index, _marker("roman", line, match, value)))
+            romans.append((index, Marker.at(line, match, "roman", value)))
             last = value
     if last < _FEWEST:
         return found
@@ -71,14 +71,8 @@ def _numbers(
         match = _ARABIC.match(line.text)
         if match is not None and int(match["label"]) == last + 1:
             last += 1
-            numbers[index] = _marker("arabic", line, match, last)
+            numbers[index] = Marker.at(line, match, "arabic", last)
     return numbers
-
-
-def _marker(style: str, line: Line, match: re.Match[str], value: int) -> Marker:
-    start = line.span.start
-    content, end = start + match.end(), start + match.end("label")
-    return Marker(style, match["label"], value, start, content, label_end=end)
 
 
 def with_one_list_parted(found: Found, lines: Sequence[Line]) -> Found:
@@ -92,7 +86,7 @@ def with_one_list_parted(found: Found, lines: Sequence[Line]) -> Found:
     capitals = [
         place
         for place, (index, marker) in enumerate(found)
-        if marker.style == "arabic" and in_capitals(_words(marker, lines[index]))
+        if marker.style == "arabic" and in_capitals(marker.words(lines[index]))
     ]
     values = [found[place][1].value or 0 for place in capitals]
     anew = sum(after <= before for before, after in pairwise(values))
@@ -100,14 +94,10 @@ def with_one_list_parted(found: Found, lines: Sequence[Line]) -> Found:
         return found
     if sum(marker.style == "arabic" for _, marker in found) == len(values):
         return found
-    if not any(role_of_heading(_words(found[p][1], lines[found[p][0]])) for p in capitals):
+    if not any(role_of_heading(found[p][1].words(lines[found[p][0]])) for p in capitals):
         return found
     parted = list(found)
     for number, place in enumerate(capitals, 1):
         index, marker = found[place]
         parted[place] = (index, replace(marker, style="roman", value=number))
     return parted
-
-
-def _words(marker: Marker, line: Line) -> str:
-    return line.text[marker.content_start - line.span.start :]

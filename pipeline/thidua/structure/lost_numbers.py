@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from thidua.ingest.numerals import roman_value
 from thidua.knowledge.folding import UPPER
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import Line, Marker
@@ -65,14 +66,8 @@ def _spoiled(lines: Sequence[Line], index: int) -> Marker | None:
         goes_on = index > 0 and not line.blank_before and in_capitals(lines[index - 1].text)
         if match is None or goes_on:
             return None
-        value = _PLAIN.index(match["label"]) + 1
-    start = line.span.start
-    content = start + match.end()
-    end = start + match.end("label")
-    return Marker("roman", match["label"], value, start, content, label_end=end)
-
-
-_PLAIN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+        value = roman_value(match["label"])
+    return Marker.at(line, match, "roman", value)
 
 
 def _next_roman(found: Found, index: int) -> int:
@@ -106,17 +101,13 @@ def beside_numbers(found: Found) -> Found:
             after = following[place]
             fills = before > 0 and after == before + 2
             if fills or (
-                outer == "roman" and after > 0 and (before > 0 or after != 1 or _only(caps))
+                outer == "roman" and after > 0 and (before > 0 or after != 1 or len(caps) == 1)
             ):
                 beside.add(place)
     return [
         (index, replace(marker, style=outer) if place in beside else marker)
         for place, (index, marker) in enumerate(found)
     ]
-
-
-def _only(caps: Sequence[int]) -> bool:
-    return len(caps) == 1
 
 
 def _following(values: Sequence[int | None]) -> list[int]:

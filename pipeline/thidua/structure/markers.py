@@ -8,10 +8,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from thidua.document import Span
 from thidua.ingest.numerals import roman_value
-from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.folding import UPPER
+from thidua.structure.labels import ALPHABET, RANKS, WORDS
+from thidua.structure.marker_patterns import PATTERNS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its surrounding white space and markdown prefix."""
+
+    span: Span
+    text: str
+    blank_before: bool
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +39,29 @@ class Marker:
     closer: str = ""  # what ends the label: "." in "1.", "/" in "1/"
     label_end: int = 0  # 0 where there is no label
 
+    @classmethod
+    def at(cls, line: Line, match: re.Match[str], style: str, value: int | None) -> Marker:
+        """The marker that *match* found at the head of *line*; its one group is the label."""
+        group = match.lastgroup or "label"
+        start, end = line.span.start, match.end(group)
+        return cls(
+            style=style,
+            label=" ".join(match[group].split()),
+            value=value,
+            start=start,
+            content_start=start + match.end(),
+            closer=line.text[end : match.end()].strip()[:1],
+            label_end=start + end,
+        )
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line without its surrounding white space and markdown prefix."""
-
-    span: Span
-    text: str
-    blank_before: bool
-    table: bool = False
+    def words(self, line: Line) -> str:
+        """What *line*, at whose head the marker stands, says behind it."""
+        return line.text[self.content_start - line.span.start :]
 
 
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_RANKS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_UNCOUNTED = frozenset({"dash", "plus", "star", "bullet"})
+BULLETS = frozenset({"dash", "plus", "star", "bullet"})
+"""Styles that do not count."""
 _MISREAD = str.maketrans("L1|!", "IIII")
-_ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
 _PREFIX = re.compile(
     # "Trang 1LIÊN ĐỘI …": a library's own page number before the text of the page
@@ -51,236 +71,9 @@ _PREFIX = re.compile(
 _RULE = re.compile(r"[-–—_=*~.\s\\|:¯&]+$")
 
 _RULED = frozenset("-–—_=*~.\\|:¯&")
-_DIGITS = "0123456789"
-_CAPITALS = "ABCDEFGHĐ"
-_ROMANS = "IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
-_PRIVATE = "".join(map(chr, range(0xF000, 0xF100)))  # bullets of fonts of symbols
-_SMALL = "abcdefghijklmnopqrstuvwxyzđ"
-
-# Style, the characters its markers begin with, and the pattern, which names the label (without its
-# final mark) and ends where the content begins. The first that matches decides.
-_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    (
-        "part",
-        "Pp",
-        re.compile(
-            r"(?P<label>ph[ầâà]n\s+(?:th[ứưúù]\s+(?:nh[ấâ]t|hai|ba|b[ốôổ]n|t[ưu]|n[ăâ]m|sáu)"
-            r"|(?:th[ứư]\s+)?(?:[IVX]{1,4}|\d{1,2}|(?-i:[A-HĐ])|nhất|hai|ba|bốn|tư|năm)))"
-            r"\b\s*[.:\-–/)]?\s*",
-            re.I,
-        ),
-    ),
-    (
-        "chapter",
-        "Cc",
-        re.compile(r"(?P<label>chương\s+(?:[IVX]{1,4}|\d{1,2}))\b\s*[.:\-–]?\s*", re.I),
-    ),
-    (
-        "section",
-        "M",
-        re.compile(r"(?P<label>M(?:ục|ỤC)\s+(?:[IVX]{1,4}|\d{1,2}))(?:\s*[.:]\s*|\s+[-–]\s+|\s*$)"),
-    ),
-    ("clause", "Kk", re.compile(r"(?P<label>[Kk]hoản\s+\d{1,2})\s*[.:](?:\*\*)?\s*")),
-    (
-        "annex",
-        "P",
-        re.compile(
-            r"(?P<label>PHỤ LỤC(?:\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,4}))?)\s*(?:[.:\-–]\s*|$)"
-        ),
-    ),
-    (
-        "group",
-        "ĐTNKCB",
-        re.compile(
-            r"(?P<label>(?:ĐOÀN|TỔ|NHÓM|KHỐI|CỤM|ĐỘI|BẢNG)\s+(?:SỐ\s+)?(?:\d{1,2}|[IVX]{1,3}))\s*[:.]\s*"
-        ),
-    ),
-    # "Điều 5. của Quy chế" goes on with a sentence.
-    (
-        "article",
-        "Đ",
-        re.compile(
-            rf"(?P<label>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-z]?)(?:\s*[.:](?!\s?[{LOWER}])|\s+[-–](?=\s+[{UPPER}]))(?:\*\*)?\s*"
-        ),
-    ),
-    (
-        "round",
-        "Đđ",
-        re.compile(
-            r"(?P<label>đợt(?:\s+thi\s+đua|\s+cao\s+điểm)?(?:\s+(?:thứ|số))?"
-            r"\s+(?:[IVX]{1,3}1?|[lI]{1,3}|\d{1,2}|nhất|một|hai|ba|bốn|tư|năm)(?:/20\d\d)?)(?:\s?[-–]\s?20\d\d)?"
-            r"(?=\s*[:.(,;*\-–]|\s+(?:từ|năm|thi\s+đua|chào\s+mừng)\b|\s+T\d|\s*$)\s*[:.]?(?:\*\*)?[ \t]*",
-            re.I,
-        ),
-    ),
-    # "Đợt 1 kéo dài từ …", "Đợt cuối (từ …)": a paragraph of its own, in a capital.
-    (
-        "round",
-        "Đ",
-        re.compile(
-            r"(?P<label>Đợt(?:\s+thi\s+đua|\s+cao\s+điểm)?(?:\s+thứ)?\s+(?:[IVX]{1,3}|\d{1,2}|nhất|một|hai|ba|bốn|tư|năm))"
-            r"(?=\s+(?:kéo\s+dài|bắt\s+đầu|mở|mang\s+tên|diễn\s+ra|tính\s+từ|đến|tháng|khởi\s+động|phát\s+động|khép)(?!\w))[ \t]*"
-            r"|(?P<label2>Đợt\s+(?:đầu|cuối|chót|kết|mở\s+đầu|mở\s+màn|ra\s+quân|về\s+đích|nước\s+rút))(?=\s*[:(])\s*:?[ \t]*"
-        ),
-    ),
-    # Items that carry the name of their series: "Nội dung 1:", "Chặng 2 (từ …)", "Nhiệm vụ 3.".
-    (
-        "series",
-        "NnGgCcBbMmTtKkĐđVvHhPp",
-        re.compile(
-            r"(?P<label>(?:Nội\s+dung|Nhiệm\s+vụ|Giải\s+pháp|Chặng|Cao\s+điểm|Bước|Chỉ\s+tiêu|Mục\s+tiêu"
-            r"|Tiêu\s+chí|Tiêu\s+chuẩn|Nhóm|Chuyên\s+đề|Phong\s+trào|Khâu\s+đột\s+phá|Đột\s+phá|Công\s+trình"
-            r"|Mô\s+hình|Việc|Mũi|Hướng|Trụ\s+cột|Phần\s+thi|Hội\s+thi|Cuộc\s+thi|Chương\s+trình|Phần\s+việc|Vòng|Trọng\s+tâm)"
-            r"(?:\s+(?:thứ|số))?\s+(?:\d{1,2}|[IVX]{1,3}|nhất|một|hai|ba|bốn|tư|năm)(?:/20\d\d)?)"
-            r"(?=\s*[:.(\-–]|\*\*)\s*[:.]?(?:\*\*)?[ \t]*",
-            re.I,
-        ),
-    ),
-    (
-        "stage",
-        "Gg",
-        re.compile(
-            r"(?P<label>giai\s+đoạn\s+(?:[IVX]{1,3}|\d|một|hai|ba)(?:/20\d\d)?)(?=\s*[:.(,;*])\s*[:.]?(?:\*\*)?[ \t]*",
-            re.I,
-        ),
-    ),
-    (
-        "word",
-        "MmHhBbNnSsTtCc",
-        re.compile(
-            r"(?P<label>(?:một|hai|b[aà]|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\s+là)(?!\w)(?:\*\*)?\s*[:,.]?(?:\*\*)?\s*",
-            re.I,
-        ),
-    ),
-    (
-        "rank",
-        "Tt",
-        re.compile(
-            r"(?P<label>thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?:\*\*)?"
-            r"(?:\s*[:,.](?:\*\*)?\s*|\s+(?:là\b[:,]?|[-–])(?:\*\*)?\s*)",
-            re.I,
-        ),
-    ),
-    # A hard-wrapped decimal or date is no item: a dotted label without a final mark is followed by a capital.
-    (
-        "dotted",
-        _DIGITS + _ROMANS + _CAPITALS,
-        re.compile(
-            rf"(?P<label>(?:\d{{1,2}}|(?:[IVX]{{1,4}}|[A-HĐ])(?=\.\d))(?:\.\d{{1,2}}){{1,3}}(?!\d))(?:\s?\\?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
-            rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]|\d+(?:,\d+)?\s?%))"
-        ),
-    ),
-    # "V.I. Lênin", "C. Mác", "E. coli": initials, no items.
-    (
-        "roman",
-        _ROMANS,
-        re.compile(
-            r"(?P<label>[Ⅰ-Ⅹ]|X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVXⅠ-Ⅹ])(?!\.\s?[A-Z]\.)\s?\\?"
-            rf"(?:(?:[.\-–):]/?|/(?!\s?[vV]\b)[-.]?|,(?=\s?[{UPPER}]{{2}}))(?:\*\*)?\s*(?=\S)|\.?\s*$)"
-        ),
-    ),
-    (
-        "roman_ocr",
-        "1IlVX|!",
-        re.compile(
-            rf"(?P<label>(?=1{{0,2}}[IlV|!])[Il1|!]{{1,3}}|111|[l1|!][VX]|[VX][Il1|!]{{1,3}})\s?(?:[.,:–-]|/-?)\s*(?=[{UPPER}]{{2}})"
-        ),
-    ),
-    (
-        "upper",
-        _CAPITALS,
-        re.compile(
-            r"(?!C\.\s?Mác\b|E\.\s?[Cc]oli\b)(?P<label>[A-HĐ])(?:\s?[.)/](?:\*\*)?[ \t\u00a0]*"
-            rf"(?=[^\W\d_]|[“\"])|\s?[-–]\s*(?=[{UPPER}]{{2,}}\s))"
-        ),
-    ),
-    (
-        "arabic",
-        _DIGITS,
-        re.compile(
-            r"(?P<label>\d{1,2})\s?\\?[.)}](?:[/\-–](?=[ \t]))?(?:\*\*)?[ \t\u00a0]*"
-            rf"(?=[^\W\d_]|[“\"*(\[]|(?:(?<=\s)\d|\d\d)\d*\s?%|(?<=\s)\d{{1,3}}(?:/\d{{1,3}})?\s[{LOWER}]{{2}})"
-        ),
-    ),
-    (
-        "arabic",
-        _DIGITS,
-        # Half a citation, "21-NQ/TW ngày …", "05/KH-UBND ngày …", is no item.
-        re.compile(
-            r"(?!\d+\s?(?:[-–]\s?[A-ZĐ]{2,4}[a-z]?\s?/|/[A-ZĐ]{2,4}[a-z]?\s?-\s?)\s?[A-ZĐ])"
-            rf"(?P<label>\d{{1,2}})\s?(?:/[-.]|[/\-–])(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}])"
-        ),
-    ),
-    # "3/ 100 ngày về đích", "1/ 100% đoàn viên"; "15/ 3 năm 2023" is half a date.
-    (
-        "arabic",
-        _DIGITS,
-        re.compile(
-            rf"(?P<label>\d{{1,2}})/[ \t\u00a0]+(?!\d+\s(?:năm|tháng)\s\d)(?=\d{{1,3}}(?:[.,/]\d+)?(?:\s?%|\s[{LOWER}]{{2}}))"
-        ),
-    ),
-    # "1- 100% …", "1, Mục đích": only after a whole sentence, see ``series.without_false_starts``.
-    (
-        "arabic",
-        _DIGITS,
-        re.compile(rf"(?P<label>\d{{1,2}})(?:[-–][ \t](?=\d+\s?%)|,[ \t](?=[{UPPER}]))"),
-    ),
-    (
-        "paren",
-        "(",
-        re.compile(rf"\((?P<label>\d{{1,2}}|[a-eđ]|i{{1,3}}|iv)\)[.:]?\s*(?=[{UPPER}“\"]|\d)"),
-    ),
-    (
-        "upper2",
-        _CAPITALS,
-        re.compile(rf"(?P<label>[A-HĐ]\d{{1,2}})[.)](?:\*\*)?[ \t]+(?=[{UPPER}“\"])"),
-    ),
-    (
-        "letter2",
-        _SMALL,
-        re.compile(rf"(?P<label>[a-eđgh]\.?\d{{1,2}})[.)](?:\*\*)?[ \t]*(?=[{UPPER}“\"])"),
-    ),
-    (
-        "letter",
-        _SMALL,
-        re.compile(
-            rf"(?P<label>(?!v\s?/\s?v)[a-zđ])(?:\s?(?:[)/]-|[)./}}])(?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])"
-            rf"|[-–,][ \t](?=[{UPPER}]))"
-        ),
-    ),
-    (
-        "dash",
-        "-–—−‐‑",
-        re.compile(
-            r"(?P<label>[-–—−‐‑])(?![-–—−_=*.])(?:\)[ \t])?[ \t\u00a0]*(?=[^\s\d]|\d(?!\s*[-–—]\s*$))"
-        ),
-    ),
-    (
-        "circled",
-        "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐",
-        re.compile(r"(?P<label>[①-⑳❶-❿➀-➐])[ \t\u00a0]*(?=\S)"),
-    ),
-    ("plus", "+", re.compile(r"(?P<label>\+)\)?[ \t\u00a0]*(?=\S)")),
-    (
-        "star",
-        "*",
-        re.compile(
-            r"(?P<label>\*)(?:\*\*)?[ \t\u00a0]+(?=(?:\*\*)?[^\s*])|(?P<label2>\*)(?=[^\s*\\][^*]*$)"
-        ),
-    ),
-    (
-        "bullet",
-        "•●▪◦▫■□○§·➢✓❖►▶◆◇★☆✔☑‣⁃➤➔➪→⇒◊♦☞✦✧⮚oüØvq" + _PRIVATE,
-        re.compile(
-            rf"(?P<label>[•●▪◦▫■□○§·➢✓❖►▶◆◇★☆✔☑‣⁃➤➔➪→⇒◊♦☞✦✧⮚{_PRIVATE}]"
-            # A letter of a font of symbols that has become text: "ü Tập thể", "Ø Cá nhân".
-            rf"|[oüØ](?=[ \t]{{1,8}}(?:[^\W\d_]|\d[\d/.,]*\s?(?:%|[^\W\d_])))|[vq](?=[ \t]+[{UPPER}]))[ \t\u00a0]*(?=\S)"
-        ),
-    ),
-)
 _BY_FIRST = {
-    first: tuple((style, pattern) for style, firsts, pattern in _PATTERNS if first in firsts)
-    for first in sorted({first for _, firsts, _ in _PATTERNS for first in firsts})
+    first: tuple((style, pattern) for style, firsts, pattern in PATTERNS if first in firsts)
+    for first in sorted({first for _, firsts, _ in PATTERNS for first in firsts})
 }
 
 _DEEPEST_ARABIC = 40
@@ -298,22 +91,11 @@ def find_marker(line: Line) -> Marker | None:
         match = pattern.match(text)
         if match is None:
             continue
-        label = match["label"] or match["label2"]
+        label = " ".join(match[match.lastgroup or "label"].split())
         if style == "arabic" and int(label) > _DEEPEST_ARABIC:
             continue
-        label = " ".join(label.split())
-        name = {"roman_ocr": "roman"}.get(style, style)
-        if name == "dotted":
-            name = f"dotted{label.count('.') + 1}"
-        return Marker(
-            style=name,
-            label=label,
-            value=_value(name, label),
-            start=line.span.start,
-            content_start=line.span.start + match.end(),
-            closer=text[match.end("label") : match.end()].strip()[:1] if match["label"] else "",
-            label_end=line.span.start + match.end("label" if match["label"] else "label2"),
-        )
+        name = f"dotted{label.count('.') + 1}" if style == "dotted" else style
+        return Marker.at(line, match, name, _value(name, label))
     return None
 
 
@@ -325,28 +107,28 @@ def prefix_length(line: str) -> int:
 
 def _value(style: str, label: str) -> int | None:
     """The place of a label in its series."""
-    if style in _UNCOUNTED:
+    if style in BULLETS:
         return None
     last = label.rsplit(maxsplit=1)[-1].partition("/")[0].casefold()  # "Đợt I/2023"
     if style == "word":
         last = label.split(maxsplit=1)[0].casefold().replace("bà", "ba").replace("bẩy", "bảy")
-        return _WORDS.index(last) + 1 if last in _WORDS else None
-    if style == "series" and last in _WORDS:
-        return _WORDS.index(last) + 1
+        return WORDS.index(last) + 1 if last in WORDS else None
+    if style == "series" and last in WORDS:
+        return WORDS.index(last) + 1
     if style.startswith("dotted"):
         return int(label.rsplit(".", 1)[1])
     if style == "paren" and len(last) == 1 and last.isalpha() and last != "i":
-        return _ALPHABET.find(last) + 1
+        return ALPHABET.find(last) + 1
     if style in ("letter2", "upper2"):
-        return int(last.lstrip(_SMALL + "."))
+        return int(last.lstrip(ascii_lowercase + "đ."))
     if last.isdecimal() and style != "roman":
         return int(last)
-    if last in _RANKS:
-        return _RANKS.index(last) + 1
+    if last in RANKS:
+        return RANKS.index(last) + 1
     if style == "circled":
         return int(unicodedata.numeric(label))
     if style == "letter":
-        return _ALPHABET.find(label) + 1 or None
+        return ALPHABET.find(label) + 1 or None
     if style == "upper":
         return ord(label[0]) - ord("A") + 1
     numeral = unicodedata.normalize("NFKC", last).upper().translate(_MISREAD)

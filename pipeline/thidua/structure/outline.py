@@ -11,10 +11,11 @@ from thidua.knowledge.folding import fold
 from thidua.structure.bare_headings import genre_headings, unmarked, with_bare_headings
 from thidua.structure.lost_marks import with_lost_marks, with_one_list_parted
 from thidua.structure.lost_numbers import beside_numbers, with_spoiled_romans
-from thidua.structure.markers import Line, Marker, find_marker
+from thidua.structure.markers import BULLETS, Line, Marker, find_marker
 from thidua.structure.plan import Section
 from thidua.structure.section_titles import Item, entitle
 from thidua.structure.series import Found, as_series, heads_of_numberings, restarts_inside
+from thidua.structure.text_spans import trimmed
 
 QUOTE_LENGTH = 60
 _LONGEST_SENTENCE = 110
@@ -52,7 +53,6 @@ _RANK = {
     "heading": 12,
 }
 _BULLET_RANK = 20
-_BULLETS = frozenset({"star", "dash", "plus", "bullet"})
 _ROUNDS = ("dot ", "giai doan ", "chang ", "quy ", "thang ")
 _DAYS = ("Ngày ", "Lịch ", "Lịch:", "Sơ kết", "Tổng kết", "Mốc ", "Thời hạn", "Hạn ")
 _SUMS_UP = re.compile(
@@ -97,14 +97,14 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
     if restarts_inside(found, "roman", "arabic"):
         rank["arabic"], rank["roman"] = rank["roman"], rank["arabic"]
     if restarts_inside(found, "upper", "roman"):
-        rank["upper"] = rank["roman"] + 0  # below its roman: see the tie below
+        rank["upper"] = rank["roman"]  # below its roman: see the tie below
     found = heads_of_numberings(beside_numbers(found))
     rank["head"] = rank["article"]
     nest = _Nest(lines)
     for place, (index, marker) in enumerate(found):
         after = found[place + 1][1].style if place + 1 < len(found) else ""
         nest.close_lists(marker.style, index, after)
-        if marker.style in _BULLETS and _sums_up(marker.style, lines[index].text):
+        if marker.style in BULLETS and _sums_up(marker.style, lines[index].text):
             nest.close_list_before(marker, found, place)
         styles = nest.styles()
         stack = nest.stack
@@ -177,7 +177,7 @@ class _Nest:
             return
         item = self.items[self.stack[-1]]
         said = self.lines[item.line].text
-        listed = item.marker.style == "letter" or item.marker.style in _BULLETS
+        listed = item.marker.style == "letter" or item.marker.style in BULLETS
         if (item.parent, marker.style) in self._styles_within:
             return  # each item before has its own
         if listed and said[-1] != ":" and not _resumes(found, place, _sign(item.marker)):
@@ -192,16 +192,16 @@ class _Nest:
             while stack and _says_all(self.items[stack[-1]], self.lines, last):
                 stack.pop()
                 last = -1
-        elif style not in _BULLETS or not (_like_a_heading(text) or _is_timetable(text)):
+        elif style not in BULLETS or not (_like_a_heading(text) or _is_timetable(text)):
             return
         styles = self.styles()
-        if style != "heading" and style not in styles and after in _BULLETS and after in styles:
+        if style != "heading" and style not in styles and after in BULLETS and after in styles:
             # "- … / * Về chuyên môn: / - …": the star stands over the dashes, not under the last
             del stack[styles.index(after) :]
             styles = self.styles()
         if style != "heading" and text[-1] != ":" and not _is_timetable(text):
             return
-        inner = max((i for i, s in enumerate(styles) if s not in _BULLETS), default=None)
+        inner = max((i for i, s in enumerate(styles) if s not in BULLETS), default=None)
         if inner is None or style in styles[inner + 1 :]:
             return
         # After the last of several rounds: a timetable beside them, no part of the last one.
@@ -231,8 +231,7 @@ def _is_timetable(text: str) -> bool:
 
 
 def _is_round(item: Item, lines: Sequence[Line]) -> bool:
-    line = lines[item.line]
-    words = line.text[item.marker.content_start - line.span.start :][:12]
+    words = item.marker.words(lines[item.line])[:12]
     return item.marker.style == "round" or fold(words).startswith(_ROUNDS)
 
 
@@ -261,14 +260,10 @@ def _sections(
             role=item.role,
             span=_quote(text, lines[item.line], item),
             content_start=item.marker.content_start,
-            text_span=_trimmed(text, starts[ordinal], ends[ordinal]),
+            text_span=trimmed(text, starts[ordinal], ends[ordinal]),
         )
         for ordinal, item in enumerate(items)
     )
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    return Span(start, start + len(text[start:end].rstrip()))
 
 
 def _ends(items: list[Item], starts: Sequence[int], spans: Sequence[Span]) -> list[int]:

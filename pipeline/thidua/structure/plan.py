@@ -80,6 +80,11 @@ class Closing:
     confidence: float = 1.0
     spans: dict[str, Span] = field(default_factory=dict)
 
+    @property
+    def end(self) -> int:
+        """Where recipients and signature end; where the closing begins, if it has neither."""
+        return max((span.end for span in self.spans.values()), default=self.start)
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.section_roles import is_heading, is_unit, role_of_heading
-from thidua.structure.bare_headings import MOST_TITLE_LINES, acts, titled_below
+from thidua.structure.bare_headings import MOST_TITLE_LINES, TITLED_BELOW, acts, titled_below
 from thidua.structure.capitals import in_capitals
-from thidua.structure.markers import Line, Marker, find_marker
+from thidua.structure.markers import BULLETS, Line, Marker, find_marker
 from thidua.structure.wrapped import breaks_off, full_length, goes_on, parts_of_one
 
 _LONGEST_TITLE = 110
@@ -22,7 +22,7 @@ _STOPS = ".;"
 _SMALL = re.compile("[a-z]")
 _SHORTEST_WRAPPED = 45
 _WORDS_IN_LABEL = 8  # "III. Đánh giá chung." is a heading for all its full stop
-_BULLETS = frozenset({"star", "dash", "plus", "bullet", "head", "letter", "paren"})
+_LISTED = frozenset({*BULLETS, "head", "letter", "paren"})
 # What stands over text at once: a line of its own is a title, whatever follows.
 _ALWAYS_HEADS = frozenset(
     {"roman", "caps", "heading", "part", "chapter", "section", "article", "upper", "annex"}
@@ -32,7 +32,8 @@ _ENDED = ".:;,"
 _RUN_IN = re.compile(r"(?![Đđ]ợt)[^:]{3,40}:\s+(?:[^\s:]+\s+){2}[^\s:]")
 _WRAPS_ANYWHERE = frozenset({"arabic", "dotted2", "dotted3"})
 _WRAPS = frozenset({"roman", "part", "chapter", "section", "upper"})
-_WITH_TITLE_BELOW = frozenset({"part", "chapter", "section", "article", "roman", "annex"})
+# A bullet over text is a heading only with a colon.
+_SAYS_AT_ONCE = frozenset({"dash", "plus", "bullet"})
 _NO_HEADS = frozenset({"round", "stage", "word", "rank"})
 
 # A round that is a heading: its dates end the line, "Đợt 1 (từ ngày 01/01 đến ngày 30/6/2019)".
@@ -86,7 +87,7 @@ def entitle(items: list[Item], lines: Sequence[Line], body: Span) -> None:
             role = inherited  # "Về tiêu chí nông thôn mới": what is to be reached of them
         if inherited in ("assignment", "implementation") and is_unit(item.title):
             role = "assignment"
-        elif item.marker.style in _BULLETS and item.parent is not None:
+        elif item.marker.style in _LISTED and item.parent is not None:
             role = role if role in ("targets", "schedule", "rewards", "theme") else inherited
         item.role = role or inherited or "other"
 
@@ -165,9 +166,30 @@ def _leads_on(plain: str, *, colon: bool) -> bool:
     return colon and _IN_DETAIL.match(folded) is None
 
 
-def _in_two_parts(item: Item, parted: int, heads: bool) -> bool:
-    """Whether one semicolon may part a numbered heading: "4. Giám sát, phản biện; xây dựng Đảng"."""
-    return heads and parted == 1 and item.marker.style in _WRAPS_ANYWHERE
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """The words of an item that may be its heading, with the lines that go on with them."""
+
+    style: str
+    words: str  # as printed, behind the marker
+    plain: str  # without emphasis and a final colon
+    capitals: bool
+    heads: bool  # over items of its own, and no colon ends it
+    following: Line | None  # the first line that is no part of it
+    wrapped: bool  # whether lines without a marker follow: it may be a paragraph
+
+    @property
+    def named(self) -> bool:
+        """Whether it quotes a name, or stands over items by its number: then it may be long."""
+        quotes = self.plain[-1:] in "”»" and self.plain[:1].isupper()
+        return quotes or (self.heads and self.style.startswith("dotted"))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has the length of a heading, and does not end inside a sentence."""
+        longest = _LONGEST_NAMED if self.named else _LONGEST_TITLE
+        plain = self.plain
+        return 0 < len(plain) <= longest and plain[-1] not in ",;…/%" and "%" not in plain
 
 
 def _title(
@@ -177,16 +199,38 @@ def _title(
 
     A line of *full* characters or more has no room for the words that the next one begins with.
     """
-    line = lines[item.line]
-    words = line.text[item.marker.content_start - line.span.start :].strip().rstrip("*").rstrip()
     style = item.marker.style
-    if style in _WITH_TITLE_BELOW and not words.strip("* "):
+    words = item.marker.words(lines[item.line]).strip().rstrip("*").rstrip()
+    if style in TITLED_BELOW and not words.strip("* "):
         return _title_below(lines, item.line)
     if style in _NO_HEADS:
         return None
     stopped = words[-1:] in _STOPS and len(words) > _LONGEST_WITH_STOP
     if stopped and style not in _ALWAYS_HEADS and _SMALL.search(words, 0, _LONGEST_WITH_STOP):
         return None  # a sentence
+    candidate = _candidate(item, after, lines, words, full)
+    if not candidate.is_short:
+        return None
+    if style in _ALWAYS_HEADS:
+        return _of_division(candidate, full)
+    plain = candidate.plain
+    if plain[-1] == "." and len(plain) <= _LONGEST_WITH_STOP and is_heading(plain):
+        candidate = replace(candidate, plain=plain.rstrip(" ."))
+    following = candidate.following
+    if _is_sentence(candidate) or following is None or following.span.start >= body.end:
+        return None
+    if after is not None and lines[after.line] is following:
+        return candidate.plain if after.level > item.level else None
+    if _continues(candidate, len(lines[item.line].text) >= full):
+        return None
+    return candidate.plain if style not in _SAYS_AT_ONCE or words[-1:] == ":" else None
+
+
+def _candidate(
+    item: Item, after: Item | None, lines: Sequence[Line], words: str, full: int
+) -> _Candidate:
+    """The *words* of *item* with the further lines of a heading that is broken."""
+    style, line = item.marker.style, lines[item.line]
     capitals = in_capitals(words)
     plain = joined(words).rstrip(" :.") if capitals else joined(words).rstrip(" :")
     below = item.line + 1
@@ -205,48 +249,61 @@ def _title(
             plain = joined(words).rstrip(" :")
             below += 1
             following = lines[below]
-    heads = not words.endswith(":") and after is not None and after.level > item.level
-    named = (plain[-1:] in "”»" and plain[:1].isupper()) or (heads and style.startswith("dotted"))
-    longest, most_words = (
-        (_LONGEST_NAMED, 2 * _WORDS_IN_TITLE) if named else (_LONGEST_TITLE, _WORDS_IN_TITLE)
+    return _Candidate(
+        style=style,
+        words=words,
+        plain=plain,
+        capitals=capitals,
+        heads=not words.endswith(":") and after is not None and after.level > item.level,
+        following=following,
+        wrapped=after is None or after.line > below,
     )
-    if not plain or len(plain) > longest or plain[-1] in ",;…/%" or "%" in plain:
-        return None
-    if style in _ALWAYS_HEADS:
-        wrapped = style in _WRAPS and (after is None or after.line > below) and not capitals
-        if wrapped and following is not None and _breaks_into(plain, following):
-            if not _ends(plain, following, full):
-                return None
-            plain = f"{plain} {joined(following.text).rstrip(' :.')}"
-        sentence = plain[-1] == "." and not capitals
-        return None if sentence and plain.count(" ") >= _WORDS_IN_LABEL else plain.rstrip(" .")
-    if plain[-1] == "." and len(plain) <= _LONGEST_WITH_STOP and is_heading(plain):
-        plain = plain.rstrip(" .")
-    if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain:
-        return None
-    if style in _WRAPS_ANYWHERE and not capitals and _RUN_IN.match(plain):
-        return None
+
+
+def _of_division(candidate: _Candidate, full: int) -> str | None:
+    """The heading of a part, a roman number, an article …, which stands over text at once."""
+    plain, following, capitals = candidate.plain, candidate.following, candidate.capitals
+    wraps = candidate.style in _WRAPS and candidate.wrapped and not capitals
+    if wraps and following is not None and _breaks_into(plain, following):
+        if not _ends(plain, following, full):
+            return None
+        plain = f"{plain} {joined(following.text).rstrip(' :.')}"
+    sentence = plain[-1] == "." and not capitals
+    return None if sentence and plain.count(" ") >= _WORDS_IN_LABEL else plain.rstrip(" .")
+
+
+def _is_sentence(candidate: _Candidate) -> bool:
+    """Whether the words themselves tell that they are no heading."""
+    plain, style, heads = candidate.plain, candidate.style, candidate.heads
+    most_words = 2 * _WORDS_IN_TITLE if candidate.named else _WORDS_IN_TITLE
+    if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain or plain[0].islower():
+        return True
+    if style in _WRAPS_ANYWHERE and not candidate.capitals and _RUN_IN.match(plain):
+        return True
     parted = _ENTITY.sub("", plain).count(";")
-    if plain[0].islower() or (parted and not named and not _in_two_parts(item, parted, heads)):
-        return None
-    if "đợt" in plain[:4].casefold() and not _is_dated(plain, following, heads=heads):
-        return None
-    if not capitals and breaks_off(plain):
-        return None
-    if _leads_on(plain, colon=words.endswith(":")):
-        return None
-    if words.endswith(":") and acts(plain):
-        return None
-    if following is None or following.span.start >= body.end:
-        return None
-    continues = not following.blank_before and (
-        following.text[:1].islower()
-        or (len(line.text) >= full and words[-1] != ":")
-        or (following.text[0] in "-–" and parts_of_one(words, following.text))
-        or (words[-1] != ":" and goes_on(following.text))
+    # one semicolon may part a numbered heading: "4. Giám sát, phản biện; xây dựng Đảng"
+    in_two = heads and parted == 1 and style in _WRAPS_ANYWHERE
+    if parted and not (candidate.named or in_two):
+        return True
+    if "đợt" in plain[:4].casefold() and not _is_dated(plain, candidate.following, heads=heads):
+        return True
+    colon = candidate.words.endswith(":")
+    return (
+        (not candidate.capitals and breaks_off(plain))
+        or _leads_on(plain, colon=colon)
+        or (colon and acts(plain))
     )
-    if after is not None and lines[after.line].span.start == following.span.start:
-        return plain if after.level > item.level else None
-    if style in ("dash", "plus", "bullet"):
-        return plain if words.endswith(":") and not continues else None
-    return None if continues else plain
+
+
+def _continues(candidate: _Candidate, is_full: bool) -> bool:
+    """Whether the next line goes on with the words, of which the first line may be *is_full*."""
+    words, following = candidate.words, candidate.following
+    if following is None or following.blank_before:
+        return False
+    colon = words[-1] == ":"
+    return (
+        following.text[:1].islower()
+        or (is_full and not colon)
+        or (following.text[0] in "-–" and parts_of_one(words, following.text))
+        or (not colon and goes_on(following.text))
+    )

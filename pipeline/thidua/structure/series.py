@@ -66,7 +66,7 @@ def _without_false_starts(found: Found, lines: Sequence[Line]) -> Found:
     for index, marker in found:
         numbered = marker.style in ("arabic", "roman", "upper", "letter", "paren")
         late = marker.style not in seen and marker.value is not None and marker.value > _LATE
-        if numbered and late and not _capitals_after(marker, lines[index]):
+        if numbered and late and not in_capitals(marker.words(lines[index])):
             continue
         if marker.style == "letter" and marker.value is None:
             continue
@@ -92,15 +92,11 @@ def _goes_on(marker: Marker, lines: Sequence[Line], index: int, *, headed: bool)
     before = lines[index - 1].text
     if marker.style == "dash":
         return parts_of_one(before, line.text)
-    words = line.text[marker.content_start - line.span.start :]
+    words = marker.words(line)
     weak = marker.closer == "," or (
         marker.style == "arabic" and marker.closer in ("-", "–", "/") and not words[:1].isalpha()
     )
     return weak and before[-1] not in _ENDED and not (headed and len(before) < _LONGEST_NAME)
-
-
-def _capitals_after(marker: Marker, line: Line) -> bool:
-    return in_capitals(line.text[marker.content_start - line.span.start :])
 
 
 def _misread_romans(found: Found, lines: Sequence[Line]) -> Found:
@@ -119,7 +115,9 @@ def _misread_romans(found: Found, lines: Sequence[Line]) -> Found:
             after = romans[passed] if passed < len(romans) else None
             fits = before == value - 1 and after == value + 1
             headed = place > 0 and found[place - 1][1].style == "caps"
-            if fits and (_capitals_after(marker, lines[index]) or (place in alone and not headed)):
+            if fits and (
+                in_capitals(marker.words(lines[index])) or (place in alone and not headed)
+            ):
                 kept = replace(marker, style="roman", value=value)
         mended.append((index, kept))
     return mended

@@ -1,0 +1,33 @@
+"""Where in the flow a place stands: its line, its item's words, its sentence, its clause."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.structure.plan import Plan
+
+BULLET = re.compile(r"[ \t]*[-+*•–]\s*")
+_LONGEST_SENTENCE = 600  # characters looked back over
+
+
+def line_start(flow: str, at: int) -> int:
+    """The offset in *flow* where the line of *at* begins."""
+    return flow.rfind("\n", 0, at) + 1
+
+
+def item_start(plan: Plan, at: int) -> int:
+    """Where the words of the line at *at* begin: after the marker, if the line has one."""
+    line = line_start(plan.flow, at)
+    section = plan.section_at(at)
+    return max(line, section.content_start) if section and section.content_start <= at else line
+
+
+def sentence_start(flow: str, at: int) -> int:
+    """The offset in *flow* where the sentence of *at* begins; a semicolon begins one too."""
+    first = max(0, at - _LONGEST_SENTENCE)
+    return max(first - 1, *(flow.rfind(mark, first, at) for mark in ("\n", ". ", "; "))) + 1
+
+
+def after_mark(flow: str, marks: str, first: int, at: int) -> int:
+    """Where the words before *at* begin: after the last of *marks*, not before *first*."""
+    return max(first, *(flow.rfind(mark, first, at) + 1 for mark in marks))

@@ -1,0 +1,147 @@
+"""The bodies in a heading: the issuer, and the one above it that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from thidua.document import Span
+from thidua.knowledge.folding import fold
+from thidua.knowledge.issuing_bodies import document_types
+from thidua.knowledge.lexicon import of_genre
+from thidua.structure.heading import (
+    BODY_LINE,
+    despaced,
+    is_other_line,
+    is_upper,
+    unsigned,
+    without_number_and_date,
+)
+from thidua.structure.markers import Line
+
+_Name = tuple[str, Span]
+
+# A converter may break it anywhere: "CỘNG HÒA XÃ / HỘI CHỦ NGHĨA VIỆT NAM".
+_REST_OF_TITLE = re.compile(r"(?:hoa )?(?:xa )?(?:hoi )?(?:chu )?(?:nghia )?(?:viet )?nam")
+_UNFINISHED = re.compile(
+    r"(?<!\w)cong(?:\s*hoa(?:\s*xa(?:\s*hoi(?:\s*chu(?:\s*nghia(?:\s*viet)?)?)?)?)?)?\W*$"
+)
+# A scan may space the letters of the motto: "Đ ộ c l ậ p - T ự d o".
+_RIGHT = re.compile(
+    r"(?:cong\s*hoa\s*xa(?:\s*hoi|\s*$)|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam"
+    r"|(?<!\S)(?:d o c\s+l ?a ?p|c o n g\s+h ?o ?a|d a n g\s+c ?o ?n ?g\s+s ?a ?n)(?!\w)).*$"
+)
+# The part of a site that an article stands in: "TIN TỨC BỆNH VIỆN".
+_MENU = re.compile(
+    r"(?:tin (?:tuc|hoat dong|noi bo|moi)|chuyen muc|chi tiet (?:bai viet|tin)|van ban moi)\b"
+)
+_FIGURES = re.compile(r"\d\s?/|/\s?\d")
+# The organ of a body, on a line of its own under the body's name.
+_ORGAN = re.compile(r"^ban (?:thuong truc|thuong vu|chap hanh)$")
+_LINE_BREAK = re.compile(r"</?(?:br|u|b|i|strong|em|center)\s*/?>", re.I)
+# A school's own body in small letters, under that above it: "Liên đội trường TH Đoàn Xá".
+_SMALL_BODY = re.compile(
+    r"(?:Liên đội|Chi đoàn|Đoàn trường|Trường|Công đoàn|CĐCS|Chi bộ|BCH|Bệnh viện|Trung tâm)(?:\s{1,3}[^\W\d_]+\.?){1,9}"
+)
+# A line that is only half a name: the next one completes it.
+_HALF = re.compile(
+    r"^(?:u[yi] ban nhan dan|ubnd|hoi dong|hoi dong nhan dan|ban chap hanh|bch|ban thuong vu|btv"
+    r"|ban chi dao|ban to chuc|ban can su dang|cong doan|cong doan co so|cdcs|chi bo|bo chi huy"
+    r"|lien doan lao dong|hoi dong thi dua)$"
+)
+# A body whose place is said, and the line of the place that it lies in.
+_OF_COMMUNE = re.compile(
+    r"^(?:u[yi] ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa) \S"
+)
+_PLACE_ABOVE = re.compile(r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) \S")
+_HYPHEN_AFTER = re.compile(r"\w\s[-–]\s*$")
+_HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
+
+
+def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
+    """Parent and issuer: the capital lines on the left, above the number."""
+    names = _without_youth_title(_names(block))
+    if len(names) > 1 and _ORGAN.match(fold(names[-1][0])):
+        del names[-1]
+    if not names:
+        return None, None
+    spans["issuing_body"] = names[-1][1]
+    if len(names) > 1:
+        spans["issuing_parent"] = names[-2][1]
+        return names[-2][0], names[-1][0]
+    return None, names[-1][0]
+
+
+def _names(block: Sequence[Line]) -> list[_Name]:
+    """The bodies that the lines of *block* name, names over several lines put together."""
+    names: list[_Name] = []
+    broken = False  # whether the national title goes on: "CỘNG HÒA … CHỦ NGHĨA / VIỆT NAM"
+    hyphen = False  # whether the name above ends in one: "SỞ LAO ĐỘNG - / THƯƠNG BINH …"
+    for line in unsigned(block):
+        for offset, cell in _cells(line.text):
+            folded = fold(cell)
+            rest_of_title = broken and _REST_OF_TITLE.fullmatch(folded.strip(" *"))
+            broken = _UNFINISHED.search(folded) is not None
+            if rest_of_title or (broken and folded.strip(" *").startswith("cong")):
+                continue
+            left = _RIGHT.sub("", folded)
+            plain = cell[: len(left)].strip(" \t*_-–—|:.,`'\"“”~")
+            beside = len(left) < len(cell) and BODY_LINE.match(fold(plain)) is not None
+            beside = beside or (bool(names) and _SMALL_BODY.fullmatch(plain) is not None)
+            if not plain or not _may_name_a_body(plain, beside=beside):
+                continue
+            if names and _HYPHEN_BEFORE.match(cell):
+                plain = cell[cell.index(plain) - 2 : cell.index(plain)].lstrip() + plain
+            start = line.span.start + offset + cell.find(plain)
+            name = " ".join(re.sub(r"[:;](?=\s)", "", despaced(plain)).split())
+            span = Span(start, start + len(plain))
+            if names and _OF_COMMUNE.match(fold(names[-1][0])) and _PLACE_ABOVE.match(fold(name)):
+                names.insert(-1, (name, span))  # "UBND PHƯỜNG A / THÀNH PHỐ B": what it belongs to
+                continue
+            _add(names, name, span, hyphen=hyphen)
+            hyphen = _HYPHEN_AFTER.search(cell[: len(left)]) is not None
+    return names
+
+
+def _add(names: list[_Name], name: str, span: Span, *, hyphen: bool) -> None:
+    """Add a body, or the rest of the name above it, which may end in a *hyphen*."""
+    above, place = names[-1] if names else ("", span)
+    half = names and (_HALF.match(fold(above)) or _parts_a_word(above, name))
+    if names and (half or not BODY_LINE.match(fold(name))):
+        names[-1] = (f"{above}{' - ' if hyphen else ' '}{name}", Span(place.start, span.end))
+    else:
+        names.append((name, span))
+
+
+def _without_youth_title(names: list[_Name]) -> list[_Name]:
+    """The Youth Union's own name stands on the right in place of the national title."""
+    youth = [n for n in names if fold(n[0]).startswith(("doan tncs", "doi tntp"))]
+    printed_left = youth[:1] if len(youth) > 1 or (youth and names.index(youth[0]) == 0) else []
+    return [n for n in names if n not in youth or n in printed_left] or names
+
+
+def _parts_a_word(above: str, below: str) -> bool:
+    """Whether the break between two lines parts a word: ``BỘ ĐỘI BIÊN / PHÒNG TỈNH …``."""
+    return of_genre((above.rsplit(maxsplit=1)[-1].lower(), below.split(maxsplit=1)[0].lower()))
+
+
+def _may_name_a_body(plain: str, *, beside: bool) -> bool:
+    """Whether *plain* may be a body; *beside* the title of the State small letters will do."""
+    folded = fold(plain)
+    return (
+        sum(c.isalpha() for c in plain) > 1
+        and (beside or is_upper(plain))
+        and plain[0] not in "/("
+        and not is_other_line(folded)
+        and not _FIGURES.search(folded)
+        and not _MENU.match(folded)
+        and folded not in document_types()
+        and not folded.startswith("chu nghia viet nam")
+    )
+
+
+def _cells(line: str) -> list[tuple[int, str]]:
+    """The cells of a heading line, without number and date: split at bars, tabs and wide gaps."""
+    line = _LINE_BREAK.sub(lambda match: "\t" * len(match[0]), without_number_and_date(line))
+    cells = re.finditer(r"[^|\t]+?(?=\s{4,}|[|\t]|$)", line)
+    return [(m.start(), m[0]) for m in cells if m[0].strip()]

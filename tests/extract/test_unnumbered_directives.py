@@ -1,0 +1,146 @@
+"""Citations without a number: laws, charters, resolutions of meetings, what a body issued."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.citations import cited
+from tests.extract.plans import plan_with
+
+from thidua.extract.directives import find_directives
+
+# sentence, then (id, date, issuer, subject, form) of each citation
+UNNUMBERED = [
+    (
+        "Căn cứ Kế hoạch số   /KH-SGDĐT ngày   tháng 5 năm 2026 của Sở Giáo dục và Đào tạo;",
+        [(None, "2026-05", "Sở Giáo dục và Đào tạo", None, "unnumbered")],
+    ),
+    (
+        "Căn cứ Nghị quyết Hội nghị cán bộ, công chức năm 2021 của Sở;",
+        [
+            (
+                "nghi-quyet-hoi-nghi-can-bo-cong-chuc-nam-2021",
+                None,
+                "Hội nghị cán bộ, công chức năm 2021",
+                None,
+                "unnumbered",
+            )
+        ],
+    ),
+    # dates: blank day, no tone marks, short year, lunar name of the month, the year alone
+    (
+        "Căn cứ Kế hoạch số ___/KH-UBND ngày ___/3/2024 của UBND tỉnh;",
+        [(None, "2024-03", "UBND tỉnh", None, "unnumbered")],
+    ),
+    # laws whose names hold commas, "và", or go on; a year without "năm"; the constitution
+    (
+        "Tuyên truyền Luật An toàn, vệ sinh lao động và Luật Giáo dục nghề nghiệp, Luật Hôn nhân và gia đình tới mọi người;",
+        [
+            (
+                "luat-an-toan-ve-sinh-lao-dong",
+                None,
+                None,
+                "An toàn, vệ sinh lao động",
+                "unnumbered",
+            ),
+            (None, None, None, "Giáo dục nghề nghiệp", "unnumbered"),
+            ("luat-hon-nhan", None, None, "Hôn nhân và gia đình", "unnumbered"),
+        ],
+    ),
+    (
+        "Thực hiện Hiến pháp năm 2013, Luật Đất đai 2024;",
+        [
+            (None, "2013", None, None, "unnumbered"),
+            (None, "2024", None, "Đất đai", "unnumbered"),
+        ],
+    ),
+    (
+        "Luật Thi đua, khen thưởng năm 2003 và Luật sửa đổi, bổ sung năm 2013;",
+        [
+            ("luat-tdkt", "2003", None, "Thi đua, khen thưởng", "unnumbered"),
+            ("luat-tdkt-sua-doi", "2013", None, "sửa đổi, bổ sung", "unnumbered"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), UNNUMBERED)
+def test_unnumbered(sentence, expected):
+    found = [(r.directive_id, r.date, r.issuer, r.subject, r.form) for r in cited(sentence)]
+    assert found == expected
+
+
+def test_the_day_of_a_meeting_is_the_date_of_its_resolution():
+    (record,) = cited("Thực hiện Nghị quyết Hội nghị người lao động Công ty ngày 07/9/2024;")
+    assert (record.issuer, record.date) == ("Hội nghị người lao động Công ty", "2024-09-07")
+
+
+def test_the_constitution_is_cited_by_its_year_or_the_state():
+    sentence = (
+        "Căn cứ Hiến pháp nước CHXHCN Việt Nam; theo Hiến pháp năm 2013 và hiến pháp các nước."
+    )
+    found = find_directives(plan_with(f"- {sentence}"))
+    assert [(r.quote, r.date) for r in found] == [
+        ("Hiến pháp nước CHXHCN Việt Nam", None),
+        ("Hiến pháp năm 2013", "2013"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        (
+            "Thực hiện đúng Điều lệ Hội Người cao tuổi Việt Nam.",
+            ["Điều lệ Hội Người cao tuổi Việt Nam"],
+        ),
+        ("Quán triệt Điều lệ Đảng và quy định nêu gương.", ["Điều lệ Đảng"]),
+        (
+            "Căn cứ Điều lệ trường THCS, trường THPT và trường phổ thông có nhiều cấp học;",
+            ["Điều lệ trường THCS, trường THPT và trường phổ thông có nhiều cấp học"],
+        ),
+        ("Theo Điều lệ Hội khỏe Phù Đổng, Điều lệ Hội thi và Điều lệ giải.", []),
+        ("Học tập Điều lệ Hội trong quý I.", []),
+    ],
+)
+def test_a_charter_is_known_by_its_body(sentence, quotes):
+    assert [r.quote for r in find_directives(plan_with(f"- {sentence}"))] == quotes
+
+
+def test_two_bodies_documents_are_two_citations():
+    sentence = "Thực hiện Quyết định của UBND tỉnh về giao chỉ tiêu năm 2021 và Kế hoạch của Huyện ủy về hội thi."
+    found = find_directives(plan_with(f"- {sentence}"))
+    assert [(r.type, r.issuer, r.subject) for r in found] == [
+        ("Quyết định", "UBND tỉnh", "về giao chỉ tiêu năm 2021"),
+        ("Kế hoạch", "Huyện ủy", "về hội thi"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        (
+            "Xét theo Quy chế khen thưởng của tổ chức công đoàn; không cộng dồn.",
+            ["Quy chế khen thưởng của tổ chức công đoàn"],
+        ),
+        (
+            "Căn cứ yêu cầu nhiệm vụ; Quy chế thi đua của ngành Giáo dục;",
+            ["Quy chế thi đua của ngành Giáo dục"],
+        ),
+        ("Xây dựng Quy chế thi đua của ngành trong quý I.", []),
+        (
+            "Thực hiện Nghị quyết Hội nghị viên chức trường họp ngày 20/9/2023.",
+            ["Nghị quyết Hội nghị viên chức trường"],
+        ),
+        (
+            "Thực hiện Nghị quyết số 96/NQ-HĐND của HĐND huyện về phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2024, xã tổ chức thi đua.",
+            [
+                "Nghị quyết số 96/NQ-HĐND của HĐND huyện về phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2024"
+            ],
+        ),
+        (
+            "Thực hiện Nghị quyết số 96/NQ-HĐND của HĐND huyện về phát triển kinh tế, bảo đảm đúng tiến độ.",
+            ["Nghị quyết số 96/NQ-HĐND của HĐND huyện về phát triển kinh tế"],
+        ),
+    ],
+)
+def test_rules_of_a_body_and_where_titles_end(sentence, quotes):
+    assert [r.quote for r in find_directives(plan_with(f"- {sentence}"))] == quotes
