@@ -38,7 +38,9 @@ _DOCUMENT = (
 _EXTRAS = {"note", "uncertain", "uncertain_fields", "boilerplate", "nested_in", "end_expected"}
 UNQUOTED = ("th", "w")
 _TASK_CHARS = 120
-_QUOTES = " \t\n*“”\"'«»"
+_BLANKS = " \t\n*"
+_OPENING = "“«"
+_QUOTES = f"{_BLANKS}“”\"'«»"
 _LEVEL = re.compile(r"\b(?:cấp|của)\s+(.+)", re.S)
 
 
@@ -48,9 +50,14 @@ def plain(text: str) -> str:
 
 
 def unquote(text: str, node: Any) -> None:
-    """Narrows *node* to what stands inside the quotation marks and asterisks around it."""
+    """Narrows *node* to what stands inside the quotation marks and asterisks around it.
+
+    The mark that closes a name at the end of a longer phrase (Kỷ niệm chương “…”) stays.
+    """
     inside = text[node.start : node.end]
-    node.end -= len(inside) - len(inside.rstrip(_QUOTES))
+    opens = inside.lstrip(_BLANKS)[:1] in _QUOTES
+    closes_a_name = not opens and any(mark in inside for mark in _OPENING)
+    node.end -= len(inside) - len(inside.rstrip(_BLANKS if closes_a_name else _QUOTES))
     node.start += len(inside) - len(inside.lstrip(_QUOTES))
 
 
