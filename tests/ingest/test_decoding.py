@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.ingest.decoding import decoded
+from thidua.ingest.tokens import Reading
 from thidua.knowledge.sequences import core
 
 
@@ -22,6 +23,13 @@ from thidua.knowledge.sequences import core
 def test_doubtful_words_are_read_by_their_neighbours(read, printed):
     words = read.split()
     assert " ".join(decoded(words, [0.7] * len(words))) == printed
+
+
+def test_another_reading_is_taken_where_its_word_fits_better():
+    words, sure = ["phong", "trãi", "thi", "đua"], [0.9, 0.9, 0.9, 0.9]
+    others = [(), (Reading("trào", 0.85),), (), ()]
+    assert decoded(words, sure, others) == ["phong", "trào", "thi", "đua"]
+    assert decoded(["I.", "Mục"], [0.9, 0.9], [(Reading("L.", 0.9),), ()]) == ["I.", "Mục"]
 
 
 @pytest.mark.parametrize(

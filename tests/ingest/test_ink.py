@@ -79,3 +79,9 @@ def test_what_was_read_of_the_hand_right_after_the_cue_goes():
     mark_ink([item], paper(75, 95), DPI, lambda token: token)
     assert item.text == f"Số: {ILLEGIBLE} /KH-SYT"
     assert item.tokens[1].confidence == 0.0
+
+
+def test_a_sign_after_the_word_day_is_no_ink():
+    item = TextLine([Token("ba", 50, 100, 60, 112, 0.9), Token("ngày,", 64, 100, 90, 112, 0.9)])
+    mark_ink([item], paper(80), DPI, lambda token: token)
+    assert [token.text for token in item.tokens] == ["ba", "ngày,"]

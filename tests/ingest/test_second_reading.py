@@ -37,6 +37,36 @@ def test_a_lost_word_is_put_in_its_place():
     assert texts(reconciled(first, second)) == ["thi", "đua", "yêu", "nước"]
 
 
+def test_a_word_lost_at_the_head_of_its_line_and_a_lost_line_are_put_in():
+    first = line(("đua", 20, 44, 0.9), ("yêu", 48, 70, 0.9))
+    below = [Token(text, x0, 120, x0 + 20, 132, 0.95, 4) for text, x0 in (("lần", 0), ("thứ", 24))]
+    found = reconciled(first, [*line(("thi", 0, 16, 0.95)), *below])
+    assert texts(found) == ["thi", "đua", "yêu", "lần", "thứ"]
+    assert [token.line for token in found] == [3, 3, 3, 4, 4]
+
+
+def test_pieces_of_one_word_give_way_to_the_whole():
+    first = line(("98,5", 0, 18, 0.8), ("59%", 20, 34, 0.4), ("hộ", 40, 50, 0.9))
+    second = line(("98,5%", 0, 34, 0.9), ("hộ", 40, 50, 0.9))
+    assert texts(reconciled(first, second)) == ["98,5%", "hộ"]
+    strange = line(("98,5", 0, 18, 0.8), ("59%", 20, 34, 0.4), ("hộ", 40, 50, 0.9))
+    assert texts(reconciled(strange, line(("x8;5%k", 0, 34, 0.9)))) == ["98,5", "59%", "hộ"]
+
+
+def test_a_semicolon_is_read_as_a_colon_and_a_full_stop_as_a_comma():
+    first = line(("tế;", 0, 16, 0.8), ("sở,", 20, 34, 0.95), ("hội:", 40, 54, 0.9))
+    second = line(("tế:", 0, 16, 0.95), ("sở.", 20, 34, 0.7), ("hội", 40, 54, 0.8))
+    assert texts(reconciled(first, second)) == ["tế;", "sở.", "hội"]
+
+
+def test_what_was_not_chosen_stays_with_the_word_and_counts_as_a_vote():
+    both = reconciled(line(("lễ", 0, 16, 0.9)), line(("lẽ", 0, 16, 0.92)))
+    assert [(t.text, [r.text for r in t.others]) for t in both] == [("lễ", ["lẽ"])]
+    third = line(("lẽ", 0, 16, 0.96))
+    assert both[0].confidence == 0.9
+    assert [r.text for r in reconciled(both, third)[0].others].count("lẽ") >= 1
+
+
 def test_specks_that_one_reading_has_are_left_out_and_bullets_stay():
     first = line(("-", 0, 4, 0.6), (".", 8, 10, 0.6), ("Tổ", 14, 26, 0.9))
     assert texts(reconciled(first, line(("Tổ", 14, 26, 0.9)))) == ["-", "Tổ"]
@@ -44,7 +74,7 @@ def test_specks_that_one_reading_has_are_left_out_and_bullets_stay():
 
 def test_nothing_changes_where_both_agree_or_one_is_empty():
     first = line(("Nơi", 0, 20, 0.9), ("nhận:", 24, 50, 0.9))
-    assert reconciled(first, first) == first
+    assert [token._replace(others=()) for token in reconciled(first, first)] == first
     assert reconciled(first, []) == first
     assert reconciled([], []) == []
 

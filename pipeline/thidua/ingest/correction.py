@@ -16,6 +16,7 @@ from functools import partial
 from thidua.document import ILLEGIBLE
 from thidua.ingest.decoding import decoded
 from thidua.ingest.specks import cleaned, parted
+from thidua.ingest.tokens import Reading
 from thidua.ingest.word_specks import without_specks
 from thidua.knowledge.folding import fold
 from thidua.knowledge.lexicon import apart
@@ -65,10 +66,15 @@ class Correction:
     confidence: float
 
 
-def corrections(words: Sequence[str], confidences: Sequence[float | None] = ()) -> list[Correction]:
+def corrections(
+    words: Sequence[str],
+    confidences: Sequence[float | None] = (),
+    others: Sequence[Sequence[Reading]] = (),
+) -> list[Correction]:
     """What is to be changed in *words*, printed words of one text in reading order.
 
     *confidences* are the engine's, 0..1, one a word; without them it counts as certain of all.
+    *others* are what other readings have in the place of each word.
     """
     text = list(words)
     trust = [sure or 0.0 for sure in confidences] or [1.0] * len(text)
@@ -79,7 +85,7 @@ def corrections(words: Sequence[str], confidences: Sequence[float | None] = ()) 
         partial(_spoilt, confidences=trust),
         partial(_specks_beside, confidences=trust),
         _glued,
-        partial(_syllables, confidences=trust),
+        partial(_syllables, confidences=trust, others=others),
         _fixed,
         _symbols,
         _dates,
@@ -93,9 +99,11 @@ def corrections(words: Sequence[str], confidences: Sequence[float | None] = ()) 
     return [found[index] for index in sorted(found)]
 
 
-def _syllables(words: Sequence[str], confidences: Sequence[float]) -> list[Correction]:
+def _syllables(
+    words: Sequence[str], confidences: Sequence[float], others: Sequence[Sequence[Reading]]
+) -> list[Correction]:
     """Syllables whose neighbours tell what they are: ``KÉ HOẠCH``, ``Tố quốc``, ``ngành Y té``."""
-    pairs = zip(words, decoded(words, confidences), strict=True)
+    pairs = zip(words, decoded(words, confidences, others), strict=True)
     return [
         Correction(index, word, corrected, "syllable", 0.95)
         for index, (word, corrected) in enumerate(pairs)

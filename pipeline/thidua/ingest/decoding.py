@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua.ingest.misreading import log_share as read_share
+from thidua.ingest.tokens import Reading
 from thidua.knowledge.lexicon import is_word
 from thidua.knowledge.sequences import START, alike, core, same_letters, unit
 from thidua.knowledge.sequences import log_share as sequence_share
@@ -25,6 +26,7 @@ _WORD = 2.5  # gain of two syllables that make a word of the dictionary
 _CHANGE = 2.0  # what any change costs beyond its share: a wrong one is worse than none
 _FARTHEST, _FARTHEST_OF_CERTAIN = -20.0, -13.5  # shares below which a reading is not thought of
 _MOST_WAYS = 12
+_OTHER, _DOUBT = 0.5, 12.0  # what another reading costs, and by how much less sure it is
 
 _TYPED = re.compile("[ứừửữự]ơ")  # tứơng: a slip of the typist, which no engine makes
 
@@ -77,10 +79,15 @@ class _Way:
     before: _Way | None
 
 
-def decoded(words: Sequence[str], confidences: Sequence[float]) -> list[str]:
+def decoded(
+    words: Sequence[str],
+    confidences: Sequence[float],
+    others: Sequence[Sequence[Reading]] = (),
+) -> list[str]:
     """*words* with the syllables that are likelier than those read; case and signs are kept.
 
-    *confidences* are the engine's, 0..1, one a word.
+    *confidences* are the engine's, 0..1, one a word; *others* are what other readings of the page
+    have in the place of each word.
     """
     names = _names(words)
     ways = {(START, START): _Way(0.0, START, None)}
@@ -92,6 +99,8 @@ def decoded(words: Sequence[str], confidences: Sequence[float]) -> list[str]:
             options = [(units[place], 0.0)]
         else:
             options = _options(units[place], sure, capitals=middle.isupper())
+            if place < len(others):
+                options = _with_others(options, others[place], sure)
         reached: dict[tuple[str, str], _Way] = {}
         for (first, second), way in ways.items():
             for option, cost in options:
@@ -144,6 +153,19 @@ def _options(read: str, sure: float, *, capitals: bool) -> list[tuple[str, float
         if other != read and share >= least:
             found.append((other, _READ * share - _CHANGE))
     return found
+
+
+def _with_others(
+    options: list[tuple[str, float]], others: Sequence[Reading], sure: float
+) -> list[tuple[str, float]]:
+    """*options* and what *others* read, the less likely the less sure they are than *sure*."""
+    best = dict(options)
+    for other in others:
+        name = unit(other.text)
+        if name.isalpha() and len(name) > 1:
+            cost = -_OTHER - _DOUBT * max(0.0, sure - other.confidence)
+            best[name] = max(best.get(name, cost), cost)
+    return list(best.items())
 
 
 def _chosen(words: Sequence[str], last: _Way) -> list[str]:

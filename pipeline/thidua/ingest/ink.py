@@ -26,6 +26,7 @@ _DIGITS = re.compile(r"\d{1,5}[a-z]?")
 _NUMBERED = re.compile(r"\d{1,5}[a-z]?[-/–][A-ZĐ]{2}\S*")  # with the beginning of a symbol
 _GLUED_CUE = re.compile(r"(?P<cue>[Ss][ốôoóồõ][:.])(?P<rest>\S+)")
 _GLUED_DAY = re.compile(r"(?P<cue>ng[àaáả]y)(?P<rest>\W*[^\W\d]*\W*\S+)")
+_END = re.compile(r"[.,;:!?)”\"’']{1,3}")  # of a sentence that ends with "ngày"
 _YEAR_AND_MORE = 3  # words at the end of a date line: "năm 2022", and a stray one
 _MOST_WORDS = 4  # that OCR makes of a number in ink, and one
 _SURE, _DOUBTED = 0.75, 0.3
@@ -76,6 +77,8 @@ def _part_cue(line: TextLine) -> None:
         if match is None:
             continue
         if _DIGITS.fullmatch(match["rest"]) and (token.confidence or 0) >= _SURE:
+            continue
+        if _END.fullmatch(match["rest"]):
             continue
         cut = token.x0 + (token.x1 - token.x0) * len(match["cue"]) / len(token.text)
         line.tokens[index : index + 1] = [

@@ -18,8 +18,10 @@ _TESSDATA = (
     "/usr/share/tesseract-ocr/4.00/tessdata",
     "/usr/share/tessdata",
 )
+_OWN = Path(__file__).with_name("tessdata")
 LANGUAGE = "vie"  # measured: docs/ocr.md
-SCRIPT = "Vietnamese"  # for poor pages, which are read twice
+COPIES = "plans"  # the same, trained on with poor copies of plans: models/ocr
+SCRIPT = "Vietnamese"  # for poor copies, which are read three times
 _PAGE_SECONDS = 90
 
 
@@ -95,7 +97,13 @@ def engine() -> Engine:
 
 
 @cache
-def second_engine() -> Engine | None:
+def engine_of_copies() -> Engine:
+    """The same with a model that has seen copies of copies."""
+    return Tesseract(str(_OWN), COPIES)
+
+
+@cache
+def engine_of_script() -> Engine | None:
     """The same with the model of the script; None where its data are not installed."""
     place = _place_of(SCRIPT)
     return Tesseract(place, SCRIPT) if place else None

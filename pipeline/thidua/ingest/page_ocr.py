@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,10 +17,11 @@ from thidua.document import Status
 from thidua.ingest.assemble import ReadPage
 from thidua.ingest.bold import with_bold
 from thidua.ingest.bullets import with_bullets
+from thidua.ingest.colons import with_colons
 from thidua.ingest.correction import corrections
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
-from thidua.ingest.ocr import engine, second_engine, told_apart
+from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script, told_apart
 from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.second_reading import reconciled
@@ -116,6 +118,8 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
     steps = list(prepared.steps)
     grey = np.asarray(prepared.image)
     read = with_bullets(grey, prepared.dpi, _words(prepared, steps))
+    if not prepared.is_copy:  # the specks of a copy stand below colons, too
+        read = with_colons(grey, prepared.dpi, read)
     lines = lines_from(with_bold(grey, prepared.dpi, read), prepared.tables)
     mark_ink(lines, image, dpi, original)
     # the order of reading is that of the level page, the boxes are those of the page as it is
@@ -125,14 +129,19 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
 
 
 def _words(prepared: Prepared, steps: list[str]) -> list[Token]:
-    """What the engine reads; a copy of which it is not sure is read twice."""
-    read = told_apart(engine().read(prepared.image, prepared.dpi))
+    """What the engine reads; a copy of which it is not sure is read three times."""
+    if not prepared.is_copy:
+        return told_apart(engine().read(prepared.image, prepared.dpi))
+    read = told_apart(engine_of_copies().read(prepared.image, prepared.dpi))
     sure = sum(token.confidence or 0.0 for token in read) / max(1, len(read))
-    other = second_engine() if prepared.is_copy and sure < _SURE else None
+    other = engine_of_script() if sure < _SURE else None
     if other is None:
         return read
-    steps.append("read twice")
-    return reconciled(read, told_apart(other.read(prepared.softened(), prepared.dpi)))
+    steps.append("read thrice")
+    with suppress(TimeoutError):  # what has been read till then will do
+        read = reconciled(read, told_apart(other.read(prepared.softened(), prepared.dpi)))
+        read = reconciled(read, told_apart(engine().read(*prepared.larger())))
+    return read
 
 
 def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[TextLine]:
@@ -150,7 +159,8 @@ def _put_right(lines: list[TextLine]) -> None:
         line.tokens = [_with_signs(token) for token in mended(line.tokens)]
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
     words = [line.tokens[index] for line, index in places]
-    for found in corrections([w.text for w in words], [w.confidence for w in words]):
+    others = [word.others for word in words]
+    for found in corrections([w.text for w in words], [w.confidence for w in words], others):
         line, index = places[found.index]
         word = line.tokens[index]
         read = (word.read[0] if word.read else found.read, found.reason, found.confidence)

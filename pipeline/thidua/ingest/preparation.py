@@ -38,6 +38,7 @@ _ENOUGH_DPI = 200  # Tesseract reads letters of 13 points best when they are abo
 _TOO_COARSE, _TOO_FINE = 0.95, 1.1  # times that resolution; other pictures are scaled to it
 _LIGHT = "light"
 _SOFT = 0.8  # pixels
+_LARGER = 1.25  # times
 _SMOOTH = 0.6  # the share of the median of a pixel's neighbours
 _MOST_MAGNIFIED = 2.8  # times: from 72 dots an inch
 _PAPER_LIGHT = 0.72  # of the light of most of the page
@@ -67,6 +68,13 @@ class Prepared:
         """The page with its edges blurred by less than a pixel, for a second reading."""
         soft = cv2.GaussianBlur(np.asarray(self.image), (0, 0), _SOFT)
         return Image.fromarray(np.asarray(soft, dtype=np.uint8))
+
+    def larger(self) -> tuple[Image.Image, float]:
+        """The page a quarter larger and its dots an inch, for a third reading."""
+        large = cv2.resize(
+            np.asarray(self.image), None, fx=_LARGER, fy=_LARGER, interpolation=cv2.INTER_CUBIC
+        )
+        return Image.fromarray(np.asarray(large, dtype=np.uint8)), self.dpi * _LARGER
 
 
 def prepare(image: Image.Image, dpi: float) -> Prepared:

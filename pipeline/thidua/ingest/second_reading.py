@@ -1,8 +1,9 @@
-"""Two readings of one poor page made one: what both have, the better of what differs, what one lost.
+"""Readings of one poor page made one: what all have, the better of what differs, what one lost.
 
-A copy of a copy is read twice, with two of Tesseract's models and the second time softened: they
-seldom err at the same word. The better word is the one that plans have more often and of which
-the engine is surer (a vote as in Handley 1998, with only two voters).
+A copy of a copy is read with two of Tesseract's models, the second time softened, and once more
+larger: they seldom err at the same word. The better word is the one that plans have more often,
+of which the engine is surer, and that more readings have (a vote as in Handley 1998). What was
+not chosen stays with the word, for ``ingest/decoding.py`` to judge by the words around.
 """
 
 from __future__ import annotations
@@ -10,35 +11,57 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from thidua.ingest.tokens import Token
-from thidua.knowledge.sequences import log_share, unit
+from thidua.ingest.tokens import Reading, Token
+from thidua.knowledge.sequences import core, log_share, unit
 
 _NO_CONTEXT = ("", "")
 _UNKNOWN = -11.0  # logarithm of the share of a word that plans do not have
-_KNOWN_WEIGHT, _SURE_WEIGHT = 0.5, 12.0
+_KNOWN_WEIGHT, _SURE_WEIGHT = 0.8, 12.0
+_VOTE = 1.0  # of another reading with the same word
 _SURE = 0.7  # of a word that only one reading has
 _SAME_EDGE = 0.6  # of the height of a line: edges no further apart are the same
 _BULLETS = frozenset("-–—+*•")
+# what both models read after a word -> what is printed: a speck makes a sign of more ink,
+# the second model often reads a semicolon as a colon
+_PRINTED = {
+    (";", ":"): ";",
+    (";", ""): ";",
+    (":", ""): "",
+    (",", ""): "",
+    (",", "."): ".",
+    (";", ","): ",",
+    (".", ":"): ".",
+    (":", "."): ".",
+}
+_STRANGE_WEIGHT = 2.0  # of signs that specks are read as
+_STRANGE = frozenset("'‘’`®©~^_|\\<>=?{}[]#$*°›‹»«†")
 _ODD = frozenset(("<mixed>", "<sign>"))
 
 
 def reconciled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
     """The words of *first* in their order, put right and made up by those of *second*.
 
-    Both are readings of one picture; boxes are in the same points.
+    Both are readings of one picture, *first* maybe of two made one; boxes are in the same points.
     """
     rows = _Rows(second)
     found: list[Token] = []
     taken: set[int] = set()
-    for token in first:
+    pieces: list[Token] = []
+    for place, token in enumerate(first):
         here = [
-            place
-            for place in rows.at(token)
-            if place not in taken and _shares(token, second[place])
+            other
+            for other in rows.at(token)
+            if other not in taken and _shares(token, second[other])
         ]
+        after = first[place + 1] if place + 1 < len(first) else None
+        if len(here) == 1 and after and _goes_on(token, after, second[here[0]]):
+            pieces.append(token)
+            continue
         taken.update(here)
         here.sort(key=lambda place: second[place].x0)
-        found += _better(token, [second[place]._replace(line=token.line) for place in here])
+        others = [second[other]._replace(line=token.line) for other in here]
+        found += _whole([*pieces, token], others) if pieces else _better(token, others)
+        pieces = []
     covered = _Rows(first)
     for place, token in enumerate(second):
         if (
@@ -81,23 +104,75 @@ def _shares(one: Token, other: Token) -> bool:
 
 def _better(token: Token, others: list[Token]) -> list[Token]:
     """*token*, or what the other reading has in its place."""
+    agreed = any(reading.text == token.text for reading in token.others)
     if not others:
-        return [] if _is_dirt(token) else [token]
+        return [] if _is_dirt(token) and not agreed else [token]
     near = _SAME_EDGE * (token.bottom - token.top)
     if abs(others[0].x0 - token.x0) > near or abs(others[-1].x1 - token.x1) > near:
         return [token]
-    if len(others) == 1 and others[0].text == token.text:
-        surer = max(token.confidence or 0.0, others[0].confidence or 0.0)
-        return [token._replace(confidence=surer)]
-    if len(others) > 1 and min(map(_known, others)) <= _UNKNOWN:
-        return [token]
-    mean = sum(map(_score, others)) / len(others)
-    return others if mean > _score(token) else [token]
+    if len(others) > 1:
+        mean = sum(map(_score, others)) / len(others)
+        unknown = min(map(_known, others)) <= _UNKNOWN
+        return [token] if agreed or unknown or mean <= _score(token) else others
+    (other,) = others
+    if other.text == token.text:
+        surer = max(token.confidence or 0.0, other.confidence or 0.0)
+        return [_with_other(token._replace(confidence=surer), other)]
+    return [_likelier(token, other)]
+
+
+def _likelier(token: Token, other: Token) -> Token:
+    """*token* or *other*, the word of the other reading in its place, with the likelier sign."""
+    one, two = core(token.text), core(other.text)
+    votes = [reading.text for reading in token.others]
+    more = _VOTE * (votes.count(other.text) - votes.count(token.text))
+    best, worse = (other, token) if _score(other) + more > _score(token) else (token, other)
+    if one[:2] == two[:2] and not token.others:
+        best = _with_printed_sign(best, one[2], two[2])
+    return _with_other(best, worse)
+
+
+def _with_other(token: Token, other: Token) -> Token:
+    """*token*, chosen before *other*, which is kept with what other readings have there."""
+    read = Reading(other.text, other.confidence or 0.0)
+    return token._replace(others=(*token.others, *other.others, read))
+
+
+def _goes_on(token: Token, after: Token, other: Token) -> bool:
+    """Whether *token* and the word *after* it are pieces of one word *other*."""
+    return token.line == after.line and _is_inside(token, other) and _is_inside(after, other)
+
+
+def _is_inside(piece: Token, whole: Token) -> bool:
+    """Whether most of *piece* lies within *whole*."""
+    common = min(piece.x1, whole.x1) - max(piece.x0, whole.x0)
+    high = min(piece.bottom, whole.bottom) - max(piece.top, whole.top)
+    return high > 0 and common > 0.5 * (piece.x1 - piece.x0)
+
+
+def _whole(pieces: list[Token], others: list[Token]) -> list[Token]:
+    """*pieces*, or the one word that the other reading has in their place."""
+    if len(others) != 1 or _known(others[0]) <= _UNKNOWN:
+        return pieces
+    near = _SAME_EDGE * (pieces[0].bottom - pieces[0].top)
+    if abs(others[0].x0 - pieces[0].x0) > near or abs(others[0].x1 - pieces[-1].x1) > near:
+        return pieces
+    mean = sum(map(_score, pieces)) / len(pieces)
+    return others if _score(others[0]) > mean else pieces
 
 
 def _is_dirt(token: Token) -> bool:
     """Whether a word that only one reading has is a speck: a sign, and no bullet or dash."""
     return not any(map(str.isalnum, token.text)) and token.text not in _BULLETS
+
+
+def _with_printed_sign(token: Token, one: str, other: str) -> Token:
+    """*token* with that of the two signs read after it that is the likelier one."""
+    printed = _PRINTED.get((one, other))
+    if printed is None:
+        return token
+    before, middle, _ = core(token.text)
+    return token._replace(text=before + middle + printed)
 
 
 def _known(token: Token) -> float:
@@ -107,7 +182,8 @@ def _known(token: Token) -> float:
 
 
 def _score(token: Token) -> float:
-    return _KNOWN_WEIGHT * _known(token) + _SURE_WEIGHT * (token.confidence or 0.0)
+    odd = _STRANGE_WEIGHT if _STRANGE.intersection(token.text) else 0.0
+    return _KNOWN_WEIGHT * _known(token) + _SURE_WEIGHT * (token.confidence or 0.0) - odd
 
 
 def _is_lost(token: Token) -> bool:
@@ -115,12 +191,17 @@ def _is_lost(token: Token) -> bool:
 
 
 def _insert(found: list[Token], token: Token) -> None:
-    """Put *token* after the word on its left, if there is one on its line."""
-    left = [
-        (other.x1, place)
+    """Put *token* into its line, which may be one that the first reading has lost."""
+    row = [
+        (other.x0, place)
         for place, other in enumerate(found)
-        if other.top <= _middle(token) <= other.bottom and other.x1 <= token.x0 + 2
+        if other.top <= _middle(token) <= other.bottom
     ]
-    if left:
-        _, place = max(left)
-        found.insert(place + 1, token._replace(line=found[place].line))
+    left = [word for word in row if word[0] <= token.x0]
+    if row:
+        place = max(left)[1] + 1 if left else min(row)[1]
+        line = found[max(left)[1] if left else place].line
+        found.insert(place, token._replace(line=line))
+    else:
+        last = max((other.line for other in found), default=-1)
+        found.append(token._replace(line=last + 1))

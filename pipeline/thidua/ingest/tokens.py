@@ -12,12 +12,19 @@ from typing import NamedTuple
 _NEARLY_ALL = 0.75  # a word whose strokes touch or break is not told
 
 
+class Reading(NamedTuple):
+    """What one reading of a page has in the place of a word, and its confidence, 0..1."""
+
+    text: str
+    confidence: float
+
+
 class Token(NamedTuple):
     """A printed word: its characters, its box, the OCR's confidence (0..1) and number of its line.
 
     ``line`` is -1 where no engine has told which words share a line; ``read`` is what the engine
     had read where ``text`` was put right, with the reason and how sure that is; ``bold`` tells
-    how it is printed.
+    how it is printed, ``others`` what other readings of the page have in its place.
     """
 
     text: str
@@ -29,6 +36,7 @@ class Token(NamedTuple):
     line: int = -1
     read: tuple[str, str, float] | None = None
     bold: bool = False
+    others: tuple[Reading, ...] = ()
 
     def larger(self, times: float) -> Token:
         """The word on a page magnified *times*."""
