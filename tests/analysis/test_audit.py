@@ -136,6 +136,11 @@ SENTENCES = [
     ("type_not_allowed", "1. Thực hiện Thông tư số 05/2022/TT-BNV ngày 05/5/2022 của Bộ Nội vụ.", False),
     ("incomplete_citation", "1. Thực hiện Chỉ thị số 19/CT-TTg.", True),
     ("incomplete_citation", "1. Thực hiện Chỉ thị số 19/CT-TTg của Thủ tướng Chính phủ.", False),
+    (
+        "incomplete_citation",
+        "1. Ngày 12/3/2024, Sở Nội vụ ban hành Công văn số 88/SNV-TĐKT về thi đua.",
+        False,
+    ),
     ("repeated_number", "1. Thi đua lao động.\n\n2. Thi đua học tập.\n\n2. Thi đua công tác.", True),
     ("phase_overlap", "1. Đợt 1: Từ ngày 01/3/2023 đến ngày 30/7/2023.\n\n2. Đợt 2: Từ ngày 01/7/2023 đến ngày 31/12/2023.", True),
     ("phase_gap", "1. Đợt 1: Từ ngày 01/3/2023 đến ngày 30/5/2023.\n\n2. Đợt 2: Từ ngày 01/7/2023 đến ngày 31/12/2023.", True),

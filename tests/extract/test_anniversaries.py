@@ -266,3 +266,51 @@ def test_offsets_and_never_raising(body: str) -> None:
         assert record.end is not None
         assert record.quote == plan.text[record.start : record.end]
         assert record.quote == record.quote.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "event_id"),
+    [
+        (
+            "kỷ niệm 50 năm chiến thắng “Hà Nội - Điện Biên Phủ trên không”.",
+            "50 năm chiến thắng “Hà Nội - Điện Biên Phủ trên không”",
+            "dien-bien-phu-tren-khong",
+        ),
+        ("kỷ niệm 50 năm chiến thắng.", "50 năm chiến thắng", None),
+        (
+            "mừng 80 năm Ngày thành lập Nước (Quốc khánh 02/9/2025).",
+            "80 năm Ngày thành lập Nước (Quốc khánh 02/9/2025)",
+            "quoc-khanh",
+        ),
+        (
+            "truyền thống vẻ vang 93 năm xây dựng và phát triển của Đảng Cộng sản Việt Nam.",
+            "93 năm xây dựng và phát triển của Đảng Cộng sản Việt Nam",
+            "dang",
+        ),
+        (
+            "kỷ niệm 20 năm thành lập hội làm muối xã 2003 - 2023.",
+            "20 năm thành lập hội làm muối xã 2003 - 2023",
+            None,
+        ),
+        # of that name, and another event
+        (
+            "kỷ niệm 190 năm thành lập tỉnh Hà Tĩnh (1831 - 2021)",
+            "190 năm thành lập tỉnh Hà Tĩnh (1831 - 2021)",
+            None,
+        ),
+    ],
+)
+def test_the_event_and_its_id(text, quote, event_id):
+    (found,) = found_in(f"- {text}")
+    assert (found.quote, found.event_id) == (quote, event_id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chủ đề “30 năm Bến Muối – vững bước, đi lên”",
+        "truyền thống vẻ vang 96 năm của làng muối",
+    ],
+)
+def test_years_in_a_name_are_no_anniversary(text):
+    assert found_in(f"- {text}") == []

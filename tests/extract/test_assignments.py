@@ -57,6 +57,12 @@ def found_in(body: str, heading: str = "TỔ CHỨC THỰC HIỆN") -> list[Assi
         ("Quản đốc phân xưởng ký giao ước.", "Quản đốc phân xưởng", "ký giao ước."),
         ("Đài truyền thanh xã mở chuyên mục.", "Đài truyền thanh xã", "mở chuyên mục."),
         ("Công an xã giữ gìn trật tự.", "Công an xã", "giữ gìn trật tự."),
+        ("Theo chức năng, nhiệm vụ được giao, các phòng đăng ký.", "các phòng", "đăng ký."),
+        ("Bộ Tư pháp chủ trì biên soạn tài liệu.", "Bộ Tư pháp", "chủ trì biên soạn tài liệu."),
+        # as what the actor acts is of the task, a bracket with a name of the actor
+        ("Phòng Tổ chức (cơ quan thường trực) hướng dẫn.", "Phòng Tổ chức", None),
+        ("Văn phòng tổng hợp (thường trực) đôn đốc.", "Văn phòng tổng hợp", None),
+        ("Sở Nội vụ (Ban Thi đua) đầu mối theo dõi.", "Sở Nội vụ (Ban Thi đua)", None),
         ("Phòng Hậu cần bảo đảm cơ sở vật chất.", "Phòng Hậu cần", "bảo đảm cơ sở vật chất."),
         (
             "Phòng Kế hoạch tổng hợp: cung cấp số liệu.",

@@ -29,7 +29,7 @@ def names(body: str) -> list[str | None]:
         ("nhận Cờ luân lưu của Bệnh viện.", ["Cờ luân lưu của Bệnh viện"]),
         ("tặng Bằng ghi công cho đơn vị", ["Bằng ghi công"]),
         ("đề nghị Giải thưởng Tôn Đức Thắng cho 2 thợ", ["Giải thưởng Tôn Đức Thắng"]),
-        ("nhận giải thưởng “Ngọn đuốc” cuối năm", ["Ngọn đuốc"]),
+        ("nhận giải thưởng “Ngọn đuốc” cuối năm", ["giải thưởng “Ngọn đuốc”"]),
         ("đề nghị Huy hiệu Tuổi trẻ sáng tạo (dưới 35 tuổi)", ["Huy hiệu Tuổi trẻ sáng tạo"]),
         (
             "Kỷ niệm chương Vì sự nghiệp văn hóa, thể thao và du lịch cho người có công",
@@ -129,3 +129,59 @@ def test_offsets_and_never_raising(body: str) -> None:
 def test_sectors_and_titles_that_are_taken_away() -> None:
     assert names("- Tặng Cờ thi đua ngành Tư pháp cho 02 đơn vị.") == ["Cờ thi đua ngành Tư pháp"]
     assert names("- Không có chiến sĩ bị tước danh hiệu Công an nhân dân;") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title_id", "level"),
+    [
+        ("được Thủ tướng Chính phủ tặng Bằng khen", "Bằng khen", "bk-ttg", "toan_quoc"),
+        ("được Bộ trưởng Bộ Y tế trao tặng Bằng khen", "Bằng khen", "bk-bo-tinh", "bo"),
+        (
+            "tặng Bằng khen của Thống đốc Ngân hàng Nhà nước cho 3 người",
+            "Bằng khen của Thống đốc Ngân hàng Nhà nước",
+            "bk-bo-tinh",
+            "bo",
+        ),
+        (
+            "Bằng khen của Viện trưởng VKSND tối cao",
+            "Bằng khen của Viện trưởng VKSND tối cao",
+            "bk-bo-tinh",
+            "bo",
+        ),
+        (
+            "Giấy khen của Kho bạc Nhà nước tỉnh",
+            "Giấy khen của Kho bạc Nhà nước tỉnh",
+            "giay-khen",
+            "tinh",
+        ),
+        (
+            "Cờ Đơn vị thi đua xuất sắc do Trung ương Hội trao tặng",
+            "Cờ Đơn vị thi đua xuất sắc",
+            "co-td-bo-tinh",
+            "bo",
+        ),
+        (
+            "Tập thể lao động xuất sắc cấp Thành phố",
+            "Tập thể lao động xuất sắc cấp Thành phố",
+            "tt-ld-xuat-sac",
+            "tinh",
+        ),
+        (
+            "trao giải “Thợ trẻ khéo tay” cho 3 người",
+            "giải “Thợ trẻ khéo tay”",
+            "giai-thuong",
+            None,
+        ),
+    ],
+)
+def test_the_title_and_its_level(text, name, title_id, level):
+    (award,) = find_awards(school_plan(f"- {text}"))
+    assert (award.name, award.title_id, award.level) == (name, title_id, level)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["giao mặt bằng tuyến đường số 3", "trao giải “Nhất” môn cờ", "xây dựng Công đoàn vững mạnh"],
+)
+def test_words_of_a_title_in_other_words(text):
+    assert names(text) == []

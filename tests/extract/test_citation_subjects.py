@@ -72,3 +72,56 @@ def test_the_end_of_a_subject(sentence: str, subject: str) -> None:
 )
 def test_what_stands_beside_a_citation(sentence: str, quotes: list[str]) -> None:
     assert [quote for quote, _ in cited(sentence)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        (
+            "Chỉ thị số 9/CT-UBND của UBND tỉnh về thi đua làm muối và các Nghị quyết, văn bản khác.",
+            "Chỉ thị số 9/CT-UBND của UBND tỉnh về thi đua làm muối",
+        ),
+        (
+            "Chỉ thị số 9/CT-UBND của UBND tỉnh về nghề muối, do đó các xã cần rà soát.",
+            "Chỉ thị số 9/CT-UBND của UBND tỉnh về nghề muối",
+        ),
+        (
+            "Chỉ thị số 9/CT-UBND của UBND tỉnh về nghề muối, ngoài các buổi họp định kỳ, mỗi tổ tự học.",
+            "Chỉ thị số 9/CT-UBND của UBND tỉnh về nghề muối",
+        ),
+        (
+            "Chỉ thị số 9/CT-UBND của UBND tỉnh về nghề muối (sau đây gọi là Chỉ thị của tỉnh).",
+            "Chỉ thị số 9/CT-UBND của UBND tỉnh về nghề muối",
+        ),
+        (
+            "Ban hành Kế hoạch số 9/KH-UBND tổ chức hội thi làm muối.",
+            "Kế hoạch số 9/KH-UBND tổ chức hội thi làm muối",
+        ),
+        (
+            "Ban hành Kế hoạch số 9/KH-UBND, Tổ chức lễ hội làng muối.",
+            "Kế hoạch số 9/KH-UBND, Tổ chức lễ hội làng muối",
+        ),
+        (
+            "Kế hoạch số 9/KH-UBND ngày 02/01/2021 của UBND xã. Về việc tổ chức lễ hội làng muối;",
+            "Kế hoạch số 9/KH-UBND ngày 02/01/2021 của UBND xã. Về việc tổ chức lễ hội làng muối",
+        ),
+        ("Theo Kế hoạch số 9/KH-UBND, tổ chức lễ hội làng muối.", "Kế hoạch số 9/KH-UBND"),
+        ("Theo Kế hoạch số 9/KH-UBND tổ chức thực hiện nghiêm.", "Kế hoạch số 9/KH-UBND"),
+    ],
+)
+def test_where_the_citation_ends(sentence, quote):
+    assert cited(sentence)[0][0] == quote
+
+
+@pytest.mark.parametrize(
+    ("symbol", "work"),
+    [
+        ("Chỉ thị 05-CT/BCT", "05-CT/TW"),
+        ("Nghị quyết số 57-NQ/BCT", "57-NQ/TW"),
+        ("Chỉ thị số 05/CT-BCT", "05/CT-BCT"),
+        ("Quyết định số 45/QĐ-BCT", "45/QĐ-BCT"),
+    ],
+)
+def test_the_politburo_and_the_ministry_of_industry_share_their_letters(symbol, work):
+    (record,) = find_directives(plan_with(f"- Thực hiện {symbol};"))
+    assert record.directive_id == work

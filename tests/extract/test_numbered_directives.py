@@ -16,7 +16,8 @@ NUMBERED = [
                 "Bộ Giáo dục và Đào tạo",
                 "ban hành Quy định đánh giá",
                 "full",
-            )
+            ),
+            (None, None, None, "đánh giá", "unnumbered"),
         ],
     ),
     (

@@ -34,6 +34,18 @@ from tests.extract.phase_plans import found_in
             "- Giai đoạn 1: từ ngày 15 tháng 01 năm 2024 đến ngày 30 tháng 6 năm 2024.",
             *("Giai đoạn 1", None, "2024-01-15", "2024-06-30"),
         ),
+        # blanks lost and words twice
+        (
+            "- Đợt1: từ ngày 05/02 đến đến hết ngày 30/4/2024.",
+            *("Đợt1", "Đợt1: từ ngày 05/02 đến đến hết ngày 30/4/2024", "2024-02-05", "2024-04-30"),
+        ),
+        # the round is the numbered one, though its work is called so too
+        (
+            "- Giai đoạn 2: Thi công, đánh giá đợt thi đua từ tháng 6/2024 đến tháng 9/2024.",
+            "Giai đoạn 2",
+            "Giai đoạn 2: Thi công, đánh giá đợt thi đua từ tháng 6/2024 đến tháng 9/2024",
+            *("2024-06", "2024-09"),
+        ),
         (
             "- Đợt III: đợt cao điểm “60 ngày đêm”, từ ngày 02/8/2024 đến 30/9/2024; về đích.",
             *("Đợt III", "Đợt III: đợt cao điểm “60 ngày đêm”, từ ngày 02/8/2024 đến 30/9/2024"),

@@ -18,14 +18,14 @@ FORMS = [
     (
         "Tỷ lệ che phủ rừng từ 52,1% năm 2022 tăng lên 52,6%; số xã đạt chuẩn từ 12 xã lên 15 xã",
         [
-            ("eq", 52.6, "%", "Tỷ lệ che phủ rừng", "tăng lên"),
-            ("eq", 15, "xã", "số xã đạt chuẩn", "lên"),
+            ("eq", 52.6, "%", "Tỷ lệ che phủ rừng", "từ 52,1% năm 2022 tăng lên"),
+            ("eq", 15, "xã", "số xã đạt chuẩn", "từ 12 xã lên"),
         ],
     ),
     (
         "Tỷ lệ tảo hôn giảm từ 10% xuống 7%; có từ 12 đồng chí trở lên đạt 5 tốt",
         [
-            ("eq", 7, "%", "tỷ lệ tảo hôn", "giảm xuống"),
+            ("eq", 7, "%", "tỷ lệ tảo hôn", "giảm từ 10% xuống"),
             ("ge", 12, "đồng chí", "đồng chí", "đạt 5 tốt"),
         ],
     ),
@@ -91,7 +91,7 @@ FORMS = [
         "Học sinh xếp loại giỏi chiếm 20%; cá nhân được khen chiếm 40%",
         [
             ("eq", 20, "%", "học sinh xếp loại giỏi", "chiếm"),
-            ("eq", 40, "%", "cá nhân", "được khen chiếm"),
+            ("eq", 40, "%", "cá nhân được khen", "chiếm"),
         ],
     ),
 ]

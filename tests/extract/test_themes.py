@@ -220,3 +220,47 @@ def test_whose_theme_it_is(text, launched_by, applies_to):
 def test_a_round_named_by_a_document_has_no_name_of_its_own():
     text = "Hưởng ứng đợt thi đua đặc biệt theo Chỉ thị số 9/CT-TTg của Thủ tướng Chính phủ"
     assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("phong trào: “Bếp sạch” tại 3 tổ; “Mỗi thợ một mẹo hay” ở các xưởng", 2),
+        ("Chủ đề thi đua là kỷ cương, nhanh nhẹn, hết lòng vì khách hàng.", 1),
+        ("chương trình trực tuyến “Nghìn mẹo hay của thợ”", 1),
+        ("mô hình 3H (học, hỏi, hiểu) ở các tổ", 1),
+        ("Đợt I, chủ đề “Về đích trước hạn”", 1),
+        ("Chủ đề là gì thì các đơn vị tự chọn.", 0),
+        ("Phương châm là 3 không.", 0),
+        ("thực hiện “mục tiêu kép” vừa học vừa làm", 0),
+        ("giáo dục truyền thống “Lá lành đùm lá rách”, “Uống nước nhớ nguồn” cho trẻ", 0),
+        ("phong trào thi đua mừng Chiến thắng “Sông Bạch Đằng dậy sóng”", 0),
+        ("đợt thi đua cao điểm được triển khai từ tháng 3", 0),
+        ("đợt thi đua đặc biệt gắn với thực hiện nghị quyết của chi bộ", 0),
+        ("công tác Đoàn và phong trào Thanh niên của Đoàn trường năm học mới", 0),
+    ],
+)
+def test_what_is_a_name(text, names):
+    assert len(found_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "launcher"),
+    [
+        ("Nhà trường phát động 03 phong trào thi đua: “Bếp sạch”", "Nhà trường"),
+        ("Công đoàn phối hợp với chuyên môn phát động thi đua “Bếp sạch”", "Công đoàn"),
+        ("Công đoàn trường phối hợp phát động phong trào “Bếp sạch”", "Công đoàn trường"),
+        (
+            "Hội đồng quản trị phát động chương trình thi đua với chủ đề “Về đích”",
+            "Hội đồng quản trị",
+        ),
+        ("Công đoàn phát động thi đua gắn với phong trào “Bếp sạch”", None),
+        (
+            "Công đoàn phát động thi đua và phong trào “Bếp sạch” do ngành y tế phát động",
+            "ngành y tế",
+        ),
+    ],
+)
+def test_who_launched_it(text, launcher):
+    (theme,) = find_themes(school_plan(f"- {text}"))
+    assert theme.launched_by == launcher

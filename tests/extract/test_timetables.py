@@ -104,14 +104,14 @@ def test_entries(heading: str, text: str, quotes: list[str]) -> None:
                 "Đợt 1: từ 01/02 đến 19/5/2024",
                 "tháng 6/2024 kiểm tra chéo giữa các đội",
                 "từ 01 đến 10/11/2024 chấm điểm",
-                "tổng kết trong tháng 12/2024",
+                "trong tháng 12/2024",
             ],
         ),
         (
             "TỔ CHỨC THỰC HIỆN",
             "- Một số mốc cần lưu ý: nộp đăng ký: 15/3/2024; bình xét (tháng 5/2024), trao thưởng"
             " trước 20/11/2024.",
-            ["nộp đăng ký: 15/3/2024", "bình xét (tháng 5/2024)", "trao thưởng trước 20/11/2024"],
+            ["nộp đăng ký: 15/3/2024", "bình xét (tháng 5/2024)", "trước 20/11/2024"],
         ),
         (
             "THỜI GIAN",
@@ -180,6 +180,41 @@ def test_entries(heading: str, text: str, quotes: list[str]) -> None:
             "NỘI DUNG",
             "- Giải cầu lông nữ: từ ngày 04/3/2024 đến 09/3/2024.",
             ["Giải cầu lông nữ: từ ngày 04/3/2024 đến 09/3/2024"],
+        ),
+        # the time of a review is not the round's
+        (
+            "THỜI GIAN",
+            "- Sơ kết đợt 1 vào ngày 20/6/2024; tổng kết đợt 2: tháng 12/2024.",
+            ["ngày 20/6/2024", "tổng kết đợt 2: tháng 12/2024"],
+        ),
+        # several years, and a stretch of time that no colon parts from its label
+        (
+            "NỘI DUNG",
+            "3. Thời gian thực hiện: Từ năm 2024 đến năm 2028.",
+            ["Từ năm 2024 đến năm 2028"],
+        ),
+        (
+            "NỘI DUNG",
+            "- Hội phát động. Thời gian thực hiện từ tháng 3/2024 đến tháng 8/2025.",
+            ["từ tháng 3/2024 đến tháng 8/2025"],
+        ),
+        ("NỘI DUNG", "- Dự kiến, đầu tháng 9/2024 tổng kết, trao giải.", ["đầu tháng 9/2024"]),
+        # how many by when is a target
+        ("NỘI DUNG", "- Năm 2024: 94 xã.\n- Năm 2025: phấn đấu đạt 132 xã, phường.", []),
+        ("NỘI DUNG", "- Quý I: 25% kế hoạch.\n- Quý II: đạt 50% kế hoạch.", []),
+        ("NỘI DUNG", "- 30/01/2024 | 606 lượt xem", []),
+        ("NỘI DUNG", "- Tháng 11: 02 hội thi cấp trường.", ["Tháng 11: 02 hội thi cấp trường"]),
+        ("THỜI GIAN", "- Tháng 3: 20 lớp tập huấn.", ["Tháng 3: 20 lớp tập huấn"]),
+        # what is reviewed and when, parted by a colon, is an entry outside a timetable too
+        (
+            "TỔ CHỨC THỰC HIỆN",
+            "- Sơ kết: tuần đầu tháng 7/2024; tổng kết năm: tháng 12/2024.",
+            ["Sơ kết: tuần đầu tháng 7/2024", "tổng kết năm: tháng 12/2024"],
+        ),
+        (
+            "TỔ CHỨC THỰC HIỆN",
+            "- Tổng kết vào chiều thứ Sáu ngày 20/12/2024.",
+            ["chiều thứ Sáu ngày 20/12/2024"],
         ),
         ("NỘI DUNG", "- Mức đóng góp: từ 20.000 đồng đến 50.000 đồng.", []),
         # several years, and an end without a date

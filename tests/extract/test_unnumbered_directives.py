@@ -144,3 +144,67 @@ def test_two_bodies_documents_are_two_citations():
 )
 def test_rules_of_a_body_and_where_titles_end(sentence, quotes):
     assert [r.quote for r in find_directives(plan_with(f"- {sentence}"))] == quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "work", "date"),
+    [
+        ("Căn cứ Luật Thi đua-Khen thưởng;", "Luật Thi đua-Khen thưởng", "luat-tdkt", None),
+        (
+            "Căn cứ Luật Thi đua – Khen thưởng năm 2022;",
+            "Luật Thi đua – Khen thưởng năm 2022",
+            "luat-tdkt",
+            "2022",
+        ),
+        (
+            "Căn cứ Luật Thi đua - Khen thưởng được Quốc hội thông qua ngày 26/11/2003;",
+            "Luật Thi đua - Khen thưởng",
+            "luat-tdkt",
+            "2003-11-26",
+        ),
+        ("Căn cứ điều lệ Hội Làm vườn Việt Nam;", "điều lệ Hội Làm vườn Việt Nam", None, None),
+        (
+            "Thực hiện Đề án “Vườn rừng bền vững” của UBND tỉnh.",
+            "Đề án “Vườn rừng bền vững” của UBND tỉnh",
+            None,
+            None,
+        ),
+        (
+            "KẾ HOẠCH THEO NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ HUYỆN LẦN THỨ XX, NHIỆM KỲ 2010 - 2015",
+            "NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ HUYỆN LẦN THỨ XX, NHIỆM KỲ 2010 - 2015",
+            "nghi-quyet-dai-hoi-dang-bo-huyen-lan-thu-xx-nhiem-ky-2010-2015",
+            None,
+        ),
+        (
+            "hoàn thành Nghị quyết Đại hội Đảng bộ xã lần thứ XX, nhiệm kỳ 2010 - 2015 sớm một năm.",
+            "Nghị quyết Đại hội Đảng bộ xã lần thứ XX, nhiệm kỳ 2010 - 2015",
+            "nghi-quyet-dai-hoi-dang-bo-xa-lan-thu-xx-nhiem-ky-2010-2015",
+            None,
+        ),
+        (
+            "Nghị quyết Hội nghị người lao động Nhà máy ngày 07/9/2024;",
+            "Nghị quyết Hội nghị người lao động Nhà máy ngày 07/9/2024",
+            "nghi-quyet-hoi-nghi-nguoi-lao-dong-nha-may",
+            "2024-09-07",
+        ),
+    ],
+)
+def test_one_document_without_a_number(sentence, quote, work, date):
+    (record,) = cited(sentence)
+    assert (record.quote, record.directive_id, record.date) == (quote, work, date)
+
+
+@pytest.mark.parametrize(
+    ("title", "nested"),
+    [
+        ("về Chiến lược phát triển nghề muối đến năm 2030", True),
+        ("về khung kế hoạch thời gian năm học", True),
+        ("quy định về Quy tắc ứng xử trong bến xe", True),
+        ("ban hành Quy định xét khen đột xuất", True),
+        ("về kế hoạch phát triển nghề muối", False),
+        ("về quy định mới trong nghề muối", False),
+    ],
+)
+def test_what_a_title_lays_down_is_a_record(title, nested):
+    records = cited(f"Quyết định số 12/QĐ-UBND ngày 05/3/2024 của UBND tỉnh {title};")
+    assert len(records) == 1 + nested

@@ -23,6 +23,7 @@ _YEAR_ALONE = re.compile(r"(?:n[aă]m\s+)?(?P<year>\d{4})", re.I)
 _ANCIENT = re.compile(r"(?:n[aă]m\s+)?\d{1,3}", re.I)
 _DAY_AT_END = re.compile(r"\s+\d{1,2}\s?[/.\-]\s?\d{1,2}$")
 _ROUND = re.compile(rf"(?<!\w){ROUND_LABEL}")
+_SLIP = 30  # years by which an origin may be misprinted
 
 
 def find_anniversaries(plan: Plan) -> list[Anniversary]:
@@ -40,6 +41,8 @@ def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
         origin, now = (now if _DEATH.search(event) else origin), None
     day = _DAY_AT_END.search(event)
     known = event_named(event[: day.start()] if day else event, origin or now or _day(day))
+    if known and origin and known.origin and _far(origin, known.origin):
+        known = None  # "thành lập tỉnh (1831 - 2031)": of that name, and not that event
     arithmetic = None
     if mention.ordinal is not None and origin and now:
         arithmetic = int(now[:4]) - int(origin[:4]) == mention.ordinal
@@ -58,6 +61,11 @@ def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
         extractor=f"rule:anniversary.{mention.rule}",
         confidence={"range": 0.97, "nth": 0.9, "no_ordinal": 0.8}.get(mention.rule, 0.8),
     )
+
+
+def _far(printed: str, known: str) -> bool:
+    """Whether the years of two origins are too far apart for a slip."""
+    return abs(int(printed[:4]) - int(known[:4])) > _SLIP
 
 
 def _is_life(first: str | None, now: str | None, year: int | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.document import Span
 from thidua.extract.anchored import matches, starts
@@ -61,6 +61,11 @@ _BARE = re.compile(
     rf"(?P<event>\w(?:(?!\d+\s*nam\s)[^()\[\];:|\"\n.\d]){{2,160}}?)\s+(?P<origin>{_FULL}){_TO}"
     rf"(?P<now>(?:{_FULL}|\d{{4}}))(?!\d)"
 )
+# "20 năm thành lập Hội Khuyến học xã 2003 - 2023": as many years as are counted
+_YEARS = re.compile(
+    r"(?P<event>\w(?:(?!\d+\s*nam\s|giai doan|nam hoc)[^()\[\];:|\"\n.,\d]){2,120}?)\s+(?P<origin>(?:1[89]|20)\d\d)"
+    r"\s?[-–]\s?(?P<now>20\d\d)(?!\d|\s?[/.\-]\s?\d)"
+)
 _BRACKET_FIRST = re.compile(rf"{_BRACKET}\s*(?=ngay\s)")
 
 # An event that no bracket ends; on the text with its diacritics.
@@ -86,17 +91,19 @@ _END = (
 _UNBRACKETED = re.compile(
     rf"(?P<event>\w(?:[^();:.\n“”\"|\d,]|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}(?!\d|\s?[/.\-]\s?\d)|\d{{1,2}}\.\d{{1,2}}(?![\d.])"
     rf"|(?:(?<=tháng\s)|(?<=đoàn\s)|(?<=hiệu\s))\d{{1,4}}(?![\d/])|,(?=\s*{_COMMA_GOES_ON})){{3,160}}?)"
-    rf"(?:\s+(?P<origin>(?:ngày\s+)?\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}))?{_END}",
+    rf"(?:[^\S\n]+(?P<origin>(?:ngày\s+)?\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}))?{_END}",
     re.I,
 )
 # Years of work, study and carrying out are counted too, and not commemorated.
 _NO_EVENT = re.compile(
     r"(?:thuc hien(?! (?:di chuc|loi day|loi keu goi|6 dieu|sau dieu))|trien khai|thi hanh|hoc(?! vien)|cong tac|lien|lien tuc|lien tiep|gan|vua|qua|toi|tiep|dau|cuoi|tro"
-    r"|nay|sau|truoc|nua|tuoi|mot|ke|den|chuan bi|nghien cuu|phan dau)(?!\w)"
+    r"|cua|nay|sau|truoc|nua|tuoi|mot|ke|den|chuan bi|nghien cuu|phan dau)(?!\w)"
 )
 _NO_EVENT_UNCUED = re.compile(r"(?:phat dong|to chuc)(?!\w)")
 # What makes of a count of years an anniversary, right before it; or the anniversary before it.
-_CUE = re.compile(r"(?:ky niem|ki niem|mung|huong (?:toi|ve|den)|dip|trong tam la)\s*(?:tron\s*)?$")
+_CUE = re.compile(
+    r"(?:ky niem|ki niem|truyen thong ve vang|mung|huong (?:toi|ve|den)|dip|trong tam la)\s*(?:tron\s*)?$"
+)
 _LIST = re.compile(r"[\s,;*]*(?:va|cung|voi)?\s*(?:(?:chao )?mung\s+|ky niem\s+)*$")
 _SPAN_OF_TIME = re.compile(r"(?:sau|qua|hon|suot|trong|gan|moi|it nhat|tu|co|du|tren|duoi)\s*$")
 _POSTPOSED = re.compile(
@@ -112,6 +119,12 @@ _WITHOUT_YEARS = re.compile(
 _TWO_DAYS = re.compile(
     r"\(\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\s*[-/]\s*\d[\d\s/.-]{5,12}\)"
 )
+# "chiến thắng “Sông Lô vang dội”": the event's name, in quotation marks.
+_NAMED_BY_QUOTE = re.compile(r"(?:chien thang|chien dich|truyen thong|ngay|su kien|phong trao)$")
+_QUOTED_NAME = re.compile(r'\s*[“"][^“”"\n]{3,80}[”"]')
+_OPENING_MARKS = ("“", '"', "«")
+# "Ngày thành lập Nước (Quốc khánh 02/9/2025)": another name of the day in its bracket.
+_DAY_BEHIND = re.compile(rf"\s*\(\s*(?:quoc khanh|ngay [^()\d\n]{{2,40}})\s+(?P<day>{_FULL})\s*\)")
 _EVENT = 150  # characters of an event before its bracket, at most
 
 
@@ -193,9 +206,11 @@ def _counted(
         dates = _cut(flow, first, "origin"), _cut(flow, first, "now")
         span = Span(start, event.end("event"))
         return Mention(span, Span(*event.span("event")), ordinal, *dates, rule)
-    for pattern in (_BRACKETED, _BARE, _LOOSE):
+    for pattern in (_BRACKETED, _BARE, _LOOSE, _YEARS):
         match = pattern.match(folded, at, end)
         if match is None or not _has_years(flow, count, match):
+            continue
+        if pattern is _YEARS and int(match["now"]) - int(match["origin"]) != ordinal:
             continue
         printed = _printed(flow, folded, match)
         if printed and (told or _is_day(printed)) and (headed or cued or not count["nth"]):
@@ -206,8 +221,32 @@ def _counted(
     match = _UNBRACKETED.match(flow, at, end)
     if match is None or not _has_years(flow, count, match):
         return None
-    span = Span(start, match.end("origin") if match["origin"] else match.end("event"))
-    return _mention(flow, match, span, ordinal, "no_range")
+    if not headed and flow[start - 1 : start] in _OPENING_MARKS:
+        return None  # “30 năm Sông Xanh – vững tin”: a name that is quoted
+    return _unbracketed(flow, folded, match, start, ordinal)
+
+
+def _unbracketed(
+    flow: str, folded: str, match: re.Match[str], start: int, ordinal: int | None
+) -> Mention:
+    """An anniversary that begins at *start*, whose event no bracket ends; its name may be quoted."""
+    mention = _mention(
+        flow,
+        match,
+        Span(start, match.end("origin") if match["origin"] else match.end("event")),
+        ordinal,
+        "no_range",
+    )
+    if match["origin"]:
+        return mention
+    event = mention.event
+    quoted = _QUOTED_NAME.match(folded, event.end)
+    if quoted and _NAMED_BY_QUOTE.search(folded, event.start, event.end):
+        event = Span(event.start, quoted.end())
+        mention = replace(mention, span=Span(start, quoted.end()), event=event)
+    if day := _DAY_BEHIND.match(folded, event.end):
+        return replace(mention, span=Span(start, day.end()), origin=_cut(flow, day, "day"))
+    return mention
 
 
 def _printed(flow: str, folded: str, match: re.Match[str]) -> tuple[str | None, str | None] | None:

@@ -23,6 +23,7 @@ ON_BEHALF = re.compile(r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:c
 # "Đối với tập thể: Có kế hoạch …": what is asked of whom is to be rewarded
 _CANDIDATES = re.compile(r"Đối\s+với\s+(?:các\s+)?(?:tập\s+thể|cá\s+nhân)\s*:", re.I)
 _SEMICOLON = re.compile(r";\s*")
+_COMMA = re.compile(r",\s+")
 _PURPOSE = re.compile(
     r"(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
     r"|Định\s+kỳ|Ngoài|Bên\s+cạnh|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|Theo)\s[^.;\n]{3,120}?|Ngoài\s+ra|Đồng\s+thời),\s+(?=[^\W\d_])"
@@ -50,6 +51,9 @@ _COUNT = re.compile(
 )
 # "Ban An toàn; Ban Kỹ thuật mỗi ban chịu trách nhiệm …": the share of each is of the task.
 _EACH = re.compile(r",?\s+(?=mỗi\s+\w+(?:\s+\w+)?$)")
+# "Phòng Nội vụ (cơ quan thường trực) theo dõi": as what the actor acts is of the task; "Sở Nội vụ
+# (Ban Thi đua)" is a name.
+_AS = re.compile(r"\s*\((?=(?:(?:là\s+)?cơ\s+quan\s+|là\s+)?thường\s+trực(?!\w)|mỗi\s)", re.I)
 _CELL = re.compile(r"[^|\t\n]+")
 _LONGEST_CELL = 80
 
@@ -70,7 +74,7 @@ def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
     if given := GIVEN.match(flow, start, end):
         start = given.end()
     elif purpose := _PURPOSE.match(flow, start, end):
-        start = purpose.end()
+        start = _past_purpose(flow, purpose, end)
     if _CANDIDATES.match(flow, start, end):
         return None
     begin = start
@@ -100,15 +104,31 @@ def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
             return None
     if each := _EACH.search(flow[begin:verb].rstrip()):
         verb = begin + each.end()
+    elif acts_as := _acting(flow, begin, verb):
+        verb = acts_as
     actor = flow[begin:verb].rstrip(" ,")
     if _RULE.search(actor):
         return None
     return start, begin + len(actor), verb
 
 
+def _past_purpose(flow: str, purpose: re.Match[str], end: int) -> int:
+    """Where the actor begins after a purpose or a basis, which may hold commas itself."""
+    stop = min(end, purpose.start() + LONGEST_ACTOR)
+    commas = (comma.end() for comma in _COMMA.finditer(flow, purpose.end() - 2, stop))
+    return next((at for at in commas if actor_head().match(flow, at, end)), purpose.end())
+
+
 def _in_name(flow: str, verb: int) -> bool:
     """Whether the verb at *verb* may be the last word of a unit's name before a colon."""
     return _NAMING.match(flow, verb) is not None
+
+
+def _acting(flow: str, begin: int, verb: int) -> int | None:
+    """Where a bracket begins that says as what the actor acts; what looks a verb may precede it."""
+    name = _NAMING.match(flow, verb)
+    aside = _AS.search(flow, begin, verb) or (name and _AS.match(flow, name.end()))
+    return flow.index("(", aside.start()) if aside else None
 
 
 def does(plan: Plan, start: int, end: int) -> bool:

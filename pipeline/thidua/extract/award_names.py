@@ -54,8 +54,26 @@ _TAKES_DIRECT = frozenset({"co-td-bo-tinh", "bk-bo-tinh", "giay-khen", "co-luan-
 # What a clause goes on with and no body's name does.
 _NOT_BODY = re.compile(
     r"\s+(?:kèm|sau|trước|nếu|vì|mỗi|trị\s+giá|khi|cùng|ngay|đúng|dịp|bằng|thì|sẽ|phải|không|hoặc|mức|cả|ở|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|đợt|tháng"
-    r"|quý|để|cho|làm|hay|còn|gồm|có|là|tổng|lần|đã|đang|trong|với|theo|như|nhằm|mà|từng|hằng|hàng|cuối|đầu|năm)(?!\w)"
+    r"|quý|để|cho|làm|hay|còn|gồm|có|là|tổng|lần|đã|đang|trong|với|theo|như|nhằm|mà|từng|h[ằà]ng\s+(?:năm|quý|tháng|kỳ|tuần)|cuối|đầu|năm)(?!\w)"
 )
+
+
+# "được Thủ tướng Chính phủ tặng Bằng khen": who gives it stands before the verb.
+_GIVER = re.compile(
+    rf"(?<!\w)(?:được|do)\s+(?P<who>{_HEAD}(?!\w)[^.;:,\n“”\"()]{{0,70}}?)\s+(?:đã\s+)?(?:trao\s+|khen\s+)?tặng(?:\s+thưởng)?\s+$"
+)
+
+
+_GIVER_BEHIND = re.compile(
+    rf"\s+do\s+(?P<who>{_HEAD}(?!\w)[^.;:,\n“”\"()]{{0,70}}?)\s+(?:trao\s+tặng|trao|tặng)(?!\w)"
+)
+
+
+def giver(flow: str, start: int, end: int) -> Span | None:
+    """The body that a verb says to give the award at ``[start, end)``: before it or behind it."""
+    before = _GIVER.search(flow, max(0, start - 120), start)
+    match = before or _GIVER_BEHIND.match(flow, end)
+    return Span(*match.span("who")) if match else None
 
 
 def proper_name(flow: str, at: int, title_id: str) -> Span | None:

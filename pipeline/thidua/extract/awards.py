@@ -9,25 +9,31 @@ from spacy.language import Language
 
 from thidua.document import Span
 from thidua.extract.anchored import matches, starts
-from thidua.extract.award_names import NAMED, body_after, proper_name
+from thidua.extract.award_names import NAMED, body_after, giver, proper_name
 from thidua.extract.component import SpanExtractor
 from thidua.extract.flows import quoted
 from thidua.extract.reach import reach
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.movements import movement_named
-from thidua.knowledge.titles import own_title, title_heads, title_of, title_pattern
+from thidua.knowledge.titles import Title, own_title, title_heads, title_of, title_pattern
 from thidua.records import Award
 from thidua.structure.plan import Plan
 
 _LEVELS = (
-    (re.compile(r"thu tuong|chinh phu|nha nuoc|chu tich nuoc|toan quoc"), "toan_quoc"),
     (
         re.compile(
-            r"\b(?:bo|bo truong|hoc vien|tong lien doan|nganh|trung uong|tong cong ty|tap doan)\b"
+            r"thu tuong|chinh phu|(?<!ngan hang )(?<!kho bac )(?<!kiem toan )nha nuoc|chu tich nuoc|toan quoc"
+        ),
+        "toan_quoc",
+    ),
+    (
+        re.compile(
+            r"\b(?:bo|bo truong|hoc vien|tong lien doan|nganh|trung uong|tong cong ty|tap doan|thong doc|nhnn|tong cuc|toi cao"
+            r"|(?:ngan hang|kho bac|kiem toan) nha nuoc(?! (?:tinh|thanh pho|huyen|khu vuc|chi nhanh)))\b"
         ),
         "bo",
     ),
-    (re.compile(r"tinh|thanh pho|ubnd tp"), "tinh"),
+    (re.compile(r"tinh|thanh (?:pho|doan|uy)\b|ubnd tp"), "tinh"),
     (re.compile(r"co so|truong|so |giam doc|huyen|hieu truong|don vi"), "coso"),
 )
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
@@ -125,17 +131,23 @@ def _titled(plan: Plan, flow: str, match: re.Match[str]) -> Award:
     start, end = match.span()
     if title.title_id in NAMED and (name := proper_name(flow, end, title.title_id)):
         end = name.end
-        # a prize is called by its quoted name alone
-        if title.title_id == "giai-thuong" and flow[end - 1] in '”"»':
-            start, end = flow.index(flow[name.start : end].lstrip()[0], name.start) + 1, end - 1
     body = None
     # the Party's badge has one giver: "danh sách tặng Huy hiệu Đảng của đảng bộ"
     place = None if title.title_id == "huy-hieu-dang" else body_after(flow, end, title.title_id)
     if place:
         end = place.end
         body = joined(plan.text[place.start : place.end])
+    elif by := giver(flow, start, end):
+        body = joined(by.of(plan.text))
+        title = _given_by(title, match[0], body)
     level = _level(fold(match[0]), body, title.level)
     return _award(plan, start, end, "title", 0.92, title.title_id, level, body)
+
+
+def _given_by(title: Title, name: str, body: str) -> Title:
+    """What *title*, of folded *name*, is if *body* gives it: the Prime Minister's certificate."""
+    named = title_pattern().fullmatch(f"{name} cua {fold(body)}")
+    return title_of(named) if named else title
 
 
 def _award(

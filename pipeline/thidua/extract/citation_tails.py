@@ -64,12 +64,17 @@ _ENACTED = (
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    r"(?:\s*,?|\.(?=\s+V/[vV]\s))\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
+    r"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
     rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?!\w)(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.
 _CARRIES = re.compile(
     r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|lãnh\s+đạo,\s+chỉ\s+đạo)(?!\w))"
+)
+# The same right after the number: "Kế hoạch số 31/KH-UBND tổ chức hội thi …".
+_CARRIES_AT_ONCE = re.compile(
+    r"(?:\s*,(?=\s+[TP]))?\s+(?P<about>(?:[Tt]ổ\s+chức(?=\s+(?:cuộc\s+thi|hội\s+(?:thi|nghị|thao|diễn)|các\s+(?:hoạt\s+động|cuộc)|lễ|ngày\s+hội|phong\s+trào))"
+    r"|[Pp]hát\s+động(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc)))(?!\w))"
 )
 _CARRIED_BY = frozenset({"Kế hoạch", "Hướng dẫn", "Công văn", "Chương trình", "Thông báo"})
 # "… về Sở Nội vụ trước ngày 30/11": where a report is sent
@@ -161,7 +166,7 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
     if date is None and (late := date_at(flow, end)):
         end, date = late
     after = _past_brackets(flow, end)
-    stop, subject = subject_at(flow, after, last, kind if issuer else "")
+    stop, subject = subject_at(flow, after, last, kind, signed=issuer is not None)
     if subject is None:
         return Tails(end, date, issuer)
     if issuer is None and flow[stop - 1] in '”"»' and (whose := issuer_at(flow, stop)):
@@ -190,14 +195,17 @@ def _issuer(flow: str, at: int, *, dated: bool) -> tuple[int, int, int] | None:
     return None
 
 
-def subject_at(flow: str, at: int, last: int, kind: str = "") -> tuple[int, str | None]:
+def subject_at(
+    flow: str, at: int, last: int, kind: str = "", *, signed: bool = True
+) -> tuple[int, str | None]:
     """The end of the subject that stands at *at*, and its words; (*at*, None) if there is none.
 
-    After the issuer of a plan or letter (*kind*) the subject may be what it sets going.
+    The subject of a plan or letter (*kind*) may be what it sets going: after its issuer
+    (*signed*) in many words, else in those that say so plainly.
     """
     about = None if _DIRECTION.match(flow, at) else _ABOUT.match(flow, at)
     if about is None and kind in _CARRIED_BY:
-        about = _CARRIES.match(flow, at)
+        about = (_CARRIES if signed else _CARRIES_AT_ONCE).match(flow, at)
     opening = _TURNED.match(flow, about.end()) if about else _OPENING.match(flow, at)
     if opening and (quoted := quoted_at(flow, opening.end())):
         return past_quote(flow, quoted[1]), joined(flow[quoted[0] : quoted[1]])

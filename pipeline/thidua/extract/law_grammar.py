@@ -19,6 +19,8 @@ _STOP = (
 
 
 _ENDS = re.compile(rf"\s{_STOP}")
+# "Thi đua, khen thưởng", "Thi đua - Khen thưởng", "Thi đua-Khen thưởng"
+_BETWEEN = r"(?:,?\s+(?:[-–]\s+)?|[-–]\s?)"
 
 
 def _known(*, inner: bool) -> str:
@@ -28,7 +30,7 @@ def _known(*, inner: bool) -> str:
     """
     chosen = [name for name in law_names() if not inner or "," in name or _ENDS.search(name)]
     names = [spelled(fold(name).replace(",", "")) for name in chosen]
-    return "|".join(name.replace(r"\s+", r",?\s+(?:-\s+)?") for name in names)
+    return "|".join(name.replace(r"\s+", _BETWEEN) for name in names)
 
 
 # Names that are often written small: "Luật lao động".
@@ -38,7 +40,7 @@ _SMALL = (
 )
 _WORDS = rf"(?:\s+(?:(?!{_STOP}|\d)\w+|ở\s+cơ\s+sở(?!\w)))"
 _NAME = (
-    rf"(?:(?i:{_known(inner=True)})(?!\w)|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ,?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
+    rf"(?:(?i:{_known(inner=True)})(?!\w)|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ[,-]?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
     rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)})(?!\w)|(?:{_SMALL})(?!\w))"
 )
 _AMENDS = (
@@ -52,6 +54,8 @@ LAW = re.compile(
 )
 # "Luật Thi đua, khen thưởng năm 2022", "Luật Đất đai 2024"
 OF_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d|[\w/])")
+# "Luật … đã được Quốc hội … thông qua ngày 26/11/2003": the day tells which version is meant
+PASSED = re.compile(r"\s+(?:đã\s+)?được\s+Quốc\s+hội[^.;:\n\d]{0,80}?\sthông\s+qua\s+(?=ngày\s)")
 # The constitution has no name but its year, or the State's.
 CONSTITUTION = re.compile(
     r"(?<!\w)(?P<type>Hiến\s+pháp)(?=\s+n(?:ước|ăm)\s)"
@@ -67,5 +71,5 @@ _OF_BODY = (
 )
 _SCHOOL = r"[Tt]rường\s+(?:mầm\s+non|[Mm]ẫu\s+giáo|[Tt]iểu\s+học|[Tt]rung\s+học|[Pp]hổ\s+thông|THCS|THPT|[Cc]ao\s+đẳng|[Đđ]ại\s+học)"
 CHARTER = re.compile(
-    rf"(?P<type>Điều\s+lệ)\s+(?P<name>(?:{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
+    rf"(?P<type>[Đđ]iều\s+lệ)\s+(?P<name>(?:{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
 )

@@ -44,6 +44,13 @@ _TAIL = re.compile(
 _LONGEST_NAME = 80
 _ONLY_SPAN = re.compile(rf":\s*{SPAN_FROM}\s*\.?")
 _COMMA = re.compile(r",\s+")
+# "Năm 2030: 94 xã", "Quý II: đạt 50%", "02/3/2030 | 606 lượt xem": how many, and not what to do.
+_COUNT = re.compile(
+    r"[^\w\n]*(?:(?:phấn\s+đấu|hoàn\s+thành|đạt|có|từ|trên|hơn|dưới|ít\s+nhất|tối\s+thiểu|khoảng|là)\s+){0,4}"
+    r"\d[\d.,]*\s*(?:%|[^\W\d_](?!\d))(?!(?<=h)\s|iờ)",
+    re.I,
+)
+_YEAR_LED = re.compile(r"năm\s", re.I)
 # "Chiến dịch 90 ngày đêm: từ 02/4 đến 30/6/2018", "Thời gian: từ ngày 01/9 đến 15/11/2023"
 _NAMED = re.compile(
     rf"(?P<label>(?:[“\"][^”\"\n]{{2,60}}[”\"]|(?:[^\W\d_]|\d{{1,3}}(?=\s+ngày\s))[^\n:.;(“\"]{{2,60}}?))(?P<glue>\s*[:(]\s*{WEEKS}?)"
@@ -133,7 +140,7 @@ def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
         listed = False  # "Ngày 20/02 ký giao ước; quý II kiểm tra": the first entry tells of a list
         for at in clauses(flow, begin, end):
             match = entry(flow, at, end)
-            if match is None:
+            if match is None or _is_count(flow, match["when"], match.span("activity"), role):
                 continue
             activity = match.start("activity")
             told = ":" in flow[match.end("when") : activity]
@@ -146,6 +153,13 @@ def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
                 continue
             if at == begin or not before(DateRange(found.start_date, found.end_date), plan):
                 yield found
+
+
+def _is_count(flow: str, when: str, told: tuple[int, int], role: str | None) -> bool:
+    """Whether the words *told* of a time say how many: a target, but of a month in a timetable."""
+    if role == "schedule" and not _YEAR_LED.match(when):
+        return False
+    return bool(_COUNT.match(flow, *told)) and not EVENT.search(flow, *told)
 
 
 def rows(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -185,6 +199,8 @@ def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) 
             start = trimmed(flow, *rest).start
         elif index + 1 < len(cells):
             rest = cells[index + 1].span()
+            if _is_count(flow, match["when"], rest, role_of(plan, begin)):
+                return
             stop = trimmed(flow, *rest).end
         yield phase_record(plan, start, stop, dates, "row", 0.8, rest=rest)
         return

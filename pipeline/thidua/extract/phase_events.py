@@ -7,8 +7,14 @@ from collections.abc import Iterator
 
 from thidua.extract.anchored import each
 from thidua.extract.phase_dates import before, current, lasts_years, long_ago, times
-from thidua.extract.phase_record import UNTIMED_ROLES, phase_record, role_of, sentence_start
-from thidua.extract.phase_times import BEFORE, OPEN, SPAN_FROM, WHEN
+from thidua.extract.phase_record import (
+    UNTIMED_ROLES,
+    phase_record,
+    rest_of_sentence,
+    role_of,
+    sentence_start,
+)
+from thidua.extract.phase_times import BEFORE, OPEN, SPAN_FROM, WHEN, YEARS
 from thidua.knowledge.dates import DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -30,6 +36,10 @@ _EVENTS = (
     r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm)|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+bài|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|họp|nghiệm\s+thu"
 )
 EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
+# "Sơ kết: tháng 7/2030": an entry of a timetable, wherever it stands.
+_EVENT_TOLD = re.compile(
+    rf"(?:^|[;,]\s)[^\w;,]*(?P<work>(?:{_EVENTS})(?!\w)[^:;,(]{{0,60}}):\s*$", re.I
+)
 _EVENT_BEFORE = re.compile(rf"(?<!\w)(?:{_EVENTS})\s+$", re.I)
 # What a plan sets a stretch of time for.
 _UNDERTAKING = re.compile(
@@ -75,9 +85,10 @@ _DEADLINE = re.compile(
 _REPORT = re.compile(r"\s*(?:gửi\s+)?báo\s+cáo\s+(?:sơ|tổng)\s+kết\s", re.I)
 # "hạn chót 13/10/2017", "thời gian thực hiện: trước ngày 20/10/2017", "dự kiến từ ngày … đến …"
 _STATED = re.compile(
-    rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,40}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến"
+    rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,40}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến,?"
+    rf"|thời\s+gian(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|phát\s+động|thi\s+đua|diễn\s+ra|đợt\s+thi\s+đua)){{1,3}}(?:\s+là|\s+được\s+tính)?(?=\s+(?:bắt\s+đầu\s+|kể\s+)?từ\s)"
     r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s)))"
-    rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?<=:\s){OPEN})"
+    rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?<=:\s){OPEN}|{YEARS})"
 )
 _STATED_HEAD = re.compile(r"[hHtTdDcC](?<!\w.)(?:ạn|hời|ự|ó|ẠN|HỜI|Ự|Ó)\s")
 
@@ -123,8 +134,11 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         year_follows = _YEAR_FOLLOWS.match(flow, match.end()) is not None
         year_follows = year_follows and (cued or _EVENT_BEFORE.search(left) is not None)
         if timed or _of_event(plan, match[0], left, dates, cued=cued, dated=year_follows):
-            rest = (begin, match.start())
-            yield phase_record(plan, *match.span(), dates, "event", 0.7, rest=rest)
+            start, rest = match.start(), (begin, match.start())
+            if told := _EVENT_TOLD.search(left):
+                start = match.start() - len(left) + told.start("work")
+                rest = (start, match.start())
+            yield phase_record(plan, start, match.end(), dates, "event", 0.7, rest=rest)
 
 
 def alone(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -183,8 +197,10 @@ def stated(plan: Plan, flow: str) -> Iterator[Phase]:
         if last_day:
             dates = DateRange(None, dates.end or dates.start)
         start = match.start() if last_day else match.start("when")
-        begin = sentence_start(flow, plan, start)
-        yield phase_record(plan, start, match.end(), dates, "stated", 0.7, rest=(begin, start))
+        rest = (sentence_start(flow, plan, start), start)
+        if match["cue"].endswith(","):  # "Dự kiến, đầu tháng 9 tổng kết": the work follows
+            rest = rest_of_sentence(flow, match.end())
+        yield phase_record(plan, start, match.end(), dates, "stated", 0.7, rest=rest)
 
 
 def deadlines(plan: Plan, flow: str) -> Iterator[Phase]:

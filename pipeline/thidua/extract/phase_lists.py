@@ -26,9 +26,10 @@ _BEFORE_LABEL = re.compile(
     r"[^\w\n]*(?:[\dIVX.]{1,6}\s?[.):/-]\s*|[a-zđ][.)]\s*)?(?:(?:các|những|một\s+số|\d)\s+)?[^\w\n]*",
     re.I,
 )
-# "sơ kết trong tháng 6/2023", "bình xét: 25/5/2023", "tổng kết (tháng 12/2023)"
+# "bình xét: 25/5/2023", "tổng kết (tháng 12/2023)", "sơ kết trong tháng 6/2023": where nothing parts
+# work and time, the time alone is the entry.
 _WORK_FIRST = re.compile(
-    rf"(?P<activity>[^\W\d_][^\n:.;|(]{{2,100}}?)(?:\s*:\s*|\s*\(|\s+)(?P<when>(?i:(?:vào|xong|dự\s+kiến)\s+)?{WEEKDAY}?{WHEN}|{OPEN})\)?"
+    rf"(?P<activity>[^\W\d_][^\n:.;|(]{{2,100}}?)(?:(?P<apart>\s*:\s*|\s*\()(?:(?i:vào|xong|dự\s+kiến)\s+)?|\s+(?:(?i:vào|xong|dự\s+kiến)\s+)?)(?P<when>{WEEKDAY}?{WHEN}|{OPEN})\)?"
     r"(?=\s*(?:[.;,](?:\s|$)|\./|$))",
     re.M,
 )
@@ -71,4 +72,5 @@ def _work_first(plan: Plan, flow: str, at: int, end: int) -> Phase | None:
     dates = current(plan, match["when"]) if match else None
     if match is None or dates is None:
         return None
-    return phase_record(plan, *match.span(), dates, "list", 0.8, rest=match.span("activity"))
+    span = match.span() if match["apart"] else match.span("when")
+    return phase_record(plan, *span, dates, "list", 0.8, rest=match.span("activity"))

@@ -16,6 +16,7 @@ UNTIMED_ROLES = frozenset(
 )
 _LONGEST_SENTENCE = 600
 _FARTHEST_HEADING = 50  # items
+_LEFT_OVER = re.compile(r"\s+(?:vào|lúc)$")  # of what led to the time
 _OF_TIME = re.compile(
     r"thời\s+gian|lịch(?:\s+(?!sử)|$)|tiến\s+độ|lộ\s+trình|cao\s+điểm|mốc"
     r"|(?:các|những|một\s+số|hai|ba|bốn|năm|\d|phân|chia|chia\s+thành)\s+(?:đợt|chặng|giai\s+đoạn|bước|chiến\s+dịch)",
@@ -77,6 +78,7 @@ def phase_record(
 ) -> Phase:
     """A phase quoted from *start* to *end*; *rest* is the span of the words that tell of it."""
     text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:|(")
+    text = _LEFT_OVER.sub("", text)
     theme = _THEME.search(plan.flow, end, _end_of_round(plan, start, end)) if label else None
     return Phase(
         label=_unquoted(" ".join(plan.text[start : start + len(label)].split())) if label else None,

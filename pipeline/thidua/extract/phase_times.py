@@ -28,7 +28,7 @@ _PART = (
     r"(?:(?:(?:nửa\s+)?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ)\s+tuần"
     r"|tuần\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư|[1-5])|[1-5])(?:\s+tiên|\s+cùng)?),?\s+(?:của\s+)?)"
 )
-_DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều|tối)\s+)?(?:(?<!lần\s)(?<!đợt\s)thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?:\s*[,(]\s*(?=ngày\s*\d|\d)|\s+(?=\d)))"
+_DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều|tối)\s+)?(?:(?<!lần\s)(?<!đợt\s)thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?:\s*[,(]\s*|\s+)(?=ngày\s*\d|\d))"
 # "sơ kết: thứ Bảy ngày 18/01/2025": a day of the week that is part of an entry, not of a date.
 WEEKDAY = r"(?i:(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s+(?=ngày))"
 _HOUR = r"(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))"
@@ -97,6 +97,8 @@ _OTHER_WORDS = frozenset({"thắng", "tự", "tư", "tú", "Nam", "NAM", "đèn"
 def legible(flow: str) -> str:
     """*flow* with misread digits and the words of time set right; the length stays the same."""
     flow = digits(flow)
+    if "đến đến" in flow:
+        flow = flow.replace("đến đến", "đến    ")
     pieces: list[str] = []
     at = 0
     for match in _LOST.finditer(fold(flow)):

@@ -44,7 +44,7 @@ _ROUND = re.compile(
 # The dates of a round may also follow what it is for; then only a range is a round's time, after
 # "từ" or in a bracket of its own.
 _ROUND_LATE = re.compile(
-    rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>(?:(?!(?i:đợt\s))[^.;\n]){{3,200}}?[\s,(])"
+    rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>(?:(?!(?i:đợt\s)(?!thi\s+đua[,\s]+từ\s))[^.;\n]){{3,200}}?[\s,(])"
     rf"(?P<when>{SPAN_FROM}|(?:(?<=\()|(?<=\|\s)|(?<=\t))(?![^)\n]{{0,12}}(?<!\d)1\d\d\d){SPAN}(?=\s*[)|\t])"
     rf"|(?<=\()(?=(?i:trong|vào|đầu|cuối|tháng|quý)\s){WHEN}(?=\s*\)))(?P<close>\s*\))?"
 )
@@ -59,7 +59,7 @@ _ROUND_BELOW = re.compile(
     rf"(?P<label>{ROUND_LABEL})(?P<glue>(?:{_SAME_LINE}|{_LINES_BELOW})"
     rf"[^\w\n]*(?i:thời\s+gian)[^\n:\d]{{0,40}}:?\s*)(?P<when>{WHEN})(?P<close>\s*\))?"
 )
-_ROUND_HEAD = re.compile(r"[ĐđGgBbCc](?<!\w.)(?:ợt|ỢT|iai|ước|hặng|ao|hiến)\s")
+_ROUND_HEAD = re.compile(r"[ĐđGgBbCc](?<!\w.)(?:ợt|ỢT|iai|ước|hặng|ao|hiến)(?:\s|(?=\d))")
 # What is reviewed, and when is another matter: "Sơ kết đợt 1 | Tháng 5".
 _REVIEWED = re.compile(
     r"(?:(?:sơ|tổng)\s+kết|bình\s+xét|chấm\s+điểm|đánh\s+giá|khen\s+thưởng)(?:\s+thi\s+đua)?\s+$",
@@ -110,7 +110,9 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
         dates = times(plan, match["when"])
         # "khen thưởng đợt 1, đợt 2." and in the next item "Từ 25/5 đến …": two things
         apart = "\n" in match["glue"] and not _opens_line(flow, match.start())
-        if dates is not None and not apart and _in_its_row(flow, match):
+        if dates is None or apart or _of_a_review(flow, match, dates):
+            continue
+        if _in_its_row(flow, match):
             yield _labelled(plan, flow, match, dates, "round", 0.95)
     for match in each(_ROUND_LATE, _ROUND_HEAD, flow, plan.header.end, plan.body.end):
         dates = current(plan, match["when"])
@@ -138,9 +140,16 @@ def _in_its_row(flow: str, match: re.Match[str]) -> bool:
     glue = match["glue"]
     if "|" not in glue and "\t" not in glue:
         return True
-    if _NEXT_ROW.search(glue):
-        return False
-    return _REVIEWED.search(flow, max(0, match.start() - 40), match.start()) is None
+    return _NEXT_ROW.search(glue) is None and not _reviewed(flow, match.start())
+
+
+def _of_a_review(flow: str, match: re.Match[str], dates: DateRange) -> bool:
+    """Whether the time is a day or month on which the round is reviewed: "Sơ kết đợt 1: 20/11"."""
+    return dates.start in (None, dates.end) and _reviewed(flow, match.start())
+
+
+def _reviewed(flow: str, at: int) -> bool:
+    return _REVIEWED.search(flow, max(0, at - 40), at) is not None
 
 
 def _drives(plan: Plan, flow: str) -> Iterator[Phase]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from thidua.extract.target_deeds import is_somebody, opens_with_deed
-from thidua.extract.target_grammar import is_bare_action, is_rate, verb_at
-from thidua.extract.target_lead_ins import after_lead_in, only_leads_in
+from thidua.extract.target_grammar import ends_with_deed, is_bare_action, is_rate, verb_at
+from thidua.extract.target_lead_ins import after_lead_in, after_urge, only_leads_in
 from thidua.extract.target_patterns import TargetNumber
 from thidua.extract.target_places import after_mark, item_start
 from thidua.extract.target_wholes import OF_THEM
 from thidua.knowledge.actors import actor_head
+from thidua.knowledge.folding import UPPER
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
 
@@ -22,20 +23,27 @@ _NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
 # ", cao hơn năm 2021 là 1,2 điểm phần trăm"
 _NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
 # ", tỷ lệ điều tra, khám phá án đạt 80%"
-_NEXT_RATE = r",\s+(?=t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d)"
+_NEXT_RATE = (
+    r",\s+(?=t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
+    rf"|(?:{words_of('amount')})\s(?:[^,;.\n\d]{{1,80}}\s)?\d)"
+)
 _NEXT_NUMBER = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
+# "đạt 95% | tăng 5% so với năm trước"
+_NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
 _ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
 _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
+# "3 hội viên mới, Chi hội có quỹ …"
+_OTHER_HAS = rf",\s+(?=[{UPPER}][^,;.\n\d]{{2,30}}\scó\s)"
 # "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
 _BY_LAW = rf"\s+(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(|]|\.\s|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    rf"[;:\n(|]|(?<=\w)\s=\s+|(?<!\.\.)\.\s|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
 )
 _END = re.compile(
-    rf"[;\n|]|\.(?=\s|$|/)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_BY_LAW}"
+    rf"[;\n|]|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_BY_LAW}"
 )
 _SLACK = 60  # characters
 _LONGEST_START = 260
@@ -98,7 +106,7 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     begin += len(left) - len(left.lstrip(" ,+-–•*"))
     if begin == floor and (mark := _MARK.match(flow, begin, at)):
         begin = mark.end()  # "1- 100% đảng bộ"
-    return after_lead_in(flow, begin, at)
+    return after_urge(flow, after_lead_in(flow, begin, at), number)
 
 
 def _last_cut(flow: str, number: TargetNumber, floor: int) -> int:
@@ -156,8 +164,8 @@ def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
     begin = after_mark(flow, ";:,.\n", floor, comma)
     words = flow[begin:comma].strip()
     words = words[after_lead_in(words, 0, len(words)) :]
-    if _EACH.match(words) and verb_at(words) is None:
-        return True  # "Mỗi cán bộ, mỗi đảng viên đăng ký 01 việc"
+    if _EACH.match(words) and (verb_at(words) is None or ends_with_deed(words)):
+        return True  # "Mỗi cán bộ, mỗi đảng viên đăng ký 01 việc", "Mỗi chi hội vận động, giúp …"
     said = words.split()
     if len(said) == 4 and is_bare_action(" ".join(said[:2])):
         return is_bare_action(" ".join(said[2:]))  # "đầu tư sửa chữa, nâng cấp 55 km"

@@ -16,6 +16,8 @@ _BY = re.compile(
     rf"(?:,\s*xong)?\s+(?:(?:tính\s+)?(?:trong|vào|đến|hết|trước|chậm\s+nhất)\s+{_LAST_DAYS}"
     r"(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{1,2}/\d{1,2})[\d/.]*(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d)?)$"
 )
+# "nâng mức ăn lên 30.000 đồng/suất | từ tháng 7/2025": when it begins
+_ONWARDS = re.compile(r"\s+từ\s+(?:ngày|tháng|quý|năm)\s+[\dIV][\d/.IV-]*(?:\s+năm\s+20\d\d)?$")
 _HALF = re.compile(r"(?:,\s*xong)?\s+trong\s+0?6\s+tháng\s+(?P<part>đầu|cuối)\s+năm$", re.I)
 BY_A_DATE = (
     rf"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+{_LAST_DAYS}"
@@ -30,6 +32,14 @@ _FIRST = re.compile(
 _WITHIN = re.compile(
     rf"(?<=\w)\s+(?:tính\s+)?(?:đến|vào|trước)\s+{_LAST_DAYS}năm\s+(?P<year>20\d\d)(?=\s|$)"
 )
+_QUARTER = re.compile(r"quý\s+(?P<quarter>IV|I{1,3}|[1-4])(?!\w)", re.I)
+_QUARTER_ENDS = dict(
+    zip(
+        ("I", "II", "III", "IV", "1", "2", "3", "4"),
+        ("03-31", "06-30", "09-30", "12-31") * 2,
+        strict=True,
+    )
+)
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -38,6 +48,7 @@ def deadline_after(words: str, year: int | None) -> tuple[str, str | None]:
 
     *year* is the plan's: "tháng 6" is one of it.
     """
+    words = words if "so với" in words else _ONWARDS.sub("", words)
     by = _BY.search(f" {words}")
     if by is None:
         half = _HALF.search(f" {words}") if year else None
@@ -45,7 +56,7 @@ def deadline_after(words: str, year: int | None) -> tuple[str, str | None]:
             return words, None
         day = f"{year}-06-30" if half["part"].lower() == "đầu" else f"{year}-12-31"
         return _without_done(words[: half.start()]), day
-    date = parse_date(by[0], year) or _year_in(by[0])
+    date = _quarter_end(by[0], year) or parse_date(by[0], year) or _year_in(by[0])
     return (_without_done(words[: by.start()]) if date else words), date
 
 
@@ -65,11 +76,21 @@ def deadline_first(words: str, year: int | None) -> tuple[str, str | None]:
 
 def deadline_in_front(words: str, year: int | None) -> str | None:
     """The deadline that a sentence opens with: "Trước ngày 30/6/2023,"; not the plan's own year."""
-    by = _BEFORE.search(words)
-    if by is None:
+    found = [match[0] for match in _BEFORE.finditer(words)]
+    if not found:
         return None
-    named = _year_in(by[0])
-    return parse_date(by[0], year) or (named if named != str(year) else None)
+    by = found[-1]
+    named = _year_in(by)
+    return parse_date(by, year) or (named if named != str(year) else None)
+
+
+def _quarter_end(words: str, year: int | None) -> str | None:
+    """The last day of the quarter that *words* name, of the *year* if they print none."""
+    quarter = _QUARTER.search(words)
+    of = _year_in(words) or year
+    if quarter is None or of is None:
+        return None
+    return f"{of}-{_QUARTER_ENDS[quarter['quarter'].upper()]}"
 
 
 def _year_in(words: str) -> str | None:

@@ -39,7 +39,7 @@ _ACTIONS = re.compile(
 _RATE = whole_word("rate")
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
 _REACHES = re.compile(
-    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|giữ|gấp|bằng|là|được|ước)"
+    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|ước)"
     r"(?:\s+(?:còn|thêm|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
@@ -190,6 +190,17 @@ def is_bare_action(words: str) -> bool:
     return bool(_ACTIONS.fullmatch(words))
 
 
+def ends_with_deed(words: str) -> bool:
+    """Whether *words* end with what is done, after who does it: "mỗi ban giám sát"."""
+    return bool(_DEED_LAST.search(words))
+
+
+def deed_of(words: str) -> str:
+    """The verbs that *words* begin with: "Lắp đặt" of "Lắp đặt camera"; empty for none."""
+    deed = _ACTIONS.match(words)
+    return deed[0] if deed else ""
+
+
 def is_rate(words: str) -> bool:
     """Whether *words* begin with what is measured: "tỷ lệ …", "số …"."""
     return bool(_RATE.match(words))
@@ -234,8 +245,7 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
     if _WORTH.fullmatch(left):
         return "", left
     share = _SHARE.search(left)
-    told = (verb_at(left, 1) or 0) if share else 0
-    if share and (left.startswith("có ", told) or not _TELLS.match(left, told, share.start())):
+    if share:
         return left[: share.start()], "chiếm"  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
     if _RATE.match(left):
         verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _COMPARED.search(left)
@@ -266,5 +276,5 @@ def holds_grade(words: str) -> bool:
 
 
 _GRADE = re.compile(
-    r"(?<![a-z])(?:(?:ket qua|xep loai|loai|hoc luc|hanh kiem|hoc tap|ren luyen|pham chat|nang luc|cuoi nam|muc) ){0,3}(?:tot(?! nghiep)|kha|gioi|xuat sac|trung binh|tb|yeu|kem|(?:chua |khong )?(?:dat|hoan thanh.*))(?![a-z])"
+    r"(?<![a-z])(?:(?:ket qua|xep loai|loai|hoc luc|hanh kiem|hoc tap|ren luyen|pham chat|nang luc|cuoi nam|muc) ){0,3}(?:tot(?! nghiep)|kha|gioi|xuat sac|trung binh|tb|yeu|kem|(?:chua |khong )?(?:dat|hoan thanh(?: tot| xuat sac)?(?: nhiem vu)?))(?![a-z])"
 )

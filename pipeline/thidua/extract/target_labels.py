@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 
 from thidua.extract.target_bounds import bound_of_label
-from thidua.extract.target_grammar import is_grade, led, tagged_verb, title_id_in, verb_at
+from thidua.extract.target_grammar import (
+    is_grade,
+    is_rate,
+    led,
+    tagged_verb,
+    title_id_in,
+    verb_at,
+)
 from thidua.extract.target_nouns import counted, measure_of
 from thidua.extract.target_patterns import (
     COMPARATOR,
@@ -38,7 +45,7 @@ _ITEM = re.compile(
 _LONGEST_GRADES = 40  # characters
 # A label that is a sentence: "lao động nữ được khám sức khỏe: 100%"
 _STRONG = re.compile(
-    r"\s(?:được|đạt|bị|hoàn\s+thành|tham\s+gia|thực\s+hiện|đăng\s+ký|ra\s+lớp|đến\s+lớp|lên\s+lớp|xếp\s+loại)(?!\w)"
+    r"\s(?:được|đạt|bị|hoàn\s+thành|tham\s+gia|thực\s+hiện|đăng\s+ký|ra\s+lớp|đến\s+lớp|lên\s+lớp|xếp\s+loại|đỗ|thi\s+đỗ|trúng\s+tuyển|có\s+việc\s+làm)(?!\w)"
 )
 _LASTING = re.compile(
     r"(?:số\s+)?(?:ngày|thời\s+gian)\s(?:.*\s)?(?:(?:bình\s+quân|trung\s+bình)(?!\w)|điều\s+trị|nằm\s+viện|chờ\s|giải\s+quyết|xử\s+lý|mất\s+điện)",
@@ -53,6 +60,10 @@ _LIST_HEAD = re.compile(r"(?:Về\s|Công\s+tác\s|Lĩnh\s+vực\s|[^\W\d_]+\s[^
 _URGES = re.compile(
     r"(?:đăng\s+ký|phấn\s+đấu|đề\s+nghị|cụ\s+thể|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:thi\s+đua|danh\s+hiệu))?",
     re.I,
+)
+_YEAR = re.compile(r"(?:(?:Đến|Trong|Hết)\s+)?(?:Năm|năm)\s+(?P<year>20\d\d)")
+_BY_YEARS = re.compile(
+    r",?\s+(?:theo\s+)?(?:từng|các|qua\s+các)\s+năm(?!\w)|,?\s+(?:cụ\s+thể|như\s+sau)(?!\w)", re.I
 )
 _NO_LABEL = re.compile(rf"(?:{folded_words_of('no_label')})\b")
 
@@ -114,6 +125,17 @@ def labelled_number(flow: str, match: re.Match[str]) -> TargetNumber:
     return replace(number, start=start, end=match.end(), label=label)
 
 
+def _announced(plan: Plan, at: int) -> str | None:
+    """What a line over a series by years says is counted: "Số xã hoàn thành theo từng năm:"."""
+    section = plan.section_at(at)
+    for holder in plan.ancestors(section) if section else ():
+        own = plan.own_span(holder)
+        words = " ".join(plan.flow[max(own.start, holder.content_start) : own.end].split())
+        if words.endswith(":") and is_rate(words):
+            return _BY_YEARS.split(words.rstrip(": "), maxsplit=1)[0].strip(" ,")
+    return None
+
+
 def _label_start(flow: str, start: int, end: int) -> int:
     """Where a label really begins of which a match took the words from *start* to *end*."""
     line = line_start(flow, start)
@@ -145,6 +167,9 @@ def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, 
         who, verb = led(name) if _STRONG.search(name) else (name, "")
         moves = " ".join(number.has.lower().split())  # "Tỷ lệ hộ nghèo: giảm 2%"
         what = " ".join(filter(None, (verb, "" if moves in ("có", "đạt") else moves, rest)))
+    year = _YEAR.fullmatch(name)
+    if year:
+        who = _announced(plan, start) or noun
     sign = percent_sign(plan.flow[number.start : number.end])
     return Target(
         comparator=comparator,
@@ -155,6 +180,7 @@ def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, 
         subject=who,
         predicate=what or None,
         title_id=title_id,
+        by_date=year["year"] if year else None,
         quote=plan.text[start:end],
         start=start,
         end=end,

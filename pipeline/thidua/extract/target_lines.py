@@ -20,6 +20,7 @@ from thidua.extract.target_patterns import (
     LABELLED,
     LESS,
     NONE,
+    PART,
     PERCENT,
     POINTS,
     TIMES,
@@ -65,11 +66,12 @@ _NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
     ALL: (("/",), ""),
     FRACTION: (("/",), ""),
     CHANGE: (("/",), "giảm "),
-    EACH: (("n",), "ỗi "),
+    EACH: (("n", "e"), "ỗi "),
     EACH_ONE: (("n",), "ỗi "),
-    TIMES: (("n",), "gấp "),
+    TIMES: (("n",), " lần"),
     POINTS: (("n",), "điểm"),
     AMOUNT: (("n",), "ạt "),
+    PART: (("n",), "rong đó"),
 }
 _A_COUNT = (("n",), "")
 
@@ -91,7 +93,8 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
     """Start, end and marks of each line that may hold a number to be reached, markers left out.
 
     Marks: ``%`` a percentage, ``:`` a label and its number, ``n`` a number of things that are no
-    dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words.
+    dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words,
+    ``e`` "mỗi … trở lên".
     Patterns are tried only where their marks are: most lines of a plan hold none.
     """
     words: dict[int, int] = {}
@@ -110,6 +113,8 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
             marks += "k"
         if _WORD_MARK.search(line):
             marks += "w"
+        if "trở lên" in line and "mỗi " in line:
+            marks += "e"
         if marks:
             yield at, min(end + 1, last), marks
         at = end + 1

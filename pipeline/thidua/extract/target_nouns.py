@@ -10,9 +10,9 @@ from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import words_of
 
 _PREPOSITION = re.compile(
-    r"(?<!\slàm)(?<!\sđối)\s+(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)"
+    r"(?<!\slàm)(?<!\sđối)\s+(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
     r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
-    r"|\s+(?=(?:từ|dưới|trên)\s+\d)"
+    r"|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=(?:trước\s+(?:cửa|cổng|nhà|sân)|ven|dọc|quanh|xung\s+quanh)\s)"
     r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
 _MEASURE = re.compile(
@@ -23,7 +23,7 @@ _MEASURE = re.compile(
 _PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"
 _A_YEAR = re.compile(r"(?<=đồng)/(?:năm|tháng)$")  # "10.000 đồng/tháng"
 # "không để xảy ra cháy nổ | trên địa bàn"
-_PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s)")
+_PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s(?!\d))")
 # "đơn thư khiếu nại | về thái độ phục vụ"
 _COMPLAINT = re.compile(
     r"(?:đơn(?:\s+thư)?|ý\s+kiến|phản\s+ánh|khiếu\s+nại|kiến\s+nghị|thư)\s", re.I

@@ -17,6 +17,7 @@ from thidua.extract.target_grammar import reaches, verb_at
 from thidua.extract.target_labels import is_labelled, labelled_number
 from thidua.extract.target_lines import in_appendix, marked_lines, matches_in
 from thidua.extract.target_lists import Lists
+from thidua.extract.target_passages import tells_what_was
 from thidua.extract.target_patterns import (
     AND_COUNT,
     BARE_COUNT,
@@ -59,6 +60,11 @@ _GOES_TO = re.compile(
 )
 _MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
 _LONGEST_WHO = 60  # characters
+# People of two kinds, and what is done for them
+_LISTS_WHOM = re.compile(
+    r"[^;.:\d]{3,80}\s(?:là|thuộc|bị)\s[^,;.:\d]{3,60},\s(?!mỗi\s|toàn\s|các\s|phấn\s)(?:[^\W\d_]+\s){1,8}?(?:đều\s+)?được\s[^,;.:\d]{3,60}",
+    re.I,
+)
 _LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
 _STOP = re.compile(r"[.;\n]")
 _LONGEST_PAIR = 90  # characters from a count to one more
@@ -97,8 +103,9 @@ class _Search:
     def take(self, number: TargetNumber) -> None:
         """Add *number* to what was found, unless it overlaps or tells how things are."""
         role = self.plan.role_at(number.start)
-        report = self.plan.header.doc_type == "bao_cao"
-        if role == "legal_basis" or (report and role != "targets") or number.start < self.opening:
+        if role == "legal_basis" or number.start < self.opening:
+            return
+        if tells_what_was(self.plan, number.start):
             return
         place = bisect_left(self.found, number.start, key=attrgetter("start"))
         beside = self.found[max(0, place - 1) : place + 1]
@@ -169,6 +176,8 @@ def _opening_end(plan: Plan) -> int:
     """Where the sections begin, if the text has some: what stands before tells how things are."""
     if plan.header.doc_type == "bai_viet" or len(plan.sections) < 2:
         return 0
+    if not any(section.role for section in plan.sections):
+        return 0  # "Thứ hai, …" on its own line is no heading
     return plan.sections[0].span.start
 
 
@@ -220,6 +229,8 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         return not _BREAK.search(between)
     if _CLOSED.search(between) or _AT_COST.search(between):
         return True
+    if earlier.percent and not number.percent and _LISTS_WHOM.fullmatch(between):
+        return True  # "100% trẻ em là nạn nhân của bạo lực, nạn nhân mua bán người được …"
     both_percent = number.percent and earlier.percent
     if earlier.percent and not number.percent and number.comparator == "eq" and not number.has:
         among, comma, rest = between.rpartition(",")

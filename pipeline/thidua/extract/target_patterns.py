@@ -44,7 +44,7 @@ PERCENT = re.compile(
 )
 COUNT = re.compile(
     rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
-    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*)(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
+    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
     re.I,
 )
 # "cả trăm phần trăm", "tám mươi lăm phần trăm"
@@ -64,7 +64,7 @@ BARE_COUNT = re.compile(
 # "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
 EACH = re.compile(
     rf"(?P<each>(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)[^\d.;:,\n]{{2,60}}?\s(?:{words_of('verb')}|{words_of('action')})\s+(?:[^\d.;:,\n]{{1,30}}\s)?)"
-    r"(?P<value>\d{1,3})(?:\s*[-–]\s*(?P<max>\d{1,3}))?(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
+    rf"(?P<value>\d{{1,3}}|{_ONES}(?=\s[^,;.\d\n]{{3,40}}\strở\s+lên))(?:\s*[-–]\s*(?P<max>\d{{1,3}}))?(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
 # "mỗi giáo viên 01 giờ thao giảng": each of them and a number, with no verb
@@ -87,7 +87,7 @@ AMOUNT = re.compile(
 )
 # "17/17 xã, thị trấn tổ chức Ngày hội": all of all
 ALL = re.compile(
-    r"(?:(?<!\w)(?P<has>có)\s+)?(?<![\d/.,–-])(?P<value>0?(?P<n>\d{1,3}))/0?(?P=n)(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
+    r"(?:(?<!\w)(?P<has>có)\s+)?(?<!ngày )(?<!hôm )(?<!sáng )(?<!chiều )(?<![\d/.,–-])(?P<value>0?(?P<n>\d{1,3}))/0?(?P=n)(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
 # "ít nhất 1/2 là người trẻ"
@@ -95,11 +95,14 @@ FRACTION = re.compile(
     rf"{_AT_WORD}{COMPARATOR}\s+(?P<value>(?:1/[2345]|2/[35]|3/[45]))(?![\d/])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
-# "giảm 1/2 so với năm 2021", "gấp 1,5 lần tháng thường"
+# "giảm 1/2 so với năm 2021", "gấp 1,5 lần tháng thường", "tăng ít nhất 1,5 lần so với …"
 CHANGE = re.compile(
     r"(?<=giảm )(?P<value>1/[2345]|2/[35]|3/[45])(?![\d/])\s+(?P<noun>[^\W\d_])", re.I
 )
-TIMES = re.compile(r"(?<=gấp )(?P<value>\d{1,2}(?:,\d+)?)\s+(?P<noun>lần(?!\w))", re.I)
+TIMES = re.compile(
+    rf"(?<![^\W\d_])(?:(?<=gấp )|(?<=tăng )|(?<=giảm ))(?:{COMPARATOR}\s+)?(?P<value>\d{{1,2}}(?:,\d+)?)\s+(?P<noun>lần(?!\w))",
+    re.I,
+)
 WORD_FRACTION = re.compile(
     rf"{_AT_WORD}(?:{COMPARATOR}\s+)?(?P<value>một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm))\s+(?P<noun>số\s)",
     re.I,
@@ -113,7 +116,7 @@ LESS = re.compile(
 POINTS = re.compile(rf"(?<![\d.,/])(?P<value>{NUMBER})\s+(?P<noun>điểm\s+(?:phần\s+trăm|%))", re.I)
 AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])")
 NONE = re.compile(
-    rf"(?P<has>(?:[Kk]hông|KHÔNG|[Kk]o)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_]|[“«])"
+    rf"(?P<has>(?:[Kk]hông|KHÔNG|[Kk]o)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_]|[“«])"
 )
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
 LABELLED = re.compile(
@@ -121,15 +124,19 @@ LABELLED = re.compile(
     rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
     re.I,
 )
+# "trong đó cao đẳng 420, trung cấp 730": the things are counted before
+PART = re.compile(
+    r"(?<=[^\W\d_]\s)(?P<value>\d{1,3}(?:\.\d{3})*)(?P<noun>)(?=\s*(?:[;.)\n]|,\s|và\s|$))", re.I
+)
 # In a list of targets any number of things counts: "06 khoa đạt …", "Trồng 250.000 cây".
 LISTED_COUNT = re.compile(
-    rf"(?P<has>[Cc]ó\s+)?(?<![\d/.,%–-])(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?:/(?P<all>\d{{1,3}}))?"
+    rf"(?P<has>[Cc]ó\s+)?(?<![\w/.,%–-])(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?:/(?P<all>\d{{1,3}}))?"
     rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])"
 )
 
 COUNTS = (
     WORD_FRACTION, LESS, POINTS, TOTAL, COUNT, AMOUNT, ALL, DEED, CHANGE, TIMES, FRACTION,
-    BARE_COUNT, EACH, EACH_ONE, NONE, LISTED_COUNT,
+    BARE_COUNT, EACH, EACH_ONE, NONE, LISTED_COUNT, PART,
 )  # fmt: skip
 """The forms of counts, those that tell more first: of two that overlap the first stays."""
 
@@ -219,6 +226,8 @@ class TargetNumber:
     @property
     def leads(self) -> str:
         """The verb printed with the number, if it is one that leads to it."""
+        if self.has == "vượt mốc":
+            return self.has
         return self.verb if self.verb in ("có", "đạt", "vượt") else ""
 
 
@@ -229,7 +238,7 @@ def number_in(match: re.Match[str], *, percent: bool) -> TargetNumber:
     has = groups.get("has") or ""
     beyond = (groups.get("gt") or "").lower()
     if beyond.startswith("vượt"):
-        has = "vượt"
+        has = "vượt mốc" if beyond.endswith("mốc") else "vượt"
         if percent and beyond == "vượt" and number_of(groups["value"]) < _WHOLE:
             comparator = "eq"  # "vượt 10% dự toán": by just so much
     if match.re is TOTAL:

@@ -53,6 +53,9 @@ _OF_THINGS = re.compile(
 _PAID_IN = re.compile(
     r"(?:thu,\s+)?(?:nộp|đóng\s+góp)\s+(?:cho\s+)?ngân\s+sách(?:\s+nhà\s+nước)?", re.I
 )
+_WHENCE = re.compile(r"từ\s+(?!\d)", re.I)
+# "Mỗi học kỳ | tổ chức (01 chuyên đề)": a term does nothing
+_EACH_TERM = re.compile(r"mỗi\s+(?:học\s+kỳ|kỳ|đợt|quý|tháng|năm(?:\s+học)?|tuần|khóa)\s+", re.I)
 # "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
 _URGES_ON = whole_word("urges_on")
 # "giới thiệu 50% đoàn viên ưu tú | cho Đảng xem xét"
@@ -60,7 +63,7 @@ _INTRODUCES = re.compile(r"(?:giới\s+thiệu|bồi\s+dưỡng|đề\s+nghị|t
 _TO_WHOM = re.compile(r"\s+(?=cho\s)")
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
-    rf"(?<!phát hiện)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
+    rf"(?<!phát hiện)(?<!mặt)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
 )
 
 
@@ -89,7 +92,7 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         return Reading(*_read_amount(left, has, right, bare=True), None)
     if measure := measure_of(right):
         return _read_measure(left, has, *measure)
-    if right.startswith("lần") and left.endswith("gấp"):
+    if right.startswith("lần") and left.endswith(("gấp", "tăng", "giảm")):
         subject, verb = led(left)
         return Reading(subject, f"{verb} {right[3:].strip()}".strip(), "lần")
     if number.value < 1 and not _STARTS_NOUN.match(right):  # "ít nhất 1/2 là …"
@@ -104,8 +107,10 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
 
 def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
     """The words around an amount; *thing* is what it is one of: "210 ha | cây ăn quả"."""
-    if not thing and not has and _PAID_IN.fullmatch(left):
+    if not has and _PAID_IN.fullmatch(left) and not thing:
         return Reading(left, None, unit)  # "nộp ngân sách (không thấp hơn 1,75 tỷ đồng)"
+    if not has and _WHENCE.match(thing) and _PAID_IN.search(left):
+        return Reading(None, f"{left} {thing}", unit)  # "thu nộp (9,5 tỷ đồng) từ kiểm tra"
     if not thing and (pair := moved(left)) and _is_stock(pair[0]):
         return Reading(*pair, unit)  # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
     if not thing and not has and _is_done(left) and _is_deed(left):
@@ -185,6 +190,8 @@ def _is_stock(words: str) -> bool:
 def _is_done(left: str) -> bool:
     """Whether *left* says what is done to that which is counted."""
     if is_action(left) or is_bare_action(left):
+        return True
+    if (term := _EACH_TERM.match(left)) and is_action(left[term.end() :]):
         return True
     return bool(_ONE_SYLLABLE.match(left)) or opens_with_deed(left)
 

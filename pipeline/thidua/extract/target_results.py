@@ -28,7 +28,7 @@ _PAST = re.compile(
 )
 # "đã kết nạp | 358 đảng viên"
 _HAS_DONE = re.compile(
-    r"(?<!\w)đã\s+(?!có\s|đạt\s|quá\s)(?:(?!(?:đạt|còn|giảm|là|từ|đúng|đủ|quá)\s)[^\W\d_]+\s+){1,3}(?=\d)",
+    r"(?<!\w)đã\s+(?!có\s|đạt\s|quá\s)(?:(?!(?:đạt|còn|giảm|là|từ|đúng|đủ|quá)\s)[^\W\d_]+\s+){1,5}(?=\d)",
     re.I,
 )
 _CONDITION = re.compile(
@@ -67,7 +67,12 @@ _YEAR = re.compile(
 def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     """Whether the number from *number* to *end* tells what was or what holds, not what shall be."""
     sentence = sentence_start(flow, number)
-    if _PAST.search(flow, sentence, number) or _of_an_earlier_year(plan, flow, number):
+    turn = max(
+        sentence,
+        flow.rfind("phấn đấu ", sentence, number),
+        flow.rfind("dự kiến ", sentence, number),
+    )
+    if _PAST.search(flow, turn, number) or _of_an_earlier_year(plan, flow, number):
         return True
     done = flow.find("đã ", sentence, number)
     if done >= 0 and _HAS_DONE.search(flow, done, number + 1):

@@ -18,6 +18,11 @@ _WORTH = re.compile(r"trị\s+giá\s", re.I)
 # "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
 _EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
 _COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso\s+với\s", re.I)
+# "đến năm 2025 đạt 20% | ; đến năm 2030 | đạt 50%"
+_THEN = re.compile(
+    r"[,;]?\s*(?:và\s+)?(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?",
+    re.I,
+)
 _ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
 _NEWLY = re.compile(r"\s+(?:mới|thêm)$")
 
@@ -31,6 +36,12 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     quote = record.quote or ""
     if between == ";" and record.subject is None and _COMPARED.match(quote):
         return record.model_copy(update={"subject": earlier.subject})  # "…: 100%; tăng 9% so với …"
+    reached = _REACHES.match(quote) if _THEN.fullmatch(between) else None
+    if reached and record.subject is None and record.percentage == earlier.percentage:
+        told = record.predicate or reached[0].strip()
+        return record.model_copy(update={"subject": earlier.subject, "predicate": told})
+    if not between and _COMPARED.match(quote):
+        between = ","  # "đạt 95% tăng 5% so với năm trước"
     if between not in (",", "và", ", trong đó", ";"):
         return record
     if (

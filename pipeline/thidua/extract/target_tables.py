@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from thidua.extract.target_cells import VALUE, Cell, is_target, lines_of, target_of
 from thidua.extract.target_grammar import title_id_in
 from thidua.extract.target_lists import Lists
+from thidua.extract.target_passages import tells_what_was
 from thidua.extract.target_patterns import COMPARATOR, NUMBER, UP
 from thidua.extract.target_stacks import stacked
 from thidua.knowledge.folding import fold
@@ -60,7 +61,8 @@ def find_cells(plan: Plan) -> list[Target]:
     found: list[Target] = []
     for cell in (*_rows(plan), *stacked(plan)):
         start, end = cell.start or 0, cell.end or 0
-        if not any(start < (c.end or 0) and (c.start or 0) < end for c in found):
+        overlaps = any(start < (c.end or 0) and (c.start or 0) < end for c in found)
+        if not overlaps and not tells_what_was(plan, start):
             found.append(cell)
     return found
 

@@ -14,6 +14,7 @@ from thidua.extract.target_patterns import (
     LESS,
     LISTED_COUNT,
     NONE,
+    PART,
     POINTS,
     TIMES,
     TOTAL,
@@ -69,7 +70,7 @@ _SCORED = re.compile(
 # "Cá nhân đạt từ 90 điểm trở lên … được xét danh hiệu": a rule
 _SCORE_RULE = re.compile(r"điểm[^;.\n]{0,80}?\s(?:được|thì|mới)\s+(?:xét|xếp|công|đề|tính)", re.I)
 _LONGEST_NAME = 80  # characters
-_AMOUNTS = (TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, AMOUNT, TOTAL)
+_AMOUNTS = (PART, TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, AMOUNT, TOTAL)
 _CLASSES = re.compile(r"mở\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
 _AVERAGED = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s", re.I)

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from thidua.extract.target_deeds import opens_with_deed
-from thidua.extract.target_grammar import is_rate
+from thidua.extract.target_deeds import is_somebody, opens_with_deed
+from thidua.extract.target_grammar import ends_with_deed, is_rate
 from thidua.extract.target_lists import Lists
 from thidua.extract.target_patterns import (
     ALL,
@@ -19,6 +19,7 @@ from thidua.extract.target_patterns import (
     FRACTION,
     LISTED_COUNT,
     NONE,
+    PART,
     TOTAL,
     WORD_FRACTION,
 )
@@ -39,10 +40,22 @@ _PROGRAMME = re.compile(
     r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
 )
 _LONGEST_DEED = 5  # words before a number
+_LONGEST_URGED = 8
 # ", 05 đề tài …": one more in a line of targets
 _NEXT_BEFORE = re.compile(r"(?:[,;]|\svà)\s+$")
 _URGED = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|[Mm]ỗi\s|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
+# "Phấn đấu trong năm (kết nạp 3 hội viên)", "Đến năm 2025, (hoàn thành 12 mô hình)"
+_STRIVES = re.compile(
+    rf"(?<!\w)(?:{words_of('strives')})(?!\w)|(?<!\w)đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)",
+    re.I,
+)
 _RESULT_WORDS = re.compile(r"(?:trong\s+)?(?:năm\s+qua|thời\s+gian\s+qua|vừa\s+qua)", re.I)
+# "trong đó nội trú 120, bán trú | 80"
+_NAMED_PARTS = re.compile(
+    r"trong\s+đó\s*:?\s+(?:[^\W\d_][^\d,;.\n]{1,30}\s\d[\d.]*(?:,|\s+và)\s+)*[^\W\d_][^\d,;.\n]{1,30}\s",
+    re.I,
+)
+_LONGEST_PARTS = 160  # characters
 _LONGEST_PROGRAMME = 60  # characters
 _LONGEST_ORDINAL = 14
 _LONGEST_DENIAL = 60
@@ -60,6 +73,8 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
         return _is_listed(place)
     if pattern is NONE:
         return _is_absent(place)
+    if pattern is PART:
+        return place.lists.beside(place.at) and _follows_whole(place)
     if pattern in (FRACTION, TOTAL):
         return place.among_targets
     if pattern is EACH_ONE:
@@ -115,6 +130,15 @@ class _Place:
         """In a document that sets rules."""
         return self.plan.header.doc_type in _RULES
 
+    @cached_property
+    def strives(self) -> bool:
+        """Whether the sentence says before the number that deeds are to be done."""
+        flow, year = self.plan.flow, self.plan.year or 0
+        if self.is_rule or self.role in _NO_LIST or self.role == "rewards":
+            return False
+        said = _STRIVES.finditer(flow, sentence_start(flow, self.at), self.number)
+        return any(not found["year"] or int(found["year"]) >= year > 0 for found in said)
+
     @property
     def is_event(self) -> bool:
         """Whether what is counted is held rather than reached."""
@@ -149,7 +173,9 @@ def _is_work(place: _Place) -> bool:
     first = max(place.line, number - _LONGEST_PROGRAMME)
     if _PROGRAMME.search(flow, first, number) and not place.listed:
         return False  # "chương trình trồng mới 1 tỷ cây xanh" is the nation's
-    return place.among_targets or (place.role in _WORK_ROLES and not place.is_event)
+    if place.among_targets:
+        return True
+    return (place.role in _WORK_ROLES or place.strives) and not place.is_event
 
 
 def _is_listed(place: _Place) -> bool:
@@ -164,10 +190,14 @@ def _is_listed(place: _Place) -> bool:
         return False
     if place.listed:
         return True
-    if not place.in_block or place.is_event:
+    if place.is_event or not (place.in_block or place.strives):
         return False
-    if place.role in _WORK_ROLES and _is_a_deed(flow, line, number):
+    urged = place.strives or place.lists.beside(place.at)
+    longest = _LONGEST_URGED if urged else _LONGEST_DEED
+    if (place.role in _WORK_ROLES or urged) and _is_a_deed(flow, line, number, longest):
         return True
+    if not place.in_block:
+        return False
     return bool(PART_BEFORE.search(flow, line, number) or _NEXT_BEFORE.search(flow, line, number))
 
 
@@ -183,10 +213,20 @@ def _is_absent(place: _Place) -> bool:
     return place.lists.beside(at) or "xảy ra" in place.match["has"]
 
 
-def _is_a_deed(flow: str, line: int, number: int) -> bool:
-    """Whether the words right before *number* are a short clause of a deed: "khởi tố 25 vụ"."""
-    words = flow[after_mark(flow, ";:,.(", line, number) : number].strip()
-    return 0 < len(words.split()) <= _LONGEST_DEED and opens_with_deed(words)
+def _follows_whole(place: _Place) -> bool:
+    """Whether only a name stands between "trong đó", or a part before, and the number."""
+    flow, first = place.plan.flow, max(place.line, place.number - _LONGEST_PARTS)
+    begin = flow.lower().rfind("trong đó", first, place.number)
+    return begin >= 0 and bool(_NAMED_PARTS.fullmatch(flow, begin, place.number))
+
+
+def _is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:
+    """Whether at most *longest* words before *number* tell a deed: "khởi tố 25 vụ"."""
+    begin = after_mark(flow, ";:,.(”", line, number)
+    words = flow[max(begin, flow.rfind(" và ", begin, number) + 3) : number].strip()
+    if is_somebody(words):
+        return ends_with_deed(words)  # "toàn Đoàn thực hiện (67 công trình)"
+    return 0 < len(words.split()) <= longest and opens_with_deed(words)
 
 
 def _in_heading(plan: Plan, at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from thidua.extract.target_deeds import is_somebody
-from thidua.extract.target_grammar import is_action, is_bare_action, verb_at
+from thidua.extract.target_grammar import is_action, is_bare_action, is_grade, verb_at
 from thidua.extract.target_nouns import measure_of
 from thidua.extract.target_patterns import TargetNumber
 from thidua.extract.target_reading import Reading
@@ -18,8 +18,14 @@ from thidua.structure.plan import Plan
 
 PART_WORDS = re.compile(r"^trong\s+(?:số\s+)?đó\s*[:,]?\s*", re.I)
 OF_THEM = re.compile(r"\s+trong\s+số\s+(?:đó|này|ấy)\s+")
-_CUE = re.compile(r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?$", re.I)
-_LONGEST_CUE = 30  # characters
+_CUE = re.compile(
+    r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?"
+    r"(?:(?:đến|hết|trong|trước)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng|năm)\s+[\dIV/]+,?\s+)?"
+    r"(?:có\s+)?(?:(?:khoảng|gần|xấp\s+xỉ|ước)\s+)?$",
+    re.I,
+)
+_NO_NOUN = re.compile(r"\s*(?:[;,.)\n]|và\s|$)")
+_LONGEST_CUE = 50  # characters
 _LONGEST_UNIT = 40
 _FIRST = re.compile(r"\W")
 _FROM_WHOM = re.compile(r"(?:từ|cho|của|ở|tại|do|bằng|để|trong|với|là|theo|ngoài|tiền)\s", re.I)
@@ -51,6 +57,8 @@ def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int)
         return False
     if number.percent or earlier.percentage:
         return number.percent and earlier.percentage
+    if _NO_NOUN.match(plan.flow, number.noun):
+        return not earlier.predicate  # "trong đó nội trú 120, bán trú 80"
     words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
     return (
         _is_same_measure(words, earlier.unit) or _FIRST.split(words, maxsplit=1)[0] == earlier.unit
@@ -78,6 +86,10 @@ def labelled_part(record: Target, whole: Target) -> Target:
 def read_part(number: TargetNumber, left: str, right: str, read: Reading, whole: Target) -> Reading:
     """A part of *whole* that was *read* by itself as it is to be read beside the whole."""
     leads = number.leads
+    if number.percent and leads and not right and is_grade(left):
+        return Reading(whole.subject, f"{left} {leads}", read.unit)  # "trong đó loại Tốt đạt (40%)"
+    if not right and not number.percent and number.value >= 1 and left:
+        return Reading(left, None, whole.unit)  # "trong đó cao đẳng (420)"
     has_own = left and whole.subject and _is_measured(whole) and not number.percent
     if has_own and _is_same_measure(right, whole.unit) and measure_of(right) == (read.unit, ""):
         # "sản lượng … 58.400 tấn, trong đó nuôi trồng (17.900 tấn)": a part has its name

@@ -6,6 +6,7 @@ The way of a target through the modules ``target_*``, each of which is one step:
       -> the number in one of its printed forms             patterns, labels
       -> is it to be reached? what it counts; where it      things, wanted,
          stands; was it reached, or is it a rule?           results
+      -> does the passage around it tell what was?          passages
       =  the numbers of the plan                            numbers
       -> from where to where the clause goes                clauses, lead_ins
       -> is it a "trong đó" of the target before?           wholes
@@ -36,9 +37,15 @@ from thidua.extract.target_deadlines import (
     deadline_in_front,
     deadline_within,
 )
-from thidua.extract.target_grammar import is_action, is_rate, title_id_in, verb_at
+from thidua.extract.target_grammar import (
+    deed_of,
+    is_action,
+    is_rate,
+    title_id_in,
+    verb_at,
+)
 from thidua.extract.target_labels import read_label
-from thidua.extract.target_lead_ins import lead_in
+from thidua.extract.target_lead_ins import after_lead_in, lead_in
 from thidua.extract.target_nouns import measure_of
 from thidua.extract.target_numbers import find_numbers
 from thidua.extract.target_patterns import TargetNumber, percent_sign
@@ -67,11 +74,14 @@ _URGED_LAST = re.compile(r"\s+phấn\s+đấu$", re.I)
 _STRIVES = re.compile(r"\s+(?:tập\s+trung|quyết\s+tâm|nỗ\s+lực|ra\s+sức)$", re.I)
 _URGE = re.compile(r"^phấn\s+đấu\s+", re.I)
 _ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|gần|xấp\s+xỉ|ước\s+khoảng)$", re.I)
-# "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)"
-_FROM = re.compile(
-    r"\s+từ\s+\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?(?=\s(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$)",
+# "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)": what it was is part of the change
+_CHANGED = re.compile(
+    r"\s+(?P<since>từ\s+\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?)\s(?P<to>(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?)$",
     re.I,
 )
+# "Khối 6: 3 lớp = | 125 học sinh"
+_EQUALS = re.compile(r"(?P<who>[^\W\d_][^:;,.\n=]{1,40}?)\s*:\s*\d+\s+[^\W\d_]+\s+=\s+$")
+_LONGEST_EQUATION = 80  # characters
 _IS_AVERAGE = re.compile(r"(?<!\btăng)(?<!\bgiảm) bình quân$")
 _TERM = r"(?:năm(?:\s+học)?|tháng|quý|học\s+kỳ|kỳ|tuần|ngày)(?!\w)"
 _RATE_PER = re.compile(
@@ -126,6 +136,8 @@ def _record(
     left, among = deadline_within(left)
     left, first = deadline_first(left, plan.year) if part else (left, None)
     before = deadline_in_front(lead_in(plan, start), plan.year)
+    changed = _CHANGED.search(left)
+    left = f"{left[: changed.start()]} {changed['to']}" if changed else left
     out_of = _OUT_OF.search(right)
     right = right[: out_of.start()] if out_of else right
     reading = read_around(number, left, right)
@@ -137,12 +149,21 @@ def _record(
     elif part and not left:
         reading = read_part_of_words(plan.flow, start, right, reading)
     subject, predicate = reading.subject, reading.predicate or ""
+    if changed:
+        told = predicate.removesuffix(changed["to"]).strip()
+        predicate = " ".join(filter(None, (told, changed["since"], changed["to"])))
     if subject is None and number.percent and not left:
         subject = _labelled_by(plan, start)
+    if equal := _EQUALS.search(plan.flow, max(0, start - _LONGEST_EQUATION), start):
+        subject = equal["who"]
     if out_of and subject:
         subject = f"{subject} {out_of['base']}"
-    if subject and _URGE.match(predicate):
+    soon = None
+    if subject and (urge := _URGE.match(predicate)):
         subject = _STRIVES.sub("", subject)  # "Các cấp Hội tập trung | phấn đấu giảm …"
+        # "… phấn đấu | trong năm 2025 | giúp đỡ 30 hộ"
+        predicate, soon = deadline_first(predicate[urge.end() :], plan.year)
+        predicate = predicate[after_lead_in(predicate, 0, len(predicate)) :]
     sign = percent_sign(plan.flow[number.start : number.end])
     return Target(
         comparator=comparator,
@@ -151,10 +172,10 @@ def _record(
         unit=sign if number.percent else reading.unit,
         percentage=number.percent,
         subject=joined(subject) if subject else None,
-        predicate=_URGE.sub("", predicate) or None,
+        predicate=predicate or None,
         title_id=title_id_in(predicate),
         parent_id=whole.local_id if whole else None,
-        by_date=after or among or first or before,
+        by_date=after or among or first or before or (soon if soon != str(plan.year) else None),
         quote=plan.text[start:end],
         start=start,
         end=end,
@@ -168,9 +189,15 @@ def _words_around(
 ) -> tuple[str, str]:
     """The words of a clause before and after its number, without what is neither who nor what."""
     start, end = span
-    left = " ".join(flow[start : number.start].split()).strip(" ,:|")
+    left = " ".join(flow[start : number.start].split())
+    listed = left.endswith(",")
+    left = left.strip(" ,:|")
+    if listed and not number.percent and (deed := deed_of(left)):
+        left = deed  # "Lắp đặt | camera, | 10 bình chữa cháy"
     left = _URGED_LAST.sub("", _NO_SUBJECT.sub("", left)).strip(" ,:")
-    left = _FROM.sub("", _ABOUT.sub("", left))
+    left = _ABOUT.sub("", left)
+    if part and number.percent and left == "có":
+        left = ""  # "trong đó có khoảng (40%) số xã …"
     if _IS_AVERAGE.search(left) and not is_rate(left) and verb_at(left) is not None:
         left = left.removesuffix(" bình quân")
     right = _RATE_PER.sub("", " ".join(flow[number.noun : end].split()))

@@ -18,7 +18,7 @@ NOUNS = re.compile(
 )
 # Nouns that must stand right before the name; on the text with its diacritics.
 _NEAR_NOUNS = re.compile(
-    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<phuong_cham>tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình(?:\s+(?:kích\s+cầu|tình\s+nguyện|thiện\s+nguyện|từ\s+thiện|truyền\s+thông|giao\s+lưu|văn\s+nghệ|học\s+bổng|an\s+sinh(?:\s+xã\s+hội)?|du\s+lịch))?|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?P<chu_de>năm)"
+    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<phuong_cham>tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình(?:\s+(?:trực\s+tuyến|thi\s+đua(?:\s+trực\s+tuyến)?|kích\s+cầu|tình\s+nguyện|thiện\s+nguyện|từ\s+thiện|truyền\s+thông|giao\s+lưu|văn\s+nghệ|học\s+bổng|an\s+sinh(?:\s+xã\s+hội)?|du\s+lịch))?|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?P<chu_de>năm)"
     r"|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
     r"|tuyến\s+phố|tổ(?:\s+tự\s+quản)?|nhóm))[\s:,]*$",
     re.I,
@@ -58,6 +58,8 @@ _REACH = 130  # characters between noun and name, at most
 _CONNECTOR = re.compile(
     r"^\s*(?:\([^()\"\n]{3,160}\))?[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$"
 )
+# "phong trào: “A” tại 28 bưu cục; “B” trên các tuyến"
+_NEXT_ITEM = re.compile(r"^(?: (?:tai|tren|o|cho|cua|voi|trong) [^.;:\"\n]{2,60})?\s*;\s*(?:va )?$")
 _NO_NAME_BEFORE = re.compile(
     r"(?:danh hieu|(?<!trai )\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"
     r"|hoi thi|cuoc thi|hoi thao|bang|giay chung nhan|ky niem chuong|huy chuong|huy hieu)\W*$"
@@ -68,15 +70,19 @@ _ABOUT = re.compile(r"\bve(?: viec)?\W*$")
 _OF = re.compile(r"\s+(?:(?:cua|cho|cac)\s+)?")
 _BREAK = re.compile(r"[.;!?]\s|\n")
 _GRADES = re.compile(
-    r"^(?:hoan thanh|khong hoan thanh|ve )|^(?:tot|kha|trung binh|xuat sac|gioi|dat|yeu|kem)$"
+    r"^(?:hoan thanh|khong hoan thanh|ve (?!dich(?!\w)))|^(?:tot|kha|trung binh|xuat sac|gioi|dat|yeu|kem)$"
 )
 # What is quoted and is no theme: events, and words of others.
 _NO_THEME = re.compile(
-    r"(?:le |hoi thi|hoi nghi|hoi thao|cuoc thi|toa dam|giai |thang cong nhan|quy |(?:\w+ )?(?:loi|dieu) (?:bac|day|the)|ban tin|danh hieu)"
+    r"(?:(?:nhiem vu|muc tieu) kep$|le |hoi thi|hoi nghi|hoi thao|cuoc thi|toa dam|giai |thang cong nhan|quy |(?:\w+ )?(?:loi|dieu) (?:bac|day|the)|ban tin|danh hieu)"
 )
 # "phê duyệt Kế hoạch thực hiện “…”": the title of a document.
 _TITLED = re.compile(
     r"(?:phe duyet|ban hanh) (?:ke hoach|de an|chuong trinh|quy che|du an)[^\"]{0,60}$"
+)
+# "truyền thống “Uống nước nhớ nguồn”, “…”", "Chiến thắng “…”": a proverb, a battle.
+_SAID = re.compile(
+    r"(?<!ngay )(?:truyen thong|chien thang|dao ly|cau tuc ngu|bai hat|ca khuc)\s*:?\s*(?:\"[^\"\n]{2,60}\"[\s,;]*(?:va )?)*$"
 )
 _SCARE = 2  # a quotation of so few words names nothing unless a noun says so
 
@@ -96,7 +102,7 @@ def kind_of(
         return behind.lastgroup
     if before is not None:
         gap = folded[before[0].outer.end : start]
-        if _CONNECTOR.match(gap) and not NOUNS.search(gap):
+        if (_CONNECTOR.match(gap) or _NEXT_ITEM.match(gap)) and not NOUNS.search(gap):
             return before[1]
         left = left[-len(gap) :] if len(gap) < len(left) else left
     if _OF_ROUND.search(left):
@@ -107,7 +113,7 @@ def kind_of(
     close = _NEAR_NOUNS.search(flow[start - len(near) : start])
     if close and (close.lastgroup != "chu_de" or not NOUNS.search(near)):
         return close.lastgroup
-    if _BADGE.search(near):
+    if _BADGE.search(near) or _SAID.search(left):
         return None
     nouns = list(NOUNS.finditer(near))
     if nouns:

@@ -34,15 +34,22 @@ _CAPITAL = re.compile(
     rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu){_BETWEEN}\s+"
     rf"(?P<name>[{UPPER}][{LOWER}]+\s[^“”\"«.;\n:|(]{{8,160}}?){_TAIL}"
 )
+# "Phương châm hành động là kỷ cương, trách nhiệm, sáng tạo": the words of a motto, side by side
+_IS = re.compile(
+    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu)(?:\s+(?:hành\s+động|thi\s+đua|công\s+tác|chung|năm(?:\s+20\d\d)?))*\s+là\s+"
+    rf"(?P<name>(?!lời\s|một\s|sự\s|những\s|các\s|việc\s|câu\s|do\s|để\s|khi\s|gì\s)[{LOWER}][^“”\"«.;:\n|(,\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,90}})(?=\s*(?:[.;\n|]|$))"
+)
+# "mô hình 5S (sàng lọc, sắp xếp, …)": digits and capitals that a bracket explains
+_CODED = re.compile(rf"(?P<noun>[Mm]ô\s+hình)\s+(?P<name>\d{{0,2}}[{UPPER}]{{1,6}})(?=\s*\()")
 # "phong trào Phụ nữ giúp nhau phát triển kinh tế", "mô hình Ngày thứ Bảy tình nguyện": three words
 # at least, none of them the name of a body, which has movements but is none.
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<noun>[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)[^\S\n]+"
-    rf"(?P<name>(?!Đoàn\s|Đội\s|Hội\s|Công\s+đoàn|Thi\s+đua|Thể\s+dục|Văn\s+h|Văn\s+n|Phụ\s+nữ\s+(?:xã|huyện|tỉnh)|Nông\s+dân\s+(?:xã|huyện|tỉnh)|Cựu\s+chiến\s+binh\s|Toàn\s+dân\s+tập|Hợp\s+tác|Tổ\s|Câu\s+lạc|Chi\s|Trường\s|Khối\s|Cụm\s)"
+    rf"(?<!\w)(?<!Đoàn và )(?<!Đội và )(?<!Hội và )(?P<noun>[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)[^\S\n]+"
+    rf"(?P<name>(?!Đoàn\s|Đội\s|Hội\s|Công\s+đoàn|Thi\s+đua|Thể\s+dục|Văn\s+h|Văn\s+n|Phụ\s+nữ\s+(?:xã|huyện|tỉnh)|Nông\s+dân\s+(?:xã|huyện|tỉnh)|Cựu\s+chiến\s+binh\s|Thanh\s+(?:thiếu\s+)?niên\s+(?:của|xã|huyện|tỉnh|trường)\s|Toàn\s+dân\s+tập|Hợp\s+tác|Tổ\s|Câu\s+lạc|Chi\s|Trường\s|Khối\s|Cụm\s)"
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
 _DRIVE = re.compile(
-    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!trong\s|từ\s|theo\s|do\s|của\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)"
+    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!(?:trong|từ|theo|do|của|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|với|là|đã|tại|cho|năm|này)\s)"
     r"(?:[^.;,\n“\"(]|\d\.\d{3}){8,160}?)(?=\s*(?:\.(?!\d)|[;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
 )
 # "Chiến dịch 120 ngày đêm vì dòng kênh thông thoáng": a campaign known by its days.
@@ -79,6 +86,8 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
         (_COLON, flow),
         (_COLON_CAPITAL, flow),
         (_CAPITAL, flow),
+        (_IS, flow),
+        (_CODED, flow),
     ):
         for match in matches(pattern, source, at, reach.end):
             kind = _KINDS[slug(match["noun"]).split("-")[0]]

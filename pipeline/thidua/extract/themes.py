@@ -22,11 +22,13 @@ from thidua.structure.plan import Plan
 from thidua.structure.text_spans import trimmed
 
 _LAUNCHER_BEFORE = re.compile(
-    rf"do\s+(?P<who>(?:các\s+)?[{UPPER}][^.;:,“\"\n]{{2,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
+    rf"do\s+(?P<who>(?:các\s+)?(?:[{UPPER}]|ngành\s|tỉnh\s|nhà\s+trường|công\s+đoàn|cấp\s+trên)[^.;:,“\"\n]{{0,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
 )
 _SUBJECT_BEFORE = re.compile(
-    rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+)(?P<who>{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{2,70}}?)\s+(?:(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt)"
+    rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+)(?P<who>{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{0,70}}?)\s+(?:phối\s+hợp\s+(?:với\s+[^.;:,“\"\n]{{2,60}}?\s+)?)?(?:(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt|chương\s+trình\s+thi\s+đua|thi\s+đua\s*[“\"])"
 )
+# What is carried out along with another movement was not launched with it.
+_JOINED = re.compile(r"(?<!\w)(?:gắn\s+với|lồng\s+ghép|hưởng\s+ứng)(?!\w)")
 # Whose theme it is: "năm “…” của Trung ương Đoàn", "phương châm của Chính phủ: “…”".
 _ABOVE = r"(?:Trung\s+ương|Chính\s+phủ|Thủ\s+tướng|Tổng\s+Liên\s+đoàn|Quốc\s+hội)"
 _OWNER_BEHIND = re.compile(
@@ -94,7 +96,7 @@ def _theme(plan: Plan, folded: str, span: Span, kind: str, rule: str, confidence
     text = joined(quote)
     header = plan.header
     known = movement_meant(text, header.issuing_body or header.issuing_parent or "")
-    launcher = _launcher(plan, start) or _owner(plan, start, end)
+    launcher = _launcher(plan, start, end) or _owner(plan, start, end)
     return Theme(
         kind=kind,
         text=text,
@@ -118,17 +120,19 @@ def _sentence_start(flow: str, at: int) -> int:
     return cut + 1
 
 
-def _launcher(plan: Plan, start: int) -> str | None:
+def _launcher(plan: Plan, start: int, end: int) -> str | None:
+    """The body that the words around the name at ``[start, end)`` say launched it."""
     begin = _sentence_start(plan.flow, start)
     matches = list(_LAUNCHER_BEFORE.finditer(plan.flow, begin, start))
+    after = _LAUNCHER_BEFORE.search(plan.flow, start, start + 260)
+    between = plan.flow[start + 4 : after.start()].replace("”", "") if after else ""
+    if not matches and after and not re.search(r"[.;:,“\n]", plan.flow[end : after.start()]):
+        matches = [after]  # "“A” do X phát động": whoever the subject is
     if not matches:
-        matches = list(_SUBJECT_BEFORE.finditer(plan.flow, max(0, begin - 1), start))
-    if not matches:
-        after = _LAUNCHER_BEFORE.search(plan.flow, start, start + 260)
-        if after and not re.search(
-            r"[.;“\n]", plan.flow[start + 4 : after.start()].replace("”", "")
-        ):
-            matches = [after]
+        acting = _SUBJECT_BEFORE.finditer(plan.flow, max(0, begin - 1), start)
+        matches = [one for one in acting if not _JOINED.search(plan.flow, one.end("who"), start)]
+    if not matches and after and not re.search(r"[.;“\n]", between):
+        matches = [after]
     return joined(matches[-1]["who"]) if matches else None
 
 

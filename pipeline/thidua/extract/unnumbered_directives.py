@@ -11,7 +11,7 @@ from thidua.extract import unnumbered_grammar as grammar
 from thidua.extract.anchored import matches
 from thidua.extract.citation_grammar import type_starts
 from thidua.extract.citation_tails import date_at, subject_at
-from thidua.extract.law_grammar import CHARTER, CONSTITUTION, LAW, OF_YEAR
+from thidua.extract.law_grammar import CHARTER, CONSTITUTION, LAW, OF_YEAR, PASSED
 from thidua.extract.numbered_directives import article
 from thidua.knowledge.acts import versions
 from thidua.knowledge.citations import type_named, work_named
@@ -70,6 +70,8 @@ def _version(flow: str, at: int) -> tuple[int, str | None]:
     """Where the date or year ends that stands behind a law's name at *at*, and its value."""
     if dated := date_at(flow, at):
         return dated
+    if (passed := PASSED.match(flow, at)) and (dated := date_at(flow, passed.end())):
+        return at, dated[1]
     of_year = OF_YEAR.match(flow, at)
     return (of_year.end(), of_year["year"]) if of_year else (at, None)
 
@@ -115,6 +117,8 @@ def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directi
                 end = of_whom[1]
             end, date = date_at(flow, end) or (end, None)
         yield _resolution(plan, flow, (match.start(), end), issuer, "congress", 0.88, date)
+    for match in matches(grammar.CAPITAL_CONGRESS, flow, starts, last):
+        yield _resolution(plan, flow, match.span(), joined(match["issuer"]), "congress", 0.8)
     for match in matches(grammar.OF_BODY, flow, starts, last):
         span = match.start(), match.end("issuer")
         yield _resolution(plan, flow, span, joined(match["issuer"]), "by_body", 0.6)
@@ -132,7 +136,7 @@ def _resolution(
     """A resolution known by its issuer; *span* goes on with a subject that "về" begins."""
     start, end = span
     stop, subject = subject_at(flow, end, plan.body.end)
-    if subject and not subject.lower().startswith("về"):
+    if subject and not fold(subject).startswith("ve "):
         stop, subject = end, None
     work = f"nghi-quyet-{slug(issuer)}"
     return _record(

@@ -13,7 +13,7 @@ from thidua.knowledge.issuing_bodies import BODY_HEAD
 
 # Resolutions of congresses, and the words that name the congress.
 _TERM = r"(?:,?\s*\(?(?:nhiệm\s+kỳ|NK|năm\s+học)\s+\d{4}\s?[-–]\s?\d{4}\)?|(?:(?<=cổ\sđông)|(?<=thường\sniên))\s+năm\s+\d{4})?"
-_NTH = r"(?:\s+lần\s+thứ\s+(?:[IVX]+|\d+|nhất|hai|ba|tư|năm))?"
+_NTH = r"(?:\s+lần\s+thứ\s+(?:[IVXỊ]+|\d+|nhất|hai|ba|tư|năm))?"
 # "Đại hội lần thứ XXII Đảng bộ thành phố Hà Nội"
 _WHOSE = (
     r"\s+(?:của\s+)?(?:Đảng\s+bộ|Công\s+đoàn|Đoàn\s+TNCS|Đoàn|Hội)"
@@ -25,10 +25,10 @@ _STAFF = r"(?:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức
 _HELD = r"(?:họp|diễn\s+ra|tổ\s+chức|thông\s+qua)"
 CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết|NQ|NGHỊ\s+QUYẾT)\s+(?:của\s+|tại\s+)?"
-    rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:[Cc]ông\s+ty|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Sở|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:,|\s+và)\s+[IVX]+(?!\w)){{0,3}}\)?|(?:Hội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:(?:[Tt]ổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Nhà\s+máy|Xí\s+nghiệp|Bưu\s+điện|Điện\s+lực|Kho\s+bạc|Ngân\s+hàng|Sở|Phòng|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:,|\s+và)\s+[IVX]+(?!\w)){{0,3}}\)?|(?:Hội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?|(?<=[IVX]){_WHOSE})?{_TERM}))"
     r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và(?!\s+(?:Đào\s+tạo|Phát\s+triển|Truyền|Xã\s+hội|Du\s+lịch|Môi|Công\s+nghệ|Đầu\s+tư)\W)|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|ngày|họp|diễn\s+ra|tổ\s+chức|thông\s+qua)(?!\w))"
-    rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=của\sĐảng))\s+[{LOWER}])"
+    rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=của\sĐảng)|(?<=[-–\s]20\d\d))\s+[{LOWER}])"
 )
 NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")
 
@@ -39,7 +39,7 @@ _KNOWN_BY_BODY = r"Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Hướng\s+dẫ
 # is left to the documents that are known only with a subject.
 BY_BODY = re.compile(
     rf"(?P<type>{_KNOWN_BY_BODY}|(?P<named>Quyết\s+định|Nghị\s+định|Thông\s+tư|Công\s+văn|Công\s+điện|Đề\s+án))"
-    r"(?P<name>\s+(?!số|này|trên|của\s|[-–/\d])[^.;:,\n(“\"]{3,110}?)?"
+    r"(?P<name>\s+(?!số|này|trên|của\s|[-–/\d])[^.;:,\n(“\"]{3,110}?|\s+[“\"][^“”\"\n]{4,160}[”\"])?"
     rf"(?=\s+của\s+(?:{BODY_HEAD}|{_PERSON}))"
 )
 # "theo Quy chế xét khen của Khối thi đua …": rules in force, known by name and by body
@@ -72,12 +72,19 @@ MEETING = re.compile(
 # "Quy chế … ban hành kèm theo Quyết định số …": a text of its own, put in force by the other
 ATTACHED = re.compile(
     r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Bộ\s+tiêu\s+chí)\s+"
-    r"(?P<name>(?!số\s|này\s)[^.;:\n(“\"]{3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+(?:theo|tại|bởi))\s+"
+    r"(?P<name>(?!số\s|này\s)[^.;:\n(“\"]{3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+kèm|ban\s+hành\s+(?:theo|tại|bởi))\s+"
     r"(?=(?:Quyết\s+định|Thông\s+tư|Nghị\s+định|Nghị\s+quyết|QĐ)\s)"
 )
-# "Quyết định số … ban hành Quy chế …", "… phê duyệt Đề án …": the text that the other puts in force
+# "Quyết định số … ban hành Quy chế …", "… phê duyệt Đề án …": the text that the other puts in force;
+# "… về Chiến lược …", "quy định về quy tắc …": that it lays down
+_LAID_DOWN = r"Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc)"
+_PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|Đề\s+án|Chương\s+trình|Kế\s+hoạch|Quy\s+định)"
 ENACTED = re.compile(
-    r"(?:[Bb]an\s+hành|[Pp]hê\s+duyệt)\s+(?:kèm\s+theo\s+)?(?P<open>[“\"«]\s*)?"
-    r"(?P<type>Quy\s+chế|Đề\s+án|Chương\s+trình|Chiến\s+lược|Kế\s+hoạch|Khung\s+[Kk]ế\s+hoạch|Bộ\s+tiêu\s+chí)\s+"
-    r"(?P<name>(?!số\s|này|\d|của\s)\S[^\n]{3,300})"
+    rf"(?:(?:[Bb]an\s+hành|[Pp]hê\s+duyệt)\s+(?:kèm\s+theo\s+)?(?:[“\"«]\s*)?(?={_PUT_IN_FORCE})|[Vv]ề\s+(?={_LAID_DOWN}))"
+    rf"(?P<type>{_PUT_IN_FORCE})\s+(?P<name>(?!số\s|này|\d|của\s|và\s)\S[^\n]{{3,300}})"
+)
+# "THEO NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII CỦA ĐẢNG": in a title in capitals
+CAPITAL_CONGRESS = re.compile(
+    rf"(?<!\w)NGHỊ\s+QUYẾT\s+(?P<issuer>ĐẠI\s+HỘI(?:\s+(?!LẦN\s)[{UPPER}]+){{0,12}}\s+LẦN\s+THỨ\s+[IVX]+(?!\w)"
+    rf"(?:\s+(?:CỦA\s+)?ĐẢNG(?:\s+BỘ(?:\s+(?!NHIỆM\s|VỀ\s|GẮN\s|NĂM\s)[{UPPER}]+){{1,5}})?(?!\w))?(?:,?\s+\(?NHIỆM\s+KỲ\s+\d{{4}}\s?[-–]\s?\d{{4}}\)?)?)"
 )

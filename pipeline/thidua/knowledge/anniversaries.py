@@ -23,7 +23,7 @@ _LEAST_WORDS = 14  # characters of an event that may be part of a name: "thanh l
 
 # Words that come and go in the name of a day, and tell it from no other.
 _FRAME = re.compile(
-    r"\b(?:truyen thong|thanh lap|ky niem|viet nam|nganh|luc luong|vi dai|anh hung|quang vinh|vinh quang|hoan toan"
+    r"\b(?:xay dung(?: chien dau)? va (?:phat trien|truong thanh)|truyen thong|thanh lap|ky niem|viet nam|nganh|luc luong|vi dai|anh hung|quang vinh|vinh quang|hoan toan"
     r"|lich su|thanh cong|ngay|toan quoc|va|to chuc(?= cong doan)|nuoc(?= (?:viet nam|cong hoa))|\d{1,2}/\d{1,2})\b"
 )
 # What is founded, or has a tradition, is told by its own words alone: no other day has its name.

@@ -79,21 +79,28 @@ def of_genre(syllables: tuple[str, ...]) -> bool:
 
 
 @cache
-def _syllables() -> frozenset[str]:
+def syllables() -> frozenset[str]:
     """All syllables of the words listed."""
     return frozenset(syllable for word in _words() for syllable in word.split())
+
+
+@cache
+def genre_syllables() -> frozenset[str]:
+    """All syllables of the words of the genre, lower case, tones in the older places."""
+    words = (word for known in _of_genre().values() for word in known)
+    return frozenset(syllable for word in words for syllable in word.split())
 
 
 @lru_cache(maxsize=65536)
 def apart(glued: str) -> tuple[str, ...]:
     """The lower-case syllables that *glued* is made of; itself if there is no one way of fewest."""
-    if old_tone(glued) in _syllables():
+    if old_tone(glued) in syllables():
         return (glued,)
     ways: list[list[tuple[str, ...]]] = [[()]]
     for end in range(1, len(glued) + 1):
         here = []
         for start in range(max(0, end - _LONGEST_SYLLABLE), end - 1):
-            if ways[start] and old_tone(glued[start:end]) in _syllables():
+            if ways[start] and old_tone(glued[start:end]) in syllables():
                 here += [(*way, glued[start:end]) for way in ways[start]]
         fewest = min(map(len, here), default=0)
         ways.append([way for way in here if len(way) == fewest][:2])

@@ -58,13 +58,14 @@ def _mapping() -> dict[str, tuple[str, str]]:
 def _pattern() -> re.Pattern[str]:
     names = sorted(_mapping(), key=len, reverse=True)
     return re.compile(
-        r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)(?<!dien bien(?= phu))"
+        r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"
+        r"(?<!dien bien(?= phu))(?<!ha noi(?=\s?[-–]\s?dien bien phu))"
     )
 
 
 # Words before a name that show a province is meant, not a person or a street.
 _CUE = re.compile(
-    r"(?:tinh|tp\.?|thanh pho|tinh uy|ubnd|uy ban nhan dan|lien doan lao dong|so [a-z ]{2,40}?)\s*$"
+    r"(?:tinh|\btp\.?|thanh pho|tinh uy|ubnd|uy ban nhan dan|lien doan lao dong|so [a-z ]{2,40}?)\s*$"
 )
 
 
@@ -138,7 +139,7 @@ def province_of_body(body: str) -> str | None:
 
 def _city(before: str) -> bool:
     """Hồ Chí Minh is the President's name first, and the city's after "thành phố"."""
-    return bool(re.search(r"(?:tp\.?|thanh pho)\s*$", before))
+    return bool(re.search(r"(?:\btp\.?|thanh pho)\s*$", before))
 
 
 def province_2025(name: str | None) -> str | None:

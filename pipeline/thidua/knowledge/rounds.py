@@ -7,14 +7,16 @@ _NUMBERS = (
     r"(?:\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}I?(?!/\d{1,2}(?!\d))|[IVX]{1,4}[1l]?|[lL]{1,3}|đầu(?:\s+tiên)?(?!\s+(?:năm|tháng|quý|tuần))|cuối(?:\s+cùng)?(?!\s+(?:năm|tháng|quý|tuần))"
     r"|nhất|một|hai|ba|tư|bốn|năm(?!\s*\d)|sáu)"
 )
-_ORDINAL = rf"(?:\s+(?:thứ|số|lần\s+thứ))?\s+{_NUMBERS}(?!\s+ngày(?!\s*\d))"
+# The blank before a figure may be lost: "Đợt1", "giai đoạn2".
+_APART = r"(?:\s+|(?=\d(?![\d/])))"
+_ORDINAL = rf"(?:\s+(?:thứ|số|lần\s+thứ))?{_APART}{_NUMBERS}(?!\s+ngày(?!\s*\d))"
 _KIND = r"(?:\s+(?:cao\s+điểm|nước\s+rút|đặc\s+biệt))?"
 
 # To be embedded; without groups.
 ROUND_LABEL = (
     rf"(?:(?:[Đđ]ợt|ĐỢT)(?:\s+(?:thi\s+đua|THI\s+ĐUA))?{_KIND}{_ORDINAL}"
     rf"|(?:[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng(?:\s+(?:thi\s+)?đua)?|[Cc]ao\s+điểm|[Cc]hiến\s+dịch)"
-    rf"(?:\s+thứ)?\s+(?:\d(?!\d)|[IVX]{{1,3}}|một|hai|ba|nhất))(?!\w)"
+    rf"(?:\s+thứ)?{_APART}(?:\d(?!\d)|[IVX]{{1,3}}|một|hai|ba|nhất))(?!\w)"
 )
 
 _STAGE_NOUN = (

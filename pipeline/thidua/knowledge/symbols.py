@@ -10,6 +10,8 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.tables import of_tables, rows
 
 _PART = re.compile(r"[\w&]+")
+# "05-CT/BCT": the Party writes its kind before the stroke, and its BCT is the Politburo.
+_OF_POLITBURO = re.compile(r"(?<=^(?:CT|NQ|KL)/)BCT$")
 
 
 @of_tables
@@ -29,7 +31,7 @@ def _parts(symbol: str) -> list[str]:
 
 def body_of_symbol(symbol: str) -> str | None:
     """The body that the letters of *symbol* stand for; None if they are not in the table."""
-    for part in reversed(_parts(symbol)):
+    for part in reversed(_parts(_OF_POLITBURO.sub("TW", symbol))):
         if found := _bodies().get(re.sub(r"\d+$", "", part)):
             return found[1]
     return None
@@ -137,7 +139,7 @@ def directive_id(number: str, year: int | None, symbol: str, joint: str) -> str:
     plain = re.sub(r"\s*([-–/.])\s*", r"\1", symbol).replace("–", "-").replace("Ð", "Đ")
     plain = "".join(plain.split()) if plain.startswith("QH") else plain
     plain = plain.replace("С", "C").replace("Т", "T")  # Cyrillic look-alikes
-    plain = re.sub(r"(?i)(?<=-)ttg\b", "TTg", plain)
+    plain = re.sub(r"(?i)(?<=-)ttg\b", "TTg", _OF_POLITBURO.sub("TW", plain))
     if year is not None:
         return f"{padded}/{year}/{plain}"
     return f"{padded}{'-' if joint in ('-', '–') else '/'}{plain}"

@@ -54,8 +54,17 @@ _NEXT_COLUMN = re.compile(rf"(?<=[;.,:])\s+(?=[{UPPER}(])")
 _LAST_WORDS = re.compile(
     rf"[{UPPER}]{{2}}\s+(?P<name>(?:[{UPPER}][{LOWER}]+\s){{2,4}}[{UPPER}][{LOWER}]+)$"
 )
+_GROUNDS = re.compile(r"\W*(?:can cu|xet|theo de nghi|thuc hien)\s")
 _SIGNATURE_LINES = 26
 _WORDS_OF_A_NAME = 3
+# Posts in capitals, and the name behind them.
+_ON_ONE_LINE = re.compile(
+    rf"(?P<post>[{UPPER}][{UPPER}.,/&\s-]{{4,120}}?[{UPPER}])\s+(?:\([^()]{{2,12}}\)\s+)?(?P<name>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]*){{1,4}})"
+)
+_NEXT_POST = re.compile(
+    r"(?<!KT\.)(?<!KT)\s+(?=(?:KT\b\.?|CHỦ TỊCH|PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|BÍ THƯ)"
+    r"|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|BÍ THƯ)(?!\w))(?<!PHÓ )"
+)
 
 
 def read_closing(text: str, lines: Sequence[Line]) -> Closing:
@@ -105,12 +114,21 @@ def _recipients_line(lines: Sequence[Line]) -> int | None:
 def _signature_line(lines: Sequence[Line]) -> int | None:
     """The last capital line with a signer's authority or title."""
     for index in range(len(lines) - 1, max(-1, len(lines) - 60), -1):
-        if any(map(_signs, _CELLS.split(lines[index].text))):
+        if any(map(_signs, _cells(lines[index].text))):
+            if _decides(lines, index):
+                return None  # above the grounds nothing is signed
             first = index
             while first and _AUTHORITY.match(lines[first - 1].text.strip("* ")):
                 first -= 1
             return first
     return None
+
+
+def _decides(lines: Sequence[Line], index: int) -> bool:
+    """Whether an authority stands over its grounds: "CHỦ TỊCH ỦY BAN …", "Căn cứ Luật …"."""
+    below = (line for line in lines[index + 1 : index + 4] if not in_capitals(line.text))
+    following = next(below, None)
+    return following is not None and _GROUNDS.match(fold(following.text)) is not None
 
 
 def _unheaded_recipients(lines: Sequence[Line]) -> int | None:
@@ -182,8 +200,17 @@ def _cells(text: str) -> list[str]:
     cells: list[str] = []
     for cell in _CELLS.split(text):
         at = _signature_at(cell) if _ON_THE_LEFT.match(fold(cell)) else None
-        cells.extend((cell,) if at is None else (cell[:at], cell[at:]))
+        parts = (cell,) if at is None else (cell[:at], cell[at:])
+        cells.extend(line for part in parts for line in _lines_of(part))
     return cells
+
+
+def _lines_of(cell: str) -> Sequence[str]:
+    """The lines of a signature that stands on one: "TM. ỦY BAN … CHỦ TỊCH Trần Văn An"."""
+    signed = _ON_ONE_LINE.fullmatch(cell.strip("* \t"))
+    if signed is None or not _signs(signed["post"]) or not _is_signer(signed["name"]):
+        return (cell,)
+    return (*_NEXT_POST.split(signed["post"]), signed["name"])
 
 
 def _signature_at(cell: str) -> int | None:

@@ -25,7 +25,10 @@ POSTED = re.compile(
     r"|(?:đăng|xuất bản)\D{0,12}(?P<date2>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     r"|(?P<date3>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\s*[-–|,]?\s*(?:lúc\s+)?\d{1,2}[:hg]\d{2}"
     r"|\d{1,2}[:hg]\d{2}(?::\d\d)?\s*[-–|,]?\s*(?:ngày\s+)?(?P<date4>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
-    r"|cập nhật\D{0,12}(?P<date5>\d{1,2}[./-]\d{1,2}[./-]20\d\d)",
+    r"|cập nhật\D{0,12}(?P<date5>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
+    # a line of its own, or behind a headline without a space: "… ngày hội”(21/09/2011)"
+    r"|^\(?(?P<date6>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\)?(?:\s*[|–-]\s*[\d.,]+\s+lượt\s+\w+)?$"
+    r"|(?<=\S)\((?P<date7>\d\d/\d\d/20\d\d)\)$",
     re.I,
 )
 # What a portal's own table says of a document, above its text.

@@ -34,7 +34,9 @@ from thidua.structure.heading_bodies import read_bodies
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.plan import Header
 from thidua.structure.title import (
+    enacts,
     find_type_line,
+    is_deed,
     plain_headline,
     read_headline,
     read_subject,
@@ -47,22 +49,39 @@ _LONG_LINE = 150  # a paragraph of the text itself: what is posted stands above 
 _YEAR = re.compile(r"(?:năm(?:\s+học)?|NĂM(?:\s+HỌC)?)\s+(20\d\d)")
 # "đến năm 2025, định hướng đến năm 2030": when all is to be reached, not the plan's own year.
 _UP_TO = re.compile(r"đến\s+(?:hết\s+)?năm\s+20\d\d", re.I)
+_BEFORE_YEAR = 110
+# The year of a date, of a law, or one that is only compared: "so với năm 2020".
+_OTHER_YEAR = re.compile(
+    r"(?:tháng\s+\d{1,2}|so\s+với(?:\s+cùng\s+kỳ)?|Luật\s[^.;:\n]{3,90}|Nghị\s+định\s[^.;:\n]{3,60})\s*$",
+    re.I,
+)
 _LAUNCH = re.compile(
     # not of a document cited: "Quyết định số 74/QĐ-UBND … của UBND tỉnh ban hành Kế hoạch"
     rf"(?<![\w/-])(?<!của )(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
-    r"(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
-    r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|phong\s+trào|đợt|thi\s+đua)"
+    r"(?:(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
+    r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|phong\s+trào|đợt|thi\s+đua|[Pp]hương\s+hướng|[Qq]uy\s+chế|[Hh]ướng\s+dẫn)"
+    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tổng\s+kết|sơ\s+kết))"
 )
+# The deed itself is no part of the name: "Công đoàn phối hợp với …", "Hội … tổ chức Lễ …".
+_DEED = re.compile(
+    r"\s+(?:phối\s+hợp|thống\s+nhất|chỉ\s+đạo|(?:đã|vừa|sẽ|cùng|long\s+trọng|chính\s+thức)\s"
+    r"|(?<!Ban )tổ\s+chức\s+(?:[Ll]ễ|[Hh]ội\s+(?:nghị|thi)|buổi|đợt)).*"
+)
+_BULLET = re.compile(r"\n[ \t]*[-–+•*]\s*$")
 # In an article: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
 _HOSTED = re.compile(
     rf"(?<!\w)(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?"
     r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
     r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch)"
 )
+_LONGEST_NAME = 150
+_BELONGS = re.compile(r"[^.;:\n]+\strực\s+thuộc\s+$")
+_NAME_BEGINS = re.compile(rf"(?:^\s*|,\s+)(?={BODY_HEAD}\s)")
+_BEFORE = 20  # characters before a name, in which a bullet stands
 _BODY_AFTER_COMMA = re.compile(rf",\s+(?={BODY_HEAD}\s)")
 # What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
 _NOT_A_NAME = re.compile(
-    r"\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong)$"
+    r"\bco (?:to trinh|cong van|van ban) so\b|\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong)$"
 )
 
 
@@ -75,14 +94,20 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     head = _head_lines(lines[first:])
     spans: dict[str, Span] = {}
     type_index, doc_type, rest = find_type_line(head)
+    enacted = None
+    if type_index is not None and enacts(head, type_index):
+        type_index, enacted = None, doc_type
     block = _letter_block(head) if type_index is None else _block(head, type_index)
     block = without_web_page(block)
     number, blank, symbol = read_number(block, spans)
     place, date = read_date(block, spans)
     mark_titles_of_state(block, spans)
     parent, body = read_bodies(block, spans)
-    if type_index is None and (doc_type := type_of_symbol(symbol)):
-        type_index = _last_of_heading(head, spans)  # the type's line is lost: a title follows it
+    if type_index is None:  # the type's line is lost: a title follows the heading
+        doc_type = enacted or type_of_symbol(symbol)
+        last = _last_of_heading(head, spans)
+        if doc_type or (last is not None and is_deed(head[last + 1 : last + 2])):
+            type_index = last
     if type_index is None:
         title, end = read_subject(text, block, spans)
     else:
@@ -174,8 +199,11 @@ def _posted(head: Sequence[Line]) -> re.Match[str] | None:
         if len(line.text) > _LONG_LINE and found:
             break
         match = POSTED.search(line.text)
-        if match and not (found and _UPDATED.search(line.text)):
-            found = match
+        if match is None or (found and _UPDATED.search(line.text)):
+            continue
+        if match.start() and (marker := find_marker(line)) and marker.style == "arabic":
+            continue  # "1. Thời gian: đến 24h00 ngày 31/12/2031" is no date of posting
+        found = match
     return found
 
 
@@ -189,27 +217,43 @@ def _launcher(text: str, end: int, spans: dict[str, Span], pattern: re.Pattern[s
         at = match.start() + len(name.split()[0])
         if _NOT_A_NAME.search(fold(name)) or (last and name.startswith(("Nhà trường", "Tổ "))):
             continue
+        if _BULLET.search(window, max(0, match.start() - _BEFORE), match.start()):
+            continue  # one of its tasks: "- Công đoàn phát động thi đua …"
         last = match
         if re.search(r"kế\s+hoạch$", match[0], re.I) or len(name.split()) > 2:
             break
     if last is None:
         return None
-    start = last.start("body")
+    start = _of_superior(window, last.start("body"))
     for later in _BODY_AFTER_COMMA.finditer(last["body"]):
         start = last.start("body") + later.end()  # "Cụm, ngày 18/3/2022, Cụm Thi đua …"
-    spans["issuing_body"] = Span(end + start, end + last.end("body"))
-    name = " ".join(window[start : last.end("body")].split())
+    stop = last.end("body")
+    if deed := _DEED.search(window, start, stop):
+        stop = deed.start()
+    spans["issuing_body"] = Span(end + start, end + stop)
+    name = " ".join(window[start:stop].split())
     # the board that signs is not the body: "Ban giám hiệu Trường …"
-    name = re.sub(r"^Ban [Gg]iám (?:hiệu|đốc)\s+(?=[A-ZĐ])", "", name)
+    name = re.sub(r"^Ban [Gg]iám (?:[Hh]iệu|[Đđ]ốc)\s+(?=[A-ZĐ]|trường)", "", name)
     return re.sub(r"\s+(?:đã|sẽ)$", "", name)
+
+
+def _of_superior(window: str, start: int) -> int:
+    """Where the name begins that ends in "trực thuộc" and the body at *start*; else *start*."""
+    said = _BELONGS.search(window, max(0, start - _LONGEST_NAME), start)
+    if said is None:
+        return start
+    first = [head.end() for head in _NAME_BEGINS.finditer(said[0])]
+    return start - len(said[0]) + first[-1] if first else start
 
 
 def _year(text: str, title: str | None, date: str | None, end: int) -> int | None:
     if date and title and _UP_TO.search(title) and not _YEAR.search(_UP_TO.sub("", title)):
         return int(date[:4])
     for part in (title or "", text[end : end + 3000]):
-        if match := _YEAR.search(part):
-            return int(match[1])
+        for named in _YEAR.finditer(part):
+            before = part[max(0, named.start() - _BEFORE_YEAR) : named.start()]
+            if part == title or not _OTHER_YEAR.search(before):
+                return int(named[1])
         if match := re.search(r"\b(20[0-4]\d)\b", part if part == title else ""):
             return int(match[1])
     return int(date[:4]) if date else None
@@ -218,7 +262,9 @@ def _year(text: str, title: str | None, date: str | None, end: int) -> int | Non
 # Bodies of several provinces or of the whole country: the place they sit in is not their province.
 _ABOVE_PROVINCES = re.compile(
     r"^(?:bo (?!chi huy|doi|tu lenh)|tong (?:cuc|cong ty|lien doan)|tap doan|(?:ban chap hanh )?trung uong"
-    r"|vien kiem sat nhan dan toi cao|toa an nhan dan toi cao|ngan hang nha nuoc viet nam)"
+    r"|vien kiem sat nhan dan toi cao|toa an nhan dan toi cao|ngan hang nha nuoc viet nam|thu tuong|chinh phu"
+    r"|ban chi dao (?:quoc gia|trung uong)|van phong (?:chinh phu|quoc hoi|trung uong)|thanh tra chinh phu"
+    r"|hoi dong thi dua\W+khen thuong trung uong|kiem toan nha nuoc|bao hiem xa hoi viet nam)"
 )
 _SUPERIOR = re.compile(
     r"(?:UBND|[ỦU][ỷỶyYủ] ban nhân dân|HĐND|Hội đồng nhân dân|LĐLĐ|Sở [A-ZĐ][^,;.\n]{3,30}?)\s+tỉnh"

@@ -16,6 +16,8 @@ from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.structure.markers import Line
 
 _NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*(?:hoi\s*(?:chu\s*nghia)?|$)|c o n g\s+h o a")
+# "Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam" names the State, and is no title.
+_OF_THE_STATE = re.compile(r"(?:[Nn]ước|\w\s+NƯỚC)\s+$")
 _MOTTO = re.compile(r"doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do(?:&\w{4,6};|\W){1,5}hanh\s*phuc")
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
 _NUMBER = re.compile(
@@ -47,6 +49,7 @@ _DAY_IN_FIGURES = re.compile(
     r"ng[àa]y\s+\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:20|19)\d\d\W*$", re.I
 )
 _LONGEST_PLACE = 42  # characters, with its comma
+_LONGEST_IN_SMALL = 120  # characters of a line in which the national title is not in capitals
 # "Thành phố Hồ Chí / Minh, ngày …": a place on two lines.
 _HALF_A_PLACE = re.compile(
     rf"(?:Thành phố|TP\.?|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*){{0,2}}"
@@ -54,6 +57,7 @@ _HALF_A_PLACE = re.compile(
 # A converter may break the line within the date.
 _HALF_A_DATE = re.compile(r"ng[àa]y\s*\d{0,2}\s*(?:th[áa]ng\s*\d{0,2}\s*)?$", re.I)
 _REST_OF_DATE = re.compile(r"(?:(?:\d{1,2}\s*)?th[áa]ng\s*\d{1,2}\s*)?n[ăa]m\s*20\d\d\W*$", re.I)
+_RECEIVED = re.compile(r"^\W*(?:cong van )?den\s*:?\s+(?:so|ngay)\b")
 _SIGNED = re.compile(r"^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|chuc vu)\s*:")
 # Rules, stars, and the old-fashioned "-----o0o-----".
 _ORNAMENT = re.compile(r"^[\s*_\-–—=.~&\\¯ˆ˜´`°,;|:•@#+^…'’”]*(?:[oO0]{1,3}[\s*_\-–—=.~]{2,})?$")
@@ -73,7 +77,8 @@ BODY_LINE = re.compile(
     r"|vien|trung tam|mat tran|cuc|chi cuc|ngan hang|van phong|toa an|kho bac|tap doan|hdnd"
     r"|don vi|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|khoa|bao hiem|bhxh|vksnd|tand"
     r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon)|cong an|btv|quan khu|quan doan|quan chung"
-    r"|lu doan|bo tu lenh|vien|hat|tram|doi|hop tac xa|htx|cong doan vien chuc)\b"
+    r"|lu doan|bo tu lenh|vien|hat|tram|doi|hop tac xa|htx|cong doan vien chuc"
+    r"|buu dien|dien luc|chi nhanh|tieu ban|hiep hoi|lien hiep|hai quan|phan hieu|thu vien|bao tang)\b"
 )
 _UPPER_RATIO = 0.7
 
@@ -95,8 +100,17 @@ def is_subject(text: str) -> bool:
 
 
 def is_national_title(text: str) -> bool:
-    """Whether a line holds the national title."""
-    return _NATIONAL.search(fold(text)) is not None
+    """Whether a line holds the national title: in capitals, or in a short line."""
+    return _national_in(text, fold(text)) is not None
+
+
+def _national_in(text: str, folded: str) -> re.Match[str] | None:
+    """The national title in a line and its folded form, which a sentence may only mention."""
+    found = _NATIONAL.search(folded)
+    if found is None or _OF_THE_STATE.search(text, 0, found.start()):
+        return None
+    short = len(text) <= _LONGEST_IN_SMALL
+    return found if short or is_upper(text[found.start() : found.end()]) else None
 
 
 def is_title_of_state(text: str) -> bool:
@@ -113,7 +127,7 @@ def is_heading_line(text: str) -> bool:
     """Whether a line is the national title, the motto, a stamp, the number or the date line."""
     folded = fold(text)
     return (
-        _NATIONAL.search(folded) is not None
+        _national_in(text, folded) is not None
         or _MOTTO.search(folded) is not None
         or _PARTY.fullmatch(folded.strip(" *")) is not None
         or _STAMP.match(folded) is not None
@@ -166,8 +180,9 @@ def despaced(text: str) -> str:
 
 
 def unsigned(block: Sequence[Line]) -> list[Line]:
-    """Without the lines of a digital signature: their number and time are not the document's."""
-    return [line for line in block if not _SIGNED.match(fold(line.text))]
+    """Without a digital signature and the stamp "ĐẾN": number and time there are others'."""
+    folded = ((line, fold(line.text)) for line in block)
+    return [line for line, text in folded if not (_SIGNED.match(text) or _RECEIVED.match(text))]
 
 
 def is_web_page(block: Sequence[Line]) -> bool:
@@ -274,13 +289,13 @@ def _digits(text: str) -> int | None:
 
 def mark_titles_of_state(block: Sequence[Line], spans: dict[str, Span]) -> None:
     """Note where national title, motto and Party title stand."""
-    for name, pattern in (
-        ("national_title", _NATIONAL),
-        ("motto", _MOTTO),
-        ("party_title", _PARTY),
+    for name, found_in in (
+        ("national_title", _national_in),
+        ("motto", lambda _, folded: _MOTTO.search(folded)),
+        ("party_title", lambda _, folded: _PARTY.search(folded)),
     ):
         for line in block:
-            if match := pattern.search(fold(line.text)):
+            if match := found_in(line.text, fold(line.text)):
                 start = line.span.start
                 spans[name] = Span(start + match.start(), start + match.end())
                 break

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from thidua.document import Span
-from thidua.knowledge.folding import fold
+from thidua.knowledge.folding import UPPER, fold
 from thidua.knowledge.issuing_bodies import document_types
 from thidua.knowledge.lexicon import of_genre
 from thidua.structure.heading import (
     BODY_LINE,
     despaced,
+    has_number,
     is_other_line,
+    is_title_of_state,
     is_upper,
     unsigned,
     without_number_and_date,
@@ -36,6 +38,7 @@ _MENU = re.compile(
     r"(?:tin (?:tuc|hoat dong|noi bo|moi)|chuyen muc|chi tiet (?:bai viet|tin)|van ban moi)\b"
 )
 _FIGURES = re.compile(r"\d\s?/|/\s?\d")
+_DAY_IN_A_NAME = re.compile(r"(?<=[a-z] )\d{1,2}/\d{1,2}(?![\d/])")  # "TRƯỜNG MẦM NON 19/5"
 # The organ of a body, on a line of its own under the body's name.
 _ORGAN = re.compile(r"^ban (?:thuong truc|thuong vu|chap hanh)$")
 _LINE_BREAK = re.compile(r"</?(?:br|u|b|i|strong|em|center)\s*/?>", re.I)
@@ -44,16 +47,35 @@ _SMALL_BODY = re.compile(
     r"(?:Liên đội|Chi đoàn|Đoàn trường|Trường|Công đoàn|CĐCS|Chi bộ|BCH|Bệnh viện|Trung tâm)(?:\s{1,3}[^\W\d_]+\.?){1,9}"
 )
 # A line that is only half a name: the next one completes it.
+_CELL = re.compile(r"[^|\t]+?(?=\s{4,}|[|\t]|$)")
 _HALF = re.compile(
     r"^(?:u[yi] ban nhan dan|ubnd|hoi dong|hoi dong nhan dan|ban chap hanh|bch|ban thuong vu|btv"
     r"|ban chi dao|ban to chuc|ban can su dang|cong doan|cong doan co so|cdcs|chi bo|bo chi huy"
-    r"|lien doan lao dong|hoi dong thi dua)$"
+    r"|lien doan lao dong|hoi dong thi dua|tong cong ty|cong ty|tap doan|tong cuc|cuc|chi cuc|so|bo)$"
 )
 # A body whose place is said, and the line of the place that it lies in.
 _OF_COMMUNE = re.compile(
     r"^(?:u[yi] ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa) \S"
 )
 _PLACE_ABOVE = re.compile(r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) \S")
+# Who decides, and what is done: the lines of a title that stand right under the heading.
+_NO_BODY = re.compile(
+    r"(?:chu tich|giam doc|tong giam doc|hieu truong|bo truong|cuc truong|vien truong) \S"
+    r"|(?:phat dong|tong ket|so ket|trien khai|thuc hien|huong ung|ky ket|tang cuong|day manh) \S"
+)
+# The left column that a converter has put on one line: "UBND HUYỆN A TRƯỜNG THCS B".
+_ABOVE = re.compile(
+    r"(?:ubnd|u[yi] ban nhan dan|phong g|so|bo|ldld|lien doan lao dong|dang bo|dang u[yi]|cong doan (?:giao duc|nganh))\b"
+)
+_BELOW = re.compile(
+    r" (?=(?:truong (?:mam non|mau giao|mn|mg|tieu hoc|th|thcs|thpt|th&thcs|ptdt\w*|cao dang|dai hoc)"
+    r"|phong (?:gd|giao duc|noi vu|y te)|cdcs|cong doan (?:co so|truong)|chi bo|benh vien|trung tam"
+    r"|hoi dong thi dua)\s\S)"
+)
+# Where the next cell begins on such a line: behind a title of the State, and before bold words.
+_NEXT_CELL = re.compile(
+    rf"(?<=VIỆT NAM) (?=[{UPPER}]{{2}})|(?<=[Pp]húc) (?=[{UPPER}]{{2}})|(?<=\w) (?=\*\*[{UPPER}]{{2}})"
+)
 _HYPHEN_AFTER = re.compile(r"\w\s[-–]\s*$")
 _HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
 
@@ -61,6 +83,8 @@ _HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
 def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
     """Parent and issuer: the capital lines on the left, above the number."""
     names = _without_youth_title(_names(block))
+    if not any(BODY_LINE.match(fold(name)) for name, _ in names) and not _is_heading(block):
+        return None, None  # what stands above a page's headline
     if len(names) > 1 and _ORGAN.match(fold(names[-1][0])):
         del names[-1]
     if not names:
@@ -70,6 +94,10 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
         spans["issuing_parent"] = names[-2][1]
         return names[-2][0], names[-1][0]
     return None, names[-1][0]
+
+
+def _is_heading(block: Sequence[Line]) -> bool:
+    return any(is_title_of_state(line.text) or has_number(line.text) for line in block)
 
 
 def _names(block: Sequence[Line]) -> list[_Name]:
@@ -133,9 +161,10 @@ def _may_name_a_body(plain: str, *, beside: bool) -> bool:
         and (beside or is_upper(plain))
         and plain[0] not in "/("
         and not is_other_line(folded)
-        and not _FIGURES.search(folded)
+        and not _FIGURES.search(_DAY_IN_A_NAME.sub("", folded))
         and not _MENU.match(folded)
         and folded not in document_types()
+        and not _NO_BODY.match(folded)
         and not folded.startswith("chu nghia viet nam")
     )
 
@@ -143,5 +172,16 @@ def _may_name_a_body(plain: str, *, beside: bool) -> bool:
 def _cells(line: str) -> list[tuple[int, str]]:
     """The cells of a heading line, without number and date: split at bars, tabs and wide gaps."""
     line = _LINE_BREAK.sub(lambda match: "\t" * len(match[0]), without_number_and_date(line))
-    cells = re.finditer(r"[^|\t]+?(?=\s{4,}|[|\t]|$)", line)
-    return [(m.start(), m[0]) for m in cells if m[0].strip()]
+    line = _NEXT_CELL.sub("\t", line)
+    folded = fold(line)
+    found: list[tuple[int, str]] = []
+    for match in _CELL.finditer(line):
+        start, end = match.span()
+        first = start + len(match[0]) - len(match[0].lstrip(" *"))
+        below = _BELOW.search(folded, first, end) if _ABOVE.match(folded, first, end) else None
+        if below:
+            found.append((start, line[start : below.start()]))
+            start = below.end()
+        if line[start:end].strip():
+            found.append((start, line[start:end]))
+    return found

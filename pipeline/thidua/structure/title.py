@@ -29,11 +29,18 @@ _BODY_MAY_OPEN = re.compile(
 )
 # "CHỦ TỊCH ỦY BAN NHÂN DÂN …": the authority that decides stands under a decision's title.
 _AUTHORITY = re.compile(r"^(?:chu tich|giam doc|hieu truong|bo truong|tong|ban |thu truong|cuc )")
+_HEAD = re.compile(
+    r"(?:chu tich (?!ho chi)|(?:tong )?giam doc|hieu truong|bo truong|cuc truong)\w*\s"
+)
 # What a type line may add to the type: "KẾ HOẠCH LIÊN TỊCH".
 _QUALIFIER = re.compile(r"(?:lien (?:tich|nganh)|phoi hop|hanh dong|cong tac)$")
 _YEAR_LINE = re.compile(r"^(?:nam hoc|nam|giai doan)\s*:?\s+20\d\d")
 _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
+_DEED = re.compile(
+    r"\W*(?:phat dong|tong ket|so ket|trien khai|to chuc|thuc hien|huong ung|ve viec|dang ky)\s"
+)
 _LONGEST_LINE = 260
+_LONGEST_IN_CAPITALS = 450  # "THỰC HIỆN CHỈ THỊ SỐ … VỀ VIỆC …"
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
 _OPENS = "“\"'"
@@ -41,9 +48,16 @@ _CLOSES = "”\"'"
 _FRAMES = (("(", ")"), ("“", "”"), ('"', '"'))
 _ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Quyết định số …)"
 _PART = re.compile(
-    r"chu (?:de|diem)\W*:|phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$"
+    r"chu (?:de|diem)\W*:|phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$|(?:ten )?don vi\W*:"
 )
 _ENDED = ".;:!?"
+# A name in quotation marks, and the year or occasion behind it: "“Mừng xuân” năm 2031".
+_QUOTED_LINE = re.compile(r"[“\"'][^“”\"]{3,100}[”\"'](?:\s[^.;:!?]{1,40})?|[“\"'].{3,160}[”\"']")
+# The two halves of a report's title.
+_OF_THE_PAST = re.compile(r"\W*(?:tong ket|so ket|danh gia|ket qua|tinh hinh|cong tac) ")
+_OF_THE_FUTURE = re.compile(
+    r"\W*(?:va )?(?:phuong huong|nhiem vu|ke hoach|trien khai)\b.{1,160}[^.;:,]$"
+)
 # What a title cannot end with: "… kỷ niệm 90 năm / Ngày thành lập …", "… thành phố / Hà Nội".
 _HALF = re.compile(
     r"(?<!\w)(?:của|và|các|cho|về|với|tại|trong|(?:kỷ|kỉ)\s+niệm(?:\s+\d+\s+năm)?|chào\s+mừng|lần\s+thứ"
@@ -54,6 +68,13 @@ _LONGEST_RULED = 120
 _SHORTEST_TITLE = 15
 _SHORTEST_HEADLINE = 25
 _PARAGRAPH = 150
+_DEEPEST_NEWS = 6  # lines: news begin right under their headline
+_NEWS = re.compile(
+    r"\W*(?:\(\s?(?:[A-ZĐ]{2,8}|Theo [^()]{3,40})\s?\)|[A-ZĐ]{2,6}\s?[-–]\s"
+    r"|(?:[A-ZĐ]\w+(?:\s\w+)?\s[-–]\s)?(?:(?:Sáng|Chiều|Tối|Trưa)\s(?:ngày\s)?\d|Ngày\s\d{1,2}[/-]\d"
+    r"|(?:Sáng|Chiều|Tối|Hôm)\s(?:nay|qua)\b|(?:Vừa qua|Mới đây|Vừa mới đây)\b|Trong\s(?:hai|2|ba|3)\sngày\b))"
+)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b", re.I)
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
 
 
@@ -81,6 +102,17 @@ def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | 
                             (after if "(" in after else after.rstrip(")")) or None,
                         )
     return _with_title(head)
+
+
+def enacts(head: Sequence[Line], index: int) -> bool:
+    """Whether the type stands under its grounds: "Căn cứ …" / "QUYẾT ĐỊNH:" opens the articles."""
+    opens = head[index].text.rstrip("* ").endswith(":")
+    return opens and any(_BODY_OPENS.match(fold(line.text)) for line in head[:index])
+
+
+def is_deed(lines: Sequence[Line]) -> bool:
+    """Whether *lines* begin with a title in capitals that says what is done."""
+    return bool(lines) and is_upper(lines[0].text) and _DEED.match(fold(lines[0].text)) is not None
 
 
 def _with_title(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
@@ -125,6 +157,8 @@ def read_title(
         last = taken and _stands_over_grounds(head, index)
         if index >= ruled and not last and not _goes_on(taken, line, rest):
             break
+        if taken and _HEAD.match(fold(plain)) and _over_grounds(head, index):
+            break
         taken.append(line)
     if rest and taken and (_ONLY_A_VERB.fullmatch(fold(rest)) or is_subject(taken[0].text)):
         rest = None  # "KẾ HOẠCH TRIỂN KHAI", "KẾ HOẠCH THI ĐUA / (V/v …)": the line of the type
@@ -156,10 +190,15 @@ def _stands_over_grounds(head: Sequence[Line], index: int) -> bool:
     line = head[index]
     if line.blank_before or len(line.text) > _LONGEST_RULED or line.text[-1] in (*_ENDED, ","):
         return False
-    below = head[index + 1] if index + 1 < len(head) else None
-    grounds = below is not None and _BODY_OPENS.match(fold(below.text)) is not None
     folded = fold(line.text)
-    return grounds and not (_BODY_OPENS.match(folded) or _AUTHORITY.match(folded))
+    return _over_grounds(head, index) and not (
+        _BODY_OPENS.match(folded) or _AUTHORITY.match(folded)
+    )
+
+
+def _over_grounds(head: Sequence[Line], index: int) -> bool:
+    below = head[index + 1] if index + 1 < len(head) else None
+    return below is not None and _BODY_OPENS.match(fold(below.text)) is not None
 
 
 def _ruled_off(head: Sequence[Line], first: int) -> int:
@@ -189,7 +228,8 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
         return False
     if _BODY_OPENS.match(folded) and not (is_upper(plain) and not taken):
         return False
-    if len(plain) > _LONGEST_LINE or (plain.endswith((".", ";")) and len(plain) > 120):
+    longest = _LONGEST_IN_CAPITALS if is_upper(plain) else _LONGEST_LINE
+    if len(plain) > longest or (plain.endswith((".", ";")) and len(plain) > 120):
         return False
     if not taken and rest and _YEAR_LINE.match(folded) and len(plain) <= _LONGEST_YEAR_LINE:
         return True
@@ -215,7 +255,10 @@ def _open_ended(before: str, line: str) -> bool:
     bracket = line.startswith("(") and line.endswith(")") and any(c.isdigit() for c in line)
     if _YEAR_LINE.match(fold(line)) and len(line) <= _LONGEST_YEAR_LINE:
         return True
-    quoted = line[:1] in _OPENS and line.rstrip("* ")[-1:] in _CLOSES and before[-1:] not in _CLOSES
+    quoted = line[:1] in _OPENS and before[-1:] not in _CLOSES
+    quoted = quoted and _QUOTED_LINE.fullmatch(line.rstrip("* ")) is not None
+    if _OF_THE_PAST.match(fold(before)) and _OF_THE_FUTURE.match(fold(line)):
+        return True
     if line[:1].islower():
         return before.rstrip("* ")[-1:] not in _ENDED
     return opened or quoted or bracket or _HALF.search(before) is not None
@@ -248,21 +291,33 @@ def plain_headline(
     It is the last line without a full stop above the first paragraph. What goes on with the
     grounds is a plan, whose type is not known.
     """
-    above: Line | None = None
-    for line in head:
-        if find_marker(line) or is_heading_line(line.text):
-            return None
-        if len(line.text) > _PARAGRAPH:
-            break
-        if len(line.text) > _SHORTEST_HEADLINE and line.text[-1] not in _ENDED:
-            above = line
-    else:
+    opens = _news_line(head)
+    news = opens is not None
+    if opens is None:
+        opens = next((i for i, line in enumerate(head) if len(line.text) > _PARAGRAPH), len(head))
+    if opens == len(head) or not (news or head[opens].blank_before):
         return None
-    if above is None or not line.blank_before:
+    if any(find_marker(line) or is_heading_line(line.text) for line in head[:opens]):
         return None
-    spans["title"] = above.span
-    grounds = _BODY_OPENS.match(fold(line.text[:8])) is not None
-    return None if grounds else "bai_viet", joined(above.text), above.span.end
+    above = [line for line in head[:opens] if _may_be_headline(line.text, news=news)]
+    if not above:
+        return None
+    spans["title"] = above[-1].span
+    grounds = _BODY_OPENS.match(fold(head[opens].text[:8])) is not None
+    title = joined(above[-1].text).rstrip(" .")
+    return None if grounds else "bai_viet", title, above[-1].span.end
+
+
+def _news_line(head: Sequence[Line]) -> int | None:
+    """The index of the line with which news begin, near the top: "Sáng 12/3, …", "(TTXVN) - …"."""
+    lines = enumerate(head[1:_DEEPEST_NEWS], 1)
+    return next((index for index, line in lines if _NEWS.match(line.text)), None)
+
+
+def _may_be_headline(text: str, *, news: bool) -> bool:
+    """Whether a line may be a headline; over *news* it may end in a full stop."""
+    ended = text[-1] in _ENDED and not (news and text[-1] == ".")
+    return len(text) > _SHORTEST_HEADLINE and not ended and _PICTURE.search(text) is None
 
 
 def read_headline(
@@ -270,10 +325,24 @@ def read_headline(
 ) -> tuple[str | None, int]:
     """An article's headline: the last long line above its posting date."""
     place = text.find(posted[0])
-    above = [
-        line for line in head if line.span.end <= place and len(line.text) > _SHORTEST_HEADLINE
-    ]
-    if not above:
-        return None, place + len(posted[0])
-    spans["title"] = above[-1].span
-    return joined(above[-1].text), place + len(posted[0])
+    end = place + len(posted[0])
+    for line in reversed(head):
+        stop = min(line.span.end, place)  # "Lễ phát động … (20:48 11/10/2018)", on one line
+        title = text[line.span.start : stop].rstrip(" (|-–")
+        if line.span.start < place and len(title) > _SHORTEST_HEADLINE:
+            spans["title"] = Span(line.span.start, line.span.start + len(title))
+            return joined(title), end
+    return _headline_below(head, end, spans)
+
+
+def _headline_below(
+    head: Sequence[Line], end: int, spans: dict[str, Span]
+) -> tuple[str | None, int]:
+    """The headline right under the date of posting, over a paragraph; and where it ends."""
+    below = [line for line in head if line.span.start >= end][:2]
+    if len(below) > 1 and _may_be_headline(below[0].text, news=False):
+        line, following = below
+        if len(line.text) < len(following.text) and following.blank_before:
+            spans["title"] = line.span
+            return joined(line.text), line.span.end
+    return None, end

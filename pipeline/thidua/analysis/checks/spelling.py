@@ -1,4 +1,4 @@
-"""Spelling: slips of the genre's fixed terms, known misspellings, words printed twice."""
+"""Spelling: slips of fixed terms, syllables that cannot be, known misspellings, doubled words."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from operator import eq
 from thidua.analysis.checks.case import Case
 from thidua.document import Span
 from thidua.ingest.text_quality import GOOD, quality
+from thidua.knowledge.impossible import impossible
 from thidua.knowledge.lexicon import is_word
 from thidua.knowledge.spelling import Slip, may_double, misspellings, never_double, slips
 from thidua.records import Finding
 
-_MARK = re.compile(r"[^\w ]")  # between phrases
-_TOKEN = re.compile(r"\w+|[^\w ]")
+_MARK = re.compile(r"[^\w ]|_")  # between phrases
+_TOKEN = re.compile(r"[^\W_]+|[^\w ]|_")
 _GAP = re.compile(r"\n| {3}|\t")  # between two lines or two cells
 _LONGEST_DOUBLE = 3  # syllables
 _MOST = 25  # a plan with more slips is badly read rather than badly written
@@ -76,8 +77,8 @@ def _lower(text: str) -> str:
 
 
 def _of_words(text: str, flow: str, words: Sequence[str], lower: Sequence[str]) -> Iterator[Wrong]:
-    """Fixed terms with a syllable wrong or dropped (the whole term), and doubled words."""
-    wrong, twice = slips(words), list(doubled(words, lower))
+    """Terms with a syllable wrong or dropped (the whole term), no syllables, doubled words."""
+    wrong, twice = list(_slips(words, lower)), list(doubled(words, lower))
     places = [token.span() for token in _TOKEN.finditer(flow)] if wrong or twice else []
     for slip in wrong:
         span = Span(places[slip.first][0], places[slip.first + slip.size - 1][1])
@@ -86,6 +87,18 @@ def _of_words(text: str, flow: str, words: Sequence[str], lower: Sequence[str]) 
         span = Span(places[first][0], places[first + 2 * size - 1][1])
         if not _GAP.search(span.of(text)):
             yield span, " ".join(words[first : first + size]), 0.95
+
+
+def _slips(words: Sequence[str], lower: Sequence[str]) -> Iterator[Slip]:
+    """Slips of terms, and syllables that cannot be; one of them where both tell of a syllable."""
+    cannot_be = {slip.first + slip.at: slip for slip in impossible(words, lower)}
+    for slip in slips(words):
+        other = None if slip.dropped else cannot_be.get(slip.first + slip.at)
+        if other is None or other.size == 1 or other.right.lower() == slip.right.lower():
+            yield slip
+            if other is not None:
+                del cannot_be[slip.first + slip.at]
+    yield from cannot_be.values()
 
 
 def _righted(words: Sequence[str], slip: Slip) -> str:

@@ -13,6 +13,13 @@ from thidua.records import Severity
 
 _QH = re.compile(r"(?:QH|UBTVQH)(\d{1,2})\b")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
+# "Ngày 08/5/2020, Sở Nội vụ ban hành (có) ...": date and issuer stand before the document.
+_TOLD_BEFORE = re.compile(
+    r"(?<!\w)ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}\s*,?\s[^.;\n]{3,150}?"
+    r"\s(?:ban\s+hành|có|ra|ký|gửi)\s[^.;,\n]{0,40}$",
+    re.I,
+)
+_BEFORE = 250  # characters
 
 
 def cited_out_of_force(plan: AuditedPlan) -> Iterator[Flaw]:
@@ -70,4 +77,6 @@ def incomplete_first_citation(plan: AuditedPlan) -> Iterator[Flaw]:
         numbered = row["number"] and row["symbol"] and not row["symbol"].startswith("QH")
         if numbered and work not in full and work not in told:
             told.add(work)
+            if _TOLD_BEFORE.search(plan.text[max(0, row["start"] - _BEFORE) : row["start"]]):
+                continue
             yield Flaw(span_of(row), {"id": row["directive_id"] or work})

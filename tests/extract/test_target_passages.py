@@ -1,0 +1,71 @@
+"""Numbers told of the past, and counts that a sentence alone urges."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.plans import plan_with
+
+from thidua.document import Document
+from thidua.extract.targets import find_targets
+from thidua.structure import parse
+
+
+def values(body: str, heading: str = "NỘI DUNG THI ĐUA") -> list[float]:
+    return [target.value for target in find_targets(plan_with(body, heading))]
+
+
+PAST = [
+    "Trong năm qua, Hội kết nạp 40 hội viên. 100% chi hội có quỹ hoạt động.",
+    "Tính đến ngày 30/9/2020, tỷ lệ bao phủ bảo hiểm đạt 88,5%, vượt 0,5% so với chỉ tiêu giao.",
+    "Đến nay, 95% thôn có nhà văn hóa; tỷ lệ hộ dùng nước sạch đạt 92%.",
+    "Năm học qua, trường có nhiều cố gắng. Tỷ lệ lên lớp đạt 99,2%.",
+    "- Năm 2020 nhà trường đã đạt được những kết quả sau:\n+ Tỷ lệ lên lớp: 98%\n+ 100% lớp đạt Lớp tiên tiến",
+]
+
+
+@pytest.mark.parametrize("body", PAST)
+def test_a_passage_of_the_past_holds_no_targets(body):
+    assert values(body) == []
+
+
+FUTURE = [
+    ("Trong năm qua, 90% chi hội có quỹ. Năm 2021, phấn đấu 95% chi hội có quỹ.", [95]),
+    ("Năm qua, tỷ lệ đạt 81,5%, dự kiến đến hết năm 2021 tỷ lệ đường cứng đạt 86%.", [86]),
+    ("Tính đến tháng 12, 100% chi bộ có sổ ghi việc.", [100]),
+    ("Những năm qua, Hội luôn dẫn đầu. Thời gian tới, 100% chi hội có mô hình mới.", [100]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), FUTURE)
+def test_what_is_to_come_is_told_apart(body, expected):
+    assert values(body) == expected
+
+
+def test_a_report_has_targets_in_what_looks_ahead():
+    text = (
+        "TRƯỜNG THPT MẪU\nSố: 7/BC-THPT\nMẫu, ngày 05 tháng 6 năm 2024\nBÁO CÁO\n"
+        "Tổng kết phong trào thi đua năm học 2023 - 2024\n\n"
+        "I. KẾT QUẢ KHEN THƯỞNG\n| TT | Danh hiệu | Số lượng |\n| 1 | Lao động tiên tiến | 40 người |\n"
+        "1. 100% giáo viên đăng ký thi đua.\n"
+        "II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM HỌC 2024 - 2025\n1. 98% học sinh lên lớp.\n"
+    )
+    assert [t.value for t in find_targets(parse(Document.from_text(text)))] == [98]
+
+
+URGED = [
+    ("Phấn đấu kết nạp 12 hội viên mới.", [12]),
+    ("Các chi hội phấn đấu trong năm giúp 9 hộ thoát nghèo; hỗ trợ vốn cho 15 phụ nữ.", [9, 15]),
+    ("Đến năm 2025, hoàn thành số hóa hồ sơ tại 14 xã.", [14]),
+    ("Hằng năm giúp 35 hộ thoát nghèo.", [35]),
+    ("Công ty giao chỉ tiêu cho Phân xưởng 2 khai thác 1,2 triệu tấn than.", [1.2]),
+    ("Lễ phát động có 300 người dự, nhằm động viên cán bộ.", []),
+    ("Đại diện 6 đơn vị tổ chức ký giao ước.", []),
+    ("Cụm có 05 đơn vị, gồm 21 chi bộ.", []),
+    ("Ra quân ngày 8/8 tại Quảng trường; trước ngày 9/9 gửi đăng ký.", []),
+    ("Thực hiện Nghị quyết số 12/2020/QH14 của Quốc hội.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), URGED)
+def test_a_sentence_that_strives_sets_its_counts(body, expected):
+    assert values(body, "MỤC ĐÍCH, YÊU CẦU") == expected
