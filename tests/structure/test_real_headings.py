@@ -68,7 +68,9 @@ def test_bodies_of_one_line(block: str, parent: str | None, body: str | None) ->
 
 
 def test_the_stamp_of_receipt_is_not_the_number() -> None:
-    text = f"ĐẾN Số: 71 Ngày: 18/7\nHUYỆN ỦY MỘC LAN\nSố 93-KH/HU\n\nKẾ HOẠCH\nThi đua năm 2031{ITEMS}"
+    text = (
+        f"ĐẾN Số: 71 Ngày: 18/7\nHUYỆN ỦY MỘC LAN\nSố 93-KH/HU\n\nKẾ HOẠCH\nThi đua năm 2031{ITEMS}"
+    )
     assert (header(text).number, header(text).symbol) == ("93", "KH/HU")
 
 
