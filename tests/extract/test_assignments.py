@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.document import Document
-from thidua.extract.assignments import TASK_LENGTH, find_assignments
+from thidua.extract.assignments import find_assignments
+from thidua.extract.assignments.extractor import TASK_LENGTH
 from thidua.knowledge.actors import actor_head, task_start
 from thidua.records import Assignment
 from thidua.structure import parse

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extract.plans import plan_with
 
-from thidua.extract.target_deeds import compound_start, is_somebody, opens_with_deed
 from thidua.extract.targets import find_targets
+from thidua.extract.targets.deeds import compound_start, is_somebody, opens_with_deed
 from thidua.records import local_id
 
 DEEDS = [

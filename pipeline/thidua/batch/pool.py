@@ -75,7 +75,10 @@ def run(
                 if worker.index is not None:
                     finished[worker.index] = Lost(items[worker.index], lost == "late")
                 elif not worker.ready:
-                    reason = "a worker process cannot start"
+                    reason = (
+                        "a worker process cannot start; a script must call this"
+                        " under 'if __name__ == \"__main__\":' or with workers=1"
+                    )
                     raise ThiduaError(ErrorCode.INTERNAL, "thidua", reason)
                 _stop(worker)
                 pool[number] = _start(task)

@@ -1,1 +1,1 @@
-"""Plan -> records: one module a record type, each a spaCy component."""
+"""Plan -> records: one package a record type, each a spaCy component."""

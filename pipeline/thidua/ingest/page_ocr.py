@@ -24,7 +24,7 @@ from thidua.ingest.ink import mark_ink
 from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script, told_apart
 from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
-from thidua.ingest.second_reading import reconciled
+from thidua.ingest.readings import reconciled
 from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
 from thidua.ingest.specks import with_bar
 from thidua.ingest.tables import Table, lines_with_tables

@@ -1,0 +1,120 @@
+"""Finds the anniversaries of a plan, with event, years and dates."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+
+from thidua.extract.anniversaries.grammar import Mention, mentions
+from thidua.extract.component import SpanExtractor
+from thidua.extract.flows import title_joined
+from thidua.extract.reach import reach
+from thidua.knowledge.anniversaries import event_named
+from thidua.knowledge.dates import parse_date
+from thidua.knowledge.folding import joined
+from thidua.knowledge.rounds import ROUND_LABEL
+from thidua.records import Anniversary
+from thidua.structure.plan import Plan
+
+_DEATH = re.compile(r"(?<!\w)(?:mất|từ\s+trần|qua\s+đời|hy\s+sinh|hi\s+sinh)(?!\w)", re.I)
+_YEAR_ALONE = re.compile(r"(?:n[aă]m\s+)?(?P<year>\d{4})", re.I)
+# "(năm 40 - 2017)": a year before those that ISO dates of the dataset are written for.
+_ANCIENT = re.compile(r"(?:n[aă]m\s+)?\d{1,3}", re.I)
+_DAY_AT_END = re.compile(r"\s+\d{1,2}\s?[/.\-]\s?\d{1,2}$")
+_ROUND = re.compile(rf"(?<!\w){ROUND_LABEL}")
+_SLIP = 30  # years by which an origin may be misprinted
+
+
+def find_anniversaries(plan: Plan) -> list[Anniversary]:
+    """All anniversaries of title and body, in text order."""
+    flow = title_joined(plan)
+    return [
+        _record(plan, flow, mention) for span in reach(plan) for mention in mentions(flow, span)
+    ]
+
+
+def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
+    event = joined(flow[mention.event.start : mention.event.end]).rstrip(" ,-–")
+    origin, now = _dates(mention.origin, mention.now, plan.year)
+    if _is_life(mention.origin, now, plan.year):
+        origin, now = (now if _DEATH.search(event) else origin), None
+    day = _DAY_AT_END.search(event)
+    known = event_named(event[: day.start()] if day else event, origin or now or _day(day))
+    if known and origin and known.origin and _far(origin, known.origin):
+        known = None  # "thành lập tỉnh (1831 - 2031)": of that name, and not that event
+    arithmetic = None
+    if mention.ordinal is not None and origin and now:
+        arithmetic = int(now[:4]) - int(origin[:4]) == mention.ordinal
+    return Anniversary(
+        ordinal=mention.ordinal,
+        event=event,
+        event_id=known.event_id if known else None,
+        origin_date=origin,
+        commemorated_date=now,
+        arithmetic_ok=arithmetic,
+        known_origin_date=known.known_origin(origin) if known else None,
+        phase=_phase(plan, mention.span.start),
+        quote=mention.span.of(plan.text),
+        start=mention.span.start,
+        end=mention.span.end,
+        extractor=f"rule:anniversary.{mention.rule}",
+        confidence={"range": 0.97, "nth": 0.9, "no_ordinal": 0.8}.get(mention.rule, 0.8),
+    )
+
+
+def _far(printed: str, known: str) -> bool:
+    """Whether the years of two origins are too far apart for a slip."""
+    return abs(int(printed[:4]) - int(known[:4])) > _SLIP
+
+
+def _is_life(first: str | None, now: str | None, year: int | None) -> bool:
+    """Whether a bracket of two years, the second long past, tells a birth and a death."""
+    years = first is not None and first.strip().isdigit() and now is not None and len(now) == 4
+    return years and year is not None and int(str(now)) < year - 1
+
+
+def _date(text: str | None) -> str | None:
+    """A printed date as ISO; a year may stand alone or after "năm"."""
+    if text is None:
+        return None
+    year = _YEAR_ALONE.fullmatch(text.strip())
+    return year["year"] if year else parse_date(text.strip())
+
+
+def _day(match: re.Match[str] | None) -> str | None:
+    """A day and month printed alone, as an ISO date of no particular (leap) year."""
+    return parse_date(match[0].replace(".", "/"), 2000) if match else None
+
+
+def _dates(
+    first: str | None, second: str | None, year: int | None
+) -> tuple[str | None, str | None]:
+    """Origin and commemorated date; a single date is the origin unless it is the plan's year."""
+    if first and _ANCIENT.fullmatch(first.strip()):
+        return None, _date(second) if not first.strip().lower().startswith("n") else None
+    origin, now = _date(first), _date(second)
+    if origin and second is None and year is not None and int(origin[:4]) >= year - 1:
+        return None, origin
+    return origin, now
+
+
+def _phase(plan: Plan, offset: int) -> str | None:
+    """The label of the round that *offset* stands in: printed before it, or an item above."""
+    section = plan.section_at(offset)
+    if section is None:
+        return None
+    before = _ROUND.findall(plan.flow, section.span.start, offset)
+    if before:
+        return " ".join(str(before[-1]).split()).replace("đợt", "Đợt")
+    for holder in plan.ancestors(section):
+        own = plan.own_span(holder)
+        if labels := _ROUND.findall(plan.flow, own.start, own.end):
+            return " ".join(str(labels[-1]).split())
+    return None
+
+
+@Language.factory("thidua_anniversaries")
+def create(nlp: Language, name: str) -> SpanExtractor:
+    """The spaCy factory."""
+    return SpanExtractor("anniversaries", find_anniversaries)

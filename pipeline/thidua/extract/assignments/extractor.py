@@ -1,0 +1,276 @@
+"""Finds who is given what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from thidua.extract.assignments.clauses import (
+    GIVEN,
+    LOST_MARKER,
+    ON_BEHALF,
+    actor_alone,
+    actor_in,
+    actor_in_row,
+    as_actor,
+    does,
+    sentences,
+)
+from thidua.extract.component import SpanExtractor
+from thidua.extract.times import BEFORE, legible
+from thidua.knowledge.dates import DATE, parse_range
+from thidua.knowledge.folding import LOWER, joined
+from thidua.records import Assignment
+from thidua.structure.plan import Plan, Section
+from thidua.structure.text_spans import line_end, trimmed
+
+TASK_LENGTH = 120
+_ROLES = frozenset({"implementation", "assignment", "solutions", "schedule"})
+_DEADLINE = re.compile(
+    rf"(?P<date>{BEFORE})|xong\s+trong\s+(?P<within>{DATE}|tháng\s+\d{{1,2}}/\d{{4}})", re.I
+)
+# A page's number between the lines of a sentence.
+_PAGE_NUMBER = re.compile(rf"\s*\n\s*\d{{1,3}}\s{{2,}}(?=[{LOWER}])")
+_SHARED_OUT = frozenset({"implementation", "assignment"})
+_MOST = 0.7  # of the items of a heading
+_ELSEWHERE = frozenset({"solutions", "schedule"})
+_ANNOUNCES = re.compile(
+    r"(?:gồm(?:\s+có)?|sau\s+đây|như\s+sau|thành\s+lập(?=\s*:))(?:\s*:?\s*|[^.\n]{0,150}:\s*)$",
+    re.I,
+)
+_ROUND = re.compile(r"(?:đợt|giai\s+đoạn)\s", re.I)
+_SHORTEST_TASK = 20
+# Words to the readers at the end, which share out nothing.
+_APPEAL = re.compile(
+    r"(?:Đề\s+nghị|Yêu\s+cầu|Trên\s+đây|Nhận\s+được|Trong\s+quá\s+trình|Căn\s+cứ|Kế\s+hoạch\s+này|Nơi\s+nhận)(?!\w)"
+)
+# A paragraph that shares out work though it stands below the last item of another.
+_CHARGED = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
+# "Cụm thi đua các phòng thuộc Sở: 01 Cụm": how many, and not what is to be done.
+_COUNTED = re.compile(r":\s*\d{1,3}\s+[^\W\d_]+\s*(?:\([^\n]*\))?\s*[.;,]?$")
+_REMARK = re.compile(r"(?:Lưu\s+ý|Ghi\s+chú|Chú\s+ý)(?!\w)")
+
+
+def find_assignments(plan: Plan) -> list[Assignment]:
+    """All assignments of the body with an actor, in text order."""
+    found: list[Assignment] = []
+    roles = {section.role for section in plan.sections}
+    instead = not roles & {"implementation", "assignment"}  # measures say who does what
+    sharing = _sharing(plan)
+    standing: str | None = None
+    for section in plan.sections:
+        role = plan.role_at(section.span.start)
+        standing = _standing(plan, section, standing) if role in _SHARED_OUT else None
+        if (instead and role == "solutions") or section.ordinal in sharing:
+            role = "implementation"
+        if role in _ELSEWHERE and not _in_implementation(plan, section):
+            continue
+        if _lists_things(plan, section):
+            continue
+        if role not in _ROLES or section.title is not None:
+            if role in _SHARED_OUT and section.title is not None:
+                found.extend(_paragraphs_under(plan, section, role))
+            continue
+        found.extend(_item(plan, section, role, standing))
+    return sorted(found, key=lambda record: record.start or 0)
+
+
+def _sharing(plan: Plan) -> frozenset[int]:
+    """Items under a heading of no known role that share out work: most begin with who is to act."""
+    groups: dict[int, list[Section]] = {}
+    heading = -1
+    for section in plan.sections:
+        if section.title is not None:
+            heading = section.ordinal if section.role in (None, "other") else -1
+        elif heading >= 0 and plan.role_at(section.span.start) in (None, "other"):
+            groups.setdefault(heading, []).append(section)
+    sharing: set[int] = set()
+    for items in groups.values():
+        acting = 0
+        for item in items:
+            spans = sentences(plan, item.content_start, _line_end(plan, item))
+            actor = actor_in(plan, *spans[0]) if spans else None
+            acting += actor is not None and does(plan, actor[2], spans[0][1])
+        if len(items) > 1 and acting >= _MOST * len(items):
+            sharing.update(item.ordinal for item in items)
+    return frozenset(sharing)
+
+
+def _in_implementation(plan: Plan, section: Section) -> bool:
+    return any(above.role == "implementation" for above in plan.ancestors(section))
+
+
+def _lists_things(plan: Plan, section: Section) -> bool:
+    """Whether the item above announces a list of things ("hồ sơ gồm:"), of which this is one."""
+    if section.parent is None or section.title is not None:
+        return False
+    above = plan.sections[section.parent]
+    own = plan.own_span(above)
+    return above.title is None and bool(_ANNOUNCES.search(plan.flow, own.start, own.end))
+
+
+def _standing(plan: Plan, section: Section, before: str | None) -> str | None:
+    """The actor that a line of its own names over *section*, where the outline saw no heading.
+
+    *before* is the actor that so stood over the section before.
+    """
+    if section.ordinal == 0:
+        return None
+    above = plan.sections[section.ordinal - 1]
+    below = list(_lines_below(plan, above.content_start, plan.own_span(above).end))
+    if below:
+        return actor_alone(plan.flow[slice(*below[-1])])
+    return before if above.title is None and above.level <= section.level else None
+
+
+def _lines_below(plan: Plan, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Offsets of the lines after the first break in ``[start, end)``, trimmed; no empty ones."""
+    at = line_end(plan.flow, start, end) + 1
+    while at < end:
+        stop = line_end(plan.flow, at, end)
+        line = trimmed(plan.flow, at, stop)
+        if line.end > line.start:
+            yield line
+        at = stop + 1
+
+
+def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iterator[Assignment]:
+    if section.label and _ROUND.match(section.label):
+        return
+    spans = sentences(plan, section.content_start, _line_end(plan, section))
+    if not spans:
+        return
+    start, end = spans[0][0], spans[-1][1]  # the item's task goes on over its sentences
+    if _COUNTED.search(plan.flow, start, end) or _REMARK.match(plan.flow, start, end):
+        return
+    heading = (_heading_actor(plan, section) or standing) if role in _SHARED_OUT else None
+    # What the body named in the heading gives to others ("Phân công ...") is its own task.
+    own_task = heading is not None and GIVEN.match(plan.flow, start, end)
+    found = None
+    if role in ("implementation", "assignment") and not own_task:
+        found = actor_in(plan, start, end)
+    if found is not None:
+        yield _record(plan, *found, end, "item", 0.8)
+    elif heading:
+        yield _record(plan, start, start, start, end, "heading", 0.8, actor=heading)
+    if found is None:
+        for begin, stop in spans[1:]:
+            if inner := actor_in(plan, begin, stop):
+                yield _record(plan, *inner, stop, "sentence", 0.65)
+    if role not in _SHARED_OUT:
+        return
+    for begin, stop in _lines_below(plan, end - 1, plan.own_span(section).end):
+        inner = None
+        if _is_row(plan.flow[begin:stop]):
+            inner = actor_in_row(plan, begin, stop)
+        elif _CHARGED.match(plan.flow, begin, stop):
+            inner = actor_in(plan, begin, stop)
+        if inner:
+            yield _record(plan, *inner, stop, "below", 0.7)
+
+
+def _is_row(line: str) -> bool:
+    return "|" in line or "\t" in line
+
+
+def _line_end(plan: Plan, section: Section) -> int:
+    """Where the item's text ends: with its line, unless that only breaks at a page's number."""
+    end = plan.own_span(section).end
+    line = plan.flow.find("\n", section.content_start, end)
+    if line >= 0 and (page := _PAGE_NUMBER.match(plan.flow, line, end + 1)):
+        line = plan.flow.find("\n", page.end(), end)
+    return end if line < 0 else line
+
+
+def _paragraphs_under(plan: Plan, section: Section, role: str) -> Iterator[Assignment]:
+    """The plain paragraphs right under a heading: its actor's tasks, or each with its own."""
+    heading = as_actor(section.title or "") if role == "assignment" else None
+    if heading and plan.children(section):
+        return
+    for start, stop in _lines_below(plan, section.content_start, plan.own_span(section).end):
+        if heading and stop - start > _SHORTEST_TASK:
+            yield _record(plan, start, start, start, stop, "heading", 0.7, actor=heading)
+        elif not heading:
+            yield from _paragraph(plan, start, stop)
+
+
+def _paragraph(plan: Plan, start: int, stop: int) -> Iterator[Assignment]:
+    """Sentences of a paragraph that name an actor, each with those after it that name none."""
+    if _is_row(plan.flow[start:stop]):
+        if row := actor_in_row(plan, start, stop):
+            last = trimmed(plan.flow, start, stop, " |\t").end
+            yield _record(plan, *row, last, "row", 0.65)
+        return
+    if marker := LOST_MARKER.match(plan.flow, start, stop):
+        start = marker.end()
+    if _APPEAL.match(plan.flow, start, stop):
+        return
+    actors: list[tuple[int, int, int]] = []
+    for begin, end in sentences(plan, start, stop):
+        if _APPEAL.match(plan.flow, begin, end):
+            stop = begin
+            break
+        if actor := actor_in(plan, begin, end):
+            actors.append(actor)
+        elif not actors:
+            return
+    if not actors:
+        return
+    ends = [following[0] for following in actors[1:]] + [stop]
+    for actor, end in zip(actors, ends, strict=True):
+        last = trimmed(plan.flow, actor[0], end).end
+        yield _record(plan, *actor, last, "paragraph", 0.65)
+
+
+def _heading_actor(plan: Plan, section: Section) -> str | None:
+    """The actor that the heading over *section* names, or an item that says nothing else."""
+    for holder in plan.ancestors(section):
+        if holder.title is not None:
+            return as_actor(holder.title)
+        line = plan.flow[holder.content_start : _line_end(plan, holder)].strip()
+        if line.endswith(":") and (actor := as_actor(line)):
+            return actor
+    return None
+
+
+def _record(
+    plan: Plan,
+    start: int,
+    actor_end: int,
+    task_start: int,
+    end: int,
+    rule: str,
+    confidence: float,
+    *,
+    actor: str | None = None,
+) -> Assignment:
+    """The quote is the actor with at most 120 characters of the task, cut at a word end."""
+    flow = plan.flow
+    stop = min(end, task_start + TASK_LENGTH)
+    if stop < end and not flow[stop].isspace():
+        stop = max(flow.rfind(" ", task_start, stop), task_start + 1)
+    stop = trimmed(flow, task_start, stop).end
+    words = flow[task_start:end]
+    dated = any(map(str.isdigit, words))
+    deadline = _DEADLINE.search(legible(words)) if dated else None
+    until = parse_range(deadline["date"] or deadline["within"], plan.year) if deadline else None
+    name = actor if actor is not None else joined(plan.text[start:actor_end])
+    return Assignment(
+        actor=ON_BEHALF.sub("", name),
+        task=joined(plan.text[task_start:stop]),
+        task_full=joined(plan.text[task_start:end]),
+        deadline=until.end if until else None,
+        quote=plan.text[start:stop],
+        start=start,
+        end=stop,
+        extractor=f"rule:assignment.{rule}",
+        confidence=confidence,
+    )
+
+
+@Language.factory("thidua_assignments")
+def create(nlp: Language, name: str) -> SpanExtractor:
+    """The spaCy factory."""
+    return SpanExtractor("assignments", find_assignments)

@@ -1,0 +1,155 @@
+"""Finds the citations of a plan; those inside another's subject are mentions of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.language import Language
+
+from thidua.document import Span
+from thidua.extract.component import SpanExtractor
+from thidua.extract.directives import numbered as by_number
+from thidua.extract.directives import unnumbered as by_name
+from thidua.extract.flows import unbroken
+from thidua.knowledge.folding import fold, joined, letters
+from thidua.records import Directive, local_id
+from thidua.structure.plan import Plan
+
+_MARKS = re.compile(r"&nbsp;|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;”])_{1,2}(?!\w)")
+_FINDERS = (
+    by_number.unsigned,
+    by_number.numbered,
+    by_number.named_numbers,
+    by_name.laws,
+    by_name.charters,
+    by_name.congresses,
+    by_name.spoken,
+    by_name.attached,
+    by_name.dated,
+    by_name.rules,
+    by_name.by_body,
+)
+
+
+def find_directives(plan: Plan) -> list[Directive]:
+    """All citations of the title and body, and the numbered ones behind the signature."""
+    flow = unbroken(plan, _without_marks(plan.flow))
+    first, last = plan.header.end, plan.body.end
+    spans = plan.header.spans
+    if title := spans.get("title"):
+        first = min(first, title.start)
+    if number := spans.get("number"):
+        first = min(first, number.end)  # "(Thay KH số 171 ngày 20/5/2020)" above the title
+    found: dict[int, Directive] = {}
+    for finder in _FINDERS:
+        _add(found, finder(plan, flow, first, last))
+    if behind := _behind_closing(plan):
+        there = by_number.numbered(plan, flow, behind.start, behind.end)
+        _add(found, (record for record in there if not _opens_line(flow, record)))
+    _add(found, by_number.signed(plan, flow, list(found.values()), first, last))
+    _add(found, by_number.bare_numbers(plan, flow, list(found.values()), first, last))
+    _add(found, by_name.enacted(plan, flow, list(found.values())))
+    others = (r for r in found.values() if not _is_own(plan, r) and not _is_subject(r, found))
+    records = sorted(others, key=lambda r: (r.start or 0, -(r.end or 0)))
+    return _resolved(_with_nested(plan.text, records))
+
+
+def _without_marks(flow: str) -> str:
+    """*flow*, at the same offsets, without the blanks of a web page and underscores of emphasis."""
+    return _MARKS.sub(lambda match: " " * len(match[0]), flow)
+
+
+def _is_own(plan: Plan, record: Directive) -> bool:
+    """Whether the document names itself: the same number and symbol as in its heading."""
+    own, symbol = plan.header.number, plan.header.symbol
+    if not own or not symbol or not record.number or not record.symbol:
+        return False
+    if record.date not in (None, plan.header.issued_date):
+        return False  # the same number of another year
+    same = record.number.lstrip("0") == own.lstrip("0")
+    return same and letters(symbol).lstrip("0123456789") == letters(record.symbol)
+
+
+def _is_subject(record: Directive, found: dict[int, Directive]) -> bool:
+    """Whether a "Hướng dẫn …" without a number only opens the subject of a numbered citation."""
+    if record.type != "Hướng dẫn" or record.number or record.issuer is None:
+        return False
+    start = record.start or 0
+    return any(r.number and (r.start or 0) < start < (r.end or 0) for r in found.values())
+
+
+def _add(found: dict[int, Directive], records: Iterable[Directive]) -> None:
+    for record in records:
+        found.setdefault(record.start or 0, record)
+
+
+def _opens_line(flow: str, record: Directive) -> bool:
+    """Whether the citation begins its line: behind the closing, a web page's list of links."""
+    start = record.start or 0
+    return not flow[flow.rfind("\n", 0, start) + 1 : start].strip(" -–+*•|\t")
+
+
+def _behind_closing(plan: Plan) -> Span | None:
+    """Text after recipients and signature: annexes, and body that a converter has put there."""
+    if plan.header.doc_type == "bai_viet" or not plan.closing.spans:
+        return None
+    end = plan.closing.end
+    return Span(end, len(plan.text)) if plan.body.end <= end < len(plan.text) else None
+
+
+def _with_nested(text: str, records: list[Directive]) -> list[Directive]:
+    """A subject that breaks off inside a citation it names goes on to that citation's end."""
+    grown: list[Directive] = []
+    for index, record in enumerate(records):
+        end = record.end or 0
+        for inner in records[index + 1 :]:
+            if (inner.start or 0) >= end:
+                break
+            end = max(end, inner.end or 0)
+        grown.append(record if end == record.end else _grown(text, record, end))
+    return grown
+
+
+def _grown(text: str, record: Directive, end: int) -> Directive:
+    """The record with its quote and subject going on to *end*."""
+    if not record.subject or record.start is None:
+        return record
+    about = text.rfind(record.subject[:12], record.start, record.end)
+    subject = joined(text[about:end]) if about >= 0 else record.subject
+    return record.model_copy(
+        update={"end": end, "quote": text[record.start : end], "subject": subject}
+    )
+
+
+def _resolved(records: list[Directive]) -> list[Directive]:
+    """Short forms point at the full mention of the same document; a work has one id."""
+    full: dict[str, Directive] = {}
+    by_number: dict[tuple[str, str], dict[str, Directive]] = {}
+    for record in records:
+        if record.form == "full" and record.directive_id:
+            key = letters(record.directive_id)
+            full.setdefault(key, record)
+            by_number.setdefault(_number(record), {}).setdefault(key, record)
+    resolved = []
+    for record in records:
+        update: dict[str, object] = {"work_id": record.directive_id}
+        known = full.get(letters(record.directive_id or ""))
+        if known is None and record.number and not record.symbol:
+            meant = by_number.get(_number(record), {})
+            known = next(iter(meant.values())) if len(meant) == 1 else None
+        if record.form == "short" and known is not None:
+            update["antecedent_id"] = local_id("directives", known.start, known.end)
+        resolved.append(record.model_copy(update=update))
+    return resolved
+
+
+def _number(record: Directive) -> tuple[str, str]:
+    """Type and number, as a short form tells a document: "Nghị quyết 29"."""
+    return fold(record.type), (record.number or "").lstrip("0")
+
+
+@Language.factory("thidua_directives")
+def create(nlp: Language, name: str) -> SpanExtractor:
+    """The spaCy factory."""
+    return SpanExtractor("directives", find_directives)

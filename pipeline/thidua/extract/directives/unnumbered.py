@@ -1,0 +1,311 @@
+"""Finders of documents cited without a number: laws, resolutions of congresses, what a body issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
+
+from thidua.extract.anchored import matches
+from thidua.extract.directives import unnumbered_grammar as grammar
+from thidua.extract.directives.grammar import type_starts
+from thidua.extract.directives.law_grammar import CHARTER, CONSTITUTION, LAW, OF_YEAR, PASSED
+from thidua.extract.directives.numbered import article
+from thidua.extract.directives.tails import date_at, subject_at
+from thidua.knowledge.acts import versions
+from thidua.knowledge.citations import type_named, work_named
+from thidua.knowledge.folding import fold, joined, slug
+from thidua.knowledge.issuing_bodies import same_body
+from thidua.records import Directive
+from thidua.structure.plan import Plan
+from thidua.structure.tails import issuer_at
+
+_SAME_TITLE = 80
+# "Luật Thi đua, khen thưởng năm 2003 và Luật sửa đổi, bổ sung năm 2013": of the law before.
+_AMENDING = re.compile(r"sua doi,? bo sung(?: mot so dieu)?")
+_AMENDS = "-sua-doi"
+_NEAR = 60
+
+
+def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Laws, codes and ordinances by name, those inside another's name too."""
+    outer = list(LAW.finditer(flow, first, last))
+    inner = [
+        match for law in outer for match in LAW.finditer(flow, law.start("name"), law.end("name"))
+    ]
+    before: tuple[int, str] | None = None  # where the last law ends, and its id
+    for match in (*outer, *inner):
+        name = joined(match["name"])
+        kind = "Bộ luật" if fold(match["type"]).startswith("bo") else type_named(match["type"])
+        work = _law_named(name, kind or "")
+        if work is None and _AMENDING.fullmatch(fold(name)):
+            work = _amended(flow, before, match.start())
+        before = (match.end(), work) if work else None
+        if work is None and len(name.split()) < 2 and kind == "Luật" and name.islower():
+            continue
+        # a date behind an inner law belongs to the law that names it
+        end, date = (match.end(), None) if match in inner else _version(flow, match.end())
+        yield _record(
+            plan,
+            (match.start(), end),
+            kind or "Luật",
+            "law",
+            0.9 if work else 0.7,
+            work=work,
+            subject=name,
+            date=date,
+            article=article(flow, match.start()),
+        )
+
+
+def _law_named(name: str, kind: str) -> str | None:
+    """The id of the law, code or ordinance (*kind*) of that name, if it is a known one."""
+    work = work_named(name)
+    # "Pháp lệnh Cán bộ, công chức" is not the law of that name
+    return work if work and work.startswith(slug(kind)) else None
+
+
+def _version(flow: str, at: int) -> tuple[int, str | None]:
+    """Where the date or year ends that stands behind a law's name at *at*, and its value."""
+    if dated := date_at(flow, at):
+        return dated
+    if (passed := PASSED.match(flow, at)) and (dated := date_at(flow, passed.end())):
+        return at, dated[1]
+    of_year = OF_YEAR.match(flow, at)
+    return (of_year.end(), of_year["year"]) if of_year else (at, None)
+
+
+def charters(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """The constitution, and the charters of bodies and schools."""
+    for pattern in (CHARTER, CONSTITUTION):
+        for match in pattern.finditer(flow, first, last):
+            said = match.groupdict()
+            yield _record(
+                plan,
+                match.span(),
+                joined(match["type"]),
+                "law",
+                0.8,
+                subject=joined(name) if (name := said.get("name")) else None,
+                date=said.get("year"),
+                article=article(flow, match.start()),
+            )
+
+
+def _amended(flow: str, before: tuple[int, str] | None, start: int) -> str | None:
+    """The law that amends the one cited last in the same sentence; None if none is known."""
+    if before is None or not before[0] <= start <= before[0] + _NEAR:
+        return None
+    if re.search(r"[.;\n]", flow[before[0] : start]):
+        return None
+    law = before[1].removesuffix(_AMENDS)
+    return f"{law}{_AMENDS}" if versions(f"{law}{_AMENDS}") else None
+
+
+def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Resolutions of congresses, of conferences of the staff, and of a body named without "của"."""
+    starts = type_starts(flow, first, last)
+    for match in matches(grammar.CONGRESS, flow, starts, last):
+        if match["type"].islower() and not grammar.NAMED_CONGRESS.search(match["issuer"]):
+            continue  # "nghị quyết đại hội Đảng": which one is not said
+        end, date = match.end("issuer"), None
+        issuer = joined(flow[match.start("issuer") : end])
+        if issuer.lower().startswith("hội nghị"):
+            of_whom = issuer_at(flow, end, any_case=True)
+            if of_whom and "Trung ương" not in issuer:
+                end = of_whom[1]
+            end, date = date_at(flow, end) or (end, None)
+        yield _resolution(plan, flow, (match.start(), end), issuer, "congress", 0.88, date)
+    for match in matches(grammar.CAPITAL_CONGRESS, flow, starts, last):
+        yield _resolution(plan, flow, match.span(), joined(match["issuer"]), "congress", 0.8)
+    for match in matches(grammar.OF_BODY, flow, starts, last):
+        span = match.start(), match.end("issuer")
+        yield _resolution(plan, flow, span, joined(match["issuer"]), "by_body", 0.6)
+
+
+def _resolution(
+    plan: Plan,
+    flow: str,
+    span: tuple[int, int],
+    issuer: str,
+    rule: str,
+    confidence: float,
+    date: str | None = None,
+) -> Directive:
+    """A resolution known by its issuer; *span* goes on with a subject that "về" begins."""
+    start, end = span
+    stop, subject = subject_at(flow, end, plan.body.end)
+    if subject and not fold(subject).startswith("ve "):
+        stop, subject = end, None
+    work = f"nghi-quyet-{slug(issuer)}"
+    return _record(
+        plan,
+        (start, stop),
+        "Nghị quyết",
+        rule,
+        confidence,
+        work=work,
+        issuer=issuer,
+        subject=subject,
+        date=date,
+    )
+
+
+def spoken(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Conclusions of a person, at a meeting."""
+    for match in matches(grammar.SPOKEN, flow, type_starts(flow, first, last), last):
+        place = issuer_at(flow, match.end() - 1)
+        if place is None:
+            continue
+        end = place[1]
+        if meeting := grammar.MEETING.match(flow, end):
+            end = meeting.end()
+        elif match["type"].islower():
+            continue  # "theo kết luận của Chủ tịch Hội đồng": which one is not said
+        issuer = joined(flow[slice(*place)])
+        yield _record(plan, (match.start(), end), "Kết luận", "spoken", 0.75, issuer=issuer)
+
+
+def attached(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Texts put in force by another document, which is cited right after them."""
+    for match in matches(grammar.ATTACHED, flow, type_starts(flow, first, last), last):
+        span, name = (match.start(), match.end("name")), joined(match["name"])
+        yield _record(plan, span, _kind(match), "attached", 0.7, subject=name)
+
+
+def enacted(plan: Plan, flow: str, cited: Iterable[Directive]) -> Iterator[Directive]:
+    """Texts that a numbered document puts in force or approves, named as its subject."""
+    for record in cited:
+        if not record.number or not record.subject or record.start is None:
+            continue
+        match = grammar.ENACTED.search(flow, record.start, record.end or 0)
+        if match is None:
+            continue
+        name = match["name"].rstrip()
+        if not (name.endswith("”") and "“" in name):  # no quotation of its own
+            name = match["name"].rstrip(' ,.”"»')
+        span = match.start("type"), match.start("name") + len(name)
+        yield _record(plan, span, _kind(match), "enacted", 0.7, subject=joined(name))
+
+
+# A plan that is made or issued here is the plan itself or one its units are to draw up.
+_ISSUED_HERE = frozenset({"Kế hoạch", "Hướng dẫn", "Thông báo"})
+_OWN_KINDS = frozenset(
+    {"so", "truong", "nha truong", "cong ty", "benh vien", "phong", "khoi", "cum"}
+)
+_DRAWN_UP = frozenset({"hành", "dựng", "lập", "ra", "sung", "thiện", "sửa", "một", "các", "có"})
+_MADE_HERE = frozenset({"hành", "dựng", "lập", "ra", "là"})
+
+
+def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Documents without a number that are known by the body that issued them."""
+    reported = plan.header.doc_type == "bai_viet"
+    starts = type_starts(flow, first, last)
+    for match in matches(grammar.BY_BODY, flow, starts, last):
+        before = grammar.BEFORE.search(flow, max(first, match.start() - 40), match.start())
+        if before is None:
+            continue
+        kind = _kind(match)
+        made_here = before["word"].strip(",“”").lower() in _MADE_HERE
+        if kind == "Kế hoạch" and made_here and not reported:
+            continue
+        if match["name"] and _is_own_title(plan, match["name"]):
+            continue
+        place = issuer_at(flow, match.end())
+        if place is None:
+            continue
+        end, subject = place[1], joined(match["name"]) if match["name"] else None
+        if subject is None:
+            end, subject = subject_at(flow, end, last, kind)
+        if subject is None and match["named"]:
+            continue  # "theo Quyết định của Giám đốc": which one is not said
+        issuer = joined(flow[slice(*place)])
+        if subject is None and kind in _ISSUED_HERE and _is_own_body(plan, issuer):
+            continue
+        span = match.start("type"), end
+        yield _record(plan, span, kind, "by_body", 0.6, issuer=issuer, subject=subject)
+
+
+def rules(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Rules in force that are known by their name and the body they are of."""
+    for match in matches(grammar.RULES, flow, type_starts(flow, first, last), last):
+        start = match.start()
+        before = grammar.BEFORE.search(flow, max(first, start - 40), start)
+        place = issuer_at(flow, match.end("name"), any_case=match["small"] is not None)
+        listed = flow[max(first, start - 9) : start].rstrip().endswith(";")  # "…; Quy chế …"
+        drawn_up = before["word"].lower() in _DRAWN_UP if before else not listed
+        if drawn_up or place is None:
+            continue
+        name = joined(flow[match.start("name") : place[1]])
+        yield _record(plan, (start, place[1]), _kind(match), "rules", 0.6, subject=name)
+
+
+def dated(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Documents without a number that a legal basis names with date and issuer."""
+    for match in matches(grammar.DATED, flow, type_starts(flow, first, last), last):
+        if not grammar.LEGAL.search(flow, max(first, match.start() - 20), match.start()):
+            continue
+        day = date_at(flow, match.end("name"))
+        place = issuer_at(flow, day[0], any_case=True) if day else None
+        if day is None or place is None:
+            continue
+        yield _record(
+            plan,
+            (match.start(), place[1]),
+            _kind(match),
+            "dated",
+            0.6,
+            issuer=joined(flow[slice(*place)]),
+            subject=joined(match["name"]).rstrip(" ,"),
+            date=day[1],
+        )
+
+
+def _kind(match: re.Match[str]) -> str:
+    """The type of document that *match* names; as printed where it is not in the table."""
+    return type_named(match["type"]) or joined(match["type"])
+
+
+def _record(
+    plan: Plan,
+    span: tuple[int, int],
+    kind: str,
+    rule: str,
+    confidence: float,
+    *,
+    work: str | None = None,
+    issuer: str | None = None,
+    subject: str | None = None,
+    date: str | None = None,
+    article: str | None = None,
+) -> Directive:
+    """A citation without a number, quoted from *span*; *work* is its id where that is known."""
+    start, end = span
+    return Directive(
+        type=kind,
+        directive_id=work,
+        date=date,
+        issuer=issuer,
+        issuer_id=slug(issuer) if issuer else None,
+        subject=subject,
+        article=article,
+        form="unnumbered",
+        quote=plan.text[start:end],
+        start=start,
+        end=end,
+        extractor=f"rule:directive.{rule}",
+        confidence=confidence,
+    )
+
+
+def _is_own_body(plan: Plan, issuer: str) -> bool:
+    """Whether *issuer* is the body that issues the document itself: by its name or by its kind."""
+    own = plan.header.issuing_body
+    return fold(issuer) in _OWN_KINDS or (own is not None and same_body(own, issuer))
+
+
+def _is_own_title(plan: Plan, name: str) -> bool:
+    """Whether *name* repeats the title of the document itself."""
+    own = fold(plan.header.title or "")
+    return bool(own) and fuzz.token_set_ratio(fold(" ".join(name.split())), own) > _SAME_TITLE

@@ -1,0 +1,69 @@
+"""The dates of a phase, as far as they may be the plan's own and no memory of past years."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from thidua.extract.times import BARE_SPAN, CLOSED_BY
+from thidua.knowledge.dates import DateRange, parse_range
+from thidua.structure.plan import Plan
+
+_SCHOOL_YEAR = re.compile(r"năm\s+học", re.I)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEARS = re.compile(
+    r"(?:từ\s+)?(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:\w+\s+){0,2}20\d\d", re.I
+)
+_BARE = re.compile(BARE_SPAN)
+_CLOSED_BY = re.compile(rf"(?<=\d){CLOSED_BY}(?=\d|ngày\s)")
+_LAST_SCHOOL_MONTH = 7
+
+# Several finders look at the same words.
+_parsed = lru_cache(maxsize=1024)(parse_range)
+
+
+def times(plan: Plan, words: str) -> DateRange | None:
+    """The dates that *words* of the plan name; a year that they leave out is the plan's.
+
+    A plan for a school year begins in autumn: its months up to July are of the year after.
+    """
+    if _BARE.fullmatch(words):
+        words = f"từ {words}"
+    words = _CLOSED_BY.sub(" đến ", words)
+    if _YEARS.fullmatch(words):
+        first, last = _YEAR.findall(words)
+        return DateRange(first, last)
+    dates = _parsed(words, plan.year)
+    if dates is None or plan.year is None or _YEAR.search(words):
+        return dates
+    months = [int(date[5:7]) for date in (dates.start, dates.end) if date and len(date) > 6]
+    title = plan.header.title or ""
+    if _SCHOOL_YEAR.search(title) and months and max(months) <= _LAST_SCHOOL_MONTH:
+        return _parsed(words, plan.year + 1)
+    if _SCHOOL_YEAR.search(title) and dates.start and dates.end and dates.end < dates.start:
+        return DateRange(dates.start, f"{int(dates.end[:4]) + 1}{dates.end[4:]}")
+    return dates
+
+
+def current(plan: Plan, words: str) -> DateRange | None:
+    """The dates that *words* of the plan name, unless they are of the past or span years."""
+    dates = times(plan, words)
+    return None if dates is None or long_ago(dates, plan) else dates
+
+
+def before(dates: DateRange, plan: Plan, *, grace: int = 0) -> bool:
+    """Whether *dates* end before the plan's year, by more than *grace* years."""
+    known = dates.end or dates.start or "0"
+    return plan.year is not None and int(known[:4]) < plan.year - grace
+
+
+def lasts_years(dates: DateRange) -> bool:
+    """Whether *dates* span more than two calendar years, as memories do."""
+    if dates.start is None or dates.end is None:
+        return False
+    return int(dates.end[:4]) - int(dates.start[:4]) > 1
+
+
+def long_ago(dates: DateRange, plan: Plan) -> bool:
+    """Whether dates are of the past, by more than a mistyped year, or span years, or are none."""
+    return lasts_years(dates) or before(dates, plan, grace=1) or not (dates.end or dates.start)

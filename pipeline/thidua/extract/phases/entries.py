@@ -1,0 +1,246 @@
+"""Entries of a timetable: items and rows of a table that give a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.extract.phases.dates import before, current, times
+from thidua.extract.phases.events import EVENT, TIME_HEAD
+from thidua.extract.phases.record import (
+    SENTENCE_END,
+    UNTIMED_ROLES,
+    phase_record,
+    rest_of_sentence,
+    role_of,
+)
+from thidua.extract.times import (
+    BARE_SPAN,
+    OPEN,
+    SPAN,
+    SPAN_FROM,
+    WEEKDAY,
+    WEEKS,
+    WHEN,
+)
+from thidua.knowledge.dates import DATE, DateRange
+from thidua.records import Phase
+from thidua.structure.plan import Plan
+from thidua.structure.text_spans import line_end, trimmed
+
+# "Từ năm 2022 đến năm 2025: tổ chức thực hiện": at the head of an entry.
+YEARS_LED = r"[Tt]ừ\s+năm\s+20\d\d\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:năm\s+)?20\d\d(?!\d)"
+# "Từ ngày 03/02/2020 đến khi kết thúc Đại hội": an end that has no date yet.
+TO_EVENT = rf"(?i:(?:bắt\s+đầu\s+|kể\s+)?từ\s+(?:ngày\s+)?{DATE}(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết\s+đợt|đại\s+hội|hội\s+nghị|ngày\s+(?:khai|bế)\s+mạc)))"
+_ENTRY = re.compile(
+    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT})\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
+)
+_MAY_BE_TIME = re.compile(rf"{TIME_HEAD.pattern}|(?i:đến|hết|định\s+kỳ|năm)\s")
+# What is to be done ends where an occasion or the next entry begins.
+_TAIL = re.compile(
+    r",\s+(?=(?:(?:lập\s+thành\s+tích|thiết\s+thực)\s+)?(?:chào\s+mừng|mừng|kỷ\s+niệm|hướng\s+(?:tới|về|đến)|tiến\s+tới|nhân|dịp)\s)",
+    re.I,
+)
+_LONGEST_NAME = 80
+_ONLY_SPAN = re.compile(rf":\s*{SPAN_FROM}\s*\.?")
+_COMMA = re.compile(r",\s+")
+# "Năm 2030: 94 xã", "Quý II: đạt 50%", "02/3/2030 | 606 lượt xem": how many, and not what to do.
+_COUNT = re.compile(
+    r"[^\w\n]*(?:(?:phấn\s+đấu|hoàn\s+thành|đạt|có|từ|trên|hơn|dưới|ít\s+nhất|tối\s+thiểu|khoảng|là)\s+){0,4}"
+    r"\d[\d.,]*\s*(?:%|[^\W\d_](?!\d))(?!(?<=h)\s|iờ)",
+    re.I,
+)
+_YEAR_LED = re.compile(r"năm\s", re.I)
+# "Chiến dịch 90 ngày đêm: từ 02/4 đến 30/6/2018", "Thời gian: từ ngày 01/9 đến 15/11/2023"
+_NAMED = re.compile(
+    rf"(?P<label>(?:[“\"][^”\"\n]{{2,60}}[”\"]|(?:[^\W\d_]|\d{{1,3}}(?=\s+ngày\s))[^\n:.;(“\"]{{2,60}}?))(?P<glue>\s*[:(]\s*{WEEKS}?)"
+    rf"(?P<when>{SPAN_FROM}|{SPAN}|(?<=\(){BARE_SPAN}(?=\)))(?P<close>\s*\))?"
+)
+# "Lễ phát động: ngày 10/02/2020", "Bình xét: xong trong ngày 15/12/2023"
+_TOLD = re.compile(
+    rf"(?P<activity>[^\W\d_][^\n:.;|]{{2,100}}?)\s*:\s*(?P<when>(?i:(?P<done>xong\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN})(?=\s*(?:[.;](?:\s|$)|\./|$))",
+    re.M,
+)
+# What is a stage of the plan by its name, and not an act.
+_STAGE_NAME = re.compile(
+    r"(?:quý|mùa|học\s+kỳ|tháng|tuần|chiến\s+dịch|đợt|chặng|giai\s+đoạn|cao\s+điểm|\d+\s+ngày)\s|[“\"]"
+    r"|(?:(?:chạy\s+|thi\s+đua\s+)?nước\s+rút|khởi\s+động|mở\s+màn|tăng\s+tốc|bứt\s+phá|về\s+đích)(?!\w)",
+    re.I,
+)
+_NO_NAME = re.compile(r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s+trình)", re.I)
+_CELL = re.compile(r"[^|\t\n]+")
+_WIDE_CELL = re.compile(r"[^ \n](?:[^ \n]| {1,3}(?=[^ \n]))*")  # columns that blanks part
+_FEWEST_CELLS = 3
+# A cell that holds a time, and at most a remark on it ("< 20 ngày làm việc").
+_ONLY_TIME = re.compile(
+    rf"\s*(?i:(?:dự\s+kiến|khoảng|xong|hoàn\s+thành)\s*:?\s+)?(?P<when>{WHEN})(?:\s*[<>≤(,;][^\n]{{0,90}})?\s*"
+)
+
+
+def _lines(plan: Plan, flow: str) -> Iterator[tuple[int, int, str | None]]:
+    """Start, end and role of each item and paragraph that may stand in a timetable."""
+    for section in plan.sections:
+        role = role_of(plan, section.span.start)
+        if role in UNTIMED_ROLES:
+            continue
+        own = plan.own_span(section)
+        at = section.content_start
+        if section.title is not None:
+            at = flow.find("\n", section.content_start, own.end)
+            if at < 0 or role != "schedule":
+                continue
+        while 0 <= at < own.end:
+            while at < own.end and flow[at].isspace():
+                at += 1
+            stop = line_end(flow, at, own.end)
+            while at < stop and not flow[at].isalnum() and flow[at] not in '“"(|':
+                at += 1  # a marker that the outline does not know
+            if at < stop:
+                yield at, stop, role
+            if role != "schedule":
+                break
+            at = stop
+
+
+def clauses(flow: str, begin: int, end: int) -> Iterator[int]:
+    """Where the parts of ``flow[begin:end]`` begin that semicolons and full stops divide."""
+    yield begin
+    for stop in SENTENCE_END.finditer(flow, begin, end):
+        at = stop.end()
+        while at < end and not (flow[at].isalnum() or flow[at] in "“("):
+            at += 1
+        if at < end:
+            yield at
+
+
+def entry(flow: str, begin: int, end: int) -> re.Match[str] | None:
+    """The time at *begin* and what is to be done then, if an entry begins there."""
+    return _ENTRY.match(flow, begin, end) if _MAY_BE_TIME.match(flow, begin) else None
+
+
+def dated(plan: Plan, flow: str, match: re.Match[str], rule: str = "entry") -> Phase | None:
+    """The record of the entry that *match* found; it ends where an occasion or the next begins."""
+    dates = times(plan, match["when"])
+    if dates is None:
+        return None
+    start, stop = rest_of_sentence(flow, match.start("activity"))
+    stop = min(stop, match.end())
+    if tail := _TAIL.search(flow, start, stop):
+        stop = tail.start()
+    for comma in _COMMA.finditer(flow, start, stop):
+        if entry(flow, comma.end(), stop):
+            stop = comma.start()
+            break
+    return phase_record(plan, match.start(), stop, dates, rule, 0.85, rest=(start, stop))
+
+
+def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Items and clauses that begin with a time, where the section is about time or doing."""
+    for begin, end, role in _lines(plan, flow):
+        listed = False  # "Ngày 20/02 ký giao ước; quý II kiểm tra": the first entry tells of a list
+        for at in clauses(flow, begin, end):
+            match = entry(flow, at, end)
+            if match is None or _is_count(flow, match["when"], match.span("activity"), role):
+                continue
+            activity = match.start("activity")
+            told = ":" in flow[match.end("when") : activity]
+            told = told or EVENT.search(flow, activity, activity + 25) is not None
+            if not told and (role != "schedule" or not (at == begin or listed)):
+                continue
+            listed = True
+            found = dated(plan, flow, match)
+            if found is None:
+                continue
+            if at == begin or not before(DateRange(found.start_date, found.end_date), plan):
+                yield found
+
+
+def _is_count(flow: str, when: str, told: tuple[int, int], role: str | None) -> bool:
+    """Whether the words *told* of a time say how many: a target, but of a month in a timetable."""
+    if role == "schedule" and not _YEAR_LED.match(when):
+        return False
+    return bool(_COUNT.match(flow, *told)) and not EVENT.search(flow, *told)
+
+
+def rows(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Rows of a table one cell of which is a time; the work stands in the cell after or before."""
+    spans = [
+        (section.content_start, plan.own_span(section).end)
+        for section in plan.sections
+        if role_of(plan, section.span.start) not in UNTIMED_ROLES
+    ]
+    if not plan.sections:
+        spans = [(plan.header.end, plan.body.end)]
+    for begin, end in spans:
+        at = begin
+        while at < end:
+            stop = line_end(plan.text, at, end)
+            if "|" in flow[at:stop] or "\t" in flow[at:stop].strip():
+                yield from _row(plan, flow, at, stop, _CELL)
+            elif flow.find("    ", at, stop) >= 0:
+                yield from _row(plan, flow, at, stop, _WIDE_CELL)
+            at = stop + 1
+
+
+def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) -> Iterator[Phase]:
+    cells = [m for m in cell_of.finditer(flow, begin, end) if not m[0].isspace()]
+    if cell_of is _WIDE_CELL and len(cells) < _FEWEST_CELLS:
+        return
+    for index, cell in enumerate(cells[:4]):
+        match = _ONLY_TIME.fullmatch(flow, *cell.span())
+        dates = times(plan, match["when"]) if match else None
+        if match is None or dates is None:
+            continue
+        work = [c for c in cells[:index] if sum(map(str.isalpha, c[0])) > 3]
+        start, stop = match.span("when")
+        rest = (0, 0)
+        if work and work[-1] is cells[index - 1]:
+            rest = work[-1].span()
+            start = trimmed(flow, *rest).start
+        elif index + 1 < len(cells):
+            rest = cells[index + 1].span()
+            if _is_count(flow, match["when"], rest, role_of(plan, begin)):
+                return
+            stop = trimmed(flow, *rest).end
+        yield phase_record(plan, start, stop, dates, "row", 0.8, rest=rest)
+        return
+
+
+def told_items(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Entries of a timetable that tell the work and then, after a colon, its time."""
+    for begin, end, role in _lines(plan, flow):
+        for at in clauses(flow, begin, end) if role == "schedule" else _spanned(flow, begin, end):
+            match = _TOLD.match(flow, at, end)
+            dates = current(plan, match["when"]) if match else None
+            if match is None or dates is None:
+                continue
+            if match["done"]:
+                dates = DateRange(None, dates.end)
+            plain = _NO_NAME.match(match["activity"])
+            start = match.start("when") if plain else match.start()
+            rest = (0, 0) if plain else match.span("activity")
+            yield phase_record(plan, start, match.end("when"), dates, "told", 0.8, rest=rest)
+
+
+def _spanned(flow: str, begin: int, end: int) -> Iterator[int]:
+    """The start of an item that is a name and its stretch of time: "Giải cầu lông: từ … đến …"."""
+    colon = flow.find(":", begin, min(end, begin + _LONGEST_NAME))
+    if colon >= 0 and (span := _ONLY_SPAN.match(flow, colon, end)) and span.end() == end:
+        yield begin
+
+
+def named_items(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Items of a timetable that name a stretch of work and give its dates after a colon."""
+    for at, end, role in _lines(plan, flow):
+        match = _NAMED.match(flow, at, end) if role == "schedule" else None
+        dates = current(plan, match["when"]) if match else None
+        if match is None or dates is None:
+            continue
+        plain = _NO_NAME.match(match["label"])
+        if not plain and not _STAGE_NAME.match(match["label"]):
+            continue
+        start = match.start("when") if plain else match.start()
+        stop = match.end() if match["close"] and "(" in match["glue"] else match.end("when")
+        rest = rest_of_sentence(flow, stop)
+        label = None if plain else match["label"]
+        yield phase_record(plan, start, stop, dates, "named", 0.8, label=label, rest=rest)

@@ -1,0 +1,222 @@
+"""Times that a sentence fixes: for an event, as a deadline, or by a word that names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.extract.anchored import each
+from thidua.extract.phases.dates import before, current, lasts_years, long_ago, times
+from thidua.extract.phases.record import (
+    UNTIMED_ROLES,
+    phase_record,
+    rest_of_sentence,
+    role_of,
+    sentence_start,
+)
+from thidua.extract.times import BEFORE, OPEN, SPAN_FROM, WHEN, YEARS
+from thidua.knowledge.dates import DateRange
+from thidua.records import Phase
+from thidua.structure.plan import Plan
+
+# What a time may begin with, its figures not far off; the whole pattern is tried only there. A
+# class that comes first makes the search for it quick, so what may not precede comes second.
+TIME_HEAD = re.compile(
+    r"[\dtTnNqQbBkKvVcCmMhHgGđĐsS](?<![\w/.-].)(?:(?<=\d)\d?(?:\s?[/.−–—→÷~=-]|\s*(?:h|giờ|tháng|đến|tới)\s?)"
+    r"|(?<=[tT])(?:ừ|háng|rước|rong|rọn|uần|hứ|hượng|rung|ính|ối|\.?\s?\d|Ừ|HÁNG|RƯỚC)(?=[^\n]{0,70}?\d)"
+    r"|(?<=[nN])(?:gày|GÀY|ửa)|(?:uý|UÝ)\s|ắt\s|ể\s|hông\s(?=[^\n]{0,40}?\d)|ào\s|ậm\s|ả\s|uối\s|hiều\s|uộn\s|ạ\s|iữa\s|ầu\s"
+    r"|hậm\s|hín\s|áng\s|uốt\s|áu\s|a\s(?=tháng))"
+)
+_TIME = re.compile(rf"(?<![\w/.-]){WHEN}")
+_RANGED = re.compile(r"(?:(?:bắt\s+đầu|kể)\s+)?từ\s.*?(?:đến|tới|-|–)", re.I)
+# What a plan fixes a day for.
+_EVENTS = (
+    r"sơ\s+kết|tổng\s+kết|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
+    r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe)|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
+    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm)|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+bài|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|họp|nghiệm\s+thu"
+)
+EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
+# "Sơ kết: tháng 7/2030": an entry of a timetable, wherever it stands.
+_EVENT_TOLD = re.compile(
+    rf"(?:^|[;,]\s)[^\w;,]*(?P<work>(?:{_EVENTS})(?!\w)[^:;,(]{{0,60}}):\s*$", re.I
+)
+_EVENT_BEFORE = re.compile(rf"(?<!\w)(?:{_EVENTS})\s+$", re.I)
+# What a plan sets a stretch of time for.
+_UNDERTAKING = re.compile(
+    rf"(?<!\w)(?:{_EVENTS}|phong\s+trào|thi\s+đua|cuộc\s+thi|chiến\s+dịch|tập\s+huấn)(?!\w)", re.I
+)
+# A word right before the time that makes it the time of what is done.
+_CUED = re.compile(
+    r"(?i:từ|trong|trước|vào|chậm|muộn|không|hạn|tuần|đầu|giữa|cuối|kể|bắt|sáng|chiều|tối|thứ|(?:thượng|trung|hạ)\s)"
+)
+_CUE_BEFORE = re.compile(
+    r"(?:vào|là|xong|dự\s+kiến|tổ\s+chức|chức\s+(?:lễ|họp)|diễn\s+ra|:|hoàn\s+thành|lúc|hồi)\s*$",
+    re.I,
+)
+# Days that are remembered, documents that are cited: their dates are no time of the plan's own.
+_REMEMBERED = re.compile(
+    r"(?:(?<!\w)(?:ngày|lễ|tết)\s+(?!\d)[^,;:()\d]{2,90}|(?:kỷ\s+niệm|mừng|dịp|chiến\s+thắng|giải\s+phóng|hướng\s+(?:tới|về)|hưởng\s+ứng)\s[^,;]{0,90}"
+    r"|thứ\s+\d+\s[^,;]{2,80})[\s(]*$",
+    re.I,
+)
+_CITED = re.compile(
+    r"(?:\d\s?[/-]\s?[A-ZĐ]{2}[^;]{0,60}|(?<!\w)số\s[^;]{0,60}|(?i:luật|nghị\s+(?:định|quyết)|thông\s+tư|chỉ\s+thị|quyết\s+định|công\s+văn"
+    r"|biên\s+bản|kết\s+luận|thông\s+báo|hướng\s+dẫn\s+số)\s[^;]{0,60})$"
+)
+_OF = re.compile(r"\s+của\s")
+_BY_OTHERS = re.compile(r"(?<!\w)do\s[^,;]{2,80}$")
+# "sơ kết 6 tháng đầu năm", "sơ kết quý I": what is reviewed, not when.
+_SHARE_OF_YEAR = re.compile(r"(?:\d|sáu|chín)\s+tháng\s|quý\s", re.I)
+_DAY = re.compile(r"\d\s?[/.-]\s?\d|\d\s+tháng")
+_SENT_IN = re.compile(
+    r"(?<!\w)(?:gửi|nộp|báo\s+cáo|hồ\s+sơ|về\s+(?:sở|phòng|văn\s+phòng|ban))(?!\w)", re.I
+)
+# "có đủ tuổi đảng từ ngày 01/3": a condition.
+OF_AGE = re.compile(r"(?<!\w)tuổi\s+(?:đảng|đoàn|nghề|quân)\s*$")
+_YEAR_NAMED = re.compile(r"năm(?:\s+(?:học|công\s+tác))?\s*$", re.I)
+_FULL_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]20\d\d")
+_PRINTED_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_DEADLINE_HEAD = re.compile(r"[tTcCmMkKhH](?<!\w.)(?:rước|hậm|uộn|hông\s+(?:muộn|chậm)|ạn|oàn)\s")
+_DEADLINE = re.compile(
+    rf"(?:(?P<lead>hoàn\s+thành\s+)|(?P<done>(?<=xong\s)))?(?P<when>{BEFORE})", re.I
+)
+# "Báo cáo sơ kết gửi trước 15/6": the time of a report that no one in particular is charged with.
+_REPORT = re.compile(r"\s*(?:gửi\s+)?báo\s+cáo\s+(?:sơ|tổng)\s+kết\s", re.I)
+# "hạn chót 13/10/2017", "thời gian thực hiện: trước ngày 20/10/2017", "dự kiến từ ngày … đến …"
+_STATED = re.compile(
+    rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,40}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến,?"
+    rf"|thời\s+gian(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|phát\s+động|thi\s+đua|diễn\s+ra|đợt\s+thi\s+đua)){{1,3}}(?:\s+là|\s+được\s+tính)?(?=\s+(?:bắt\s+đầu\s+|kể\s+)?từ\s)"
+    r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s)))"
+    rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?<=:\s){OPEN}|{YEARS})"
+)
+_STATED_HEAD = re.compile(r"[hHtTdDcC](?<!\w.)(?:ạn|hời|ự|ó|ẠN|HỜI|Ự|Ó)\s")
+
+# "sơ kết trong tháng 7, tổng kết trong tháng 12 năm 2022": the year is said once.
+_YEAR_FOLLOWS = re.compile(
+    r"\s*[,;]\s[^.;\d\n]{0,60}?(?:tháng|quý)\s+\w{1,3}(?:\s*/\s*|\s+năm\s+)20\d\d"
+    r"|\s*[,;]\s[^.,;\d\n]{0,60}?ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d",
+    re.I,
+)
+# "… (20/11/1982 – 20/11/2016). Từ 1/10/2016 đến 18/11/2016. Qua 7 tuần thi đua …"
+_ALONE = re.compile(rf"(?<=[.;)]\s){SPAN_FROM}(?=\s*\.(?:\s|$))")
+_ALONE_HEAD = re.compile(r"Từ\s(?=[^\n]{0,12}\d)")
+_NEAR = 200  # characters
+
+
+def events(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Times that a sentence fixes for an event, and every time a timetable gives."""
+    first = plan.sections[0].span.start if plan.sections else plan.header.end
+    begin, end = max(first, plan.header.end), plan.body.end
+    for match in each(_TIME, TIME_HEAD, flow, begin, end):
+        years = _PRINTED_YEAR.findall(match[0])
+        if plan.year and years and int(max(years)) < plan.year:
+            continue
+        dates = times(plan, match[0])
+        if dates is None or _elsewhen(plan, flow, match, dates):
+            continue
+        begin = sentence_start(flow, plan, match.start())
+        left = flow[max(begin, match.start() - 160) : match.start()]
+        cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left))
+        opens = left.endswith(("từ ", "Từ ")) and match[0][0] in "nN" and dates.start == dates.end
+        if opens:
+            dates = DateRange(dates.start, None)
+        if _CITED.search(left) or _OF.match(flow, match.end()):
+            continue
+        if not cued and _YEAR_NAMED.search(left) and not _FULL_DATE.match(match[0]):
+            continue
+        if "%" in left or OF_AGE.search(left) or (not cued and _REMEMBERED.search(left)):
+            continue  # by when a share is to be reached is a field of the target
+        if _BY_OTHERS.search(left) or (not cued and _SHARE_OF_YEAR.match(match[0])):
+            continue
+        role = role_of(plan, match.start())
+        timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role))
+        year_follows = _YEAR_FOLLOWS.match(flow, match.end()) is not None
+        year_follows = year_follows and (cued or _EVENT_BEFORE.search(left) is not None)
+        if timed or _of_event(plan, match[0], left, dates, cued=cued, dated=year_follows):
+            start, rest = match.start(), (begin, match.start())
+            if told := _EVENT_TOLD.search(left):
+                start = match.start() - len(left) + told.start("work")
+                rest = (start, match.start())
+            yield phase_record(plan, start, match.end(), dates, "event", 0.7, rest=rest)
+
+
+def alone(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Sentences that are nothing but a stretch of time, near words of emulation."""
+    for match in each(_ALONE, _ALONE_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match[0])
+        around = flow[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if dates is None or "thi đua" not in around:
+            continue
+        if role_of(plan, match.start()) not in UNTIMED_ROLES:
+            yield phase_record(plan, *match.span(), dates, "alone", 0.7)
+
+
+def _of_event(
+    plan: Plan, words: str, left: str, dates: DateRange, *, cued: bool, dated: bool
+) -> bool:
+    """Whether *words*, if they or what follows is *dated*, are the time of what stands on the *left*."""
+    held = list((_UNDERTAKING if _RANGED.match(words) else EVENT).finditer(left))
+    if not held or _SENT_IN.search(left, max(0, held[-1].start() - 12)):
+        return False
+    issued = plan.header.issued_date or ""
+    past = dates.end is not None and len(dates.end) == len(issued) and dates.end < issued
+    if past and not cued:
+        return False
+    return dated or bool(_YEAR.search(words) or (cued and _DAY.search(words)))
+
+
+def _alone_in_bracket(flow: str, match: re.Match[str], role: str | None) -> bool:
+    """Whether the time fills a bracket, "(vào tháng 11/2022)": then it is what goes before's."""
+    framed = flow[match.start() - 1] == "(" and flow.startswith(")", match.end())
+    return framed and role not in UNTIMED_ROLES and bool(_YEAR.search(match[0]))
+
+
+def _elsewhen(plan: Plan, flow: str, match: re.Match[str], dates: DateRange) -> bool:
+    """Whether the time lies before the plan's year, or is too long for an entry, or no time."""
+    if not (dates.end or dates.start) or not any(map(str.isdigit, match[0])):
+        return True
+    if before(dates, plan) or lasts_years(dates):
+        return True
+    return flow[match.end() : match.end() + 2].startswith((" -", " –", "-", "–", "/"))
+
+
+def stated(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Times that the text names as such: "hạn chót", "thời gian thực hiện:", "dự kiến"."""
+    for match in each(_STATED, _STATED_HEAD, flow, plan.header.end, plan.body.end):
+        last_day = match["cue"].lower().startswith("hạn")
+        dates = times(plan, match["when"])
+        if dates is None or not (dates.end or dates.start):
+            continue
+        named = match["cue"][:4].lower() == "thời"
+        if before(dates, plan, grace=1) if named else long_ago(dates, plan):
+            continue  # what the plan itself names as its time may last for years
+        in_force = match["cue"].lower().startswith("có")
+        if not in_force and role_of(plan, match.start()) in UNTIMED_ROLES:
+            continue
+        if last_day:
+            dates = DateRange(None, dates.end or dates.start)
+        start = match.start() if last_day else match.start("when")
+        rest = (sentence_start(flow, plan, start), start)
+        if match["cue"].endswith(","):  # "Dự kiến, đầu tháng 9 tổng kết": the work follows
+            rest = rest_of_sentence(flow, match.end())
+        yield phase_record(plan, start, match.end(), dates, "stated", 0.7, rest=rest)
+
+
+def deadlines(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Deadlines of a timetable, and what is to be finished by a day.
+
+    A day by which papers are to be sent in is a field of the assignment and no phase, but where
+    an item says nothing else than by when the reports are due.
+    """
+    for match in each(_DEADLINE, _DEADLINE_HEAD, flow, plan.header.end, plan.body.end):
+        role = role_of(plan, match.start())
+        if role in UNTIMED_ROLES:
+            continue
+        begin = sentence_start(flow, plan, match.start())
+        finished = match["lead"] or match["done"] is not None or role == "schedule"
+        if not finished and not (role == "implementation" and _REPORT.match(flow, begin)):
+            continue
+        if dates := times(plan, match["when"]):
+            rest = (begin, match.start())
+            yield phase_record(plan, *match.span(), dates, "deadline", 0.75, rest=rest)

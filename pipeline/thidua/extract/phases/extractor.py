@@ -1,0 +1,210 @@
+"""Finds the phases of a plan, whichever way they are written, and drops what is said twice."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from thidua.extract.anchored import each
+from thidua.extract.component import SpanExtractor
+from thidua.extract.phases.dates import before, current, long_ago, times
+from thidua.extract.phases.entries import dated_items, named_items, rows, told_items
+from thidua.extract.phases.events import OF_AGE, alone, deadlines, events, stated
+from thidua.extract.phases.lists import run_in
+from thidua.extract.phases.record import phase_record, rest_of_sentence
+from thidua.extract.times import (
+    BARE_SPAN,
+    OPEN,
+    OPENED,
+    SPAN,
+    SPAN_FROM,
+    WEEKS,
+    WHEN,
+    YEARS,
+    legible,
+)
+from thidua.knowledge.dates import DateRange, parse_range
+from thidua.knowledge.rounds import DRIVE, ROUND_LABEL, STAGE
+from thidua.records import Phase
+from thidua.structure.plan import Plan
+
+# Between a round's label and its dates: a remark or a name, punctuation and a few words, no other
+# date and no event. A bar or a tab parts the cells of a table.
+_REMARK = r"(?:[\s.:,–-]*(?:\([^()\n]{1,80}\)|(?:(?:đợt|chặng|chiến\s+dịch)\s+(?:thi\s+đua\s+)?(?:(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+)?)?[“\"][^”\"\n]{1,150}[”\"]))??"
+_GLUE = (
+    r"[\s:.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)|khởi\s+động|khai\s+mạc|ra\s+quân|mở\s+màn|mở|(?:(?:trong|trọn|suốt|cả)\s+)?(?:hai|ba|bốn)(?=\s+tháng\s+\d)"
+    r"|được\s+tính|được|phát\s+động|cao\s+điểm|tổ\s+chức|các|hoàn\s+thành|kết\s+thúc|kéo\s+dài|diễn\s+ra|tiến\s+hành|triển\s+khai|vào)[\s:.,(\-–|]*){0,4}"
+)
+_ROUND = re.compile(
+    rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{WHEN}|{OPEN}|{YEARS}|{BARE_SPAN})(?P<close>\s*\))?"
+)
+# The dates of a round may also follow what it is for; then only a range is a round's time, after
+# "từ" or in a bracket of its own.
+_ROUND_LATE = re.compile(
+    rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>(?:(?!(?i:đợt\s)(?!thi\s+đua[,\s]+từ\s))[^.;\n]){{3,200}}?[\s,(])"
+    rf"(?P<when>{SPAN_FROM}|(?:(?<=\()|(?<=\|\s)|(?<=\t))(?![^)\n]{{0,12}}(?<!\d)1\d\d\d){SPAN}(?=\s*[)|\t])"
+    rf"|(?<=\()(?=(?i:trong|vào|đầu|cuối|tháng|quý)\s){WHEN}(?=\s*\)))(?P<close>\s*\))?"
+)
+# "Đợt 1: Chào mừng ngày 20/11" and then, in the same item or at most three lines below, its
+# "Thời gian: từ 05/9 đến 20/11/2023".
+_NO_ROUND = r"(?!(?i:đợt\s))"
+_SAME_LINE = rf"(?:{_NO_ROUND}[^\n]){{0,500}}?[.;,]\s+(?=(?i:thời\s))"
+_LINES_BELOW = (
+    rf"(?:{_NO_ROUND}[^\n]){{0,200}}\n(?:(?!(?i:đợt\s|thời\s))[^\n]{{1,200}}\n\s*){{0,2}}"
+)
+_ROUND_BELOW = re.compile(
+    rf"(?P<label>{ROUND_LABEL})(?P<glue>(?:{_SAME_LINE}|{_LINES_BELOW})"
+    rf"[^\w\n]*(?i:thời\s+gian)[^\n:\d]{{0,40}}:?\s*)(?P<when>{WHEN})(?P<close>\s*\))?"
+)
+_ROUND_HEAD = re.compile(r"[ĐđGgBbCc](?<!\w.)(?:ợt|ỢT|iai|ước|hặng|ao|hiến)(?:\s|(?=\d))")
+# What is reviewed, and when is another matter: "Sơ kết đợt 1 | Tháng 5".
+_REVIEWED = re.compile(
+    r"(?:(?:sơ|tổng)\s+kết|bình\s+xét|chấm\s+điểm|đánh\s+giá|khen\s+thưởng)(?:\s+thi\s+đua)?\s+$",
+    re.I,
+)
+_NEXT_ROW = re.compile(r"\|[ \t]*\n[ \t]*\|")
+_LINE_START = re.compile(r"[^\w\n]*(?:[\dIVX.]{1,6}\s?[.):/-]\s*|[a-zđ][.)]\s*)?")
+_DRIVE = re.compile(
+    rf"(?<!\w)(?P<label>{DRIVE})(?P<glue>[^.;\n()]{{0,200}}?[\s:,]\(?)"
+    rf"(?P<when>(?i:trong\s+){WHEN}|{SPAN_FROM}|(?<=\(){SPAN})(?P<close>\s*\))?"
+)
+# "Chặng về đích, từ 03/9 đến 20/12/2026", "Giai đoạn chuẩn bị (01/01 - 28/02/2024)"
+_STAGE = re.compile(
+    rf"(?<![^\s.;:*+–-])(?P<label>{STAGE})(?P<glue>\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s))"
+    rf"(?P<when>{SPAN}|(?=(?i:trong|cả|trọn|suốt)\s){WHEN}|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s){WHEN}))(?P<close>\s*\))?"
+)
+_STAGE_HEAD = re.compile(
+    r"[ĐđGgBbCcTtHhMm](?<![^\s.;:*+–-].)(?:ợt|iai|ước|hặng|ao|hiến|uần\s+lễ|ọc\s+kỳ|ùa|háng|hi\s+đua)\s"
+)
+_DRIVE_HEAD = re.compile(r"[Đđ](?<!\w.)ợt\s")
+_TELLS = re.compile(r"\s(?:được|bắt\s+đầu|diễn\s+ra|là|có)(?!\w)")
+_PURPOSE = re.compile(r"\s+(?:chào\s+mừng|lập\s+thành\s+tích|để|nhằm|hướng|kỷ\s+niệm)(?!\w)")
+
+
+def find_phases(plan: Plan) -> list[Phase]:
+    """Rounds and timetable entries of the body, in text order; no two share a character."""
+    flow = legible(plan.flow)
+    found: list[Phase] = []
+    finders = (
+        *(_rounds, _drives, _undated, rows, run_in, named_items, told_items, dated_items),
+        *(stated, deadlines, events, alone),
+    )
+    taken: list[tuple[int, int]] = []  # spans without overlap, in order
+    for finder in finders:
+        for phase in finder(plan, flow):
+            start, end = phase.start or 0, phase.end or 0
+            at = bisect_left(taken, (start, end))
+            free = at == len(taken) or end <= taken[at][0]
+            if free and (at == 0 or taken[at - 1][1] <= start):
+                taken.insert(at, (start, end))
+                found.append(phase)
+    return sorted(found, key=lambda phase: phase.start or 0)
+
+
+def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
+    # A column of a page may come after the closing, so numbered rounds are looked for there too.
+    for match in each(_ROUND, _ROUND_HEAD, flow, plan.header.end, len(flow)):
+        dates = times(plan, match["when"])
+        # "khen thưởng đợt 1, đợt 2." and in the next item "Từ 25/5 đến …": two things
+        apart = "\n" in match["glue"] and not _opens_line(flow, match.start())
+        if dates is None or apart or _of_a_review(flow, match, dates):
+            continue
+        if _in_its_row(flow, match):
+            yield _labelled(plan, flow, match, dates, "round", 0.95)
+    for match in each(_ROUND_LATE, _ROUND_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match["when"])
+        if dates is None or OF_AGE.search(match["glue"]):
+            continue
+        if _in_its_row(flow, match):
+            yield _labelled(plan, flow, match, dates, "round_late", 0.8)
+    for match in each(_ROUND_BELOW, _ROUND_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match["when"])
+        if dates is not None and _opens_line(flow, match.start()):
+            yield _labelled(plan, flow, match, dates, "round_below", 0.75)
+
+
+def _opens_line(flow: str, at: int) -> bool:
+    """Whether only a marker stands before *at* in its line."""
+    return _LINE_START.fullmatch(flow, flow.rfind("\n", 0, at) + 1, at) is not None
+
+
+def _in_its_row(flow: str, match: re.Match[str]) -> bool:
+    """Whether label and dates that stand in two cells are those of one round.
+
+    In "Sơ kết đợt 1 | Tháng 5" the time is the review's, and the dates of the next row are none
+    of this one's.
+    """
+    glue = match["glue"]
+    if "|" not in glue and "\t" not in glue:
+        return True
+    return _NEXT_ROW.search(glue) is None and not _reviewed(flow, match.start())
+
+
+def _of_a_review(flow: str, match: re.Match[str], dates: DateRange) -> bool:
+    """Whether the time is a day or month on which the round is reviewed: "Sơ kết đợt 1: 20/11"."""
+    return dates.start in (None, dates.end) and _reviewed(flow, match.start())
+
+
+def _reviewed(flow: str, at: int) -> bool:
+    return _REVIEWED.search(flow, max(0, at - 40), at) is not None
+
+
+def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
+    begin, end = plan.header.end, plan.body.end
+    for match in each(_STAGE, _STAGE_HEAD, flow, begin, end):
+        dates = times(plan, match["when"])
+        if dates is None or not _its_time(dates, plan, match["label"]):
+            continue
+        if match["point"] is None or _opens_line(flow, match.start()):
+            yield _labelled(plan, flow, match, dates, "stage", 0.8)
+    for match in each(_DRIVE, _DRIVE_HEAD, flow, begin, end):
+        dates = times(plan, match["when"])
+        if dates is not None and _its_time(dates, plan, match["label"]):
+            yield _labelled(plan, flow, match, dates, "drive", 0.8)
+
+
+def _its_time(dates: DateRange, plan: Plan, label: str) -> bool:
+    """Whether a drive may have these dates: a mistyped year is let pass where it is a heading."""
+    if long_ago(dates, plan) or _TELLS.search(label):
+        return False
+    return not before(dates, plan, grace=label[0].isupper())
+
+
+def _labelled(
+    plan: Plan, flow: str, match: re.Match[str], dates: DateRange, rule: str, confidence: float
+) -> Phase:
+    glue = match["glue"]
+    bracketed = match["close"] and glue.count("(") > glue.count(")")
+    end = match.end() if bracketed else match.end("when")
+    rest = rest_of_sentence(flow, end)
+    if rule == "drive":
+        rest = match.span("glue")
+    label = _PURPOSE.split(match["label"])[0]
+    return phase_record(plan, match.start(), end, dates, rule, confidence, label=label, rest=rest)
+
+
+_HEAD = re.compile(ROUND_LABEL)
+
+
+def _undated(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Items that are a round by their label and say no time."""
+    for section in plan.sections:
+        if section.label is None or not _HEAD.fullmatch(section.label):
+            continue
+        end = section.span.start + len(section.label)
+        dates = parse_range(flow[end : min(plan.own_span(section).end, end + 60)])
+        if dates is not None and not long_ago(dates, plan):
+            continue
+        rest = rest_of_sentence(flow, end)
+        none = DateRange(None, None)
+        start, label = section.span.start, section.label
+        yield phase_record(plan, start, end, none, "round_undated", 0.6, label=label, rest=rest)
+
+
+@Language.factory("thidua_phases")
+def create(nlp: Language, name: str) -> SpanExtractor:
+    """The spaCy factory."""
+    return SpanExtractor("phases", find_phases)

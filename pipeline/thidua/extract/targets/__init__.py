@@ -1,0 +1,27 @@
+"""Targets: every percentage or count to be reached, with who and what.
+
+The way of a target through the modules here, each of which is one step::
+
+    lines that may hold a number                            lines, lists
+      -> the number in one of its printed forms             patterns, labels
+      -> is it to be reached? what it counts; where it      things, wanted,
+         stands; was it reached, or is it a rule?           results
+      -> does the passage around it tell what was?          passages
+      =  the numbers of the plan                            numbers
+      -> from where to where the clause goes                clauses, lead_ins
+      -> is it a "trong đó" of the target before?           wholes
+      -> its words, a bound and a deadline taken off        bounds, deadlines
+      -> who, what, counted in what                         reading
+      -> what the sentence said before                      sequence
+      =  a record                                           extractor
+
+``grammar`` (where the verb is), ``nouns`` (what is counted) and ``deeds`` (is
+it somebody or a deed?) know Vietnamese; their words are in the table ``target_words``, and
+``places`` finds the ends of lines, sentences and clauses. Tables go another way
+(``tables``, ``stacks``, ``cells``): there label and number have cells of
+their own and need no clause.
+"""
+
+from thidua.extract.targets.extractor import create, find_targets
+
+__all__ = ["create", "find_targets"]

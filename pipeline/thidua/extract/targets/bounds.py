@@ -1,0 +1,59 @@
+"""A bound printed after what is counted: "10 sáng kiến trở lên", "95% viên chức trở lên đạt …".
+
+It is the number's, unless it bounds a grade or another number: "giáo viên có trình độ đại học trở
+lên", "sản phẩm 3 sao trở lên".
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.grammar import holds_grade, verb_at
+from thidua.extract.targets.patterns import TargetNumber
+from thidua.knowledge.folding import fold
+from thidua.knowledge.titles import title_pattern
+
+_NOUN_UP = re.compile(
+    r"(?P<noun>(?:[^\s;.“”]+\s+){0,14}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại)(?!\w)[\s,]*"
+)
+_QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
+_LABEL_UP = re.compile(r"\s+trở\s+(?P<way>lên|xuống)(?!\w)")
+
+
+def bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
+    """The comparator, *right* without a "trở lên" of the number, and the words before that.
+
+    Those are who the number counts: "từ 98% nhà giáo, người lao động trở lên | vào Công đoàn".
+    """
+    comparator = number.comparator
+    if comparator not in ("eq", "ge"):
+        return comparator, right, ""
+    if comparator == "ge" and not number.since:
+        return comparator, right, ""  # "ít nhất 32% nhà giáo có trình độ thạc sĩ trở lên"
+    up = _NOUN_UP.match(right) or (None if number.percent else _QUOTED_UP.match(right))
+    if up is None or _is_other_bound(up["noun"]):
+        return comparator, right, ""
+    who, rest = up["noun"].strip(), right[up.end() :].strip()
+    verb = verb_at(who)
+    if number.percent and comparator == "eq" and verb is not None and (verb == 0 or not rest):
+        return comparator, right, ""  # "giáo viên có trình độ đại học trở lên"
+    return _comparator(up), f"{who} {rest}".strip(), who if rest else ""
+
+
+def bound_of_label(comparator: str, words: str) -> tuple[str, str]:
+    """The comparator of "name: number *words*", and *words* without their "trở lên"."""
+    up = _LABEL_UP.search(words)
+    if up is None or _is_other_bound(words[: up.start()]):
+        return comparator, words
+    return _comparator(up), f"{words[: up.start()]} {words[up.end() :]}".strip()
+
+
+def _comparator(up: re.Match[str]) -> str:
+    return "ge" if up["way"] == "lên" else "le"
+
+
+def _is_other_bound(noun: str) -> bool:
+    """Whether "trở lên" after *noun* bounds a grade or another number: "3 sao trở lên"."""
+    if any(letter.isdigit() for letter in noun.partition("/")[0]):
+        return True
+    return bool(title_pattern().search(fold(noun))) or holds_grade(noun)

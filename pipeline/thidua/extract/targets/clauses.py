@@ -1,0 +1,227 @@
+"""The clause of a target: from where to where the words around its number belong to it.
+
+Bullets, semicolons, "trong đó", ", riêng …" and the numbers before and after bound it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.deeds import is_somebody, opens_with_deed
+from thidua.extract.targets.grammar import ends_with_deed, is_bare_action, is_rate, verb_at
+from thidua.extract.targets.lead_ins import after_lead_in, after_urge, only_leads_in
+from thidua.extract.targets.patterns import TargetNumber
+from thidua.extract.targets.places import after_mark, item_start
+from thidua.extract.targets.wholes import OF_THEM
+from thidua.knowledge.actors import actor_head
+from thidua.knowledge.folding import UPPER
+from thidua.knowledge.target_words import whole_word, words_of
+from thidua.structure.plan import Plan
+
+_NEXT_ACTION = rf",\s+(?=(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
+_NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
+# ", cao hơn năm 2021 là 1,2 điểm phần trăm"
+_NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
+# ", tỷ lệ điều tra, khám phá án đạt 80%"
+_NEXT_RATE = (
+    r",\s+(?=t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
+    rf"|(?:{words_of('amount')})\s(?:[^,;.\n\d]{{1,80}}\s)?\d)"
+)
+_NEXT_NUMBER = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
+# "đạt 95% | tăng 5% so với năm trước"
+_NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
+# What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
+_ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
+# ", Chi cục phấn đấu đạt …": somebody else, with no number
+_OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
+# "3 hội viên mới, Chi hội có quỹ …"
+_OTHER_HAS = rf",\s+(?=[{UPPER}][^,;.\n\d]{{2,30}}\scó\s)"
+# "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
+_BY_LAW = rf"\s+(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
+_CLAUSE_START = re.compile(
+    rf"[;:\n(|]|(?<=\w)\s=\s+|(?<!\.\.)\.\s|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    re.I,
+)
+_END = re.compile(
+    rf"[;\n|]|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_BY_LAW}"
+)
+_SLACK = 60  # characters
+_LONGEST_START = 260
+_LONGEST_CLAUSE = 2000
+_MARK = re.compile(r"\d{1,2}\s?[-–.)/]+\s+")
+_ONLY = re.compile(r"riêng\s", re.I)
+_EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
+_MOVED = re.compile(r"(?:nâng|tăng|giảm|duy\s+trì|giữ|đưa|kéo\s+giảm|hạ)\s+(?=t[ỷỉ]\s+lệ)", re.I)
+_KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
+_BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+")
+_COMMA = re.compile(
+    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+)"
+)
+# A semicolon does not end a clause when a verb phrase without a number of its own follows.
+_GOES_ON = re.compile(
+    r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>(?:[a-zà-ỹđ]|Đại\s+hội)[^;\n.]*)"
+)
+_NEXT_TARGET = re.compile(r"\d|không\s+(?:có|để)\s")
+_YEARS = re.compile(r"(?:năm(?:\s+học)?|nhiệm\s+kỳ)\s+\d{4}(?:\s?[-–]\s?\d{4})?")
+# After a semicolon these name one thing more of the same target.
+_ONE_MORE = re.compile(
+    r"(?:kế\s+hoạch|chương\s+trình|chỉ\s+thị|nghị\s+quyết|quy\s+chế|quy\s+định|đại\s+hội)(?!\w)",
+    re.I,
+)
+_SAME_WAY = whole_word("goes_on")
+_NEW_ORDER = re.compile(rf",\s+(?=(?:{words_of('new_order')})\s)", re.I)
+# "(năm 2022 đạt 91,3%)": the figure of another year is no part of the target
+_REMARK = re.compile(
+    rf"\s*\((?:(?=[^()]*\d|trừ|không)(?:{words_of('other_figure')})(?!\w)"
+    r"|(?:gồm|bao\s+gồm|xã|phường|thị\s+trấn|thôn|huyện|trường)\s|\d{1,2}\s+tháng\s|quý\s"
+    r"|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý)|(?:trừ|không\s+(?:tính|kể))(?!\w)"
+    r"|[\d.,/]+\s[^\W\d_]{1,8}(?=\)))[^()]*\)$",
+    re.I,
+)
+_EXCEPT = re.compile(r"\s*\((?:trừ|không)", re.I)
+_FEW_WORDS = 3  # between a number and what is excepted from it
+
+
+def clause_of(plan: Plan, number: TargetNumber, before: int, after: int) -> tuple[int, int]:
+    """The clause around a number, between the number *before* it and the one *after* it."""
+    floor = item_start(plan, number.label.end if number.label else number.start)
+    if number.label is not None:
+        return max(number.label.start, floor), number.label.stop
+    return _start(plan.flow, number, floor, before), _end(plan.flow, number, after)
+
+
+def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
+    """Where the clause of *number* begins, not before *floor*; *before* ends the number before."""
+    at = number.start
+    begin = _last_cut(flow, number, floor)
+    if begin < before < at and (cuts := list(_BOUNDARY.finditer(flow, before, at))):
+        # After a clause that ended with its number the next begins at once.
+        next_one = _COMMA.match(flow, before)
+        begin = next_one.end() if next_one else _coordinate(flow, before, cuts)
+    left = flow[begin:at]
+    kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
+    bare = only_leads_in(left.strip()) and not kept
+    if bare or number.comparator == "none" or _is_urged(left, number):
+        return at
+    begin += len(left) - len(left.lstrip(" ,+-–•*"))
+    if begin == floor and (mark := _MARK.match(flow, begin, at)):
+        begin = mark.end()  # "1- 100% đảng bộ"
+    return after_urge(flow, after_lead_in(flow, begin, at), number)
+
+
+def _last_cut(flow: str, number: TargetNumber, floor: int) -> int:
+    """Where the last clause before *number* begins, by what stands between clauses."""
+    at, first = number.start, max(floor, number.start - _LONGEST_START)
+    # the look-ahead of a clause start may see the number itself
+    starts = (
+        m.end()
+        for m in _CLAUSE_START.finditer(flow, first, number.end)
+        if m.end() <= at
+        and (m[0] != "(" or ")" not in flow[m.end() : at])
+        and not (m[0][0] == '"' and _closes(flow, m.start()))
+        and not (m[0].strip() == "," and _is_list_of_deeds(flow, floor, m.start()))
+    )
+    return max(starts, default=first)
+
+
+def _is_urged(left: str, number: TargetNumber) -> bool:
+    """Whether *left* only urges: "… cả năm phấn đấu", and names nobody who is urged."""
+    words, ends = left.lstrip(), left.rstrip().lower()
+    more = left.rstrip().endswith(" và")
+    if not ends.endswith(("phấn đấu", " và")) or actor_head().match(words) or is_rate(words):
+        return False
+    # "toàn Cụm phấn đấu có 01 đơn vị"
+    return more or not number.has or not is_somebody(words)
+
+
+def _coordinate(flow: str, before: int, cuts: list[re.Match[str]]) -> int:
+    """Where the subject that ends after the last of *cuts* begins: "cán bộ, công chức"."""
+    begin = cuts[-1].end()
+    for cut in cuts:
+        if flow[cut.start()] == "," and _measures(flow, cut.end()):
+            return cut.end()
+    for last, cut in zip([before, *(c.end() for c in cuts)], cuts, strict=False):
+        words = flow[last : cut.start()]
+        named = actor_head().match(words) or _ONLY.match(words)
+        if last > before and named and verb_at(flow[last:begin]) is None:
+            return last
+    return begin
+
+
+def _measures(flow: str, at: int) -> bool:
+    """Whether at *at* begins what is measured: "tỷ lệ …", "nâng tỷ lệ …"."""
+    moved = _MOVED.match(flow, at)
+    return is_rate(flow[moved.end() if moved else at : at + 40])
+
+
+def _closes(flow: str, quote: int) -> bool:
+    """Whether the straight quotation mark at *quote* is a closing one."""
+    return flow.count('"', flow.rfind("\n", 0, quote) + 1, quote) % 2 == 1
+
+
+def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
+    """Whether before *comma* stands one verb of several: "Xây, sửa 05 mái ấm", "Tỷ lệ điều tra, …"."""
+    begin = after_mark(flow, ";:,.\n", floor, comma)
+    words = flow[begin:comma].strip()
+    words = words[after_lead_in(words, 0, len(words)) :]
+    if _EACH.match(words) and (verb_at(words) is None or ends_with_deed(words)):
+        return True  # "Mỗi cán bộ, mỗi đảng viên đăng ký 01 việc", "Mỗi chi hội vận động, giúp …"
+    said = words.split()
+    if len(said) == 4 and is_bare_action(" ".join(said[:2])):
+        return is_bare_action(" ".join(said[2:]))  # "đầu tư sửa chữa, nâng cấp 55 km"
+    return is_rate(words) or (0 < len(said) <= 3 and opens_with_deed(words))
+
+
+def _end(flow: str, number: TargetNumber, after: int) -> int:
+    """Where the clause of *number* ends; *after* begins the next number."""
+    end = _first_stop(flow, number, after)
+    if number.end < after < end:
+        at_once = _COMMA.match(flow, number.end)
+        cuts = [at_once] if at_once else list(_BOUNDARY.finditer(flow, number.end, after))
+        rates = (cut for cut in cuts if flow[cut.start()] == "," and _measures(flow, cut.end()))
+        cut = next(rates, cuts[-1] if cuts else None)
+        end = cut.start() if cut else end
+    if number.comparator == "none" and (order := _NEW_ORDER.search(flow, number.end, end)):
+        end = order.start()
+    opened = flow.find("(", number.end, min(end, after))
+    if opened >= 0 and ")" not in flow[opened:after] and after < len(flow):
+        end = min(end, opened)  # "≥ 6 đề tài (ít nhất 2 được huyện công nhận)"
+    said = flow[number.end : _closed(flow, number.end, end)].rstrip(" ,;:.…(/-\t")
+    if (remark := _REMARK.search(said)) and not (
+        _EXCEPT.match(remark[0]) and said.count(" ", 0, remark.start()) > _FEW_WORDS
+    ):
+        said = said[: remark.start()]
+    return number.end + len(said.removesuffix(" và"))
+
+
+def _first_stop(flow: str, number: TargetNumber, after: int) -> int:
+    """Where what stands between clauses ends the clause of *number*."""
+    of_them = OF_THEM.match(flow, number.end)
+    at = of_them.end() if of_them else number.end
+    # no further than the next number, where the clause is cut anyway
+    limit = min(len(flow), max(after, number.end) + _SLACK, number.end + _LONGEST_CLAUSE)
+    for stop in _END.finditer(flow, at, limit):
+        if flow[stop.start()] != ";" or not _goes_on(flow, number, stop.start()):
+            return stop.start()
+    return limit
+
+
+def _closed(flow: str, start: int, end: int) -> int:
+    """Where from *start* on a bracket closes that was opened before, or else *end*."""
+    depth = 0
+    for index in range(start, end):
+        depth += (flow[index] == "(") - (flow[index] == ")")
+        if depth < 0:
+            return index
+    return end
+
+
+def _goes_on(flow: str, number: TargetNumber, semicolon: int) -> bool:
+    """Whether the clause goes on after a semicolon: a verb, or one thing more, and no number."""
+    more = _GOES_ON.match(flow, semicolon)
+    if more is None or not number.percent:
+        return False
+    words = more["next"]
+    return bool(_SAME_WAY.match(words) or _ONE_MORE.match(words)) and not _NEXT_TARGET.search(
+        _YEARS.sub("", words)
+    )

@@ -1,0 +1,197 @@
+"""Finds the targets of a plan: one record a number to be reached."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+
+from thidua.extract.component import SpanExtractor
+from thidua.extract.targets.bounds import bound_after
+from thidua.extract.targets.clauses import clause_of
+from thidua.extract.targets.deadlines import (
+    deadline_after,
+    deadline_first,
+    deadline_in_front,
+    deadline_within,
+)
+from thidua.extract.targets.grammar import (
+    deed_of,
+    is_action,
+    is_rate,
+    title_id_in,
+    verb_at,
+)
+from thidua.extract.targets.labels import read_label
+from thidua.extract.targets.lead_ins import after_lead_in, lead_in
+from thidua.extract.targets.nouns import measure_of
+from thidua.extract.targets.numbers import find_numbers
+from thidua.extract.targets.patterns import TargetNumber, percent_sign
+from thidua.extract.targets.places import item_start, line_start
+from thidua.extract.targets.reading import Reading, ends_moving, read_around
+from thidua.extract.targets.sequence import continued
+from thidua.extract.targets.tables import find_cells
+from thidua.extract.targets.wholes import (
+    OF_THEM,
+    labelled_part,
+    part_start,
+    read_part,
+    read_part_of_words,
+)
+from thidua.knowledge.actors import actor_head
+from thidua.knowledge.folding import joined
+from thidua.records import Target
+from thidua.structure.plan import Plan
+
+_OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
+# What opens a quote without being who or what: "trong đó", "riêng"
+_NO_SUBJECT = re.compile(
+    r"^(?:trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*", re.I
+)
+_URGED_LAST = re.compile(r"\s+phấn\s+đấu$", re.I)
+_STRIVES = re.compile(r"\s+(?:tập\s+trung|quyết\s+tâm|nỗ\s+lực|ra\s+sức)$", re.I)
+_URGE = re.compile(r"^phấn\s+đấu\s+", re.I)
+_ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|gần|xấp\s+xỉ|ước\s+khoảng)$", re.I)
+# "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)": what it was is part of the change
+_CHANGED = re.compile(
+    r"\s+(?P<since>từ\s+\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?)\s(?P<to>(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?)$",
+    re.I,
+)
+# "Khối 6: 3 lớp = | 125 học sinh"
+_EQUALS = re.compile(r"(?P<who>[^\W\d_][^:;,.\n=]{1,40}?)\s*:\s*\d+\s+[^\W\d_]+\s+=\s+$")
+_LONGEST_EQUATION = 80  # characters
+_IS_AVERAGE = re.compile(r"(?<!\btăng)(?<!\bgiảm) bình quân$")
+_TERM = r"(?:năm(?:\s+học)?|tháng|quý|học\s+kỳ|kỳ|tuần|ngày)(?!\w)"
+_RATE_PER = re.compile(
+    rf"^(?:/\s?(?:{_TERM}\s*)?|(?:một|mỗi)\s+{_TERM}\s*)", re.I
+)  # "1,5%/năm", "1,5% một tháng"
+_PER_TIME = re.compile(rf"\s?/\s?{_TERM}|\s+(?:mỗi|một|trong\s+(?:một|mỗi))\s+{_TERM}$", re.I)
+_WHO_LABEL = re.compile(r"\s*(?:Đối\s+với\s+|Về\s+)?(?P<who>[^\W\d_][^:;.\d]{2,60}?)\s*:\s*")
+
+
+def find_targets(plan: Plan) -> list[Target]:
+    """All targets of the body, in text order."""
+    cells = find_cells(plan)
+    # the ordinal of a row is no number of its own
+    taken = [(line_start(plan.text, c.start or 0), c.end or 0) for c in cells]
+    numbers = [
+        number
+        for number in find_numbers(plan)
+        if not any(start < number.end and number.start < end for start, end in taken)
+    ]
+    befores = [0, *(number.end for number in numbers)]
+    afters = [*(number.start for number in numbers[1:]), len(plan.flow)]
+    found: list[Target] = []
+    whole: Target | None = None
+    for number, before, after in zip(numbers, befores, afters, strict=False):
+        start, end = clause_of(plan, number, before, after)
+        part = part_start(plan, number, start, found[-1] if found else None)
+        if part is not None:
+            same_line = whole and "\n" not in plan.flow[whole.end or 0 : number.start]
+            of = whole if same_line else None
+            found.append(_record(plan, number, (part, end), part=True, whole=of))
+        else:
+            record = _record(plan, number, (start, end), part=False, whole=None)
+            whole = continued(plan, found[-1], record) if found else record
+            found.append(whole)
+    return sorted([*found, *cells], key=lambda target: target.start or 0)
+
+
+def _record(
+    plan: Plan, number: TargetNumber, span: tuple[int, int], *, part: bool, whole: Target | None
+) -> Target:
+    """The target that *number* and its clause set: a *part*, or one of its own.
+
+    *whole* is what a part is one of, where that is a target too.
+    """
+    if number.label is not None:
+        record = read_label(plan, number, number.label, span)
+        return labelled_part(record, whole) if whole else record
+    start, end = span
+    left, right = _words_around(plan.flow, number, span, part=part)
+    comparator, right, bounded = bound_after(number, right)
+    right, after = deadline_after(right, plan.year)
+    left, among = deadline_within(left)
+    left, first = deadline_first(left, plan.year) if part else (left, None)
+    before = deadline_in_front(lead_in(plan, start), plan.year)
+    changed = _CHANGED.search(left)
+    left = f"{left[: changed.start()]} {changed['to']}" if changed else left
+    out_of = _OUT_OF.search(right)
+    right = right[: out_of.start()] if out_of else right
+    reading = read_around(number, left, right)
+    if bounded and number.percent and (not left or (is_action(left) and not ends_moving(left))):
+        said = f"{left} {right[len(bounded) :].strip(' ,')}".strip()
+        reading = Reading(bounded, said or None, reading.unit)
+    if whole:
+        reading = read_part(number, left, right, reading, whole)
+    elif part and not left:
+        reading = read_part_of_words(plan.flow, start, right, reading)
+    subject, predicate = reading.subject, reading.predicate or ""
+    if changed:
+        told = predicate.removesuffix(changed["to"]).strip()
+        predicate = " ".join(filter(None, (told, changed["since"], changed["to"])))
+    if subject is None and number.percent and not left:
+        subject = _labelled_by(plan, start)
+    if equal := _EQUALS.search(plan.flow, max(0, start - _LONGEST_EQUATION), start):
+        subject = equal["who"]
+    if out_of and subject:
+        subject = f"{subject} {out_of['base']}"
+    soon = None
+    if subject and (urge := _URGE.match(predicate)):
+        subject = _STRIVES.sub("", subject)  # "Các cấp Hội tập trung | phấn đấu giảm …"
+        # "… phấn đấu | trong năm 2025 | giúp đỡ 30 hộ"
+        predicate, soon = deadline_first(predicate[urge.end() :], plan.year)
+        predicate = predicate[after_lead_in(predicate, 0, len(predicate)) :]
+    sign = percent_sign(plan.flow[number.start : number.end])
+    return Target(
+        comparator=comparator,
+        value=number.value,
+        value_max=number.maximum,
+        unit=sign if number.percent else reading.unit,
+        percentage=number.percent,
+        subject=joined(subject) if subject else None,
+        predicate=predicate or None,
+        title_id=title_id_in(predicate),
+        parent_id=whole.local_id if whole else None,
+        by_date=after or among or first or before or (soon if soon != str(plan.year) else None),
+        quote=plan.text[start:end],
+        start=start,
+        end=end,
+        extractor="rule:target.percent" if number.percent else "rule:target.count",
+        confidence=0.9 if number.percent else 0.75,
+    )
+
+
+def _words_around(
+    flow: str, number: TargetNumber, span: tuple[int, int], *, part: bool
+) -> tuple[str, str]:
+    """The words of a clause before and after its number, without what is neither who nor what."""
+    start, end = span
+    left = " ".join(flow[start : number.start].split())
+    listed = left.endswith(",")
+    left = left.strip(" ,:|")
+    if listed and not number.percent and (deed := deed_of(left)):
+        left = deed  # "Lắp đặt | camera, | 10 bình chữa cháy"
+    left = _URGED_LAST.sub("", _NO_SUBJECT.sub("", left)).strip(" ,:")
+    left = _ABOUT.sub("", left)
+    if part and number.percent and left == "có":
+        left = ""  # "trong đó có khoảng (40%) số xã …"
+    if _IS_AVERAGE.search(left) and not is_rate(left) and verb_at(left) is not None:
+        left = left.removesuffix(" bình quân")
+    right = _RATE_PER.sub("", " ".join(flow[number.noun : end].split()))
+    if not number.percent and measure_of(right) is None:
+        right = _PER_TIME.sub("", right)
+    return left, OF_THEM.sub("", f" {right}", count=1).strip() if part else right
+
+
+def _labelled_by(plan: Plan, start: int) -> str | None:
+    """Who a run-in label names: "Cá nhân: 100% hoàn thành tốt nhiệm vụ"."""
+    begin = item_start(plan, start)
+    label = _WHO_LABEL.fullmatch(plan.flow[begin:start])
+    return " ".join(label["who"].split()) if label and actor_head().match(label["who"]) else None
+
+
+@Language.factory("thidua_targets")
+def create(nlp: Language, name: str) -> SpanExtractor:
+    """The spaCy factory."""
+    return SpanExtractor("targets", find_targets)

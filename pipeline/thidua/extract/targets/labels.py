@@ -1,0 +1,189 @@
+"""Targets printed as "name: number": "Tỷ lệ sai sót: dưới 1%", "LĐTT: 95% CBGVNV", "Tốt: 60%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from thidua.extract.targets.bounds import bound_of_label
+from thidua.extract.targets.grammar import (
+    is_grade,
+    is_rate,
+    led,
+    tagged_verb,
+    title_id_in,
+    verb_at,
+)
+from thidua.extract.targets.nouns import counted, measure_of
+from thidua.extract.targets.patterns import (
+    COMPARATOR,
+    Label,
+    TargetNumber,
+    comparator_of,
+    number_in,
+    number_of,
+    percent_sign,
+)
+from thidua.extract.targets.places import after_mark, line_start
+from thidua.extract.targets.things import HOURS, NOT_COUNTED
+from thidua.extract.targets.wholes import PART_WORDS
+from thidua.knowledge.actors import actor_head
+from thidua.knowledge.folding import fold, joined
+from thidua.knowledge.target_words import folded_words_of
+from thidua.knowledge.titles import title_pattern
+from thidua.records import Target
+from thidua.structure.plan import Plan
+
+_COMPARATOR_AT_END = re.compile(rf"\s+{COMPARATOR}$", re.I)
+# "Tốt, Khá về rèn luyện: 98%"
+_GRADES_BEFORE = re.compile(r"(?<!\w)(?P<grades>(?:(?:tốt|khá|giỏi|xuất\s+sắc)\s*,\s+)+)$", re.I)
+_RATE = re.compile(r"(?<!\w)t[ỷỉ]\s+(?:lệ|trọng)(?!\w)|(?<!\w)t[ỷỉ]\s+$", re.I)
+# "Đoàn viên, hội viên đăng ký học tập, làm theo Bác: 100%": the label has commas
+_ITEM = re.compile(
+    r"\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ][.)])?\s*(?P<words>[^\W\d_](?:[^\d:;.,\n|]*,\s)+)"
+)
+_LONGEST_GRADES = 40  # characters
+# A label that is a sentence: "lao động nữ được khám sức khỏe: 100%"
+_STRONG = re.compile(
+    r"\s(?:được|đạt|bị|hoàn\s+thành|tham\s+gia|thực\s+hiện|đăng\s+ký|ra\s+lớp|đến\s+lớp|lên\s+lớp|xếp\s+loại|đỗ|thi\s+đỗ|trúng\s+tuyển|có\s+việc\s+làm)(?!\w)"
+)
+_LASTING = re.compile(
+    r"(?:số\s+)?(?:ngày|thời\s+gian)\s(?:.*\s)?(?:(?:bình\s+quân|trung\s+bình)(?!\w)|điều\s+trị|nằm\s+viện|chờ\s|giải\s+quyết|xử\s+lý|mất\s+điện)",
+    re.I,
+)
+_TITLE_COUNT = re.compile(
+    r"(?:đ/c|đồng\s+chí|người|tập\s+thể|cá\s+nhân|tổ|khoa|phòng|đơn\s+vị)", re.I
+)
+_ONE_MORE = re.compile(r"\s*[,;]\s+\d{1,4}(?![\d/.,%:)])\s+[^\W\d_]")
+# "Khoa học, dịch vụ: 20 sáng kiến, 05 đề tài": fields and no name of what is counted
+_LIST_HEAD = re.compile(r"(?:Về\s|Công\s+tác\s|Lĩnh\s+vực\s|[^\W\d_]+\s[^\W\d_]+,\s)[^:]*", re.I)
+_URGES = re.compile(
+    r"(?:đăng\s+ký|phấn\s+đấu|đề\s+nghị|cụ\s+thể|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:thi\s+đua|danh\s+hiệu))?",
+    re.I,
+)
+_YEAR = re.compile(r"(?:(?:Đến|Trong|Hết)\s+)?(?:Năm|năm)\s+(?P<year>20\d\d)")
+_BY_YEARS = re.compile(
+    r",?\s+(?:theo\s+)?(?:từng|các|qua\s+các)\s+năm(?!\w)|,?\s+(?:cụ\s+thể|như\s+sau)(?!\w)", re.I
+)
+_NO_LABEL = re.compile(rf"(?:{folded_words_of('no_label')})\b")
+
+
+def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
+    """Whether "name: number" is a target: a percentage, or in a list of targets a known name."""
+    if match["of"]:
+        if match.string.startswith(",", match.end()):
+            return False
+        if verb_at(match["of"]) is not None or _deed_of(match):
+            return False
+        return not title_pattern().search(fold(match["of"]))
+    if match["percent"]:
+        return True
+    if comparator_of(match) == "none":
+        return is_grade(match["label"])
+    label = fold(match["label"])
+    named = title_pattern().fullmatch(label)
+    if named and _TITLE_COUNT.fullmatch(match["noun"] or ""):
+        return True  # "LĐTT: 29 đ/c"
+    if not in_targets:
+        return False
+    several = _ONE_MORE.match(match.string, match.end())
+    if several and (actor_head().match(match["label"]) or _LIST_HEAD.fullmatch(match["label"])):
+        return False  # a heading over several: "Chi bộ Sở Y tế: 02 cuộc giám sát, 03 đảng viên mới"
+    if match["noun"]:
+        if _URGES.fullmatch(match["label"]):
+            return False  # "Đăng ký: 01 Cờ thi đua"
+        if HOURS.match(match["noun"]) and _LASTING.match(match["label"]):
+            return True
+        return not NOT_COUNTED.match(match["noun"])
+    if named or match["label"].isupper():
+        return True
+    return not _NO_LABEL.match(label) and len(match["value"]) <= 3 and "," not in match["value"]
+
+
+def _deed_of(match: re.Match[str]) -> bool:
+    """Whether those a share is of do something: "Chuyển đổi số: 70% giáo viên soạn bài giảng"."""
+    known = title_pattern().search(fold(match["label"])) or is_grade(match["label"])
+    return not known and match["of"].count(" ") > 1 and tagged_verb(match["of"]) is not None
+
+
+def labelled_number(flow: str, match: re.Match[str]) -> TargetNumber:
+    """The number of a match of ``LABELLED``, which begins with its label."""
+    noun = match.span("noun") if match["noun"] else None
+    of = match.span("of") if match["of"] else None
+    start, end = match.span("label")
+    if noun or match["percent"]:
+        number = number_in(match, percent=bool(match["percent"]))
+    else:
+        value, comparator = number_of(match["value"]), comparator_of(match)
+        number = TargetNumber(start, end, comparator, value, None, False, "", match.end())
+    bound = _COMPARATOR_AT_END.search(match["label"])
+    if bound and number.comparator == "eq":  # "yếu dưới : 1%"
+        comparator = next(name for name in ("ge", "gt", "le", "lt") if bound[name])
+        number, end = replace(number, comparator=comparator), end - len(bound[0])
+    start = _label_start(flow, start, end)
+    label = Label(start, end, noun, of, match.end())
+    return replace(number, start=start, end=match.end(), label=label)
+
+
+def _announced(plan: Plan, at: int) -> str | None:
+    """What a line over a series by years says is counted: "Số xã hoàn thành theo từng năm:"."""
+    section = plan.section_at(at)
+    for holder in plan.ancestors(section) if section else ():
+        own = plan.own_span(holder)
+        words = " ".join(plan.flow[max(own.start, holder.content_start) : own.end].split())
+        if words.endswith(":") and is_rate(words):
+            return _BY_YEARS.split(words.rstrip(": "), maxsplit=1)[0].strip(" ,")
+    return None
+
+
+def _label_start(flow: str, start: int, end: int) -> int:
+    """Where a label really begins of which a match took the words from *start* to *end*."""
+    line = line_start(flow, start)
+    if grades := _GRADES_BEFORE.search(flow, max(line, start - _LONGEST_GRADES), start):
+        start = grades.start("grades")
+    opened = flow.rfind("(", start, end)
+    if opened >= 0 and ")" not in flow[opened:end]:
+        start = opened + 1  # "745 ha rừng non (năm hai: 410 ha; năm ba: 335 ha)"
+    begins = after_mark(flow, ";:|.", line, start)
+    if begins < start and (rate := _RATE.search(flow, begins, start)):
+        start = rate.start()  # longer than a label is taken to be
+    words = _ITEM.match(flow, line, start)
+    return words.start("words") if words and words.end() == start else start
+
+
+def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, int]) -> Target:
+    """Read "Tỷ lệ …: 95%" as a subject, "LĐTT: 85%" as what is to be reached."""
+    start, end = span
+    name = PART_WORDS.sub("", joined(plan.text[start : label.end]))
+    words = joined(plan.flow[label.noun[0] : label.noun[1]]) if label.noun else ""
+    comparator, words = bound_of_label(number.comparator, words)
+    noun, rest = measure_of(words) or (counted(words, absent=False) if words else (None, ""))
+    title_id = title_id_in(name)
+    who: str | None
+    if title_id or is_grade(name):
+        of = label.of if number.percent else None
+        who, what = joined(plan.flow[of[0] : of[1]]) if of else None, name
+    else:
+        who, verb = led(name) if _STRONG.search(name) else (name, "")
+        moves = " ".join(number.has.lower().split())  # "Tỷ lệ hộ nghèo: giảm 2%"
+        what = " ".join(filter(None, (verb, "" if moves in ("có", "đạt") else moves, rest)))
+    year = _YEAR.fullmatch(name)
+    if year:
+        who = _announced(plan, start) or noun
+    sign = percent_sign(plan.flow[number.start : number.end])
+    return Target(
+        comparator=comparator,
+        value=number.value,
+        value_max=number.maximum,
+        unit=sign if number.percent else noun,
+        percentage=number.percent,
+        subject=who,
+        predicate=what or None,
+        title_id=title_id,
+        by_date=year["year"] if year else None,
+        quote=plan.text[start:end],
+        start=start,
+        end=end,
+        extractor="rule:target.labelled",
+        confidence=0.8,
+    )

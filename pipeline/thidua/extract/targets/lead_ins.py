@@ -1,0 +1,85 @@
+"""What leads to a target and says neither who nor what: "Trong năm 2023, phấn đấu …"."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.deadlines import BY_A_DATE
+from thidua.extract.targets.deeds import is_somebody
+from thidua.extract.targets.grammar import verb_at
+from thidua.extract.targets.patterns import TargetNumber
+from thidua.extract.targets.places import after_mark, item_start
+from thidua.knowledge.target_words import words_of
+from thidua.structure.plan import Plan
+
+_A_YEAR = r"năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?"
+_A_TERM = r"(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?"
+_NOTHING_MORE = re.compile(
+    rf"^(?:(?:{words_of('no_subject')}|trong\s+năm(?:\s+học)?(?:\s+20\d\d)?|{_A_YEAR}"
+    r"|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]+"
+    rf"|(?:đến|vào|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?{_A_TERM}|[,:+|-]|\(?\d{{1,2}}\))\s*)*$",
+    re.I,
+)
+_LEADS_IN = re.compile(
+    rf"(?:(?:{words_of('lead_in')}|{_A_YEAR}|theo\s+[^,;\n]{{4,60}},|{BY_A_DATE},"
+    r"|(?:trước|đến|hết|chậm\s+nhất)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_])"
+    r"|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s)"
+    rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:\d|trước))"
+    r"|ngoài\s+(?:các|những)\s[^,;\n]{3,40},|đăng\s+ký\s+năm\s+20\d\d|\(?\d{1,2}\)),?\s+)+",
+    re.I,
+)
+_LONGEST = 60  # characters
+# "… các mối kết hợp, phấn đấu | huấn luyện …", "Đảng bộ phấn đấu năm 2018 | tỷ lệ …"
+_URGES = re.compile(rf"(?P<comma>[,;]\s*)?(?<!\w)(?:(?:{words_of('urges')}),?\s+)+", re.I)
+_STRIVES = re.compile(r"phấn\s+đấu\s+", re.I)
+_OTHER_SUBJECT = re.compile(r"(?:mỗi|từng|toàn|cả\s+nước|t[ỷỉ]\s+(?:lệ|trọng)|số|tổng)\s", re.I)
+
+
+def only_leads_in(words: str) -> bool:
+    """Whether *words* before a number say neither who nor what: "Phấn đấu đến năm 2025 có"."""
+    return bool(_NOTHING_MORE.match(words))
+
+
+def after_lead_in(flow: str, at: int, end: int) -> int:
+    """Where the words in *flow* from *at* to *end* begin to say who or what."""
+    leads = _LEADS_IN.match(flow, at, end)
+    return leads.end() if leads else at
+
+
+def after_urge(flow: str, at: int, number: TargetNumber) -> int:
+    """Where the words of the clause that begins at *at* begin after a "phấn đấu" among them.
+
+    Who strives for what he does himself stays: "Toàn ngành phấn đấu giải ngân (100%)".
+    """
+    for urge in _URGES.finditer(flow, at, number.start):
+        begin = after_lead_in(flow, urge.end(), number.start)
+        told = flow[at : urge.start()].strip()
+        if not told or _ends_clause(urge, told) or _is_of_others(flow, urge, begin, number):
+            at = begin
+    return at
+
+
+def _ends_clause(urge: re.Match[str], told: str) -> bool:
+    """Whether a comma parts what was *told* from *urge*, and it is more than who strives."""
+    return bool(urge["comma"]) and not (is_somebody(told) and verb_at(told) is None)
+
+
+def _is_of_others(flow: str, urge: re.Match[str], begin: int, number: TargetNumber) -> bool:
+    """Whether at *begin*, after *urge*, others are told of than those who strive."""
+    if urge["comma"]:
+        return False
+    if not _STRIVES.fullmatch(urge[0]) or _OTHER_SUBJECT.match(flow, begin):
+        return True
+    return begin == number.start and _counts_somebody(flow, number)
+
+
+def _counts_somebody(flow: str, number: TargetNumber) -> bool:
+    """Whether *number* is a share of others: "Các chi bộ phấn đấu (100%) đảng viên đăng ký"."""
+    words = flow[number.end : number.end + _LONGEST].strip()
+    return number.percent and is_somebody(words) and verb_at(words) != 0
+
+
+def lead_in(plan: Plan, start: int) -> str:
+    """The words of the clause before *start* that only tell when: "Trước ngày 30/6/2023,"."""
+    begin = after_mark(plan.flow, ";:.\n", item_start(plan, start), start)
+    return plan.flow[max(begin, start - _LONGEST) : start]

@@ -1,0 +1,130 @@
+"""The lines of a plan that may hold a number to be reached, and what patterns to try on each.
+
+Most lines of a plan hold none: cheap signs tell before any pattern is tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.extract.targets.lists import Lists
+from thidua.extract.targets.patterns import (
+    ALL,
+    AMOUNT,
+    CHANGE,
+    COUNT,
+    EACH,
+    EACH_ONE,
+    FRACTION,
+    LABELLED,
+    LESS,
+    NONE,
+    PART,
+    PERCENT,
+    POINTS,
+    TIMES,
+    TOTAL,
+    WORD_FRACTION,
+    WORD_PERCENT,
+)
+from thidua.structure.plan import Plan
+
+_DIGIT = re.compile(r"\d")
+# What a line, in small letters, must hold for a pattern to be tried on it
+_SIGNS = (
+    ("%", re.compile(r"[%％‰°]|phần")),
+    (":", re.compile(r":(?=[^\d\n:;]{0,24}\d)")),
+    (
+        "n",
+        re.compile(
+            r"\d\s+(?!(?:tháng|năm|ngày)\s+\d|(?:đến|tới)\s)[^\W\d_]|\d\s+[“«\"]|\d(?:ha|k|m|t|l|gw|cm|đ)"
+        ),
+    ),
+    (
+        "b",
+        re.compile(
+            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới"
+        ),
+    ),
+    ("/", re.compile(r"\d/\d{1,3}\s+[^\W\d_]")),
+)
+_NONE_MARK = re.compile(r"(?<!\w)ko\s")
+_WORD_MARK = re.compile(
+    r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không"
+)
+# The marks of which a line must hold one for a pattern to be tried on it, and a word it must hold
+_NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
+    PERCENT: (("%",), ""),
+    WORD_PERCENT: (("w",), ""),
+    LABELLED: ((":", "w"), ""),
+    NONE: (("k",), ""),
+    COUNT: (("nb", "w"), ""),
+    WORD_FRACTION: (("w",), ""),
+    LESS: (("w",), ""),
+    TOTAL: (("b",), "ố "),
+    ALL: (("/",), ""),
+    FRACTION: (("/",), ""),
+    CHANGE: (("/",), "giảm "),
+    EACH: (("n", "e"), "ỗi "),
+    EACH_ONE: (("n",), "ỗi "),
+    TIMES: (("n",), " lần"),
+    POINTS: (("n",), "điểm"),
+    AMOUNT: (("n",), "ạt "),
+    PART: (("n",), "rong đó"),
+}
+_A_COUNT = (("n",), "")
+
+_POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
+_MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
+_ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")
+
+
+def in_appendix(plan: Plan, line: str, start: int, lists: Lists) -> bool:
+    """Whether a line after the signature can hold targets: an item or a row of an appendix."""
+    if plan.header.doc_type == "bai_viet" or line.count("|") > _MOST_CELLS:
+        return False
+    if _POSTED.search(line):
+        return False
+    return bool(_ITEM_MARK.match(line)) or "|" in line or lists.listed(start)
+
+
+def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and marks of each line that may hold a number to be reached, markers left out.
+
+    Marks: ``%`` a percentage, ``:`` a label and its number, ``n`` a number of things that are no
+    dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words,
+    ``e`` "mỗi … trở lên".
+    Patterns are tried only where their marks are: most lines of a plan hold none.
+    """
+    words: dict[int, int] = {}
+    for section in plan.sections:  # of several on one line the first
+        words.setdefault(flow.rfind("\n", 0, section.span.start) + 1, section.content_start)
+    at = first
+    while at < last:
+        end = flow.find("\n", at, last)
+        end = last if end < 0 else end
+        at = max(at, min(words.get(at, at), end))
+        line = flow[at:end].lower()
+        marks = ""
+        if _DIGIT.search(line):
+            marks = "".join(mark for mark, sign in _SIGNS if sign.search(line))
+        if "hông" in line or ("ko" in line and _NONE_MARK.search(line)):
+            marks += "k"
+        if _WORD_MARK.search(line):
+            marks += "w"
+        if "trở lên" in line and "mỗi " in line:
+            marks += "e"
+        if marks:
+            yield at, min(end + 1, last), marks
+        at = end + 1
+
+
+def matches_in(
+    lines: list[tuple[int, int, str]], pattern: re.Pattern[str], flow: str
+) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* in the lines that hold one of the marks it needs."""
+    needed, word = _NEEDS.get(pattern, _A_COUNT)
+    for start, end, marks in lines:
+        if any(mark in marks for mark in needed) and flow.find(word, start, end) >= 0:
+            yield from pattern.finditer(flow, start, end)

@@ -1,0 +1,149 @@
+"""What a number counts: the noun or the unit of measure after it, and what is said of that."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.deeds import is_somebody
+from thidua.extract.targets.grammar import tagged_verb, title_start, verb_at
+from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.target_words import words_of
+
+_PREPOSITION = re.compile(
+    r"(?<!\slàm)(?<!\sđối)\s+(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
+    r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
+    r"|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=(?:trước\s+(?:cửa|cổng|nhà|sân)|ven|dọc|quanh|xung\s+quanh)\s)"
+    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
+)
+_MEASURE = re.compile(
+    rf"(?:(?P<many>(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn)\s+)(?={words_of('many')})"
+    rf"|(?:{words_of('measure')})(?!\w|\s+chí)(?:/(?:(?:hội|đoàn|đảng)\s+viên|lao\s+động|học\s+sinh|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
+    re.I,
+)
+_PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"
+_A_YEAR = re.compile(r"(?<=đồng)/(?:năm|tháng)$")  # "10.000 đồng/tháng"
+# "không để xảy ra cháy nổ | trên địa bàn"
+_PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s(?!\d))")
+# "đơn thư khiếu nại | về thái độ phục vụ"
+_COMPLAINT = re.compile(
+    r"(?:đơn(?:\s+thư)?|ý\s+kiến|phản\s+ánh|khiếu\s+nại|kiến\s+nghị|thư)\s", re.I
+)
+# "không có thôn | yếu", "không còn chi đoàn | trắng đoàn viên"
+_LACKING = re.compile(
+    r"(?<=\S)\s+(?=(?:(?:còn\s+)?yếu(?:,?\s+kém)?|kém|trắng\s[^,;]{2,30})$)", re.I
+)
+# "không để … xảy ra": the event stands before its verb
+_HAPPENS = re.compile(rf"\s+(?:{words_of('happens')})(?!\w)")
+_OWES = re.compile(r"(?P<verb>nợ|chậm)\s+(?P<what>(?:lương|tiền|bảo\s+hiểm|BHXH|thuế)(?!\w).*)")
+_NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "một cán bộ nào"
+_EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
+# Of these each is one, whatever is done at it: "12 tiết | dạy giỏi", "02 cuộc | đối thoại"
+_OCCASION = re.compile(
+    r"(?:tiết|giờ|ngày\s+công|buổi|cuộc|vụ\s+việc|lớp|đợt|lượt\s+người)(?!\w)", re.I
+)
+# A verb after the things that somebody makes does not tell which they are
+_BESIDE = re.compile(rf"(?:{words_of('tells')}|{words_of('beside')})(?!\w)", re.I)
+_QUOTED = re.compile(r'“[^”]{2,80}”|"[^"]{2,80}"')
+_PLACE_NAMES = re.compile(
+    rf"(?P<kind>xã|phường|thị\s+trấn|thôn|huyện|bản|làng|buôn|ấp|khóm|xóm)(?:(?:,|\s+và)?\s+[{UPPER}][{LOWER}]+){{2,}}(?!\w)"
+)
+_CLOSE = re.compile('[”»"]')
+_LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
+
+
+def measure_of(words: str) -> tuple[str, str] | None:
+    """The unit of measure at the head of *words*, and the rest; None for counted things."""
+    match = _MEASURE.match(words)
+    if match is None:
+        return None
+    if match["many"]:
+        noun, rest = counted(words[match.end() :], absent=False)
+        return f"{match['many'].strip()} {noun or ''}".strip(), rest
+    unit = _A_YEAR.sub("", match[0].strip())
+    return unit, words[match.end() :].strip()
+
+
+def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | None, str]:
+    """The counted noun at the head of *words*, and the rest.
+
+    With *absent* ("không có …") what may be a list of nouns is kept whole: "oan, sai". *whole* is
+    for what somebody does, makes or has: things are told by their verbs ("điểm bán lẻ ma túy").
+    """
+    whole = whole and not is_somebody(words) and not _OCCASION.match(words)
+    cut = _noun_end(words, absent=absent, whole=whole)
+    if names := _PLACE_NAMES.match(words, 0, cut):
+        kind = names["kind"]
+        return kind, words[names.end() :].strip(" ,")  # "02 xã | Long Hòa và Tân Phú | về đích"
+    noun = words[:cut].strip(" ,").partition(" (")[0].strip()
+    if not whole:
+        noun = _without_unlisted_verb(noun, absent=absent)
+    rest = words[len(noun) :].strip(" ,")
+    return _PER.sub("", _EACH_ONE.sub("", noun)) or None, rest
+
+
+def _noun_end(words: str, *, absent: bool, whole: bool) -> int:
+    """Where the noun at the head of *words* ends: before a preposition, a verb or a title."""
+    if words[:1] in ("“", "«", '"') and (close := _CLOSE.search(words, 1)):
+        return close.end()  # "12 “Mái ấm công đoàn” xong trong tháng 5"
+    lacking = _LACKING.search(words) if absent else None
+    ends = (
+        _preposition_at(words, absent=absent),
+        lacking.start() if lacking else None,
+        _verb_after(words, absent=absent, whole=whole),
+        title_start(words),
+    )
+    cut = min((end for end in ends if end is not None), default=len(words))
+    quoted = _QUOTED.search(words)
+    if quoted and quoted.start() < cut < quoted.end():
+        return quoted.end()  # a name has verbs: mô hình "Tổ liên gia an toàn"
+    return cut
+
+
+def _preposition_at(words: str, *, absent: bool) -> int | None:
+    first = _PREPOSITION.search(words)
+    if first and absent and words.startswith("về ", first.end()) and not _COMPLAINT.match(words):
+        first = _PREPOSITION.search(words, first.end())  # "điểm nóng về an ninh"
+    return first.start() if first else None
+
+
+def _verb_after(words: str, *, absent: bool, whole: bool) -> int | None:
+    """Where the verb begins that tells something of the noun before it and is no part of it."""
+    at = 1
+    while (verb := verb_at(words, at, narrowed=not absent)) is not None:
+        before = words[:verb].rstrip()
+        listed = before.endswith(" chưa") or (absent and before.endswith(","))
+        if not listed and not (whole and not _BESIDE.match(words, verb)):
+            return verb
+        at = verb + 1
+    return None
+
+
+def _without_unlisted_verb(noun: str, *, absent: bool) -> str:
+    """A long *noun* without a verb phrase at its end whose verb the table does not have."""
+    if noun.count(" ") <= _LONGEST_VERB_TAIL or set(noun) & set('“"«,'):
+        return noun
+    if (absent and " về " in noun) or noun.startswith(("vụ ", "ca ")):
+        return noun  # "vụ ngộ độc thực phẩm"
+    verb = tagged_verb(noun)
+    if verb and noun[verb:].count(" ") >= _LONGEST_VERB_TAIL - 1:
+        return noun[:verb].strip(" ,")
+    return noun
+
+
+def absent_thing(words: str, *, happens: bool) -> tuple[str | None, str]:
+    """What there shall be none of, and what is said of it.
+
+    An event is taken whole, with *happens* for a negation that speaks of one ("không để xảy ra"):
+    "vụ việc vi phạm kỷ luật". Somebody is divided from what they do: "đảng viên | vi phạm".
+    """
+    if happens:
+        place = _PLACE.search(words)
+        cut = place.start() if place else len(words)
+        return _EACH_ONE.sub("", words[:cut].strip(" ,")) or None, words[cut:].strip()
+    if owed := _OWES.match(words):
+        return owed["what"].strip(), owed["verb"]
+    if one := _NOT_ONE.match(words):
+        return one["who"].strip(), one["rest"].strip()
+    if event := _HAPPENS.search(words):
+        return words[: event.start()].strip(" ,") or None, words[event.start() :].strip()
+    return counted(words, absent=True)

@@ -1,0 +1,240 @@
+"""The numbers of a plan that are to be reached: percentages, counts, "không có …", "LĐTT: 85%".
+
+A form of ``patterns`` on a line of ``lines`` is one if what it counts
+(``things``) and where it stands (``wanted``) let it be, and if it tells neither what
+was nor what the rule is (``results``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from thidua.extract.targets.grammar import reaches, verb_at
+from thidua.extract.targets.labels import is_labelled, labelled_number
+from thidua.extract.targets.lines import in_appendix, marked_lines, matches_in
+from thidua.extract.targets.lists import Lists
+from thidua.extract.targets.passages import tells_what_was
+from thidua.extract.targets.patterns import (
+    AND_COUNT,
+    BARE_COUNT,
+    COUNT,
+    COUNTS,
+    LABELLED,
+    LISTED_COUNT,
+    NONE,
+    PERCENT,
+    WORD_PERCENT,
+    TargetNumber,
+    comparator_of,
+    number_in,
+    with_digits,
+)
+from thidua.extract.targets.results import is_attribute, is_result
+from thidua.extract.targets.things import is_counted
+from thidua.extract.targets.wanted import is_wanted
+from thidua.structure.plan import Plan
+
+_NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
+_BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
+_MORE_THAN = re.compile(r"\s*(?:(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
+_HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
+_CLOSED = re.compile(
+    r"[^()\n]{0,60}\((?:(?:\d|tương\s|tức|khoảng|tăng|giảm|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
+)
+# "chăm lo 350 đoàn viên, người lao động | với tổng số tiền (1,75 tỷ đồng)"
+_AT_COST = re.compile(
+    r"^[^;.\n]*\svới\s+(?:tổng\s+)?(?:số\s+tiền|kinh\s+phí|trị\s+giá|giá\s+trị)[^;.\n\d]{0,30}$"
+)
+_SINCE = re.compile(r"(?<!\w)từ\s+$", re.I)
+_COUNT_GOES_TO = re.compile(
+    r"[^,;.:\n\d]{1,40}?(?:\s(?:năm\s+20\d\d|tăng|nâng|giảm|kéo|hạ))?\s(?<!trở\s)(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,2}[<>≥≤]?\s?\d",
+    re.I,
+)
+_GOES_TO = re.compile(
+    r"(?:\s+\([^()\n]{1,40}\))?(?:\s+(?:năm|cuối|đầu|hiện)\s[^,;.%\n]{1,24}?)?\s+(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,2}[<>≥≤]?\s?\d",
+    re.I,
+)
+_MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
+_LONGEST_WHO = 60  # characters
+# People of two kinds, and what is done for them
+_LISTS_WHOM = re.compile(
+    r"[^;.:\d]{3,80}\s(?:là|thuộc|bị)\s[^,;.:\d]{3,60},\s(?!mỗi\s|toàn\s|các\s|phấn\s)(?:[^\W\d_]+\s){1,8}?(?:đều\s+)?được\s[^,;.:\d]{3,60}",
+    re.I,
+)
+_LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
+_STOP = re.compile(r"[.;\n]")
+_LONGEST_PAIR = 90  # characters from a count to one more
+
+
+def find_numbers(plan: Plan) -> list[TargetNumber]:
+    """The numbers of all targets of the body, in text order, none within another."""
+    search = _Search.of(plan)
+    for numbers in (search.labelled(), search.percentages(), search.counts()):
+        for number in numbers:
+            search.take(number)
+    return _without_attributes(search.flow, search.found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The search through a plan; what was *found* tells where its lists of targets are."""
+
+    plan: Plan
+    flow: str  # the plan's, letters misread for digits put right
+    lines: list[tuple[int, int, str]]
+    lists: Lists
+    opening: int
+    found: list[TargetNumber] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, plan: Plan) -> _Search:
+        flow, lists = with_digits(plan.flow), Lists(plan)
+        lines = [
+            (start, end, marks)
+            for start, end, marks in marked_lines(plan, flow, plan.header.end, len(flow))
+            if end <= plan.body.end or in_appendix(plan, flow[start:end], start, lists)
+        ]
+        return cls(plan, flow, lines, lists, _opening_end(plan))
+
+    def take(self, number: TargetNumber) -> None:
+        """Add *number* to what was found, unless it overlaps or tells how things are."""
+        role = self.plan.role_at(number.start)
+        if role == "legal_basis" or number.start < self.opening:
+            return
+        if tells_what_was(self.plan, number.start):
+            return
+        place = bisect_left(self.found, number.start, key=attrgetter("start"))
+        beside = self.found[max(0, place - 1) : place + 1]
+        if any(one.start < number.end and number.start < one.end for one in beside):
+            return
+        self.found.insert(place, number)
+        self.lists.note(number.start)
+
+    def labelled(self) -> Iterator[TargetNumber]:
+        """Numbers printed as "name: number"."""
+        for match in matches_in(self.lines, LABELLED, self.flow):
+            if is_labelled(match, in_targets=self.lists.listed(match.start())) and not is_result(
+                self.plan, self.flow, match.start("value"), match.end()
+            ):
+                yield labelled_number(self.flow, match)
+
+    def percentages(self) -> Iterator[TargetNumber]:
+        """Percentages, in figures and in words."""
+        flow = self.flow
+        for pattern in (PERCENT, WORD_PERCENT):
+            for printed in matches_in(self.lines, pattern, flow):
+                match = printed
+                if pattern is PERCENT and match["max"] and _is_marker(flow, match):
+                    match = PERCENT.match(flow, match.start("max")) or match
+                number = match.start("value")
+                if (match["ge"] or "").lower() == "từ" and _GOES_TO.match(flow, match.end()):
+                    continue  # "từ 78% nâng lên 85%": where it begins
+                bounded = comparator_of(match) != "eq" or self.lists.listed(number)
+                if not is_result(self.plan, flow, number, match.end()) and not is_attribute(
+                    flow, number, match.end(), bounded=bounded
+                ):
+                    yield number_in(match, percent=True)
+
+    def counts(self) -> Iterator[TargetNumber]:
+        """Counts and what there shall be none of, once the percentages are found."""
+        self.lists.set_blocks([number.start for number in self.found])
+        for pattern in COUNTS:
+            for match in matches_in(self.lines, pattern, self.flow):
+                if self._is_count(match):
+                    yield number_in(match, percent=False)
+                    if pattern is BARE_COUNT and (more := self._one_more(match.end())):
+                        yield number_in(more, percent=False)
+
+    def _is_count(self, match: re.Match[str]) -> bool:
+        flow, plan = self.flow, self.plan
+        if not is_counted(flow, match) or not is_wanted(plan, match, self.lists):
+            return False
+        if _is_beginning(flow, match):
+            return False
+        return match.re is NONE or not is_result(plan, flow, match.start("noun"), match.end())
+
+    def _one_more(self, at: int) -> re.Match[str] | None:
+        """The next count of the same sentence: "có 02 tập thể và 05 cá nhân"."""
+        more = AND_COUNT.search(self.flow, at, at + _LONGEST_PAIR)
+        return None if more is None or _STOP.search(self.flow, at, more.start()) else more
+
+
+def _is_beginning(flow: str, match: re.Match[str]) -> bool:
+    """Whether a count is where something begins: "từ 12 xã lên 15 xã"."""
+    if match.re not in (COUNT, LISTED_COUNT) or not _SINCE.search(
+        flow, max(0, match.start("value") - 5), match.start("value")
+    ):
+        return False
+    return bool(_COUNT_GOES_TO.match(flow, match.start("noun")))
+
+
+def _opening_end(plan: Plan) -> int:
+    """Where the sections begin, if the text has some: what stands before tells how things are."""
+    if plan.header.doc_type == "bai_viet" or len(plan.sections) < 2:
+        return 0
+    if not any(section.role for section in plan.sections):
+        return 0  # "Thứ hai, …" on its own line is no heading
+    return plan.sections[0].span.start
+
+
+def _is_marker(flow: str, match: re.Match[str]) -> bool:
+    """Whether the lower end of a range is the item's number: "1- 100% đảng bộ …"."""
+    at = match.start("value")
+    begins = not flow[flow.rfind("\n", 0, at) + 1 : at].strip(" *")
+    return begins and bool(_MARKER.match(flow, at))
+
+
+def _without_attributes(flow: str, numbers: list[TargetNumber]) -> list[TargetNumber]:
+    """Drop numbers that only describe what another counts.
+
+    "10 sáng kiến … trên 500 triệu đồng", "80% khu dân cư không có tội phạm", "100% số xã (21/21 xã)".
+    """
+    kept: list[TargetNumber] = []
+    for number in numbers:
+        if kept and _names_who(flow, kept[-1], number):
+            kept[-1] = number
+        elif not (kept and _describes(flow, kept[-1], number)):
+            kept.append(number)
+    return kept
+
+
+def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
+    """Whether the *earlier* number only tells of how many: "riêng 05 huyện giảm từ 4,5%"."""
+    counts = not earlier.percent and earlier.comparator == "eq" and not earlier.has
+    if not (counts and number.percent) or earlier.label or number.label:
+        return False
+    between = flow[earlier.noun : number.start]
+    return (
+        len(between) < _LONGEST_WHO
+        and not _BREAK.search(between)
+        and bool(reaches(between.strip()))
+    )
+
+
+def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
+    """Whether *number* stands in the clause of the *earlier* one and says more of it."""
+    if number.label is not None or earlier.label is not None:
+        return False
+    if number.start - earlier.end > _LONGEST_CLAUSE:
+        return False
+    between = flow[earlier.end : number.start]
+    if number.comparator == "none":
+        listed = earlier.percent and not between.rstrip().endswith(",")
+        if listed and not _HARD_BREAK.search(between) and verb_at(between.strip()) is None:
+            return True  # "90% thôn, bản, tổ dân phố không có người vi phạm"
+        return not _BREAK.search(between)
+    if _CLOSED.search(between) or _AT_COST.search(between):
+        return True
+    if earlier.percent and not number.percent and _LISTS_WHOM.fullmatch(between):
+        return True  # "100% trẻ em là nạn nhân của bạo lực, nạn nhân mua bán người được …"
+    both_percent = number.percent and earlier.percent
+    if earlier.percent and not number.percent and number.comparator == "eq" and not number.has:
+        among, comma, rest = between.rpartition(",")
+        told = (verb_at(rest.strip()) or 0) > 0 and not _MORE_THAN.match(rest)
+        if comma and told and not _HARD_BREAK.search(between) and verb_at(among) is None:
+            return True  # "100% đoàn viên, thanh niên được học tập 6 bài"
+    return not both_percent and not _NEW_CLAUSE.search(between)

@@ -1,0 +1,71 @@
+"""Passages that tell what was and not what shall be: reports, lists of results, the year past.
+
+A sentence often does not say itself that it speaks of results: the document, the line over a list
+or the beginning of its paragraph does. ``results`` judges the sentence alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.places import line_start
+from thidua.knowledge.folding import fold
+from thidua.knowledge.target_words import folded_words_of, words_of
+from thidua.structure.plan import Plan, Section
+
+# "nhà trường đã đạt được những thành tích sau, cụ thể là:": what follows is a list of results
+_LISTS_RESULTS = re.compile(
+    rf"(?:{words_of('achieved')})(?!\w)[^.;:\n]{{0,90}}:\s*$", re.I | re.MULTILINE
+)
+_LONGEST_PARAGRAPH = 1500  # characters looked back over
+_LONGEST_LEAD = 700  # characters of a section before its items
+_AHEAD = re.compile(rf"(?<![a-z])(?:{folded_words_of('ahead')})(?![a-z])")
+# "Năm học qua, …", "Tính đến ngày 30/9/2022, …": the sentence and those after it
+_LOOKS_BACK = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*(?:{words_of('looks_back')})(?!\w)", re.I
+)
+_LOOKS_AHEAD = re.compile(rf"(?<!\w)(?:{words_of('ahead')})(?!\w)", re.I)
+_EXPECTED = re.compile(r"dự\s+kiến\s[^.;%\n]*$", re.I)
+_A_YEAR = re.compile(r"năm\s+(?:học\s+)?(?P<year>20\d\d)(?![^,;.\n]{0,12},\s+kết\s+quả)", re.I)
+# One of which every word that looks back holds: most lines have none
+_SIGNS = (" qua", "ến nay", "ến thời điểm", "ến ngày", "ến hết ngày", "úc ", "Qua ", "au ")
+_TOLD = re.compile(r"(?:ket qua|danh gia|tinh hinh|tong ket|kiem diem|uu diem)(?![a-z])")
+
+
+def tells_what_was(plan: Plan, at: int) -> bool:
+    """Whether the passage of the text around *at* speaks of results."""
+    section = plan.section_at(at)
+    around = (section, *plan.ancestors(section)) if section else ()
+    if _paragraph_looks_back(plan, at):
+        return True
+    if plan.header.doc_type == "bao_cao":
+        return plan.role_at(at) != "targets" and not any(map(_is_ahead, around))
+    return any(_leads_to_results(plan, holder, at) for holder in around)
+
+
+def _is_ahead(section: Section) -> bool:
+    """Whether a heading speaks of the time to come: "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027"."""
+    title = fold(section.title or "")
+    return bool(_AHEAD.search(title)) and not _TOLD.match(title)
+
+
+def _leads_to_results(plan: Plan, holder: Section, at: int) -> bool:
+    """Whether *holder* announces results before its items, of which one is at *at*."""
+    own = plan.own_span(holder)
+    if at < own.end or own.end - own.start > _LONGEST_LEAD:
+        return False
+    return bool(_LISTS_RESULTS.search(plan.flow, own.start, own.end))
+
+
+def _paragraph_looks_back(plan: Plan, at: int) -> bool:
+    """Whether the line of *at* spoke of the past before it, and of nothing to come since."""
+    flow = plan.flow
+    line = max(line_start(flow, at), at - _LONGEST_PARAGRAPH)
+    if not any(flow.find(sign, line, at) >= 0 for sign in _SIGNS):
+        return False
+    told = [match.end() for match in _LOOKS_BACK.finditer(flow, line, at)]
+    if not told or _LOOKS_AHEAD.search(flow, told[-1], at):
+        return False
+    if any(int(year["year"]) == plan.year for year in _A_YEAR.finditer(flow, told[-1], at)):
+        return False
+    return not _EXPECTED.search(flow, told[-1], at)

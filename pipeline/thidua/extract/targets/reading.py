@@ -1,0 +1,231 @@
+"""The words before and after a number divided into subject, predicate and unit.
+
+With the number first, the subject reaches to the first verb; with the subject first ("mỗi đơn vị
+có 03 sáng kiến"), the predicate is the verb and what is counted; with the deed first ("kết nạp 50
+đảng viên"), the subject is what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from thidua.extract.targets.deeds import is_somebody, opens_with_deed
+from thidua.extract.targets.grammar import (
+    divided,
+    is_action,
+    is_bare_action,
+    is_grade,
+    is_rate,
+    led,
+    moved,
+    reaches,
+    verb_at,
+)
+from thidua.extract.targets.nouns import absent_thing, counted, measure_of
+from thidua.extract.targets.patterns import TargetNumber
+from thidua.knowledge.folding import fold
+from thidua.knowledge.target_words import whole_word, words_of
+from thidua.knowledge.titles import title_pattern
+
+_AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm", re.I)
+_STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
+_GRADES = re.compile(
+    r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"\s+(?=so\s+với\s|(?:trên\s+|ở\s+|về\s+)?cả\s+(?:ba|3|03)\s+(?:tiêu\s+chí|mặt))"
+)
+_TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
+_HAPPENS = whole_word("happens")
+# Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
+_ASKED = re.compile(rf"(?:{words_of('asked')})\s", re.I)
+_NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
+# "Tiết giảm (8%) nhiên liệu", "Đúc rút (03) bài học": two verbs and no subject
+_ONE_SYLLABLE = re.compile(r"[^\W\d_]+\s(?:giảm|rút|hạ|nâng|giữ)$", re.I)
+# "Giảm tai nạn giao thông (5%) | cả ba tiêu chí"
+_IN_ALL = re.compile(r"(?:(?:trên\s+|về\s+|ở\s+)?cả|so\s+với)\s", re.I)
+# What is saved or used up is a thing: "tiết kiệm 2% | xăng dầu huấn luyện"
+_OF_THINGS = re.compile(
+    r"(?:tiết\s+kiệm|cắt\s+giảm|tự\s+túc|giải\s+ngân|thu\s+nộp)(?!\w)(?!.*\sso\s)", re.I
+)
+_PAID_IN = re.compile(
+    r"(?:thu,\s+)?(?:nộp|đóng\s+góp)\s+(?:cho\s+)?ngân\s+sách(?:\s+nhà\s+nước)?", re.I
+)
+_WHENCE = re.compile(r"từ\s+(?!\d)", re.I)
+# "Mỗi học kỳ | tổ chức (01 chuyên đề)": a term does nothing
+_EACH_TERM = re.compile(r"mỗi\s+(?:học\s+kỳ|kỳ|đợt|quý|tháng|năm(?:\s+học)?|tuần|khóa)\s+", re.I)
+# "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
+_URGES_ON = whole_word("urges_on")
+# "giới thiệu 50% đoàn viên ưu tú | cho Đảng xem xét"
+_INTRODUCES = re.compile(r"(?:giới\s+thiệu|bồi\s+dưỡng|đề\s+nghị|tạo\s+nguồn)(?!\w)", re.I)
+_TO_WHOM = re.compile(r"\s+(?=cho\s)")
+# What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
+_OBJECT_END = re.compile(
+    rf"(?<!phát hiện)(?<!mặt)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who, what, and in what it is counted; None where the clause does not say."""
+
+    subject: str | None
+    predicate: str | None
+    unit: str | None
+
+
+def read_around(number: TargetNumber, left: str, right: str) -> Reading:
+    """Subject, predicate and unit of the words *left* and *right* of the number."""
+    if number.comparator == "none":
+        noun, rest = absent_thing(right, happens=bool(_HAPPENS.search(number.has)))
+        return Reading(noun, rest or None, noun)
+    verbs, has = number.has.strip(), number.leads
+    if verbs and not has and is_action(verbs):
+        left = f"{left} {verbs}".strip()  # "cử từ 03 đến 05 người"
+    if _AVERAGE.fullmatch(left):
+        left = ""
+    if number.verb == "được" and left:
+        left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
+    if number.percent:
+        return Reading(*_read_amount(left, has, right, bare=True), None)
+    if measure := measure_of(right):
+        return _read_measure(left, has, *measure)
+    if right.startswith("lần") and left.endswith(("gấp", "tăng", "giảm")):
+        subject, verb = led(left)
+        return Reading(subject, f"{verb} {right[3:].strip()}".strip(), "lần")
+    if number.value < 1 and not _STARTS_NOUN.match(right):  # "ít nhất 1/2 là …"
+        return Reading(*_read_amount(left, has, right, bare=True), None)
+    if verb_at(right, narrowed=False) == 0 and _ASKED.match(right):  # "ít nhất 2 được công nhận"
+        return Reading(left or None, right, None)
+    if not right:
+        subject, verb = led(left, has)
+        return Reading(subject, f"{verb} {has}".strip() or None, _total_of(subject))
+    return _read_count(left, verbs, has, right)
+
+
+def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
+    """The words around an amount; *thing* is what it is one of: "210 ha | cây ăn quả"."""
+    if not has and _PAID_IN.fullmatch(left) and not thing:
+        return Reading(left, None, unit)  # "nộp ngân sách (không thấp hơn 1,75 tỷ đồng)"
+    if not has and _WHENCE.match(thing) and _PAID_IN.search(left):
+        return Reading(None, f"{left} {thing}", unit)  # "thu nộp (9,5 tỷ đồng) từ kiểm tra"
+    if not thing and (pair := moved(left)) and _is_stock(pair[0]):
+        return Reading(*pair, unit)  # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
+    if not thing and not has and _is_done(left) and _is_deed(left):
+        many, _, counted_ones = unit.partition(" ")
+        several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(counted_ones) is None
+        return Reading(counted_ones if several else None, left, unit)  # "Ủng hộ 5 triệu đồng"
+    return Reading(*_read_amount(left, has, thing, bare=False), unit or None)
+
+
+def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
+    """The words around a number of things; *verbs* are printed with it, *has* is the last."""
+    noun, rest = counted(right, absent=False, whole=bool(left))
+    if not left:
+        reached = verbs.rpartition(" ")[2] if has == "đạt" else ""  # "Đạt 18 giải | cấp tỉnh"
+        return Reading(noun, f"{reached} {rest}".strip() or None, noun)
+    if not has and not rest and (pair := moved(left)) and _TO_END.search(left):
+        return Reading(*pair, noun)  # "Nâng số trường đạt chuẩn lên (45 trường)"
+    done = _is_done(left) and (has != "đạt" or is_bare_action(left))
+    if done and (not ends_moving(left) or _ONE_SYLLABLE.match(left)):
+        return Reading(noun, f"{left} {rest}".strip(), noun)
+    subject, verb = led(left, has, deed=True)
+    lasts = noun in ("ngày", "tháng") and subject.lower().startswith("thời gian")
+    owns = has == "có" or verb.endswith(("có", "có thêm"))
+    compared = not rest or rest.startswith("so với ")
+    if lasts or (noun is not None and (verb or has) and compared and not owns):
+        # "toàn huyện kết nạp mới 350 hội viên": the counted noun is the unit and no more
+        said = (verb, has, rest)
+    else:
+        thing = f"{noun or ''} {rest}".strip() if noun else right
+        said = (verb, has, thing if verb or has else rest)
+    return Reading(subject, " ".join(filter(None, said)) or None, noun)
+
+
+def _total_of(subject: str) -> str | None:
+    """What a number without a noun counts: "Số mô hình được công nhận" counts models."""
+    number = _NUMBER_OF.match(subject)
+    return counted(subject[number.end() :], absent=False)[0] if number else None
+
+
+def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | None, str | None]:
+    """Subject and predicate around a percentage or a measure; *right* is what follows it."""
+    if not left:
+        if has == "vượt" and right:
+            return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
+        return (None, right) if _GRADES.fullmatch(right) else divided(right, tag=bare)
+    if is_grade(left) and not (right and is_action(left)):
+        return None, left
+    if right and not has and title_pattern().fullmatch(fold(left).strip('“" ')):
+        return right, left  # "Chiến sĩ thi đua cơ sở tối đa 9,5% quân số"
+    if bare and not has and _ASKED.match(right) and not reaches(left):
+        return left, right
+    if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
+        subject, rest = _object(right, left)
+        return subject, f"{left} {has} {rest or ''}".strip()
+    moves = ends_moving(left) and not _ONE_SYLLABLE.match(left)
+    if not has and _IN_ALL.match(right) and (pair := moved(left)):
+        return pair[0], f"{pair[1]} {right}"
+    if right and not has and not moves and _is_done(left):
+        subject, rest = _compared(right) if _OF_THINGS.match(left) else _object(right, left)
+        return subject, f"{left} {rest or ''}".strip()
+    if has == "có" and right and is_action(left) and _URGES_ON.match(left):
+        subject, rest = divided(right, tag=bare)
+        return subject, f"{left} {rest or ''}".strip()
+    if not has and (pair := moved(left)) and (not right or _TO_END.search(left)):
+        return pair[0], f"{pair[1]} {right}".strip()
+    if not right and not has and is_action(left) and reaches(left) is None:
+        return left, None
+    subject, verb = led(left, has, deed=not bare)
+    return subject, " ".join(filter(None, (verb, has, right))) or None
+
+
+def _is_stock(words: str) -> bool:
+    """Whether *words* name what is measured or kept: "diện tích …", "Quỹ …"."""
+    return is_rate(words) or words.lower().startswith(("quỹ ", "nguồn ", "vốn "))
+
+
+def _is_done(left: str) -> bool:
+    """Whether *left* says what is done to that which is counted."""
+    if is_action(left) or is_bare_action(left):
+        return True
+    if (term := _EACH_TERM.match(left)) and is_action(left[term.end() :]):
+        return True
+    return bool(_ONE_SYLLABLE.match(left)) or opens_with_deed(left)
+
+
+def _is_deed(left: str) -> bool:
+    """Whether *left* is a deed that an amount comes of: "Vận động Quỹ … được"."""
+    return not ends_moving(left) or left.endswith(" được")
+
+
+def ends_moving(left: str) -> bool:
+    """Whether *left* ends with "đạt", "giảm" … after a subject of its own."""
+    verb = reaches(left)
+    return verb is not None and verb.start() > 0 and not is_bare_action(left)
+
+
+def _object(right: str, deed: str) -> tuple[str | None, str | None]:
+    """What a *deed* is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
+    if right.startswith("so với "):
+        return None, right
+    if compared := _COMPARED.search(right):
+        return right[: compared.start()], right[compared.end() :]
+    if deed.endswith((" tại", " ở", " với")):
+        return right, None  # "tổ chức đối thoại tại (100%) doanh nghiệp có công đoàn"
+    if (led_to := _TO_WHOM.search(right)) and _INTRODUCES.match(deed):
+        return right[: led_to.start()], right[led_to.end() :]
+    if _URGES_ON.match(deed) or (is_somebody(right) and not right.lower().startswith("số ")):
+        who, what = divided(right, tag=False)
+        if what is not None:
+            return who, what
+    cut = _OBJECT_END.search(right)
+    return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)
+
+
+def _compared(right: str) -> tuple[str, str]:
+    """A thing and what its amount is compared with: "điện năng | so với định mức"."""
+    compared = _COMPARED.search(right)
+    return (right[: compared.start()], right[compared.end() :]) if compared else (right, "")

@@ -1,0 +1,120 @@
+"""What was or what holds, and is not to be reached: results, rules, shares of money and of scores.
+
+A sentence of an earlier year, one with "đã" and a deed, a condition and its consequence tell no
+target, whatever their numbers are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.places import BULLET, line_start, sentence_start
+from thidua.knowledge.target_words import words_of
+from thidua.structure.plan import Plan
+
+_SHARE_BEFORE = re.compile(
+    rf"(?:(?<![<>])=\s*|/\s*|kết\s+quả\s*:?\s*(?:đạt\s+)?|(?:{words_of('share_before')})\s+)$",
+    re.I,
+)
+# "ngân sách hỗ trợ 60%, nhân dân đóng góp 40%": who pays how much
+_PAID = re.compile(r"(?:hỗ\s+trợ|đóng\s+góp|đối\s+ứng|chi)\s+$", re.I)
+# "Tiết kiệm từ 5% kinh phí điện, nước"
+_SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$", re.I)
+_ALONE = re.compile(r"\s*(?:[,;.)]|$)")
+_PAST = re.compile(
+    r"(?<!so )(?<!so với )(?<!kỳ )năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)(?!\w)"
+    rf"|(?<!\w)(?:{words_of('past')})(?!\w)|tổng\s+kết\s[^.;\n]{{3,60}}\svới\s",
+    re.I,
+)
+# "đã kết nạp | 358 đảng viên"
+_HAS_DONE = re.compile(
+    r"(?<!\w)đã\s+(?!có\s|đạt\s|quá\s)(?:(?!(?:đạt|còn|giảm|là|từ|đúng|đủ|quá)\s)[^\W\d_]+\s+){1,5}(?=\d)",
+    re.I,
+)
+_CONDITION = re.compile(
+    rf"(?<!\w)(?:{words_of('condition')}"
+    r"|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d))\s",
+    re.I,
+)
+# "tặng Giấy khen cho | không quá 03 tập thể", "chọn | 01 đơn vị dẫn đầu đề nghị tặng Cờ"
+_QUOTA = re.compile(
+    r"(?<!\w)tặng\s[^;.\n]{3,90}?\s(?:cho\s+)?(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+(?=\d)", re.I
+)
+# "mỗi đơn vị đề nghị | tối đa 01 tập thể và 02 cá nhân"
+_CAPPED = re.compile(
+    rf"(?:{words_of('nominates')})\s+(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d", re.I
+)
+_MOST = ("không quá", "tối đa", "nhiều nhất")
+_CHOSEN = re.compile(
+    r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+[\d\s–-]{1,8}$", re.I
+)
+_FOR_AWARD = re.compile(
+    r"[^;.\n]{0,80}?\s(?:đề\s+nghị|trình|đề\s+xuất|để)\s[^;.\n]{0,60}?(?:tặng|khen\s+thưởng|biểu\s+dương)(?!\w)",
+    re.I,
+)
+_CONSEQUENCE = re.compile(rf"[^;.\n]{{0,120}}?\s(?:{words_of('consequence')})\s", re.I)
+_SHARE_OF = re.compile(rf"\s*(?:/\s*\d|{words_of('share_of')})", re.I)
+# What is paid for by whom, and how a score is made up
+_PAID_BY = re.compile(rf"(?<!\w)(?:{words_of('paid')})\s*:?\s", re.I)
+_OPENS = re.compile(r"(?:Trong\s+)?[Nn]ăm\s+(?P<year>20\d\d)\s?,")
+_MARKER = re.compile(r"[ \t]*(?:\d{1,2}|[a-zđ])/\s*", re.I)
+# Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)"
+_YEAR = re.compile(
+    r"(?P<compared>(?:so\s+với|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+)?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
+)
+
+
+def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
+    """Whether the number from *number* to *end* tells what was or what holds, not what shall be."""
+    sentence = sentence_start(flow, number)
+    turn = max(
+        sentence,
+        flow.rfind("phấn đấu ", sentence, number),
+        flow.rfind("dự kiến ", sentence, number),
+    )
+    if _PAST.search(flow, turn, number) or _of_an_earlier_year(plan, flow, number):
+        return True
+    done = flow.find("đã ", sentence, number)
+    if done >= 0 and _HAS_DONE.search(flow, done, number + 1):
+        return True
+    if flow.find("tặng ", sentence, number) >= 0 and _QUOTA.search(flow, sentence, number + 1):
+        return True
+    bound = any(flow.find(most, sentence, number) >= 0 for most in _MOST)
+    if bound and _CAPPED.search(flow, sentence, number + 1):
+        return True
+    if _CHOSEN.search(flow, max(0, number - 24), number) and _FOR_AWARD.match(flow, end):
+        return True
+    if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
+        return True
+    return bool(_PAID_BY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
+
+
+def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
+    """Whether a percentage is a share of votes, points or money, or a part of an equation."""
+    before = _SHARE_BEFORE.search(flow, max(0, number - 16), number)
+    if before and before[0][0] == "/" and _MARKER.fullmatch(flow, line_start(flow, number), number):
+        before = None  # "4/ 100% hội viên"
+    if before and before[0].strip().lower() == "chiếm":
+        before = (
+            None if bounded or "được" in flow[sentence_start(flow, number) : number] else before
+        )
+    shared = _PAID.search(flow, max(0, number - 16), number) and _ALONE.match(flow, end)
+    money = _SHARE_OF.match(flow, end) and not _SAVED.search(flow, max(0, number - 40), number)
+    return bool(before or shared or money)
+
+
+def _of_an_earlier_year(plan: Plan, flow: str, at: int) -> bool:
+    """Whether the sentence speaks of a year before the plan's: a result, not a target."""
+    found = _YEAR.finditer(flow, sentence_start(flow, at), at)
+    years = [int(match["year"]) for match in found if not match["compared"]]
+    dated = not years and flow.find("ăm 20", line_start(flow, at), at) >= 0
+    if dated and (opens := _OPENS.match(flow, _item_words(flow, at))):
+        years = [int(opens["year"])]  # "Năm 2020, …; … đạt 38 triệu đồng": all of it was so
+    return bool(years and plan.year) and all(year < (plan.year or 0) for year in years)
+
+
+def _item_words(flow: str, at: int) -> int:
+    """Where the sentence at *at* begins, semicolons not counted, after a bullet."""
+    begin = max(line_start(flow, at), flow.rfind(". ", line_start(flow, at), at) + 2)
+    bullet = BULLET.match(flow, begin, at)
+    return bullet.end() if bullet else begin

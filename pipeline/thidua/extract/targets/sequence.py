@@ -1,0 +1,82 @@
+"""Targets one after the other in a sentence: what the later ones take from the earlier."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.grammar import is_action, is_bare_action
+from thidua.records import Target
+from thidua.structure.plan import Plan
+
+# "…, tăng 6% so với năm 2023": of what the clause before speaks of
+_SAME_SUBJECT = re.compile(
+    r"(?:tăng|giảm|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn|trị\s+giá)(?!\w)", re.I
+)
+_REACHES = re.compile(r"(?:đạt|được|hoàn\s+thành|xếp\s+loại|có|là)\s", re.I)
+_THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
+_WORTH = re.compile(r"trị\s+giá\s", re.I)
+# "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
+_EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
+_COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso\s+với\s", re.I)
+# "đến năm 2025 đạt 20% | ; đến năm 2030 | đạt 50%"
+_THEN = re.compile(
+    r"[,;]?\s*(?:và\s+)?(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?",
+    re.I,
+)
+_ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
+_NEWLY = re.compile(r"\s+(?:mới|thêm)$")
+
+
+def continued(plan: Plan, earlier: Target, record: Target) -> Target:
+    """*record* with what its sentence said before it: a subject, or a deed.
+
+    "… đạt 29,6 tỷ USD, tăng 6% so với năm 2023"; "Quản lý 60% người …, 55% trở lên người …".
+    """
+    between = plan.flow[earlier.end or 0 : record.start or 0].strip()
+    quote = record.quote or ""
+    if between == ";" and record.subject is None and _COMPARED.match(quote):
+        return record.model_copy(update={"subject": earlier.subject})  # "…: 100%; tăng 9% so với …"
+    reached = _REACHES.match(quote) if _THEN.fullmatch(between) else None
+    if reached and record.subject is None and record.percentage == earlier.percentage:
+        told = record.predicate or reached[0].strip()
+        return record.model_copy(update={"subject": earlier.subject, "predicate": told})
+    if not between and _COMPARED.match(quote):
+        between = ","  # "đạt 95% tăng 5% so với năm trước"
+    if between not in (",", "và", ", trong đó", ";"):
+        return record
+    if (
+        (record.subject is None or _SAME_SUBJECT.fullmatch(record.subject) or _THAN.match(quote))
+        and earlier.subject
+        and between == ","
+        and _SAME_SUBJECT.match(quote)
+    ):
+        said = " ".join(filter(None, (record.subject, record.predicate))).removesuffix(" là")
+        whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else earlier.subject
+        return record.model_copy(update={"subject": whose, "predicate": said or None})
+    share = between in (",", "và") and record.percentage and earlier.percentage
+    if share and record.subject is None and _REACHES.match(record.predicate or ""):
+        return record.model_copy(update={"subject": earlier.subject})  # "…, 20% đạt Tập thể …"
+    if share and record.predicate is None and _ASPECT.match(record.subject or ""):
+        # "đạt 90% về việc và 60% về tiền"
+        return record.model_copy(update={"subject": earlier.subject, "predicate": record.subject})
+    equal = _EQUAL.match(quote) if between == "," and earlier.subject else None
+    if equal:
+        return record.model_copy(update={"subject": earlier.subject, "predicate": equal[0]})
+    deed = earlier.predicate or ""
+    opens = (earlier.quote or "").lower().startswith(deed[:4].lower())
+    if between in (",", "và") and quote[:1].isdigit() and _is_more(earlier, record):
+        who = record.subject if opens or earlier.subject == earlier.unit else earlier.subject
+        return record.model_copy(update={"subject": who, "predicate": deed})
+    plain = record.percentage and record.predicate is None and quote[:1].isdigit()
+    begins = is_bare_action(deed) and opens
+    if plain and begins and between != ";" and earlier.percentage:
+        return record.model_copy(update={"predicate": deed})
+    return record
+
+
+def _is_more(earlier: Target, record: Target) -> bool:
+    """Whether *record* is one more thing done: "thành lập 280 doanh nghiệp, 80 hợp tác xã"."""
+    counts = not (earlier.percentage or record.percentage) and record.subject == record.unit
+    deed = earlier.predicate or ""
+    whole = (earlier.quote or "").startswith(f"{deed} ") and is_action(deed)
+    return counts and record.predicate is None and (is_bare_action(_NEWLY.sub("", deed)) or whole)

@@ -1,0 +1,233 @@
+"""Whether what a number counts can be to be reached: no ordinal, date, price or part of a score."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from thidua.extract.targets.patterns import (
+    ALL,
+    AMOUNT,
+    CHANGE,
+    DEED,
+    LESS,
+    LISTED_COUNT,
+    NONE,
+    PART,
+    POINTS,
+    TIMES,
+    TOTAL,
+    WORD_FRACTION,
+    number_of,
+)
+from thidua.extract.targets.places import line_start, sentence_start
+from thidua.knowledge.target_words import words_of
+
+# Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
+NOT_COUNTED = re.compile(
+    rf"(?:{words_of('not_counted')}|tốt(?!\s+nghiệp))(?!\w|\s+việc(?!\w))", re.I
+)
+_AGE = re.compile(r"(?:tuổi|năm|tháng|điểm)(?!\w)", re.I)
+_DAYS_OF_WORK = re.compile(r"ngày\s+(?:công|lương)(?!\w)", re.I)
+_EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
+# "Số giường bệnh | trên một vạn dân", "Giá trị sản xuất | trên 01 ha đất": for what it is counted
+_PER_BASE = re.compile(
+    r"(?<!đạt )(?<!có )(?<!là )(?<!tăng )(?<!giảm )(?<!\w)trên\s+"
+    rf"(?:một|mỗi|0?1(?:00?\.000)?|1\.000|10\.000)\s+(?:{words_of('per_base')})(?!\w)",
+    re.I,
+)
+# "mỗi suất quà | trị giá 500.000 đồng"
+_PRICE = re.compile(
+    r"mỗi\s+(?:suất|phần|căn|giải|bộ|thẻ|túi|sổ|ngôi)\s[^,;.\n\d]{0,40}?(?:tổng\s+)?(?:trị\s+giá|giá\s+trị|mức)\s[^,;.\n\d]{0,20}$|mỗi\s+(?:suất|phần\s+quà|giải)\s+$",
+    re.I,
+)
+_NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
+# A score, not a place: "85 điểm trở lên", but "04 điểm đen", "12 điểm bán lẻ ma túy"
+_OF_A_SCORE = (
+    r"điểm(?!\w|\s+(?!trở|thi|thưởng|trừ|chuẩn|so|và|trong|mỗi|một|là|cho|bình|phần)[^\W\d_])"
+)
+_SCORE = re.compile(_OF_A_SCORE, re.I)
+TIME = re.compile(
+    rf"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|kỳ|nhiệm\s+kỳ|{_OF_A_SCORE})(?!\w)", re.I
+)
+_LIFE = re.compile(r"tuổi\s+(?:thọ|bình\s+quân|trung\s+bình)[^,;.\n]*$", re.I)
+_PAGE = re.compile(
+    r"trang(?!\w|\s+(?:mạng|thông|tin|web|điện|fanpage|facebook|zalo|bị|trại))", re.I
+)
+_PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
+HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
+_HOURS_GIVEN = re.compile(r"(?:giờ|tiết)(?!\w)", re.I)
+_WORKING = re.compile(r"(?:thời\s+gian|giờ)\s+(?:làm\s+việc|mở\s+cửa|tiếp\s+dân)(?!\w)", re.I)
+_LASTS = re.compile(
+    r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|(?:^|[\s–+•-])(?:nợ|chậm)\s+(?:đóng|nộp|lương|bảo\s+hiểm|bhxh|tiền|kinh\s+phí|phí|đọng|thuế)|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện",
+    re.I,
+)
+# "điểm trung bình các môn thi | không thấp hơn 6,7 điểm"
+_SCORED = re.compile(
+    r"(?:^|[,;:.\n+•–-]\s+)(?:(?:tổng\s+)?(?:số\s+)?điểm|chỉ\s+số)\s[^,;.:\n\d]{2,60}$", re.I
+)
+# "Cá nhân đạt từ 90 điểm trở lên … được xét danh hiệu": a rule
+_SCORE_RULE = re.compile(r"điểm[^;.\n]{0,80}?\s(?:được|thì|mới)\s+(?:xét|xếp|công|đề|tính)", re.I)
+_LONGEST_NAME = 80  # characters
+_AMOUNTS = (PART, TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, AMOUNT, TOTAL)
+_CLASSES = re.compile(r"mở\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)", re.I)
+_CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
+_AVERAGED = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s", re.I)
+_STEPS_UP = re.compile(r"(?:tăng|nâng|lên|cải\s+thiện|vượt)\s+(?:thêm\s+|được\s+)?$", re.I)
+_STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
+UP = re.compile(r"(?:[^\s;.,\d]+\s+){1,6}trở\s+(?:lên|xuống)(?!\w)")
+PART_BEFORE = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:có\s+)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A count of the *flow*: where its number and its noun begin, and how it is bounded."""
+
+    flow: str
+    match: re.Match[str]
+    form: re.Pattern[str]
+    number: int
+    noun: int
+    bound: str  # "ít nhất", "từ", …; empty without one
+    least: bool  # bounded from below
+    up: bool  # "trở lên" follows the number
+    all: str | None  # "20/25": of how many
+    each: int  # where "mỗi" stands before the noun; below 0 without
+
+    @classmethod
+    def of(cls, flow: str, match: re.Match[str]) -> _Count:
+        groups, noun = match.groupdict(), match.start("noun")
+        first = max(line_start(flow, noun), noun - _LONGEST_NAME)
+        return cls(
+            flow=flow,
+            match=match,
+            form=match.re,
+            number=match.start("value"),
+            noun=noun,
+            bound=next(filter(None, map(groups.get, ("ge", "le", "lt", "gt"))), "").lower(),
+            least=bool(groups.get("ge")),
+            up=bool(groups.get("up")),
+            all=groups.get("all"),
+            each=flow.find("ỗi ", first, noun) - 1,
+        )
+
+    def counts(self, things: re.Pattern[str]) -> bool:
+        """Whether the number counts one of the *things*."""
+        return bool(things.match(self.flow, self.noun))
+
+    def follows(self, words: re.Pattern[str], most: int, at: int | None = None) -> bool:
+        """Whether *words* stand in the *most* characters before the count, or before *at*."""
+        end = self.match.start() if at is None else at
+        return bool(words.search(self.flow, max(0, end - most), end))
+
+    @property
+    def sentence(self) -> int:
+        return sentence_start(self.flow, self.noun)
+
+
+def is_counted(flow: str, match: re.Match[str]) -> bool:
+    """Whether what is counted can be a target: not ordinals, dates, parts of a score."""
+    if match.re is NONE:
+        noun = match.start("noun")
+        return not (_EQUALS.match(flow, noun) or _PERIOD.match(flow, noun))
+    count = _Count.of(flow, match)
+    verdicts = (judge(count) for judge in _JUDGES)
+    return next(
+        (verdict for verdict in verdicts if verdict is not None), not count.counts(NOT_COUNTED)
+    )
+
+
+def _by_form(count: _Count) -> bool | None:
+    """What is given for each, a rule and an equation are none; an amount is one."""
+    flow, noun = count.flow, count.noun
+    if count.counts(_EQUALS):
+        return False
+    if count.each >= 0 and _PRICE.search(flow, count.each, count.number):
+        return False
+    if flow.startswith("điểm", noun) and count.counts(_SCORE_RULE):
+        return False
+    return True if count.form in _AMOUNTS else None
+
+
+def _by_base(count: _Count) -> bool | None:
+    on = count.flow.rfind("trên", max(0, count.number - 8), count.number)
+    return False if on >= 0 and _PER_BASE.match(count.flow, on) else None
+
+
+def _by_score(count: _Count) -> bool | None:
+    if not count.counts(_SCORE):
+        return None
+    if count.follows(_SCORED, _LONGEST_NAME):
+        return count.form is not LISTED_COUNT
+    return count.least and "đạt" in count.flow[max(0, count.match.start() - 6) : count.noun]
+
+
+def _by_share(count: _Count) -> bool | None:
+    """Of "20/25" the second number is the whole."""
+    if not count.all:
+        return None
+    short = int(count.all) < number_of(count.match["value"])
+    return False if short or count.counts(_NOT_YET) else None
+
+
+def _by_time(count: _Count) -> bool | None:
+    """Time worked or lived, and how long something takes, are to be reached; opening hours not."""
+    flow, noun = count.flow, count.noun
+    if count.counts(_DAYS_OF_WORK):
+        return True
+    if flow.startswith("tuổi", noun) and count.follows(_LIFE, _LONGEST_NAME, count.number):
+        return True
+    if count.form is LISTED_COUNT:
+        line = line_start(flow, noun)
+        if flow.count("“", line, noun) > flow.count("”", line, noun):
+            return False  # "5 không, 3 sạch"
+    if not count.counts(HOURS):
+        return None
+    if _WORKING.search(flow, count.sentence, noun):
+        return False
+    return True if "thời gian" in flow[count.sentence : noun].lower() else None
+
+
+def _by_bound(count: _Count) -> bool | None:
+    flow, bound = count.flow, count.bound
+    if bound == "từ" and (count.up or count.counts(UP)):
+        return not count.counts(_AGE)  # "từ 01 tiêu chí trở lên", "từ 20 ngày trở lên"
+    if count.counts(_CLASS) and _AVERAGED.search(flow, count.sentence, count.match.start()):
+        return True  # "số tiêu chí bình quân của một xã đạt 14,6 tiêu chí"
+    if bound.startswith("chậm"):
+        return True
+    if count.least and count.counts(_HOURS_GIVEN) and count.each >= 0:
+        return True  # "mỗi luật sư trợ giúp miễn phí tối thiểu 08 giờ/năm"
+    if bound and count.counts(HOURS):
+        return bool(_LASTS.search(flow, count.sentence, count.noun))
+    if bound.startswith(("ít", "tối", "nhiều", "không")):
+        # "ít nhất 01 nội dung mới" is to be reached, "không quá 05 trang" is a rule
+        return not count.counts(TIME) and not count.counts(_PAGE)
+    return None
+
+
+def _by_neighbours(count: _Count) -> bool | None:
+    """Parts of a whole, steps up, classes opened and all of all are to be reached."""
+    if count.form is LISTED_COUNT and count.follows(PART_BEFORE, 30):
+        return not count.counts(TIME)
+    if count.counts(_STEPS):
+        return bool(count.bound) or count.follows(_STEPS_UP, 12)
+    if count.form is DEED and _CLASSES.match(count.flow, count.match.start()):
+        return True
+    if count.form is ALL:
+        return not count.counts(TIME)
+    return True if count.all and count.counts(_CLASS) else None  # "20/25 lớp đạt …"
+
+
+_Judge = Callable[[_Count], bool | None]
+# The first that knows decides
+_JUDGES: tuple[_Judge, ...] = (
+    _by_form,
+    _by_base,
+    _by_score,
+    _by_share,
+    _by_time,
+    _by_bound,
+    _by_neighbours,
+)

@@ -1,0 +1,252 @@
+"""Whether the place of a count makes it a target: in a list of targets, beside others, or urged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from thidua.extract.targets.deeds import is_somebody, opens_with_deed
+from thidua.extract.targets.grammar import ends_with_deed, is_rate
+from thidua.extract.targets.lists import Lists
+from thidua.extract.targets.patterns import (
+    ALL,
+    AMOUNT,
+    COUNT,
+    DEED,
+    EACH,
+    EACH_ONE,
+    FRACTION,
+    LISTED_COUNT,
+    NONE,
+    PART,
+    TOTAL,
+    WORD_FRACTION,
+)
+from thidua.extract.targets.places import BULLET, after_mark, line_start, sentence_start
+from thidua.extract.targets.things import HOURS, PART_BEFORE, TIME, UP
+from thidua.knowledge.target_words import words_of
+from thidua.structure.plan import Plan
+
+# Where deeds and amounts are to be reached even without a heading that says "chỉ tiêu".
+_WORK_ROLES = frozenset({"targets", "content", "solutions"})
+_NO_LIST = frozenset({"assignment", "implementation", "funding"})
+_RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
+_ORDINAL_OF = re.compile(rf"(?:{words_of('ordinal_before')}|\d,|\d\s+và)[\s-]*$", re.I)
+_EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
+# "không kết án oan người | không có tội": it tells whom
+_DENIED = re.compile(r"(?<!\w)không\s[^,;:.(\n]{3,50}\s$", re.I)
+_PROGRAMME = re.compile(
+    r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
+)
+_LONGEST_DEED = 5  # words before a number
+_LONGEST_URGED = 8
+# ", 05 đề tài …": one more in a line of targets
+_NEXT_BEFORE = re.compile(r"(?:[,;]|\svà)\s+$")
+_URGED = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|[Mm]ỗi\s|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
+# "Phấn đấu trong năm (kết nạp 3 hội viên)", "Đến năm 2025, (hoàn thành 12 mô hình)"
+_STRIVES = re.compile(
+    rf"(?<!\w)(?:{words_of('strives')})(?!\w)|(?<!\w)đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)",
+    re.I,
+)
+_RESULT_WORDS = re.compile(r"(?:trong\s+)?(?:năm\s+qua|thời\s+gian\s+qua|vừa\s+qua)", re.I)
+# "trong đó nội trú 120, bán trú | 80"
+_NAMED_PARTS = re.compile(
+    r"trong\s+đó\s*:?\s+(?:[^\W\d_][^\d,;.\n]{1,30}\s\d[\d.]*(?:,|\s+và)\s+)*[^\W\d_][^\d,;.\n]{1,30}\s",
+    re.I,
+)
+_LONGEST_PARTS = 160  # characters
+_LONGEST_PROGRAMME = 60  # characters
+_LONGEST_ORDINAL = 14
+_LONGEST_DENIAL = 60
+
+
+def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
+    """Whether the place of a count makes it a target."""
+    place = _Place(plan, match, lists)
+    pattern = match.re
+    if pattern is COUNT:
+        return _is_bounded(place)
+    if pattern in (DEED, AMOUNT, ALL):
+        return _is_work(place)
+    if pattern is LISTED_COUNT:
+        return _is_listed(place)
+    if pattern is NONE:
+        return _is_absent(place)
+    if pattern is PART:
+        return place.lists.beside(place.at) and _follows_whole(place)
+    if pattern in (FRACTION, TOTAL):
+        return place.among_targets
+    if pattern is EACH_ONE:
+        return place.among_targets and not place.is_event
+    if pattern is EACH:
+        ruled = place.role in _NO_LIST or place.is_rule
+        return place.listed or (not ruled and (place.in_block or _urged(plan.flow, place.at)))
+    if pattern is WORD_FRACTION and match["ge"]:
+        return True
+    return place.among_targets or _urged(plan.flow, match.end())
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a count stands, what was found of the plan's targets so far."""
+
+    plan: Plan
+    match: re.Match[str]
+    lists: Lists
+
+    @property
+    def at(self) -> int:
+        return self.match.start()
+
+    @property
+    def number(self) -> int:
+        return self.match.start("value")
+
+    @cached_property
+    def line(self) -> int:
+        return line_start(self.plan.flow, self.at)
+
+    @cached_property
+    def listed(self) -> bool:
+        """In a list of targets."""
+        return self.lists.listed(self.at)
+
+    @cached_property
+    def in_block(self) -> bool:
+        """Among items that hold targets."""
+        return self.lists.in_block(self.at)
+
+    @property
+    def among_targets(self) -> bool:
+        return self.listed or self.in_block
+
+    @property
+    def role(self) -> str | None:
+        return self.plan.role_at(self.at)
+
+    @property
+    def is_rule(self) -> bool:
+        """In a document that sets rules."""
+        return self.plan.header.doc_type in _RULES
+
+    @cached_property
+    def strives(self) -> bool:
+        """Whether the sentence says before the number that deeds are to be done."""
+        flow, year = self.plan.flow, self.plan.year or 0
+        if self.is_rule or self.role in _NO_LIST or self.role == "rewards":
+            return False
+        said = _STRIVES.finditer(flow, sentence_start(flow, self.at), self.number)
+        return any(not found["year"] or int(found["year"]) >= year > 0 for found in said)
+
+    @property
+    def is_event(self) -> bool:
+        """Whether what is counted is held rather than reached."""
+        return bool(_EVENT.match(self.plan.flow, self.match.start("noun")))
+
+
+def _is_bounded(place: _Place) -> bool:
+    """Whether a count with a bound is a target where it stands."""
+    match, flow = place.match, place.plan.flow
+    most = (match["le"] or "").lower()
+    if most.startswith("chậm"):
+        return place.among_targets or place.lists.beside(place.at)
+    if place.listed:
+        return True
+    noun = match.start("noun")
+    if TIME.match(flow, noun) and not HOURS.match(flow, noun):
+        return False
+    vague = match["gt"] or match["lt"] or not match["value"][0].isdigit()
+    if (place.is_rule or vague) and not place.in_block:
+        return False  # a bound of a rule is nothing to be reached
+    if most and not _urged(flow, place.at):
+        return False
+    since = (match["ge"] or "").lower() == "từ"
+    return not since or bool(match["max"] or match["up"] or UP.match(flow, noun))
+
+
+def _is_work(place: _Place) -> bool:
+    """Whether a deed or an amount is work to be done: no result, no programme of the nation's."""
+    flow, number = place.plan.flow, place.number
+    if _RESULT_WORDS.search(flow, sentence_start(flow, place.at), place.at):
+        return False
+    first = max(place.line, number - _LONGEST_PROGRAMME)
+    if _PROGRAMME.search(flow, first, number) and not place.listed:
+        return False  # "chương trình trồng mới 1 tỷ cây xanh" is the nation's
+    if place.among_targets:
+        return True
+    return (place.role in _WORK_ROLES or place.strives) and not place.is_event
+
+
+def _is_listed(place: _Place) -> bool:
+    """Whether a bare number stands where a list of targets would have one."""
+    flow, line, number = place.plan.flow, place.line, place.number
+    marked = BULLET.match(flow, line, number)  # an item does not go on from the line before
+    first = max(line if marked else 0, number - _LONGEST_ORDINAL)
+    of = _ORDINAL_OF.search(flow[first:number])
+    if of and not (of[0].strip() == "là" and _is_measured(flow, line, number)):
+        return False
+    if _in_heading(place.plan, place.at):
+        return False
+    if place.listed:
+        return True
+    if place.is_event or not (place.in_block or place.strives):
+        return False
+    urged = place.strives or place.lists.beside(place.at)
+    longest = _LONGEST_URGED if urged else _LONGEST_DEED
+    if (place.role in _WORK_ROLES or urged) and _is_a_deed(flow, line, number, longest):
+        return True
+    if not place.in_block:
+        return False
+    return bool(PART_BEFORE.search(flow, line, number) or _NEXT_BEFORE.search(flow, line, number))
+
+
+def _is_absent(place: _Place) -> bool:
+    """Whether "không …" tells what there shall be none of."""
+    flow, line, at = place.plan.flow, place.line, place.at
+    if flow.count("“", line, at) > flow.count("”", line, at):
+        return False
+    if flow.endswith("mà ", 0, at) or _DENIED.search(flow, max(line, at - _LONGEST_DENIAL), at):
+        return False
+    if place.among_targets:
+        return True
+    return place.lists.beside(at) or "xảy ra" in place.match["has"]
+
+
+def _follows_whole(place: _Place) -> bool:
+    """Whether only a name stands between "trong đó", or a part before, and the number."""
+    flow, first = place.plan.flow, max(place.line, place.number - _LONGEST_PARTS)
+    begin = flow.lower().rfind("trong đó", first, place.number)
+    return begin >= 0 and bool(_NAMED_PARTS.fullmatch(flow, begin, place.number))
+
+
+def _is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:
+    """Whether at most *longest* words before *number* tell a deed: "khởi tố 25 vụ"."""
+    begin = after_mark(flow, ";:,.(”", line, number)
+    words = flow[max(begin, flow.rfind(" và ", begin, number) + 3) : number].strip()
+    if is_somebody(words):
+        return ends_with_deed(words)  # "toàn Đoàn thực hiện (67 công trình)"
+    return 0 < len(words.split()) <= longest and opens_with_deed(words)
+
+
+def _in_heading(plan: Plan, at: int) -> bool:
+    """Whether *at* stands in the brackets of a heading: "1) Học sinh (26 lớp, 1.048 em)"."""
+    line = line_start(plan.flow, at)
+    opened = plan.flow.rfind("(", line, at)
+    if opened < 0 or ")" in plan.flow[opened:at]:
+        return False
+    section = plan.section_at(at)
+    return bool(section and section.title and section.span.start >= line)
+
+
+def _is_measured(flow: str, line: int, number: int) -> bool:
+    """Whether the clause before *number* names a measure: "Số người mới tham gia là (45 người)"."""
+    begin = after_mark(flow, ";:.", line, number)
+    bullet = BULLET.match(flow, begin, number)
+    return is_rate(flow[bullet.end() if bullet else begin : number].lstrip())
+
+
+def _urged(flow: str, at: int) -> bool:
+    """Whether the clause before *at* asks for something to be reached."""
+    left = flow[max(0, at - 90) : at + 14].rpartition("\n")[2].rpartition(". ")[2]
+    return bool(_URGED.search(left))

@@ -1,0 +1,144 @@
+"""Wholes and their parts: "đạt 80% trở lên, trong đó 30% loại giỏi", "…, 20% trong số đó".
+
+A part takes from its whole what it does not print itself: who, and what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.deeds import is_somebody
+from thidua.extract.targets.grammar import is_action, is_bare_action, is_grade, verb_at
+from thidua.extract.targets.nouns import measure_of
+from thidua.extract.targets.patterns import TargetNumber
+from thidua.extract.targets.reading import Reading
+from thidua.knowledge.actors import actor_head
+from thidua.records import Target
+from thidua.structure.plan import Plan
+
+PART_WORDS = re.compile(r"^trong\s+(?:số\s+)?đó\s*[:,]?\s*", re.I)
+OF_THEM = re.compile(r"\s+trong\s+số\s+(?:đó|này|ấy)\s+")
+_CUE = re.compile(
+    r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?"
+    r"(?:(?:đến|hết|trong|trước)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng|năm)\s+[\dIV/]+,?\s+)?"
+    r"(?:có\s+)?(?:(?:khoảng|gần|xấp\s+xỉ|ước)\s+)?$",
+    re.I,
+)
+_NO_NOUN = re.compile(r"\s*(?:[;,.)\n]|và\s|$)")
+_LONGEST_CUE = 50  # characters
+_LONGEST_UNIT = 40
+_FIRST = re.compile(r"\W")
+_FROM_WHOM = re.compile(r"(?:từ|cho|của|ở|tại|do|bằng|để|trong|với|là|theo|ngoài|tiền)\s", re.I)
+_WHO_HAS = re.compile(r"(?P<who>[^.;:\n]{3,80}?)\s+(?:có|đạt|được)\s")
+
+
+def part_start(plan: Plan, number: TargetNumber, start: int, earlier: Target | None) -> int | None:
+    """Where the clause of a part begins, with its "trong đó"; None for what is no part.
+
+    *start* is where the clause of *number* begins, *earlier* the target found before it.
+    """
+    flow = plan.flow
+    if number.label and PART_WORDS.match(flow[start : start + 12]):
+        return start  # "trong đó loại Tốt: 82%"
+    first = max(0, start - _LONGEST_CUE)
+    if _CUE.search(flow, first, start) and "\n" not in flow[start : number.start]:
+        cue = flow.lower().rfind("trong", first, start)
+        return cue if cue >= 0 else start
+    if OF_THEM.match(flow, number.end):
+        return start
+    next_one = earlier and earlier.parent_id and _is_next_part(plan, earlier, number, start)
+    return start if next_one else None
+
+
+def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
+    """Whether a share follows another of the same whole: "trong đó kinh tế 35%, văn hóa 30%"."""
+    between = plan.flow[earlier.end or 0 : start]
+    if between.strip() not in (",", "và") or number.label is not None:
+        return False
+    if number.percent or earlier.percentage:
+        return number.percent and earlier.percentage
+    if _NO_NOUN.match(plan.flow, number.noun):
+        return not earlier.predicate  # "trong đó nội trú 120, bán trú 80"
+    words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
+    return (
+        _is_same_measure(words, earlier.unit) or _FIRST.split(words, maxsplit=1)[0] == earlier.unit
+    )
+
+
+def _is_same_measure(words: str, unit: str | None) -> bool:
+    """Whether *words* begin with a measure of the kind of *unit*: "tấn" and "nghìn tấn"."""
+    measure = measure_of(words)
+    return bool(measure and unit) and (measure or ("",))[0].split()[-1] == (unit or "").split()[-1]
+
+
+def labelled_part(record: Target, whole: Target) -> Target:
+    """*record*, a "trong đó loại Tốt: 82%", as a part of *whole*."""
+    said = PART_WORDS.sub("", record.subject or record.predicate or "")
+    return record.model_copy(
+        update={
+            "subject": whole.subject,
+            "predicate": said or None,
+            "parent_id": whole.local_id,
+        }
+    )
+
+
+def read_part(number: TargetNumber, left: str, right: str, read: Reading, whole: Target) -> Reading:
+    """A part of *whole* that was *read* by itself as it is to be read beside the whole."""
+    leads = number.leads
+    if number.percent and leads and not right and is_grade(left):
+        return Reading(whole.subject, f"{left} {leads}", read.unit)  # "trong đó loại Tốt đạt (40%)"
+    if not right and not number.percent and number.value >= 1 and left:
+        return Reading(left, None, whole.unit)  # "trong đó cao đẳng (420)"
+    has_own = left and whole.subject and _is_measured(whole) and not number.percent
+    if has_own and _is_same_measure(right, whole.unit) and measure_of(right) == (read.unit, ""):
+        # "sản lượng … 58.400 tấn, trong đó nuôi trồng (17.900 tấn)": a part has its name
+        return Reading(left, leads or None, read.unit)
+    if _is_done(left) and (not leads or is_bare_action(left)):
+        said = " ".join(filter(None, (left, leads, right if number.percent else "")))
+        read = Reading(whole.subject, said, read.unit)
+    elif not left:
+        read = _unnamed_part(number, right, read, whole)
+    return Reading(whole.subject, read.predicate, read.unit) if read.subject is None else read
+
+
+def _unnamed_part(number: TargetNumber, right: str, read: Reading, whole: Target) -> Reading:
+    """A part with nothing before its number: who is the whole's, unless it prints its own."""
+    subject, predicate, noun = read.subject, read.predicate, read.unit
+    if number.percent:
+        return (
+            Reading(subject, predicate, noun) if predicate else Reading(None, right or None, noun)
+        )
+    if (whole.predicate or "").startswith("có "):  # "mỗi đơn vị có 03 sáng kiến, trong đó …"
+        return Reading(whole.subject, f"có {right}" if noun else right or None, noun)
+    measure = measure_of(right)
+    if measure and measure[1] and subject and not _FROM_WHOM.match(measure[1]):
+        return read  # "210 ha cây ăn quả, trong đó 60 ha mắc ca"
+    subject = whole.unit if _is_deed_of(whole) and noun else whole.subject
+    return Reading(subject, predicate if noun else right or None, noun)
+
+
+def read_part_of_words(flow: str, at: int, right: str, read: Reading) -> Reading:
+    """A part whose whole has no number: "Các chi bộ có đề tài, trong đó (at) 02 đề tài …"."""
+    begin = max(flow.rfind(". ", 0, at), flow.rfind("\n", 0, at), flow.rfind(";", 0, at)) + 1
+    for comma in re.finditer(r"(?:^|,)\s*", flow[begin:at]):
+        who = _WHO_HAS.match(flow, begin + comma.end(), at)
+        if who and actor_head().match(flow, begin + comma.end(), at):
+            said = f"có {right}" if read.unit else read.predicate
+            return Reading(" ".join(who["who"].split()), said, read.unit)
+    return read
+
+
+def _is_done(left: str) -> bool:
+    return verb_at(left, narrowed=False) == 0 or is_bare_action(left)
+
+
+def _is_measured(whole: Target) -> bool:
+    """Whether *whole* is an amount that something has, not one that somebody gives or makes."""
+    return (whole.predicate or "đạt").startswith("đạt") or not is_action(whole.predicate or "")
+
+
+def _is_deed_of(whole: Target) -> bool:
+    """Whether somebody does *whole* to those it counts: "Chi bộ kết nạp 04 đảng viên"."""
+    done = not whole.percentage and whole.subject != whole.unit and measure_of(whole.unit or "")
+    return done is None and is_somebody(whole.subject or "") and is_action(whole.predicate or "")

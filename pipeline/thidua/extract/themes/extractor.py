@@ -1,0 +1,176 @@
+"""Finds the themes of a plan: names with and without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from thidua.document import Span
+from thidua.extract.component import SpanExtractor
+from thidua.extract.flows import quoted
+from thidua.extract.quotations import Quotation, quotations
+from thidua.extract.reach import reach
+from thidua.extract.themes.kinds import NOUNS, kind_of
+from thidua.extract.themes.names import unquoted
+from thidua.knowledge.folding import UPPER, fold, joined, slug
+from thidua.knowledge.issuing_bodies import BODY_HEAD
+from thidua.knowledge.movements import movement_meant
+from thidua.records import Theme
+from thidua.structure.plan import Plan
+from thidua.structure.text_spans import trimmed
+
+_LAUNCHER_BEFORE = re.compile(
+    rf"do\s+(?P<who>(?:các\s+)?(?:[{UPPER}]|ngành\s|tỉnh\s|nhà\s+trường|công\s+đoàn|cấp\s+trên)[^.;:,“\"\n]{{0,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
+)
+_SUBJECT_BEFORE = re.compile(
+    rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+)(?P<who>{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{0,70}}?)\s+(?:phối\s+hợp\s+(?:với\s+[^.;:,“\"\n]{{2,60}}?\s+)?)?(?:(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt|chương\s+trình\s+thi\s+đua|thi\s+đua\s*[“\"])"
+)
+# What is carried out along with another movement was not launched with it.
+_JOINED = re.compile(r"(?<!\w)(?:gắn\s+với|lồng\s+ghép|hưởng\s+ứng)(?!\w)")
+# Whose theme it is: "năm “…” của Trung ương Đoàn", "phương châm của Chính phủ: “…”".
+_ABOVE = r"(?:Trung\s+ương|Chính\s+phủ|Thủ\s+tướng|Tổng\s+Liên\s+đoàn|Quốc\s+hội)"
+_OWNER_BEHIND = re.compile(
+    rf"[”\"»]\s+của\s+(?P<who>(?:{_ABOVE}|{BODY_HEAD})[^.;:,“\"\n]{{0,60}}?)(?=\s*(?:[.;:,\n]|$)|\s(?:và|với|gắn|để|vào|tại|trong|năm)\s)"
+)
+_OWNER_BEFORE = re.compile(
+    rf"(?:[Cc]hủ\s+đề|[Pp]hương\s+châm|[Kk]hẩu\s+hiệu)[^“\"\n.;:]{{0,40}}?\scủa\s+(?P<who>(?:{_ABOVE}|Bộ\s|[Nn]gành|[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện)(?!\w)"
+    r"[^“\"\n.;:]{0,40}?)(?:\s+(?:năm|là)(?!\w)[^“\"\n.;:]{0,20})?\s*:?\s*[“\"«]$"
+)
+_ROUND = re.compile(r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3})(?!\w)")
+_OPENS, _CLOSES = re.compile(r"[“\"«]"), re.compile(r"[”\"»]")
+_OWN_KINDS = ("chu_de", "phuong_cham", "khau_hieu")
+_HEADED = re.compile(
+    r"^(?:ban thuong vu|ban chap hanh|bch|btv|ban giam hieu|ban giam doc|chu tich|hieu truong|giam doc) "
+)
+_OTHERS = re.compile(
+    r"(?:chu (?:de|diem) (?:sinh hoat |hoat dong )?thang|dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan)[^.;]{0,60}$"
+)
+
+
+def find_themes(plan: Plan) -> list[Theme]:
+    """All themes of title and body, in text order."""
+    flow, folded = quoted(plan.flow)
+    found: dict[int, Theme] = {}
+    for span in reach(plan):
+        before: tuple[Quotation, str] | None = None
+        for quotation in quotations(flow, span.start, span.end):
+            kind = kind_of(flow, folded, quotation, before)
+            before = (quotation, kind) if kind else None
+            if kind:
+                theme = _theme(plan, folded, quotation.inner, kind, "quoted", 0.9)
+                found[quotation.inner.start] = theme
+    others = [one for span in reach(plan) for one in unquoted(plan.text, flow, folded, span)]
+    for rule, span, kind in (*others, *_section_themes(plan, found)):
+        if not any(
+            span.start <= at < span.end or at <= span.start < (found[at].end or 0) for at in found
+        ):
+            found[span.start] = _theme(plan, folded, span, kind, rule, 0.75)
+    return [found[start] for start in sorted(found)]
+
+
+def _section_themes(plan: Plan, found: dict[int, Theme]) -> Iterator[tuple[str, Span, str]]:
+    """Under a heading "Chủ đề thi đua": the quotation, else the one short line."""
+    for section in plan.sections:
+        if section.role != "theme" or section.title is None or plan.children(section):
+            continue
+        own = plan.own_span(section)
+        line = plan.flow.find("\n", section.content_start, own.end)
+        if line < 0 or any(own.start <= at < own.end for at in found):
+            continue
+        rest = plan.flow[line : own.end]
+        kind = next((m.lastgroup for m in NOUNS.finditer(fold(section.title))), None) or "chu_de"
+        if opening := _OPENS.search(plan.flow, line, own.end):
+            if closing := _CLOSES.search(plan.flow, opening.end(), own.end):
+                yield "section", trimmed(plan.flow, opening.end(), closing.start()), kind
+        elif 8 < len(rest.strip()) < 220 and "\n" not in rest.strip():
+            start, end = trimmed(plan.flow, line, own.end)
+            yield "section", Span(start, start + len(plan.flow[start:end].rstrip("."))), kind
+
+
+def _theme(plan: Plan, folded: str, span: Span, kind: str, rule: str, confidence: float) -> Theme:
+    # asterisks of emphasis inside the quotation marks are not part of the name
+    start, end = trimmed(plan.text, *span, "* \n")
+    quote = plan.text[start:end]
+    text = joined(quote)
+    header = plan.header
+    known = movement_meant(text, header.issuing_body or header.issuing_parent or "")
+    launcher = _launcher(plan, start, end) or _owner(plan, start, end)
+    return Theme(
+        kind=kind,
+        text=text,
+        theme_id=slug(text),
+        movement_id=known.movement_id if known else None,
+        launched_by=launcher,
+        # a saying that the whole country knows is not the plan's own
+        applies_to=None
+        if known and known.kind == "khau_hieu"
+        else _applies_to(plan, folded, start, kind, launcher),
+        quote=quote,
+        start=start,
+        end=end,
+        extractor=f"rule:theme.{rule}",
+        confidence=confidence,
+    )
+
+
+def _sentence_start(flow: str, at: int) -> int:
+    cut = max(flow.rfind(". ", 0, at), flow.rfind("\n", 0, at))
+    return cut + 1
+
+
+def _launcher(plan: Plan, start: int, end: int) -> str | None:
+    """The body that the words around the name at ``[start, end)`` say launched it."""
+    begin = _sentence_start(plan.flow, start)
+    matches = list(_LAUNCHER_BEFORE.finditer(plan.flow, begin, start))
+    after = _LAUNCHER_BEFORE.search(plan.flow, start, start + 260)
+    between = plan.flow[start + 4 : after.start()].replace("”", "") if after else ""
+    if not matches and after and not re.search(r"[.;:,“\n]", plan.flow[end : after.start()]):
+        matches = [after]  # "“A” do X phát động": whoever the subject is
+    if not matches:
+        acting = _SUBJECT_BEFORE.finditer(plan.flow, max(0, begin - 1), start)
+        matches = [one for one in acting if not _JOINED.search(plan.flow, one.end("who"), start)]
+    if not matches and after and not re.search(r"[.;“\n]", between):
+        matches = [after]
+    return joined(matches[-1]["who"]) if matches else None
+
+
+def _owner(plan: Plan, start: int, end: int) -> str | None:
+    """The body that the words around the name at ``[start, end)`` say it is of."""
+    match = _OWNER_BEHIND.match(plan.flow, end)
+    if match is None:
+        match = _OWNER_BEFORE.search(
+            plan.flow, max(_sentence_start(plan.flow, start), start - 120), start
+        )
+    return joined(match["who"]) if match else None
+
+
+def _is_of(launcher: str, own: str) -> bool:
+    """Whether the launcher is the issuing body, its committee or its head, in fewer words or more."""
+    one, other = (_HEADED.sub("", fold(name)) for name in (launcher, own))
+    return one in other or other in one
+
+
+def _applies_to(plan: Plan, folded: str, start: int, kind: str, launcher: str | None) -> str | None:
+    """The plan, for its own theme and motto; the label of a round; None for others' names."""
+    begin = _sentence_start(plan.flow, start)
+    section = plan.section_at(start)
+    floor = section.span.start if section else begin
+    rounds = _ROUND.findall(plan.flow, floor, start)
+    if rounds and kind in (*_OWN_KINDS, "dot_thi_dua"):
+        return " ".join(str(rounds[-1]).split())
+    if kind not in _OWN_KINDS:
+        return None
+    own = plan.header.issuing_body
+    if launcher and own and not _is_of(launcher, own):
+        return None
+    if _OTHERS.search(folded, begin, start):
+        return None
+    return "plan"
+
+
+@Language.factory("thidua_themes")
+def create(nlp: Language, name: str) -> SpanExtractor:
+    """The spaCy factory."""
+    return SpanExtractor("themes", find_themes)
