@@ -17,7 +17,9 @@ def printed(read, sure):
 @pytest.mark.parametrize(
     ("read", "meant"),
     [
-        ("tổng kết. phong trào", "tổng kết. phong trào"),
+        ("tổng kết. phong trào", "tổng kết phong trào"),
+        ("chậm nhất ngày. 17/10/2023", "chậm nhất ngày 17/10/2023"),
+        ("số 61-KH/TU. của Tỉnh ủy", "số 61-KH/TU của Tỉnh ủy"),
         ("Cách. mạng tháng Tám", "Cách mạng tháng Tám"),
         ("phong' trào thi đua", "phong trào thi đua"),
         ("Cách: mạng tháng Tám", "Cách mạng tháng Tám"),
@@ -32,6 +34,9 @@ def printed(read, sure):
         ("(20-11-1982 → 20-11-2022)", "(20-11-1982 → 20-11-2022)"),
         ("22/12/1944 22/12/2025", "22/12/1944 22/12/2025"),
         ("công tác. Thi đua", "công tác. Thi đua"),
+        ("trong tháng. 5.2. Phong trào", "trong tháng. 5.2. Phong trào"),
+        ("a. công tác", "a. công tác"),
+        ("trong năm. 2. Nội dung", "trong năm. 2. Nội dung"),
         ("nộp về ,bám lớp", "nộp về ,bám lớp"),
     ],
 )

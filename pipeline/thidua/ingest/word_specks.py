@@ -1,7 +1,7 @@
 """Specks that stand beside a word and were read as a sign of it: ``Cách: mạng``, ``.Sơ kết``.
 
-No sign stands between two syllables of one word, none but a quotation mark or a bracket before a
-word, and two dates in one bracket have a dash between them.
+No sign stands between two syllables of one word, no full stop before a small letter, none but a
+quotation mark or a bracket before a word, and two dates in one bracket have a dash between them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from thidua.knowledge.lexicon import is_word
 from thidua.knowledge.sequences import follows, unit
 
 _AFTER = re.compile(r"(?P<word>[^\W\d_]+)(?P<sign>[.:;'’*-])")
+_STOPPED = re.compile(r"(?P<word>[^\W\d_]{2,}|\d+[-/]\S*\w)\.")  # a label is no such word
+_LABEL = re.compile(r"[\d.]+[.)]?")  # 5.2. is one rather than a date
+_DATED = frozenset({"<date>", "<month>", "<year>", "<symbol>"})
 _BEFORE = re.compile(r"(?P<sign>[.:;„‚]+|['’‘-])(?P<word>[^\W\d_].*)", re.S)
 _CERTAIN = 0.96  # of the engine, which is never surer than 0.97
 _DOUBTFUL = 0.8
@@ -44,6 +47,9 @@ def _bare(word: str, before: str, after: str, sure: float) -> str:
     doubtful = last and (last["sign"] not in ":;" or sure < _DOUBTFUL)  # Tinh thần: kinh tế
     if last and doubtful and after.islower() and _are_word(word, after):
         return last["word"]
+    stopped = _STOPPED.fullmatch(word)
+    if stopped and _goes_on(unit(stopped["word"]), after):
+        return stopped["word"]
     first = _BEFORE.fullmatch(word)
     if first and before[-1:].isalpha():
         other = unit(first["word"])
@@ -52,6 +58,13 @@ def _bare(word: str, before: str, after: str, sure: float) -> str:
         ):
             return first["word"]
     return word
+
+
+def _goes_on(one: str, after: str) -> bool:
+    """Whether no sentence ends between the unit *one* and the word *after*."""
+    other = unit(after)
+    dated = other in _DATED and not _LABEL.fullmatch(after)
+    return (after.islower() or dated) and follows(other, one)
 
 
 def _are_word(one: str, other: str) -> bool:
