@@ -51,6 +51,22 @@ def test_a_dash_is_what_its_width_tells():
     assert kept(wide, narrow) == ["–", "-"]
 
 
+@pytest.mark.parametrize(
+    ("dash", "stays"),
+    [
+        (token("-", 0, top=52, height=1, width=1), True),  # worn to a dot
+        (token("-", -12, top=52, height=7, width=16), True),  # a speck in its box
+        (token("-", 0, top=52, height=1, width=1, confidence=0.2), False),
+        (token("-", -60, top=52, height=1, width=1), False),
+    ],
+)
+def test_a_dash_before_an_item_stays(dash, stays):
+    line = [word._replace(x0=word.x0 + 10, x1=word.x1 + 10, line=1) for word in LINE]
+    found = without_dirt([*LINE, dash._replace(line=1), *line])[len(LINE) :]
+    assert (found[0].text == "-") is stays
+    assert not stays or 0 <= found[0].x0 <= found[0].x1 <= 4
+
+
 def test_a_line_of_strokes_goes_and_a_symbol_stays():
     scribble = [token("lén", 10, line=1, confidence=0.2), token("oắ", 40, line=1, confidence=0.3)]
     number = [token("Sô", 10, line=2, confidence=0.2), token("KH-SYT", 40, line=2, confidence=0.3)]

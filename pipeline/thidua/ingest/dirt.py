@@ -18,7 +18,8 @@ from thidua.knowledge.syllables import is_marked_syllable
 
 _DASHES = re.compile(r"['.,]?[-–—~_¬]+")
 _EN_DASH = 0.42  # of the letters' height with their marks: a wider dash is no hyphen
-_LEAST_DASH = 0.14  # of that height
+_LEAST_DASH, _WIDEST_DASH, _HYPHEN = 0.14, 1.0, 0.29  # of that height
+_BEFORE_ITEM = (0.2, 2.5)  # of that height: from the dash of an item to its first word
 _LOW = 0.3  # of that height: what is lower is no letter
 _TALL = 1.75  # of that height: capitals with two marks are 1.5
 _UNSURE, _SURE, _CERTAIN = 0.35, 0.6, 0.85
@@ -122,6 +123,37 @@ def _is_sign(word: Token, usual: float) -> bool:
     return least is not None and sure and word.bottom - word.top > least * usual
 
 
+def _dash(
+    word: Token, words: Sequence[Token], letters: tuple[float, float], usual: float
+) -> Token | None:
+    """*word* as the dash it is by its width, if it is one; *letters* are their top and bottom."""
+    top, bottom = letters
+    wide, high = word.x1 - word.x0, word.bottom - word.top
+    of_item = _is_of_item(words, word, usual)
+    # a speck that touches it makes the box of a dash high; the engine is sure all the same
+    sure = (word.confidence or 0.0) > _CERTAIN
+    thin = high < 0.5 * usual or (sure and high < _TALL * usual)
+    middle = (word.top + word.bottom) / 2
+    inside = top + 0.25 * (bottom - top) < middle < bottom - 0.1 * (bottom - top)
+    inside |= thin and high >= 0.5 * usual
+    most = _WIDEST_DASH * usual if of_item else float("inf")
+    if thin and inside and _LEAST_DASH * usual < wide < most:
+        return word._replace(text="–" if wide > _EN_DASH * usual else "-")
+    if not of_item:
+        return None
+    centre = (top + bottom) / 2
+    x0 = max(word.x0, word.x1 - _HYPHEN * usual)
+    return word._replace(text="-", x0=x0, top=centre, bottom=centre + 0.1 * usual)
+
+
+def _is_of_item(words: Sequence[Token], dash: Token, usual: float) -> bool:
+    """Whether a dash stands first on its line as before an item, whatever its box looks like."""
+    if dash is not words[0] or len(words) < 2 or (dash.confidence or 0.0) < _UNSURE:
+        return False
+    least, most = _BEFORE_ITEM
+    return least * usual < words[1].x0 - dash.x1 < most * usual
+
+
 def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Token]:
     """The words of one line of text, dashes told by their shape.
 
@@ -133,15 +165,9 @@ def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Toke
     for word in words:
         near = word.x0 - before < _NEAR * usual
         if _DASHES.fullmatch(word.text):
-            middle = (word.top + word.bottom) / 2
-            wide, high = word.x1 - word.x0, word.bottom - word.top
-            # a speck that touches it makes the box of a dash high; the engine is sure all the same
-            sure = (word.confidence or 0.0) > _CERTAIN
-            thin = high < 0.5 * usual or (sure and high < _TALL * usual)
-            inside = top + 0.25 * (bottom - top) < middle < bottom - 0.1 * (bottom - top)
-            inside |= thin and high >= 0.5 * usual
-            if thin and inside and wide > _LEAST_DASH * usual:
-                yield word._replace(text="–" if wide > _EN_DASH * usual else "-")
+            dash = _dash(word, words, (top, bottom), usual)
+            if dash:
+                yield dash
         elif _LETTERED.search(word.text) or word.text[0] in _MARKERS:
             yield word
         elif _NO_SIGN.fullmatch(word.text) or (
