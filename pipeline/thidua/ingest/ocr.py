@@ -21,7 +21,7 @@ _TESSDATA = (
 _OWN = Path(__file__).with_name("tessdata")
 LANGUAGE = "vie"  # measured: docs/ocr.md
 COPIES = "plans"  # the same, trained on with poor copies of plans: models/ocr
-SCRIPT = "Vietnamese"  # for poor copies, which are read three times
+SCRIPT = "Vietnamese"  # for poor copies, which are read in several ways
 _PAGE_SECONDS = 90
 
 

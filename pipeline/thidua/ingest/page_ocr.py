@@ -35,7 +35,7 @@ from thidua.knowledge.syllables import is_marked_syllable
 
 _CLEAR = 0.45  # of the words and of the engine's trust in them: no text upside down has so much
 _RIGHT, _LONGEST_NAME = 2, 5
-_SURE = 0.945  # the engine's mean trust in the words of a page that need no second reading
+_SURE = 0.945  # the engine's mean trust in the words of a copy that need no other reading
 _FEW_WORDS = 12  # of so few, none can be told to lie upside down
 
 
@@ -129,18 +129,24 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
 
 
 def _words(prepared: Prepared, steps: list[str]) -> list[Token]:
-    """What the engine reads; a copy of which it is not sure is read three times."""
+    """What the engine reads; a copy of which it is not sure is read again in other ways."""
     if not prepared.is_copy:
         return told_apart(engine().read(prepared.image, prepared.dpi))
     read = told_apart(engine_of_copies().read(prepared.image, prepared.dpi))
     sure = sum(token.confidence or 0.0 for token in read) / max(1, len(read))
-    other = engine_of_script() if sure < _SURE else None
-    if other is None:
+    if sure >= _SURE:
         return read
-    steps.append("read thrice")
+    soft, large = (prepared.softened(), prepared.dpi), prepared.larger()
     with suppress(TimeoutError):  # what has been read till then will do
-        read = reconciled(read, told_apart(other.read(prepared.softened(), prepared.dpi)))
-        read = reconciled(read, told_apart(engine().read(*prepared.larger())))
+        for other, picture in (
+            (engine_of_copies(), soft),
+            (engine_of_copies(), large),
+            (engine(), large),
+            (engine_of_script(), soft),
+        ):
+            if other is not None:
+                read = reconciled(read, told_apart(other.read(*picture)))
+    steps.append("read again")
     return read
 
 

@@ -65,12 +65,12 @@ class Prepared:
         return _LIGHT in self.steps
 
     def softened(self) -> Image.Image:
-        """The page with its edges blurred by less than a pixel, for a second reading."""
+        """The page with its edges blurred by less than a pixel, to be read again."""
         soft = cv2.GaussianBlur(np.asarray(self.image), (0, 0), _SOFT)
         return Image.fromarray(np.asarray(soft, dtype=np.uint8))
 
     def larger(self) -> tuple[Image.Image, float]:
-        """The page a quarter larger and its dots an inch, for a third reading."""
+        """The page a quarter larger and its dots an inch, to be read again."""
         large = cv2.resize(
             np.asarray(self.image), None, fx=_LARGER, fy=_LARGER, interpolation=cv2.INTER_CUBIC
         )

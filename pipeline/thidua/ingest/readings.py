@@ -1,7 +1,7 @@
 """Readings of one poor page made one: what all have, the better of what differs, what one lost.
 
-A copy of a copy is read with three of Tesseract's models, the second time softened, the third
-time larger: they seldom err at the same word. The better word is the one that plans have more often,
+A copy of a copy is read with three of Tesseract's models, as it is, softened and larger: they seldom
+err at the same word. The better word is the one that plans have more often,
 of which the engine is surer, and that more readings have (a vote as in Handley 1998). What was
 not chosen stays with the word, for ``ingest/decoding.py`` to judge by the words around.
 """
