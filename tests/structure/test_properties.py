@@ -46,7 +46,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 @example(">\nKẾ HOẠCH")  # a line of markup alone holds nothing
 def test_parse_never_raises_and_offsets_hold(text):
@@ -76,7 +76,7 @@ def test_parse_never_raises_and_offsets_hold(text):
             assert section.level == 1
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(TEXTS)
 def test_parse_is_a_function(text):
     document = Document.from_text(text)
