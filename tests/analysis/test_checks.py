@@ -93,6 +93,8 @@ def test_origin(printed, known, reported):
         ("Phát động thi đua năm 2024", "2023-11-20", "2024-03-26", False),
         ("Phát động thi đua năm 2024", "2024-11-20", "2025-02-03", False),
         ("Phát động thi đua năm 2024", "2024-07-01", "2025-12-31", True),
+        ("Phát động thi đua năm 2024", "2024-11-01", "2025-07-31", False),
+        ("Phát động thi đua năm 2024", "2024-03-01", "2025-07-31", True),
         ("Thi đua năm học 2024 - 2025", "2025-01-10", "2025-05-31", False),
         ("Thi đua giai đoạn 2021-2025", "2022-01-10", "2022-05-31", False),
         ("Phát động thi đua năm 2024", None, None, False),
@@ -257,6 +259,8 @@ def test_a_day_of_a_phase_is_reported_once():
         ("CTHADS-VP", "Tổng cục Thi hành án dân sự", True),
         ("CTHADS-VP", "Cục Thi hành án dân sự tỉnh", False),
         ("QĐ-TCTHADS", "Tổng cục Thi hành án dân sự", False),
+        ("KH-UBND", "Bộ Tư lệnh Quân khu 7", True),
+        ("KH-BTL", "Bộ Tư lệnh Quân khu 7", False),
     ],
 )
 def test_symbols_of_departments(symbol, issuer, reported):

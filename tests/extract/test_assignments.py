@@ -337,3 +337,19 @@ def test_verbs_and_names_of_courts_health_posts_and_works(text: str, actor: str)
 
 def test_what_is_asked_of_the_best_is_no_task() -> None:
     assert found_in("1. Đối với tập thể: Có kế hoạch phát động, đăng ký thi đua đúng hạn.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "actors"),
+    [
+        (
+            "1. Sở Nội vụ, nhất là Ban Thi đua, tổng hợp kết quả.",
+            ["Sở Nội vụ, nhất là Ban Thi đua"],
+        ),
+        ("1. Nhà trường phân công các tổ như sau:", []),
+        ("2. Đối với Thủ đô Hà Nội\n- Tập trung chỉ đạo các quận lập kế hoạch.", ["Thủ đô Hà Nội"]),
+        ("2. Đối với cấp xã\n- Tổ chức đăng ký thi đua đến từng thôn.", ["cấp xã"]),
+    ],
+)
+def test_asides_lead_ins_and_places(body: str, actors: list[str]) -> None:
+    assert [one.actor for one in found_in(body)] == actors

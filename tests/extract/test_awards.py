@@ -185,3 +185,15 @@ def test_the_title_and_its_level(text, name, title_id, level):
 )
 def test_words_of_a_title_in_other_words(text):
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("chi bộ đạt danh hiệu trong sạch vững mạnh", ["trong sạch vững mạnh"]),
+        ("đề nghị tặng Bằng “Lao động sáng tạo” cho 2 thợ", ["Bằng “Lao động sáng tạo”"]),
+        ("xét danh hiệu thi đua “Thợ cả của tổ”", ["Thợ cả của tổ"]),
+    ],
+)
+def test_titles_behind_their_noun(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -75,6 +75,56 @@ DIVIDED = [
         "ít nhất 32% nhà giáo có trình độ thạc sĩ trở lên",
         [("nhà giáo", "có trình độ thạc sĩ trở lên", "%")],
     ),
+    # what somebody has narrows them down before what is done for them, what they make does not
+    (
+        "100% cụ già có sổ sức khỏe được khám định kỳ",
+        [("cụ già có sổ sức khỏe", "được khám định kỳ", "%")],
+    ),
+    (
+        "75% kỹ sư có đề tài được nghiệm thu",
+        [("kỹ sư", "có đề tài được nghiệm thu", "%")],
+    ),
+    (
+        "100% hộ buôn bán thuộc diện nộp phí kê khai qua mạng",
+        [("hộ buôn bán thuộc diện nộp phí", "kê khai qua mạng", "%")],
+    ),
+    (
+        "Mỗi bản đạt chuẩn kiểu mẫu có tối thiểu 03 đội văn nghệ",
+        [("Mỗi bản đạt chuẩn kiểu mẫu", "có đội văn nghệ", "đội văn nghệ")],
+    ),
+    (
+        "Mỗi cụm có từ 04 bản đạt chuẩn kiểu mẫu trở lên",
+        [("Mỗi cụm", "có bản đạt chuẩn kiểu mẫu", "bản")],
+    ),
+    ("100% đề thi có đáp án", [("đề thi", "có đáp án", "%")]),
+    # which of them grow more or fewer everything tells
+    ("Hộ dùng bếp củi giảm 8%", [("Hộ dùng bếp củi", "giảm", "%")]),
+    (
+        "Tiêu hao than thấp hơn định mức 1,5%",
+        [("Tiêu hao than", "thấp hơn định mức", "%")],
+    ),
+    (
+        "Giảm tỷ lệ sai sót so với quý trước 0,3%",
+        [("tỷ lệ sai sót", "Giảm so với quý trước", "%")],
+    ),
+    # what stands behind the number and its unit
+    (
+        "tuyên dương 25 thợ mỏ giỏi tiêu biểu",
+        [("thợ mỏ giỏi tiêu biểu", "tuyên dương", "thợ mỏ giỏi tiêu biểu")],
+    ),
+    (
+        "Trích 40 triệu đồng mua sách tặng trường bản",
+        [("triệu đồng", "Trích mua sách tặng trường bản", "triệu đồng")],
+    ),
+    (
+        "Ủng hộ 15 triệu đồng cho quỹ khuyến học",
+        [("triệu đồng", "Ủng hộ cho quỹ khuyến học", "triệu đồng")],
+    ),
+    ("không có học viên Chưa đạt", [("học viên", "Chưa đạt", "học viên")]),
+    (
+        "không để phát sinh điểm nóng trước và trong mùa lễ hội",
+        [("điểm nóng", "trước và trong mùa lễ hội", "điểm nóng")],
+    ),
 ]
 
 

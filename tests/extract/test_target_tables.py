@@ -69,3 +69,18 @@ def test_the_column_of_the_plan_year_is_the_target():
     )
     (target,) = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
     assert (target.comparator, target.value, target.value_max) == ("range", 85, 90)
+
+
+def test_years_side_by_side_are_a_target_each_and_years_past_none():
+    found = find_targets(
+        plan_with(
+            "| TT | Chỉ tiêu | ĐVT | Năm 2019 | Năm 2021 | Năm 2025 |\n|---|---|---|---|---|---|\n"
+            "| 1 | Số buôn có nhà rông | buôn | 12 | 20 | 31 |",
+            "CHỈ TIÊU THI ĐUA",
+        )
+    )
+    assert [(t.value, t.unit, t.subject, t.by_date) for t in found] == [
+        (20, "buôn", "Số buôn có nhà rông", "2021"),
+        (31, "buôn", "Số buôn có nhà rông", "2025"),
+    ]
+    assert found[1].quote == "31"

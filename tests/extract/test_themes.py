@@ -264,3 +264,49 @@ def test_what_is_a_name(text, names):
 def test_who_launched_it(text, launcher):
     (theme,) = find_themes(school_plan(f"- {text}"))
     assert theme.launched_by == launcher
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I. CHỦ ĐỀ NĂM HỌC\n“Vui đến trường\n\nHọc đều tay\n\nLớn cùng bạn”\nII. NỘI DUNG\n- Học tốt.",
+        "I. CHỦ ĐỀ NĂM HỌC\nVui đến trường\nHọc đều tay\nLớn cùng bạn\nII. NỘI DUNG\n- Học tốt.",
+        "1. Chủ đề năm học: “Vui đến trường\nHọc đều tay\nLớn cùng bạn”\n2. Nội dung\n- Học tốt.",
+    ],
+)
+def test_a_theme_in_verse(body: str) -> None:
+    themes = find_themes(school_plan(body))
+    assert [(one.kind, one.text, one.applies_to) for one in themes] == [
+        ("chu_de", "Vui đến trường Học đều tay Lớn cùng bạn", "plan")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phát động thi đua chào mừng “Ngày Nhà giáo Việt Nam 20/11” trong trường",
+        "bình chọn danh hiệu thi đua “Giỏi việc nước, đảm việc nhà”",
+        "phong trào “điển hình”; Kỹ thuật giỏi, tham mưu tốt”; văn nghệ",
+    ],
+)
+def test_days_titles_and_odd_marks_are_no_themes(text: str) -> None:
+    assert all(name == "điển hình" for _, name in found_in(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "movement"),
+    [
+        ("Thiếu nhi Sông Trà thi đua, thực hiện tốt 5 điều Bác Hồ dạy", "5-dieu-bac-ho"),
+        ("75 nghìn sáng kiến, vượt khó, phát triển", "75-nghin-sang-kien"),
+    ],
+)
+def test_movements_by_their_end_and_by_number(name: str, movement: str) -> None:
+    assert [one.movement_id for one in find_themes(school_plan(f"- phong trào “{name}”"))] == [
+        movement
+    ]
+
+
+def test_a_campaign_known_by_its_number() -> None:
+    assert ("cuoc_van_dong", "Cuộc vận động 50") in found_in(
+        "ngành kỹ thuật đẩy mạnh Cuộc vận động 50;"
+    )

@@ -125,3 +125,12 @@ def test_capitals_of_tcvn3(typed, read):
 )
 def test_letters_of_vni(typed, read):
     assert from_vni(typed) == read
+
+
+def test_a_legacy_heading_over_a_unicode_text():
+    head = "ỦY BAN NHÂN DÂN XÃ SÔNG TRÀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    body = (
+        "\nKẾ HOẠCH\nPhát động phong trào thi đua\n· Nâng cao chất lượng · giữ vững nền nếp.\n" * 3
+    )
+    assert clean(tcvn3(head).decode("latin-1") + body) == head + body
+    assert clean(head + body) == head + body

@@ -103,3 +103,27 @@ def test_a_timetable_stands_beside_the_rounds():
     found = outline(body)
     assert found[1] == (2, "1", "Đợt 1: Từ ngày 06/9/2031 đến ngày 20/11/2031", "schedule")
     assert found[-2:] == [(2, None, "Lịch thực hiện", "schedule"), (3, "+", None, None)]
+
+
+def test_items_pasted_into_one_paragraph():
+    body = (
+        "I. NỘI DUNG\n1. Thi đua dạy tốt. 2. Thi đua học tốt; 3. Giữ gìn trường lớp.\n"
+        "II. GIẢI PHÁP\na) Tuyên truyền; b) Nêu gương; c) Khen thưởng.\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Theo Nghị định 12. Các tổ đạt mức 1.2. Không có.\n"
+    )
+    assert [(level, label) for level, label, *_ in outline(body)] == [
+        (1, "I"),
+        (2, "1"),
+        (2, "2"),
+        (2, "3"),
+        (1, "II"),
+        (2, "a"),
+        (2, "b"),
+        (2, "c"),
+        (1, "III"),
+        (2, "1"),
+    ]
+
+
+def test_initials_open_no_item():
+    assert outline("I. NỘI DUNG\n1. Thi đua dạy tốt.\nB.T\n")[-1][:2] == (2, "1")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import groupby
 
 from thidua.errors import ErrorCode, ThiduaError
 from thidua.ingest.text_quality import marked_syllables
@@ -80,8 +81,24 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 def clean(text: str) -> str:
     """NFC, with legacy encodings and mojibake undone where the words show them."""
     text = unicodedata.normalize("NFC", text)
-    reading = legacy_reading(text)
-    return unicodedata.normalize("NFC", reading(text)) if reading else text
+    if len(_FOREIGN.findall(text)) < _FEW:
+        return text
+    reading = legacy_reading(text) or _by_parts
+    return unicodedata.normalize("NFC", reading(text))
+
+
+def _by_parts(text: str) -> str:
+    """*text* with the runs of lines converted that alone are legacy: a heading over another's text."""
+    parts: list[str] = []
+    for legacy, run in groupby(text.splitlines(keepends=True), key=_may_be_legacy):
+        part = "".join(run)
+        reading = legacy_reading(part) if legacy else None
+        parts.append(reading(part) if reading else part)
+    return "".join(parts)
+
+
+def _may_be_legacy(line: str) -> bool:
+    return not line.strip() or _FOREIGN.search(line) is not None
 
 
 def legacy_reading(text: str) -> Callable[[str], str] | None:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 _SPECIAL = {
     "đ": "d",
     "ð": "d",
+    "\u01a3": "u",  # printed for "ư" in old pages
     "–": "-",
     "—": "-",
     "−": "-",

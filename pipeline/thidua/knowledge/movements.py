@@ -25,6 +25,7 @@ _SHORT = 34
 _FRAMED = 23  # a name so long is known by its end: "Lai Châu chung sức xây dựng nông thôn mới"
 _CUT = 24  # a name cut off after so many letters still tells which it is
 _CUT_WORDS = 5
+_ANYTHING = "…"  # begins a variant that tells how the name ends
 _LEAD_WORDS = 3  # a known name of so many words may have more behind it: "… trên địa bàn tỉnh"
 _DIGITS = re.compile(r"\d+")
 _ENTITY = re.compile(r"&\w{2,6};")
@@ -75,6 +76,7 @@ class Movement:
     names: tuple[str, ...]
     cores: tuple[str, ...]
     framed: bool
+    endings: tuple[str, ...] = ()
 
 
 def _plain(name: str) -> str:
@@ -106,10 +108,14 @@ def movements() -> tuple[Movement, ...]:
 
 
 def _movement(row: dict[str, str]) -> Movement:
-    names = (row["name"], *row["variants"].split(";"))
+    variants = [variant.strip() for variant in row["variants"].split(";")]
+    endings = tuple(_plain(variant) for variant in variants if variant.startswith(_ANYTHING))
+    names = (row["name"], *(one for one in variants if not one.startswith(_ANYTHING)))
     plain = tuple(dict.fromkeys(filter(None, map(_unstaged, names))))
     framed = not row["launched_by"].startswith(_OWN_MEMBERS)
-    return Movement(row["movement_id"], row["kind"], plain, tuple(map(_core, plain)), framed)
+    return Movement(
+        row["movement_id"], row["kind"], plain, tuple(map(_core, plain)), framed, endings
+    )
 
 
 @of_tables
@@ -120,6 +126,7 @@ def movement_pattern() -> re.Pattern[str]:
         " ".join(re.findall(r"[a-z0-9]+", fold(name)))
         for row in rows("movements")
         for name in (row["name"], *row["variants"].split(";"))
+        if not name.strip().startswith(_ANYTHING)
     )
     names = sorted({_STAGE.sub("", name) for name in written}, key=len, reverse=True)
     worded = (r"[^a-z0-9\n]{1,4}".join(name.split()) for name in names if " " in name)
@@ -162,7 +169,7 @@ def movement_named(name: str) -> Movement | None:
     exact = _exact()
     if found := exact.get(plain) or (exact.get(core) if " " in core else None):
         return found
-    return _alike(plain, core) or _cut_off(plain) or _framed(plain) or _led(plain)
+    return _alike(plain, core) or _cut_off(plain) or _framed(plain) or _led(plain) or _ended(plain)
 
 
 def _alike(plain: str, core: str) -> Movement | None:
@@ -226,6 +233,12 @@ def _led(plain: str) -> Movement | None:
     lead = plain[: behind.start()]
     exact = _exact()
     return exact.get(lead) if len(lead.split()) >= _LEAD_WORDS else None
+
+
+def _ended(plain: str) -> Movement | None:
+    """The movement that *plain* ends like, whoever takes part: "… 5 điều Bác Hồ dạy"."""
+    found = (m for m in movements() if any(plain.endswith(f" {end}") for end in m.endings))
+    return next(found, None)
 
 
 def _names() -> Iterator[tuple[Movement, str]]:

@@ -80,7 +80,7 @@ def province_named(text: str) -> str | None:
     alone: str | None = None
     for match in _pattern().finditer(folded):
         name = _mapping()[match[0]][0]
-        if name == "Hồ Chí Minh" and not _city(folded[: match.start()]):
+        if match[0] == "ho chi minh" and not _city(folded[: match.start()]):
             continue
         if _CUE.search(folded[max(0, match.start() - 60) : match.start()]):
             return name
@@ -90,7 +90,7 @@ def province_named(text: str) -> str | None:
 
 
 _UNIT = re.compile(r"^(?:huyen|quan|thi xa|thanh pho|thi tran|xa|phuong)\s+")
-_DISTRICT_CUE = re.compile(r"\b(?:huyen|quan|thi xa|thanh pho|tp\.?|tx\.?)\s+(?=[a-z])")
+_DISTRICT_CUE = re.compile(r"\b(?:(?:huyen|quan|thi xa|thanh pho|tp|tx)\s+|t[px]\.\s?)(?=[a-z])")
 
 
 def _exact(name: str) -> str:
@@ -139,7 +139,7 @@ def province_of_body(body: str) -> str | None:
 
 def _city(before: str) -> bool:
     """Hồ Chí Minh is the President's name first, and the city's after "thành phố"."""
-    return bool(re.search(r"(?:\btp\.?|thanh pho)\s*$", before))
+    return bool(re.search(r"(?:(?<!tn )\btp\.?|thanh pho)\s*$", before))
 
 
 def province_2025(name: str | None) -> str | None:

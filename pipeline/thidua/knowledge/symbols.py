@@ -10,6 +10,7 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.tables import of_tables, rows
 
 _PART = re.compile(r"[\w&]+")
+_FEWEST_INITIALS = 3
 # "05-CT/BCT": the Party writes its kind before the stroke, and its BCT is the Politburo.
 _OF_POLITBURO = re.compile(r"(?<=^(?:CT|NQ|KL)/)BCT$")
 
@@ -31,7 +32,8 @@ def _parts(symbol: str) -> list[str]:
 
 def body_of_symbol(symbol: str) -> str | None:
     """The body that the letters of *symbol* stand for; None if they are not in the table."""
-    for part in reversed(_parts(_OF_POLITBURO.sub("TW", symbol))):
+    symbol = _OF_POLITBURO.sub("TW", symbol)
+    for part in (*reversed(_parts(symbol)), *_parts("".join(symbol.split()))[-1:]):
         if found := _bodies().get(re.sub(r"\d+$", "", part)):
             return found[1]
     return None
@@ -53,6 +55,19 @@ def symbol_fits_issuer(symbol: str, issuer: str) -> bool | None:
     # The words must name a body of the table too, or one of the bodies the letters cannot be.
     other = any(pattern.search(words) for pattern, _ in _bodies().values())
     return False if other else None
+
+
+def belongs_to(symbol: str, body: str) -> bool:
+    """Whether the letters of *symbol* plainly stand for *body*: by the table or by its initials.
+
+    ``KH-THCSNT`` belongs to "Trường THCS Nguyễn Trãi".
+    """
+    if (fits := symbol_fits_issuer(symbol, body)) is not None:
+        return fits
+    words = _PART.findall(body)
+    initials = fold("".join(word if word.isupper() else word[0] for word in words))
+    own = (_parts(symbol) or [""])[-1]
+    return len(own) >= _FEWEST_INITIALS and own in initials.replace("&", "")
 
 
 # Characters that OCR takes for each other inside symbols, by class.
@@ -138,6 +153,8 @@ def directive_id(number: str, year: int | None, symbol: str, joint: str) -> str:
     padded = digits.zfill(2) if digits.isdigit() else digits
     plain = re.sub(r"\s*([-–/.])\s*", r"\1", symbol).replace("–", "-").replace("Ð", "Đ")
     plain = "".join(plain.split()) if plain.startswith("QH") else plain
+    if " " in plain and body_of_symbol(closed := "".join(plain.split())):
+        plain = closed  # "TT-BGD ĐT"
     plain = plain.replace("С", "C").replace("Т", "T")  # Cyrillic look-alikes
     plain = re.sub(r"(?i)(?<=-)ttg\b", "TTg", _OF_POLITBURO.sub("TW", plain))
     if year is not None:

@@ -25,14 +25,14 @@ _AUTHORITY = re.compile(
 )
 _TITLE = re.compile(
     r"^(?:pho |p\. ?|quyen |q\.? ?|thuong truc )*(?:hieu truong|chu tich|giam doc|bi thu"
-    r"|truong (?:ban|phong|khoa|khoi|cum|doan|cong an|tram|chi nhanh|bo mon|thon|to)|tram truong|cum truong|khoi truong|chanh van phong"
+    r"|(?:pho )?thu tuong|truong (?:ban|phong|khoa|khoi|cum|doan|cong an|tram|chi nhanh|bo mon|thon|to)|tram truong|cum truong|khoi truong|chanh van phong"
     r"|tong giam doc|vien truong|cuc truong|chi cuc truong|bo truong|thu truong|to truong"
     r"|chinh uy|chi huy truong|tu lenh|tong bi thu|vu truong|giam thi|don truong"
     r"|chanh thanh tra|chanh an|uy vien|thuong truc|pho hieu truong|chinh tri vien|hieu pho"
     r"|chu nhiem|quan doc|chi cuc pho|pho (?:truong|chu tich|giam doc|bi thu)|tong thanh tra"
     r"|su doan truong|lu doan truong|doi truong|dai doi truong|tieu doan truong|trung doan truong)\b"
 )
-_DEPUTY = re.compile(r"\S\s+(PHÓ\s.+)$")  # KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC, on one line
+_DEPUTY = re.compile(r"\S\s+((?:PHÓ|THỨ)\s.+)$")  # KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC, on one line
 # Degrees and ranks before a name: "BS.CKII", "ThS.", "Thượng tá".
 _NAME = re.compile(
     r"^(?:(?:(?i:pgs|gs|tskh|ts|ths|bs|bác sĩ|ds|dược sĩ|thạc sĩ|tiến sĩ|ckii|cki|ck2|ck1|bsckii|bscki|cn|ks|đ/c|ông|bà)"
@@ -41,6 +41,7 @@ _NAME = re.compile(
 )
 _UPPER_NAME = re.compile(rf"^(?:[{UPPER}]{{1,7}}\s+){{1,4}}[{UPPER}]{{1,7}}$")
 _WORDS_OF_A_TITLE = 5
+_RESTS = ("THƯỜNG TRỰC", "KIÊM ", "PHỤ TRÁCH")  # of a title on two lines
 _END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 _ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach)\b")
 _STOP_WORDS = re.compile(
@@ -281,7 +282,7 @@ class _Signature:
         if match and in_capitals(plain):
             self._read_authority(line, plain, match)
         elif self._is_title(plain):
-            self.title = " ".join(plain.split())
+            self.title = self._with_rest(" ".join(plain.split()))
             self.spans["signer_title"] = line.span
         elif self._may_be_name(line) and (person := _person(plain, self.title is not None)):
             self._read_name(line, person)
@@ -306,6 +307,12 @@ class _Signature:
             and _TITLE.match(fold(plain)) is not None
             and (self.name is None or self.title is None)  # OCR may read the name first
         )
+
+    def _with_rest(self, title: str) -> str:
+        """*title*, or what it completes: "PHÓ BÍ THƯ" / "THƯỜNG TRỰC", "GIÁM ĐỐC KIÊM" / "…"."""
+        above = self.title or ""
+        goes_on = above.endswith(" KIÊM") or (above and title.startswith(_RESTS))
+        return f"{above} {title}" if goes_on and title != above else title
 
     def _may_be_name(self, line: Line) -> bool:
         # of two signers side by side the right one issues

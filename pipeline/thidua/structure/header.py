@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from thidua.document import Span
 from thidua.knowledge.dates import parse_date
-from thidua.knowledge.folding import fold
+from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.knowledge.issuing_bodies import BODY_HEAD, issuer_kind, type_of_symbol
 from thidua.knowledge.provinces import (
     province_2025,
@@ -25,52 +25,67 @@ from thidua.structure.heading import (
     is_national_title,
     is_subject,
     is_web_page,
+    is_youth_title,
     mark_titles_of_state,
     read_date,
     read_number,
     without_web_page,
 )
 from thidua.structure.heading_bodies import read_bodies
+from thidua.structure.headline import enclosed_title, plain_headline, read_headline
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.plan import Header
 from thidua.structure.title import (
     enacts,
     find_type_line,
     is_deed,
-    plain_headline,
-    read_headline,
     read_subject,
     read_title,
 )
 
+_FIRST_PAGE = 4000  # characters
+_DISTRICT = re.compile(
+    rf"(?:huyện|thị\s+xã|thành\s+phố|TP\.)\s?((?:[{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{1,2}})"
+)
 _HEAD_LINES = 45  # a heading, its title and the first grounds stand within so many lines
 _UPDATED = re.compile(r"cập nhật", re.I)
 _LONG_LINE = 150  # a paragraph of the text itself: what is posted stands above it
 _YEAR = re.compile(r"(?:năm(?:\s+học)?|NĂM(?:\s+HỌC)?)\s+(20\d\d)")
-# "đến năm 2025, định hướng đến năm 2030": when all is to be reached, not the plan's own year.
-_UP_TO = re.compile(r"đến\s+(?:hết\s+)?năm\s+20\d\d", re.I)
-_BEFORE_YEAR = 110
-# The year of a date, of a law, or one that is only compared: "so với năm 2020".
-_OTHER_YEAR = re.compile(
-    r"(?:tháng\s+\d{1,2}|so\s+với(?:\s+cùng\s+kỳ)?|Luật\s[^.;:\n]{3,90}|Nghị\s+định\s[^.;:\n]{3,60})\s*$",
+_BARE_YEAR = re.compile(r"\b(20[0-4]\d)\b")
+# "đến năm 2025, tầm nhìn đến năm 2030": when all is to be reached, not the plan's own year.
+_HORIZON = r"(?:đến|tới|vào|trước|tầm\s+nhìn|định\s+hướng)\s+(?:(?:hết|cuối|đầu)\s+)?"
+_UP_TO = re.compile(rf"{_HORIZON}(?:năm\s+)?20\d\d(?!\s?[-–/]\s?20)", re.I)
+# The day of a document that the title names: "Nghị quyết số … ngày 05 tháng 5 năm 2022".
+_DAY_OF = re.compile(
+    r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d|ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|\d/20\d\d/",
     re.I,
+)
+_BEFORE_YEAR = 110
+# The year of a date, of a law, of an aim, or one that is only compared: "so với năm 2020".
+_OTHER_YEAR = re.compile(
+    rf"(?:tháng\s+\d{{1,2}}|so\s+(?:với|sánh)(?:\s+cùng\s+kỳ)?|(?:cao|thấp|nhiều|ít)\s+hơn|{_HORIZON}|Luật\s[^.;:\n]{{3,90}}|Nghị\s+định\s[^.;:\n]{{3,60}})\s*$",
+    re.I,
+)
+# "(Ban hành kèm theo Quyết định số … ngày 07 tháng 02 năm 2023)" under a title: the day of issue
+_ENCLOSED_YEAR = re.compile(
+    r"\s*\(\s*(?:Ban hành k|K)èm theo [^()]{10,160}?(20\d\d)[^()\d]{0,60}\)"
 )
 _LAUNCH = re.compile(
     # not of a document cited: "Quyết định số 74/QĐ-UBND … của UBND tỉnh ban hành Kế hoạch"
-    rf"(?<![\w/-])(?<!của )(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
+    rf"(?<![\w/-])(?<!của )(?<!tịch )(?<!đốc )(?P<body>(?:{BODY_HEAD}|Liên đội|Chi đoàn)[^.;:,\n“\"()]{{0,90}}?|Chính phủ(?=\s+ban\s+hành\s))\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
     r"(?:(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
-    r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|phong\s+trào|đợt|thi\s+đua|[Pp]hương\s+hướng|[Qq]uy\s+chế|[Hh]ướng\s+dẫn)"
+    r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|Chương\s+trình\s+hành\s+động|phong\s+trào|đợt|thi\s+đua|[Pp]hương\s+hướng|[Qq]uy\s+chế|[Hh]ướng\s+dẫn)"
     r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tổng\s+kết|sơ\s+kết))"
 )
 # The deed itself is no part of the name: "Công đoàn phối hợp với …", "Hội … tổ chức Lễ …".
 _DEED = re.compile(
-    r"\s+(?:phối\s+hợp|thống\s+nhất|chỉ\s+đạo|(?:đã|vừa|sẽ|cùng|long\s+trọng|chính\s+thức)\s"
+    r"\s+(?:phối\s+hợp|thống\s+nhất|chủ\s+trì|chỉ\s+đạo|(?:đã|vừa|sẽ|cùng|long\s+trọng|chính\s+thức)\s"
     r"|(?<!Ban )tổ\s+chức\s+(?:[Ll]ễ|[Hh]ội\s+(?:nghị|thi)|buổi|đợt)).*"
 )
 _BULLET = re.compile(r"\n[ \t]*[-–+•*]\s*$")
 # In an article: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
 _HOSTED = re.compile(
-    rf"(?<!\w)(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?"
+    rf"(?<!\w)(?<!tịch )(?<!đốc )(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?"
     r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
     r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch)"
 )
@@ -122,6 +137,8 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         title, end = read_headline(text, head, posted, spans)
         date = parse_date(next(found for found in posted.groups() if found))
         place = number = symbol = None
+    elif untitled and not (parent or body) and (enclosed := enclosed_title(text, head, spans)):
+        title, end = enclosed
     elif untitled and (named := plain_headline(head, spans)):
         doc_type, title, end = named
     source, confidence = "header", 0.95
@@ -137,7 +154,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         doc_type=doc_type,
         issuing_parent=parent,
         issuing_body=body,
-        issuer_kind=issuer_kind(body),
+        issuer_kind=_kind(body, block),
         number=number,
         number_blank=blank,
         symbol=symbol,
@@ -152,6 +169,14 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         end=end,
         spans=spans,
     )
+
+
+def _kind(body: str | None, block: Sequence[Line]) -> str | None:
+    """The kind of *body*; of a committee without a name, the kind of the title on the right."""
+    kind = issuer_kind(body)
+    if kind == "other" and any(is_youth_title(line.text) for line in block):
+        return "youth"
+    return kind
 
 
 def _head_lines(lines: Sequence[Line]) -> list[Line]:
@@ -247,16 +272,22 @@ def _of_superior(window: str, start: int) -> int:
 
 
 def _year(text: str, title: str | None, date: str | None, end: int) -> int | None:
-    if date and title and _UP_TO.search(title) and not _YEAR.search(_UP_TO.sub("", title)):
-        return int(date[:4])
-    for part in (title or "", text[end : end + 3000]):
-        for named in _YEAR.finditer(part):
-            before = part[max(0, named.start() - _BEFORE_YEAR) : named.start()]
-            if part == title or not _OTHER_YEAR.search(before):
-                return int(named[1])
-        if match := re.search(r"\b(20[0-4]\d)\b", part if part == title else ""):
-            return int(match[1])
-    return int(date[:4]) if date else None
+    """The year the plan is for: of its title, else the first the text names, else of its issue."""
+    issued = int(date[:4]) if date else None
+    if enclosed := _ENCLOSED_YEAR.match(text, end):
+        issued = issued or int(enclosed[1])
+    own = _UP_TO.sub("", _DAY_OF.sub("", title or ""))
+    if named := _YEAR.search(own):
+        return int(named[1])
+    if issued and title and _UP_TO.search(title):
+        return issued
+    if named := _BARE_YEAR.search(own):
+        return int(named[1])
+    for named in _YEAR.finditer(text, end, end + _FIRST_PAGE):
+        before = text[max(end, named.start() - _BEFORE_YEAR) : named.start()]
+        if not _OTHER_YEAR.search(before):
+            return int(named[1])
+    return issued
 
 
 # Bodies of several provinces or of the whole country: the place they sit in is not their province.
@@ -270,7 +301,6 @@ _SUPERIOR = re.compile(
     r"(?:UBND|[ỦU][ỷỶyYủ] ban nhân dân|HĐND|Hội đồng nhân dân|LĐLĐ|Sở [A-ZĐ][^,;.\n]{3,30}?)\s+tỉnh"
     r"\s+((?:[A-ZĐ]\w*\s?){1,4})"
 )
-_FIRST_PAGE = 4000
 
 
 def _superior(text: str) -> str | None:
@@ -302,4 +332,14 @@ def _province(
             counts[name] = counts.get(name, 0) + 1
     if counts:
         return max(counts, key=lambda name: counts[name])
-    return province_named(text[end : end + 4000])
+    return province_named(text[end : end + _FIRST_PAGE]) or _of_districts(text, end)
+
+
+def _of_districts(text: str, end: int) -> str | None:
+    """The one province in which the districts lie that the text names first."""
+    found = (
+        province_of_place(match[1])
+        for match in _DISTRICT.finditer(text, end, min(len(text), end + _FIRST_PAGE))
+    )
+    named = set(filter(None, found))
+    return named.pop() if len(named) == 1 else None

@@ -24,7 +24,8 @@ _NUMBER = re.compile(
     r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/])?\s*"
     r"(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
     r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&.]*){0,3}"
-    r"(?:\s[A-Z]\w{1,4}(?=\s*$))?)?"
+    # a symbol may go on over a blank: "KH/THCS AHu", before a gap or the place
+    rf"(?:\s[A-ZĐ]\w{{1,4}}(?=\s*$|\s{{3}}|\s*[\t|])|(?<=[{UPPER}])\s[A-ZĐ]{{2}}\w{{0,3}}(?=\s+[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}},\s*ng))?)?"
 )
 # A number that OCR has spoiled still ends in its symbol.
 _SPOILED = re.compile(
@@ -48,6 +49,9 @@ _DAY = re.compile(r"ng[àa]y[^\n]{0,12}?th[áa]ng[^\n]{0,12}?n[ăa]m[\s.…_]*(?
 _DAY_IN_FIGURES = re.compile(
     r"ng[àa]y\s+\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:20|19)\d\d\W*$", re.I
 )
+# "… thông qua ngày 28 tháng 11 năm 2013": of what is cited
+_OF_AN_ACT = re.compile(r"(?:thông qua|ban hành|hiệu lực|kể từ|trước|đến)\s+$")
+_BESIDE_MOTTO = re.compile(r"^.*hạnh phúc\W+(?=\w)", re.I)  # a heading on one line
 _LONGEST_PLACE = 42  # characters, with its comma
 _LONGEST_IN_SMALL = 120  # characters of a line in which the national title is not in capitals
 # "Thành phố Hồ Chí / Minh, ngày …": a place on two lines.
@@ -78,7 +82,7 @@ BODY_LINE = re.compile(
     r"|don vi|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|khoa|bao hiem|bhxh|vksnd|tand"
     r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon)|cong an|btv|quan khu|quan doan|quan chung"
     r"|lu doan|bo tu lenh|vien|hat|tram|doi|hop tac xa|htx|cong doan vien chuc"
-    r"|buu dien|dien luc|chi nhanh|tieu ban|hiep hoi|lien hiep|hai quan|phan hieu|thu vien|bao tang)\b"
+    r"|buu dien|dien luc|chi nhanh|tieu ban|hiep hoi|lien hiep|hai quan|thue|thong ke|thi hanh an|phan hieu|thu vien|bao tang)\b"
 )
 _UPPER_RATIO = 0.7
 
@@ -121,6 +125,11 @@ def is_title_of_state(text: str) -> bool:
 def is_body_line(text: str) -> bool:
     """Whether a line in capitals begins the name of a body."""
     return is_upper(text) and BODY_LINE.match(fold(text.lstrip("*# "))) is not None
+
+
+def is_youth_title(text: str) -> bool:
+    """Whether a line holds the Youth Union's own name, which stands where the State's title does."""
+    return "doan tncs ho chi minh" in fold(text)
 
 
 def is_heading_line(text: str) -> bool:
@@ -252,7 +261,7 @@ def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None
         if below and _HALF_A_DATE.search(text) and _REST_OF_DATE.match(below.text):
             text += " " * (below.span.start - line.span.end) + below.text
         match = _date_in(text)
-        if match is None:
+        if match is None or _OF_AN_ACT.search(text, 0, match.start("date")):
             continue
         start = line.span.start
         spans["issued_date"] = Span(start + match.start("date"), start + match.end("date"))
@@ -263,8 +272,8 @@ def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None
                 place = f"{above} {place}"
         if place:
             place = re.split(rf"\s{{3,}}|\t|[-/]\s*(?=[A-ZĐ][{LOWER}])(?<=\d.)", place)[-1]
-            place = joined(place)
-            place = re.sub(rf"^.*\b[A-ZĐ]{{2,}}\S*\s+(?=[A-ZĐ][{LOWER}])", "", place)
+            place = _BESIDE_MOTTO.sub("", joined(place))
+            place = re.sub(rf"^.*\b[A-ZĐ]{{2,}}\S*\s+(?=[{UPPER}][{LOWER}])", "", place)
             first = start + match.start("place")
             if not text[match.start("place") :].startswith(place.split()[0]):
                 first = lines[index - 1].span.start if index else first

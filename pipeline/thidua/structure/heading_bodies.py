@@ -134,6 +134,9 @@ def _names(block: Sequence[Line]) -> list[_Name]:
 def _add(names: list[_Name], name: str, span: Span, *, hyphen: bool) -> None:
     """Add a body, or the rest of the name above it, which may end in a *hyphen*."""
     above, place = names[-1] if names else ("", span)
+    if names and _HALF.match(fold(above)) and fold(name).startswith(f"{fold(above)} "):
+        names[-1] = (name, span)  # "ỦY BAN NHÂN DÂN" alone, then its whole name
+        return
     half = names and (_HALF.match(fold(above)) or _parts_a_word(above, name))
     if names and (half or not BODY_LINE.match(fold(name))):
         names[-1] = (f"{above}{' - ' if hyphen else ' '}{name}", Span(place.start, span.end))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from thidua.document import Span
 from thidua.knowledge.folding import LOWER, UPPER
+from thidua.structure.labels import ALPHABET
 from thidua.structure.markers import Line, prefix_length
 
 _LINE = re.compile(r"[^\n\r\u2028\x0b\x0c]+")
@@ -47,6 +48,9 @@ _GLUED_PAIRS = ("***Số", "NAMĐộc")
 _ROMANS, _GLUED_TO = "IVX", (".", ":", ";")
 _GLUED_BEHIND = tuple(map(re.compile, ("-----", "ĐOÀN TNCS HỒ", "PHÓ ", "CỘNG H")))
 _GLUED_BEFORE = re.compile(rf"KẾ HOẠCH[{UPPER}]")
+# Items pasted into one paragraph: "1. Thi đua dạy tốt. 2. Thi đua học tốt."
+_FIRST_ITEMS = frozenset({"1.", "1)", "1/", "a)", "a."})
+_NUMBERS = tuple(map(str, range(1, 31)))
 _CAPITAL_HEADING = re.compile(rf"[IVX]{{1,4}}\s?[.\-/][^{LOWER}]+(?=\s[{UPPER}][{LOWER}])")
 
 
@@ -99,6 +103,34 @@ def _without_double_spacing(lines: list[Line]) -> list[Line]:
 def _raw_lines(text: str) -> Iterator[tuple[int, str]]:
     """Offset and characters of each line; a line that has lost its breaks comes in pieces."""
     plain = text.replace(HARD_SPACE, " " * len(HARD_SPACE))
+    for start, raw in _unglued(plain):
+        if raw.lstrip()[:2] in _FIRST_ITEMS:
+            yield from _items(start, raw)
+        else:
+            yield start, raw
+
+
+def _items(start: int, raw: str) -> Iterator[tuple[int, str]]:
+    """The items "1. …", "2. …" or "a) …", "b) …" of a paragraph, each as a line of its own."""
+    first = len(raw) - len(raw.lstrip())
+    labels = ALPHABET if raw[first] == "a" else _NUMBERS
+    at, cuts = first, []
+    for label in labels[1:]:
+        mark = re.escape(raw[first + 1])
+        follows = re.compile(rf"(?<=[.;]) +(?={label}{mark} ?[{UPPER}])").search(raw, at)
+        if follows is None:
+            break
+        cuts.append(follows.span())
+        at = follows.end()
+    at = 0
+    for end, begin in cuts:
+        yield start + at, raw[at:end]
+        at = begin
+    yield start + at, raw[at:]
+
+
+def _unglued(plain: str) -> Iterator[tuple[int, str]]:
+    """Offset and characters of each line, what a converter has glued together taken apart."""
     glued = [match.start() for match in _GLUED.finditer(plain)] if _may_be_glued(plain) else []
     for start, raw in _broken(plain):
         lost = len(raw) >= _LONG_LINE and len(_LOST_HEADING.findall(raw)) > 1

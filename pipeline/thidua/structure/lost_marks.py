@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from thidua.ingest.numerals import roman_value
 from thidua.knowledge.folding import LOWER, UPPER
-from thidua.knowledge.section_roles import role_of_heading
+from thidua.knowledge.section_roles import is_heading, role_of_heading
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import Line, Marker
 from thidua.structure.series import Found
@@ -46,12 +46,36 @@ def with_lost_marks(found: Found, lines: Sequence[Line], inside: Sequence[int]) 
         if match and (value == last + 1 or (value == last > 1)):  # a number may stand twice
             romans.append((index, Marker.at(line, match, "roman", value)))
             last = value
-    if last < _FEWEST:
-        return found
+    # "I MỤC ĐÍCH" alone, in an excerpt
+    alone = last == 1 and role_of_heading(lines[romans[0][0]].text[1:]) is not None
+    if last < _FEWEST and not alone:
+        return _with_lost_numbers(found, lines, inside)
     known = {**dict(found), **dict(romans)}
     if "arabic" not in styles:
         known |= _numbers(known, lines, inside)
     return sorted(known.items())
+
+
+def _with_lost_numbers(found: Found, lines: Sequence[Line], inside: Sequence[int]) -> Found:
+    """*found* with the short lines "1 Mục đích", if with the marked numbers they run from 1 on."""
+    known = dict(found)
+    lost: dict[int, Marker] = {}
+    for index in inside:
+        line = lines[index]
+        if index in known or line.text[:1] not in _FIRSTS or len(line.text) > _LONGEST_HEADING:
+            continue
+        match = _ARABIC.match(line.text)
+        if match is not None and line.text[-1] not in ".;," and not line.table:
+            lost[index] = Marker.at(line, match, "arabic", int(match["label"]))
+    both = sorted(
+        [*((i, m) for i, m in found if m.style == "arabic"), *lost.items()],
+        key=lambda pair: pair[0],
+    )
+    run = [marker.value for _, marker in both]
+    named = any(is_heading(marker.words(lines[index])) for index, marker in lost.items())
+    if not named or len(run) <= _FEWEST or run != list(range(1, len(run) + 1)):
+        return found
+    return sorted({**known, **lost}.items())
 
 
 def _numbers(

@@ -133,7 +133,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "roman",
         _ROMANS,
         re.compile(
-            r"(?P<label>[Ⅰ-Ⅹ]|X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVXⅠ-Ⅹ])(?!\.\s?[A-Z]\.)\s?\\?"
+            r"(?P<label>[Ⅰ-Ⅹ]|X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVXⅠ-Ⅹ])(?!\.\s?[A-ZĐ](?:\.|$))\s?\\?"
             rf"(?:(?:[.\-–):]/?|/(?!\s?[vV]\b)[-.]?|,(?=\s?[{UPPER}]{{2}}))(?:\*\*)?\s*(?=\S)|\.?\s*$)"
         ),
     ),
@@ -148,7 +148,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "upper",
         _CAPITALS,
         re.compile(
-            r"(?!C\.\s?Mác\b|E\.\s?[Cc]oli\b)(?P<label>[A-HĐ])(?:\s?[.)/](?:\*\*)?[ \t\u00a0]*"
+            r"(?!C\.\s?Mác\b|E\.\s?[Cc]oli\b|[A-ZĐ]\.\s?[A-ZĐ]\.?$)(?P<label>[A-HĐ])(?:\s?[.)/](?:\*\*)?[ \t\u00a0]*"
             rf"(?=[^\W\d_]|[“\"])|\s?[-–]\s*(?=[{UPPER}]{{2,}}\s))"
         ),
     ),

@@ -98,8 +98,8 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
         rank["arabic"], rank["roman"] = rank["roman"], rank["arabic"]
     if restarts_inside(found, "upper", "roman"):
         rank["upper"] = rank["roman"]  # below its roman: see the tie below
-    found = heads_of_numberings(beside_numbers(found))
-    rank["head"] = rank["article"]
+    found = heads_of_numberings(beside_numbers(found), lines)
+    rank["head"], rank["topic"] = rank["article"], rank["letter"]
     nest = _Nest(lines)
     for place, (index, marker) in enumerate(found):
         after = found[place + 1][1].style if place + 1 < len(found) else ""

@@ -15,8 +15,9 @@ from thidua.knowledge.folding import LOWER
 _SOFT_BREAK = re.compile(
     rf"(?<=[^\s.;:!?/])[ \t\u00a0*]*(?:\r?\n[ \t\u00a0]*)+(?=[{LOWER}](?![.)/]))"
     rf"|\n(?:(?<=\scó\n)|(?<=\strên\n)|(?<=\snhất\n)|(?<=\sđạt\n))(?=\d[\d.,]*(?:%|\s[{LOWER}]))"
+    r"|(?:(?<=[Nn]gày)|(?<=[Tt]háng)|(?<=Kinh tế)|(?<=kinh tế))[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*){1,2}(?=\d{1,2}\s?/\s?\d|[-–] ?[Xx]ã hội)"
     r"|\n(?<=, Chủ tịch\n)(?=(?:Ủy|Uỷ|Hội|Liên|Công|UB|LĐ)\w* )"
-    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?=[^\W\d_]{2}|\d+/|[“\"(]|[0-3]?\d tháng|năm )"
+    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?=[^\W\d_]{2}|\d+/|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"
 )
 
 

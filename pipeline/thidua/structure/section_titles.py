@@ -44,6 +44,7 @@ _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2
 _ENTITY = re.compile(r"&[a-z]{2,6};")
 # "2. Nội dung cụ thể:" names its content, "Các đơn vị thực hiện cụ thể:" leads on to a list.
 _IN_DETAIL = re.compile(r"[^;]{3,60}[^,;] cu the:?$")
+_LEADS = re.compile(r",\s(?:\w+\s){1,3}là$")  # "…, trọng tâm là:" over a list
 _LEAD_IN = re.compile(
     r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$"
     # "Năm 2019 chia làm hai đợt:" is a sentence, "Chia làm hai đợt" a heading
@@ -220,10 +221,24 @@ def _title(
     if _is_sentence(candidate) or following is None or following.span.start >= body.end:
         return None
     if after is not None and lines[after.line] is following:
-        return candidate.plain if after.level > item.level else None
+        over = after.level > item.level or _named_in_capitals(candidate)
+        return candidate.plain if over else None
     if _continues(candidate, len(lines[item.line].text) >= full):
         return None
     return candidate.plain if style not in _SAYS_AT_ONCE or words[-1:] == ":" else None
+
+
+def _named_in_capitals(candidate: _Candidate) -> bool:
+    """Whether a number's words are a heading of the genre in capitals, whatever comes next.
+
+    A page may count its sub-headings on: "1. MỤC ĐÍCH, YÊU CẦU", "2. Mục đích", "3. Yêu cầu".
+    """
+    return (
+        candidate.capitals
+        and candidate.style == "arabic"
+        and " " in candidate.plain
+        and role_of_heading(candidate.plain) is not None
+    )
 
 
 def _candidate(
@@ -268,6 +283,8 @@ def _of_division(candidate: _Candidate, full: int) -> str | None:
         if not _ends(plain, following, full):
             return None
         plain = f"{plain} {joined(following.text).rstrip(' :.')}"
+    if not capitals and _LEADS.search(plain):
+        return None
     sentence = plain[-1] == "." and not capitals
     return None if sentence and plain.count(" ") >= _WORDS_IN_LABEL else plain.rstrip(" .")
 

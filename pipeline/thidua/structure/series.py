@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from thidua.structure.bare_headings import titled_below
 from thidua.structure.capitals import in_capitals
-from thidua.structure.markers import Line, Marker
+from thidua.structure.markers import BULLETS, Line, Marker
 from thidua.structure.wrapped import parts_of_one
 
 Found = list[tuple[int, Marker]]
 """Indexes of lines, each with the marker at its head, in text order."""
 
 _LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
+_FEWEST_PARTED = 3
 _LONGEST_NAME = 60  # "1. Thi đua dạy": a short item over a list that begins with 1 again
 _ENDED = '.;:!?…/”")'
 
@@ -42,8 +43,12 @@ def restarts_inside(found: Found, inner: str, outer: str) -> bool:
     return continued
 
 
-def heads_of_numberings(found: Found) -> Found:
-    """Bullets that stand over a numbering from 1, where there are two or more such bullets."""
+def heads_of_numberings(found: Found, lines: Sequence[Line]) -> Found:
+    """Bullets that stand over a numbering, where there are two or more such bullets.
+
+    Each begins with 1, or "(1) …" runs on over bullets that end in a colon.
+    """
+    found = _topics(found, lines)
     heads = {
         place
         for place, ((_, marker), (_, after)) in enumerate(itertools.pairwise(found))
@@ -55,6 +60,24 @@ def heads_of_numberings(found: Found) -> Found:
         return found
     return [
         (index, replace(marker, style="head") if place in heads else marker)
+        for place, (index, marker) in enumerate(found)
+    ]
+
+
+def _topics(found: Found, lines: Sequence[Line]) -> Found:
+    """*found* with the bullets that part one run of "(1) … (9)" as a style of their own."""
+    values = [marker.value or 0 for _, marker in found if marker.style == "paren"]
+    if values != sorted(set(values)) or len(values) < _FEWEST_PARTED:
+        return found
+    topics = {
+        place
+        for place, ((index, marker), (_, after)) in enumerate(itertools.pairwise(found))
+        if marker.style in BULLETS and after.style == "paren" and lines[index].text.endswith(":")
+    }
+    if len(topics) < 2:
+        return found
+    return [
+        (index, replace(marker, style="topic") if place in topics else marker)
         for place, (index, marker) in enumerate(found)
     ]
 

@@ -26,7 +26,7 @@ _TYPE = (
 # "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
 _CITED = rf"(?:{_TYPE})(?:\s(?!\s*\d+\s+năm)|,)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"(?:{BODY_HEAD}|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Trung\s+đoàn|Công\s+an|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Liên\s+đoàn|Lữ\s+đoàn|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|đề\s+ra|lập)(?:\s|[.:])"
+_BODY_ACTS = rf"(?:{BODY_HEAD}|Chính\s+phủ|Thủ\s+tướng|Quốc\s+hội|Bộ\s+Chính\s+trị|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Trung\s+đoàn|Công\s+an|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Liên\s+đoàn|Lữ\s+đoàn|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|đề\s+ra|lập)(?:\s|[.:])"
 _ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc)"
 # "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
 _FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
@@ -46,15 +46,17 @@ _AIMS = (
     r"|\s+(?=(?:trong|tại|thành)\s+(?:(?:các|từng|mỗi|nội\s+dung)\s+){0,2}(?:buổi|cuộc|kỳ)?\s*(?:sinh\s+hoạt|giao\s+ban|chào\s+cờ|họp)(?!\w))"
 )
 # A title of two parts: "quy định về …; quy định chi tiết và hướng dẫn thi hành …"
-_SECOND_PART = r"(?!\s+(?:và\s+)?(?:quy\s+định\s+chi\s+tiết|(?:kiên\s+quyết\s+)?ngăn\s+chặn,\s+đẩy|bãi\s+bỏ|sửa\s+đổi,?\s+bổ\s+sung|hướng\s+dẫn\s+thi\s+hành|nghi\s+(?:thức|lễ)|xây\s+dựng,?\s+(?:khu\s+lưu|công\s+bố))\s)"
+_SECOND_PART = r"(?!\s+(?:và\s+)?(?:quy\s+định\s+chi\s+tiết|công\s+nhận\s+đạt|(?:kiên\s+quyết\s+)?ngăn\s+chặn,\s+đẩy|bãi\s+bỏ|sửa\s+đổi,?\s+bổ\s+sung|hướng\s+dẫn\s+thi\s+hành|nghi\s+(?:thức|lễ)|xây\s+dựng,?\s+(?:khu\s+lưu|công\s+bố))\s)"
 _SUBJECT_ENDS = (
     rf"[\n|]|;{_SECOND_PART}|"
-    r"\.{3}|\s*\(\s*(?:sau\s+đây\s|(?:gọi|viết)\s+t[ắă]?t)|…|:(?=\s)|"
+    r"\.{3}|\s*\(\s*(?:sau\s+đây\s|(?:gọi|viết)\s+t[ắă]?t)|…|:(?=\s)(?!\s+20\d\d\s?[-–])|"
     + _FULL_STOP
     # "… về phát triển kinh tế tư nhân và phong trào “…”": what the sentence lists next
     # what follows from the title, or is apart from it: a clause of its own
     + r"|,\s+(?=(?:do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|theo\s+đó|nên|tuy\s+nhiên|ngoài\s+(?:ra|các|những|việc))(?!\w))"
     + r"|(?<![”\"»]),\s+(?=lời\s+dạy\s*[“\"])|(?<![”\"»])(?<!hoạt động)(?<!kỷ niệm)(?<!thi đua)(?<!vận động)(?<!công tác)(?<!nhiệm vụ)(?<!mừng)\s+(?=và\s+(?:các\s+)?(?:phong\s+trào|cuộc\s+vận\s+động)(?:\s+thi\s+đua)?\s*[“\"])"
+    # "… về giao chỉ tiêu có hiệu lực từ ngày ký": what holds of the document itself
+    r"|\s+(?=(?:hết|có)\s+hiệu\s+lực\s+(?:thi\s+hành|từ|kể|toàn|một))"
     # "… giai đoạn 2021 - 2025 ở năm huyện miền núi": where it is carried out
     r"|(?<=\s20\d\d)\s+(?=ở\s+(?:các|những|từng|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|\d+|toàn|địa|cơ\s+sở)\s)"
     rf"|,\s+(?=(?:ngày\s+\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}},?\s+)?{_BODY_ACTS})"
@@ -65,7 +67,7 @@ _SUBJECT_ENDS = (
     r"|,\s+(?=(?:cụ\s+thể|như\s+sau)(?:\W|$))"
     rf"|\s+(?=(?:và|cùng)\s+(?!Luật\s+sửa\s+đổi)(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
-    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình)(?!\w))"
+    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình|điều\s+kiện\s+(?:thực|cụ|từng|của))(?!\w))"
 )
 # "… phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2024": one title
 _AND_DEFENCE = r"(?:bảo\s+đảm|đảm\s+bảo)\s+(?:vững\s+chắc\s+)?(?:quốc\s+phòng|an\s+ninh|QP\W|QPAN|an\s+sinh|trật\s+tự)"
@@ -77,9 +79,9 @@ _LEGAL_SUBJECT_END = re.compile(
     _SUBJECT_ENDS
     + r"|,\s+(?=(?:đã\s+được|được\s|thay\s+thế|có\s+hiệu\s+lực|[Cc]ăn\s+cứ|và\s+các|trong\s+đó|ban\s+hành\s+kèm)\b)"
 )
-# "Thực hiện …;" on a line of its own is one of them.
+# "Thực hiện …;" on a line of its own is one of them, and so is an item of a list of citations.
 _LEGAL_BASIS = re.compile(
-    rf"[\s\-–+*•\d.)]*(?:(?:Căn\s+cứ|CĂN\s+CỨ)\s|(?:Thực\s+hiện|Theo|Thi\s+hành|Triển\s+khai(?:\s+thực\s+hiện)?)\s+{_TYPE}\s[^;\n]{{20,600}};[ \t]*(?:\n|$))"
+    rf"[\s\-–+*•\d.)]*(?:(?:Căn\s+cứ|CĂN\s+CỨ)\s|(?<=[-–+*•]\s){_TYPE}\s+số\s+\d(?=[^\n]*(?:;[ \t]*(?:\n|$)|\n\s*[-–+*•]\s{_TYPE}\s+số\s+\d))|(?:Thực\s+hiện|Theo|Thi\s+hành|Triển\s+khai(?:\s+thực\s+hiện)?)\s+{_TYPE}\s[^;\n]{{20,600}};[ \t]*(?:\n|$))"
 )
 _LONGEST_SUBJECT = 420
 
@@ -91,7 +93,7 @@ _ISSUER_END = re.compile(
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s))"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)"
     r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
-    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+cách|lồng\s+ghép|ve|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
+    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+cách|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
     r"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)"
     rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
@@ -148,11 +150,15 @@ def quoted_at(flow: str, at: int, longest: int = 500) -> tuple[int, int] | None:
     return (at + 1, inner) if inner else None
 
 
+def stands_among_grounds(flow: str, at: int) -> bool:
+    """Whether the line of *at* names the grounds of a plan: "Căn cứ …;", "- Chỉ thị số …"."""
+    return _LEGAL_BASIS.match(flow, flow.rfind("\n", 0, at) + 1) is not None
+
+
 def subject_end(flow: str, at: int) -> int:
     """Where the unquoted subject that begins at *at* ends."""
     limit = min(len(flow), at + _LONGEST_SUBJECT)
-    legal = _LEGAL_BASIS.match(flow, flow.rfind("\n", 0, at) + 1)
-    ends = _LEGAL_SUBJECT_END if legal else _SUBJECT_END
+    ends = _LEGAL_SUBJECT_END if stands_among_grounds(flow, at) else _SUBJECT_END
     depth = 0
     position = at
     while position < limit:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.issuing_bodies import document_types
+from thidua.knowledge.section_roles import is_heading, role_of_heading
 from thidua.structure.heading import (
     despaced,
     is_heading_line,
@@ -19,7 +20,7 @@ from thidua.structure.heading import (
 from thidua.structure.markers import Line, find_marker
 
 # What opens the body at once, and what opens it only after a title has been read.
-_BODY_OPENS = re.compile(
+BODY_OPENS = re.compile(
     r"^\W*(?:can cu|xet |kinh g[uo]i|thuc hien (?:cong van|ke hoach|chi thi|nghi quyet|quyet dinh"
     r"|huong dan|ket luan|chuong trinh|chu de)|kem theo)"
 )
@@ -46,11 +47,11 @@ _MOST_LINES = 8
 _OPENS = "“\"'"
 _CLOSES = "”\"'"
 _FRAMES = (("(", ")"), ("“", "”"), ('"', '"'))
-_ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Quyết định số …)"
+ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Quyết định số …)"
 _PART = re.compile(
     r"chu (?:de|diem)\W*:|phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$|(?:ten )?don vi\W*:"
 )
-_ENDED = ".;:!?"
+ENDED = ".;:!?"  # marks of a sentence, with which no title ends
 # A name in quotation marks, and the year or occasion behind it: "“Mừng xuân” năm 2031".
 _QUOTED_LINE = re.compile(r"[“\"'][^“”\"]{3,100}[”\"'](?:\s[^.;:!?]{1,40})?|[“\"'].{3,160}[”\"']")
 # The two halves of a report's title.
@@ -66,15 +67,6 @@ _HALF = re.compile(
 )
 _LONGEST_RULED = 120
 _SHORTEST_TITLE = 15
-_SHORTEST_HEADLINE = 25
-_PARAGRAPH = 150
-_DEEPEST_NEWS = 6  # lines: news begin right under their headline
-_NEWS = re.compile(
-    r"\W*(?:\(\s?(?:[A-ZĐ]{2,8}|Theo [^()]{3,40})\s?\)|[A-ZĐ]{2,6}\s?[-–]\s"
-    r"|(?:[A-ZĐ]\w+(?:\s\w+)?\s[-–]\s)?(?:(?:Sáng|Chiều|Tối|Trưa)\s(?:ngày\s)?\d|Ngày\s\d{1,2}[/-]\d"
-    r"|(?:Sáng|Chiều|Tối|Hôm)\s(?:nay|qua)\b|(?:Vừa qua|Mới đây|Vừa mới đây)\b|Trong\s(?:hai|2|ba|3)\sngày\b))"
-)
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b", re.I)
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
 
 
@@ -107,7 +99,7 @@ def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | 
 def enacts(head: Sequence[Line], index: int) -> bool:
     """Whether the type stands under its grounds: "Căn cứ …" / "QUYẾT ĐỊNH:" opens the articles."""
     opens = head[index].text.rstrip("* ").endswith(":")
-    return opens and any(_BODY_OPENS.match(fold(line.text)) for line in head[:index])
+    return opens and any(BODY_OPENS.match(fold(line.text)) for line in head[:index])
 
 
 def is_deed(lines: Sequence[Line]) -> bool:
@@ -125,7 +117,7 @@ def _with_title(head: Sequence[Line]) -> tuple[int | None, str | None, str | Non
         text = head[index].text.strip("* \t")
         small = types.get(fold(text)) if text[:1].isupper() and text[1:].islower() else None
         below = head[index + 1].text if small and index + 1 < len(head) else ""
-        if small and below[:1].isupper() and below[-1] not in _ENDED:
+        if small and below[:1].isupper() and below[-1] not in ENDED:
             return index, small, None  # "Kế hoạch", on a line of its own over the title
         if not text[:3].isupper() or "|" in text or len(text) > _LONGEST_LINE:
             continue
@@ -144,6 +136,7 @@ def read_title(
     type_line = head[type_index]
     if rest and _QUALIFIER.match(fold(rest)):
         rest = None
+    whose = rest is not None and fold(rest).startswith("cua ")  # "CHƯƠNG TRÌNH CỦA CHÍNH PHỦ"
     taken: list[Line] = []
     ruled = _ruled_off(head, type_index + 1) if rest is None else 0
     for index, line in enumerate(head[type_index + 1 :], type_index + 1):
@@ -152,15 +145,17 @@ def read_title(
             if taken:
                 break
             continue
-        if find_marker(line) or len(taken) >= _MOST_LINES:
+        if find_marker(line) or _is_first_heading(plain) or len(taken) >= _MOST_LINES:
             break
-        last = taken and _stands_over_grounds(head, index)
+        alone = _stands_over_grounds if taken else _stands_over_items
+        last = (taken or not rest) and alone(head, index)
         if index >= ruled and not last and not _goes_on(taken, line, rest):
             break
         if taken and _HEAD.match(fold(plain)) and _over_grounds(head, index):
             break
         taken.append(line)
-    if rest and taken and (_ONLY_A_VERB.fullmatch(fold(rest)) or is_subject(taken[0].text)):
+    named = whose or (rest and _ONLY_A_VERB.fullmatch(fold(rest)))
+    if rest and taken and (named or is_subject(taken[0].text)):
         rest = None  # "KẾ HOẠCH TRIỂN KHAI", "KẾ HOẠCH THI ĐUA / (V/v …)": the line of the type
     quoted = bool(taken) and taken[0].text.lstrip("* ")[:1] in _OPENS
     quoted = quoted or (bool(taken) and _YEAR_LINE.match(fold(taken[0].text)) is not None)
@@ -185,20 +180,36 @@ def read_title(
     return title.rstrip(" ."), end
 
 
+def _is_first_heading(plain: str) -> bool:
+    """Whether a line is the first heading, its number without a mark: "I MỤC ĐÍCH"."""
+    label, _, words = plain.partition(" ")
+    if label == "I" and is_upper(words):
+        return role_of_heading(words) is not None
+    return label == "1" and is_heading(words)
+
+
 def _stands_over_grounds(head: Sequence[Line], index: int) -> bool:
     """Whether a short line without a stop stands right between a title and its grounds."""
     line = head[index]
-    if line.blank_before or len(line.text) > _LONGEST_RULED or line.text[-1] in (*_ENDED, ","):
+    if ENCLOSED.match(fold(line.text)):
+        return False
+    if line.blank_before or len(line.text) > _LONGEST_RULED or line.text[-1] in (*ENDED, ","):
         return False
     folded = fold(line.text)
-    return _over_grounds(head, index) and not (
-        _BODY_OPENS.match(folded) or _AUTHORITY.match(folded)
-    )
+    return _over_grounds(head, index) and not (BODY_OPENS.match(folded) or _AUTHORITY.match(folded))
+
+
+def _stands_over_items(head: Sequence[Line], index: int) -> bool:
+    """Whether a line without a stop is all that stands between the type and the first item."""
+    text = head[index].text.rstrip("* ")
+    if _PART.match(fold(text)):
+        return False
+    return index + 1 == len(head) and len(text) <= _LONGEST_LINE and text[-1] not in (*ENDED, ",")
 
 
 def _over_grounds(head: Sequence[Line], index: int) -> bool:
     below = head[index + 1] if index + 1 < len(head) else None
-    return below is not None and _BODY_OPENS.match(fold(below.text)) is not None
+    return below is not None and BODY_OPENS.match(fold(below.text)) is not None
 
 
 def _ruled_off(head: Sequence[Line], first: int) -> int:
@@ -213,8 +224,8 @@ def _ruled_off(head: Sequence[Line], first: int) -> int:
             if begun:
                 return index
             continue
-        long = len(plain) > _LONGEST_RULED or plain[-1:] in _ENDED
-        if long or find_marker(line) or is_heading_line(plain) or _BODY_OPENS.match(fold(plain)):
+        long = len(plain) > _LONGEST_RULED or plain[-1:] in ENDED
+        if long or find_marker(line) or is_heading_line(plain) or BODY_OPENS.match(fold(plain)):
             return 0
         begun = True
     return 0
@@ -224,9 +235,9 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
     """Whether *line* belongs to the title, of which *taken* has been read."""
     plain = line.text.strip("* \t")
     folded = fold(plain)
-    if _ENCLOSED.match(folded) or _PART.match(folded):
+    if ENCLOSED.match(folded) or _PART.match(folded):
         return False
-    if _BODY_OPENS.match(folded) and not (is_upper(plain) and not taken):
+    if BODY_OPENS.match(folded) and not (is_upper(plain) and not taken):
         return False
     longest = _LONGEST_IN_CAPITALS if is_upper(plain) else _LONGEST_LINE
     if len(plain) > longest or (plain.endswith((".", ";")) and len(plain) > 120):
@@ -260,7 +271,7 @@ def _open_ended(before: str, line: str) -> bool:
     if _OF_THE_PAST.match(fold(before)) and _OF_THE_FUTURE.match(fold(line)):
         return True
     if line[:1].islower():
-        return before.rstrip("* ")[-1:] not in _ENDED
+        return before.rstrip("* ")[-1:] not in ENDED
     return opened or quoted or bracket or _HALF.search(before) is not None
 
 
@@ -280,69 +291,4 @@ def read_subject(
         lead = _ABOUT.match(span.of(text))
         spans["title"] = span = Span(span.start + (lead.end() if lead else 0), span.end)
         return joined(span.of(text)), end
-    return None, end
-
-
-def plain_headline(
-    head: Sequence[Line], spans: dict[str, Span]
-) -> tuple[str | None, str, int] | None:
-    """Type, headline and its end, where neither a heading nor a posting date is left.
-
-    It is the last line without a full stop above the first paragraph. What goes on with the
-    grounds is a plan, whose type is not known.
-    """
-    opens = _news_line(head)
-    news = opens is not None
-    if opens is None:
-        opens = next((i for i, line in enumerate(head) if len(line.text) > _PARAGRAPH), len(head))
-    if opens == len(head) or not (news or head[opens].blank_before):
-        return None
-    if any(find_marker(line) or is_heading_line(line.text) for line in head[:opens]):
-        return None
-    above = [line for line in head[:opens] if _may_be_headline(line.text, news=news)]
-    if not above:
-        return None
-    spans["title"] = above[-1].span
-    grounds = _BODY_OPENS.match(fold(head[opens].text[:8])) is not None
-    title = joined(above[-1].text).rstrip(" .")
-    return None if grounds else "bai_viet", title, above[-1].span.end
-
-
-def _news_line(head: Sequence[Line]) -> int | None:
-    """The index of the line with which news begin, near the top: "Sáng 12/3, …", "(TTXVN) - …"."""
-    lines = enumerate(head[1:_DEEPEST_NEWS], 1)
-    return next((index for index, line in lines if _NEWS.match(line.text)), None)
-
-
-def _may_be_headline(text: str, *, news: bool) -> bool:
-    """Whether a line may be a headline; over *news* it may end in a full stop."""
-    ended = text[-1] in _ENDED and not (news and text[-1] == ".")
-    return len(text) > _SHORTEST_HEADLINE and not ended and _PICTURE.search(text) is None
-
-
-def read_headline(
-    text: str, head: Sequence[Line], posted: re.Match[str], spans: dict[str, Span]
-) -> tuple[str | None, int]:
-    """An article's headline: the last long line above its posting date."""
-    place = text.find(posted[0])
-    end = place + len(posted[0])
-    for line in reversed(head):
-        stop = min(line.span.end, place)  # "Lễ phát động … (20:48 11/10/2018)", on one line
-        title = text[line.span.start : stop].rstrip(" (|-–")
-        if line.span.start < place and len(title) > _SHORTEST_HEADLINE:
-            spans["title"] = Span(line.span.start, line.span.start + len(title))
-            return joined(title), end
-    return _headline_below(head, end, spans)
-
-
-def _headline_below(
-    head: Sequence[Line], end: int, spans: dict[str, Span]
-) -> tuple[str | None, int]:
-    """The headline right under the date of posting, over a paragraph; and where it ends."""
-    below = [line for line in head if line.span.start >= end][:2]
-    if len(below) > 1 and _may_be_headline(below[0].text, news=False):
-        line, following = below
-        if len(line.text) < len(following.text) and following.blank_before:
-            spans["title"] = line.span
-            return joined(line.text), line.span.end
     return None, end

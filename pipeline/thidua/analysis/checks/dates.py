@@ -24,6 +24,8 @@ _UNTIL = re.compile(
 )
 _HANDED_IN = re.compile(r"(?<!\w)(?:gửi|nộp|trình|báo\s+cáo|đăng\s+ký|hồ\s+sơ)(?!\w)", re.I)
 _NEAR = 60  # characters
+_MONTH = len("2031-07")
+_LATE = 9  # the month from which on a drive may be one of the next year too
 _ROUND = re.compile(
     r"\w+(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d|[IVX]{1,3}|nhất|một|hai|ba|tư|bốn)", re.I
 )
@@ -43,7 +45,19 @@ def plan_years(case: Case) -> tuple[int, int] | None:
         return int(span[1]), int(span[2])
     if header.plan_year is None:
         return None
-    return header.plan_year, header.plan_year
+    return header.plan_year, header.plan_year + _runs_over(case, header.plan_year)
+
+
+def _runs_over(case: Case, year: int) -> bool:
+    """Whether a drive that begins late in *year* goes on into the next: "01/11 - 31/7"."""
+    for phase in case.of(Phase):
+        start, end = phase.start_date or "", phase.end_date or ""
+        whole = len(start) >= _MONTH and len(end) >= _MONTH
+        if whole and start[:4] == str(year) and end[:4] == str(year + 1):
+            first, last = int(start[5:7]), int(end[5:7])
+            if first >= _LATE and last < first:
+                return True
+    return False
 
 
 def date_year_mismatch(case: Case) -> Iterator[Finding]:

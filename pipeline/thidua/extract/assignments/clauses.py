@@ -6,7 +6,7 @@ import itertools
 import re
 
 from thidua.knowledge.actors import actor_head, begins_task, task_start
-from thidua.knowledge.folding import fold
+from thidua.knowledge.folding import UPPER, fold
 from thidua.structure.plan import Plan
 from thidua.structure.text_spans import trimmed
 
@@ -28,6 +28,10 @@ _PURPOSE = re.compile(
     r"(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
     r"|Định\s+kỳ|Ngoài|Bên\s+cạnh|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|Theo)\s[^.;\n]{3,120}?|Ngoài\s+ra|Đồng\s+thời),\s+(?=[^\W\d_])"
 )
+# "Đối với Thủ đô Hà Nội", "Đối với cấp xã": a place that acts, as a heading names it
+_PLACE = re.compile(
+    rf"(?:Thủ\s+đô|[Tt]hành\s+phố|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Đđ]ịa\s+phương)(?:\s+[{UPPER}]|$)|[Cc]ấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)(?!\w)"
+)
 # "có trách nhiệm:" after the actor of a heading.
 _DUTY = re.compile(
     r"\s+(?:sẽ\s+)?(?:(?:có|chịu)\s+(?:trách\s+)?nhiệm(?:\s+vụ)?"
@@ -45,7 +49,7 @@ _NAMING = re.compile(
 # An item's marker that the outline does not take for one.
 LOST_MARKER = re.compile(r"(?:\d{1,2}[.)/]|[-+*•–]|[a-zđ][)/])\s+")
 _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
-_BRACKET = re.compile(r"\([^()\n]{0,120}\)")
+_ASIDE = re.compile(r"\([^()\n]{0,120}\)|,\s+nhất\s+là\s[^.;:,\n]{2,80},(?=\s)")
 _COUNT = re.compile(
     r"(?:\d{1,3}|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))\s+(?=[^\W\d_])", re.I
 )
@@ -87,8 +91,8 @@ def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
     head = actor_head(plain=plain).match(words, count.end() if count else 0)
     if head is None:
         return None
-    if "(" in words:  # what a bracket tells of the actor is no task
-        words = _BRACKET.sub(lambda aside: "x" * len(aside[0]), words)
+    if "(" in words or "nhất là" in words:  # what an aside tells of the actor is no task
+        words = _ASIDE.sub(lambda aside: "x" * len(aside[0]), words)
     run_in = _RUN_IN.match(flow, begin, min(end, begin + LONGEST_ACTOR + 5))
     verb = task_start(words, 0, head.end(), len(words), plain=plain)
     verb = None if verb is None else begin + verb
@@ -142,7 +146,8 @@ def as_actor(title: str) -> str | None:
     if _EVERYBODY.match(title):
         return None
     plain = _DUTY.sub("", ON_BEHALF.sub("", title).strip(" :."))
-    return plain if actor_head().match(plain) and len(plain) <= LONGEST_ACTOR else None
+    place = ON_BEHALF.match(title) is not None and _PLACE.match(plain) is not None
+    return plain if (place or actor_head().match(plain)) and len(plain) <= LONGEST_ACTOR else None
 
 
 def actor_alone(line: str) -> str | None:

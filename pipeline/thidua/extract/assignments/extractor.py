@@ -50,6 +50,8 @@ _APPEAL = re.compile(
 _CHARGED = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
 # "Cụm thi đua các phòng thuộc Sở: 01 Cụm": how many, and not what is to be done.
 _COUNTED = re.compile(r":\s*\d{1,3}\s+[^\W\d_]+\s*(?:\([^\n]*\))?\s*[.;,]?$")
+_LEADS_ON = re.compile(r"(?:như\s+sau|sau\s+đây)\s*:\s*$")
+_LEAD = 20  # characters
 _REMARK = re.compile(r"(?:Lưu\s+ý|Ghi\s+chú|Chú\s+ý)(?!\w)")
 
 
@@ -145,6 +147,8 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
     start, end = spans[0][0], spans[-1][1]  # the item's task goes on over its sentences
     if _COUNTED.search(plan.flow, start, end) or _REMARK.match(plan.flow, start, end):
         return
+    if _LEADS_ON.search(plan.flow, max(start, end - _LEAD), end):
+        return  # what follows is shared out
     heading = (_heading_actor(plan, section) or standing) if role in _SHARED_OUT else None
     # What the body named in the heading gives to others ("Phân công ...") is its own task.
     own_task = heading is not None and GIVEN.match(plan.flow, start, end)
@@ -205,7 +209,9 @@ def _paragraph(plan: Plan, start: int, stop: int) -> Iterator[Assignment]:
         return
     if marker := LOST_MARKER.match(plan.flow, start, stop):
         start = marker.end()
-    if _APPEAL.match(plan.flow, start, stop):
+    if _APPEAL.match(plan.flow, start, stop) or _LEADS_ON.search(
+        plan.flow, max(start, stop - _LEAD), stop
+    ):
         return
     actors: list[tuple[int, int, int]] = []
     for begin, end in sentences(plan, start, stop):

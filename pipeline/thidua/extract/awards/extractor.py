@@ -38,7 +38,7 @@ _LEVELS = (
 )
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
-    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|cong nhan|duoc xet|de nghi xet)(?: (?:la|cho|dat|danh hieu))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
+    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|cong nhan|duoc xet|de nghi xet)(?: (?:la|cho|dat|danh hieu|thi dua))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
 )
 _GIVING = (
     "danh hieu",
@@ -64,7 +64,8 @@ _UNQUOTED_TITLE = re.compile(
 # danh hiệu hộ sản xuất, kinh doanh giỏi: written small, to the word that such titles end with
 _SMALL_TITLE = re.compile(
     r"danh hieu (?P<name>(?:ho|gia dinh|nong dan|chi hoi|hoi vien|phu nu|thon|lang|ban|khu dan cu|truong hoc)\s"
-    r"(?:[^.;:\n()\"]{0,50}?\s)?(?:gioi|van hoa|tieu bieu|xuat sac|kieu mau|hanh phuc))(?!\w)"
+    r"(?:[^.;:\n()\"]{0,50}?\s)?(?:gioi|van hoa|tieu bieu|xuat sac|kieu mau|hanh phuc)"
+    r"|trong sach,? vung manh(?: (?:tieu bieu|xuat sac))?)(?!\w)"
 )
 _GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
 _CAP = re.compile(r"\bcap (\w+(?: \w+)?)")

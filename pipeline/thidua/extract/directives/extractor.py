@@ -92,7 +92,7 @@ def _opens_line(flow: str, record: Directive) -> bool:
 
 def _behind_closing(plan: Plan) -> Span | None:
     """Text after recipients and signature: annexes, and body that a converter has put there."""
-    if plan.header.doc_type == "bai_viet" or not plan.closing.spans:
+    if plan.header.doc_type == "bai_viet":
         return None
     end = plan.closing.end
     return Span(end, len(plan.text)) if plan.body.end <= end < len(plan.text) else None

@@ -80,7 +80,8 @@ def numbered() -> re.Pattern[str]:
         rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=số|Số|SỐ|\d{{1,3}}/\d{{4}}/))?"
         rf"(?:(?P<so>{_SO})\s?[:.,]?[\s.…_]*)?"
         rf"(?P<number>{_NUMBER}(?=\s*[-–/.]|\s{{0,3}}[A-ZĐ]{{2,4}}\s?[/-][A-ZĐ]))?\s*"
-        r"(?P<joint>[-–/]|\.(?!\s)|(?<=\d)(?=[A-ZĐ])|(?<=\s)(?=[A-ZĐ]{2,4}\s?[/-][A-ZĐ]))\s*"
+        # "KẾ HOẠCH / - Nghị quyết": without number and "số" there is none to wait for
+        r"(?(so)|(?(number)|(?!)))(?P<joint>[-–/]|\.(?!\s)|(?<=\d)(?=[A-ZĐ])|(?<=\s)(?=[A-ZĐ]{2,4}\s?[/-][A-ZĐ]))\s*"
         r"(?:(?P<year>\d{4,5})\s?[-/]?\s?)?"
         rf"(?P<symbol>{SYMBOL})",
     )
@@ -108,7 +109,7 @@ LATE_PART = re.compile(rf"(?<=[{UPPER}])\s[{UPPER}](?=\w*[{UPPER}])\w{{1,7}}(?=\
 
 # Articles before the citation: "khoản 2 Điều 16 Luật …", "theo điểm a khoản 1 Điều 5 của Nghị định".
 ARTICLE = re.compile(
-    r"(?P<article>(?:(?:điểm\s+[a-zđ]|khoản\s+\d+|[ĐđMm]iều\s+\d+[a-z]?|[Mm]ục\s+\w+)(?:\s*,\s*|\s+)){1,4})(?:của\s+)?$",
+    r"(?P<article>(?:(?:điểm\s+[a-zđ]|khoản\s+\d+|[ĐđMm]iều\s+\d+[a-z]?|[Mm]ục\s+(?:\d+|[ivx]+|[a-zđ])(?!\w))(?:\s*,\s*|\s+)){1,4})(?:của\s+)?$",
     re.I,
 )
 _KNOWN_BY_NUMBER = r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)|Quy\s+định|Đề\s+án)"
@@ -128,7 +129,7 @@ def named_number() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<type>{_KNOWN_BY_NUMBER}|(?:(?i:{type_words()})|{short_types()})(?=\s+{_SO}(?!\w)|\s+\d{{1,5}}\s+ngày\s+\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}))\s+"
         rf"(?:{_SO}\s?:?\s*)?(?P<number>\d{{1,5}}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
-        r"(?=\s+(?:về|của)\s|\s*,?\s*\(?ngày\s*\d|\s*[“\"]|\s*,\s*của\s|\s+năm\s+\d{4}\s+(?:của|về)\s)"
+        r"(?=\s+(?:về|của)\s|\s*,?\s*\(?[Kk]h[óo][áa]\s+[IVX]+|\s*,?\s*\(?ngày\s*\d|\s*[“\"]|\s*,\s*của\s|\s+năm\s+\d{4}\s+(?:của|về)\s)"
     )
 
 

@@ -14,7 +14,7 @@ from thidua.knowledge.folding import UPPER, fold
 # Words that end the name of a law.
 _STOP = (
     r"(?:và|năm|số|ngày|của|để|trong|được|gắn|nhằm|theo|có|đã|đến|tới|cho|về|là|tại|cùng|với|khi|như|từ|vào"
-    r"|bằng|đúng|một|các|những|hiện|mới|phải|sẽ|cần|qua|do|mà|này|nêu|giảm|tăng|đạt|còn|bị|nên|hay|hoặc|ở|trên|cũng|đối|sửa|tháng|quý)(?!\w)"
+    r"|bằng|đúng|một|các|những|hiện|mới|phải|sẽ|cần|qua|do|mà|này|nêu|giảm|tăng|đạt|còn|bị|nên|hay|hoặc|ở|trên|cũng|đối|sửa|tháng|quý|kết\s+hợp|phối\s+hợp|lồng\s+ghép|phù\s+hợp)(?!\w)"
 )
 
 
@@ -44,7 +44,7 @@ _NAME = (
     rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)})(?!\w)|(?:{_SMALL})(?!\w))"
 )
 _AMENDS = (
-    r"(?i:sửa\s+đổi,?\s+bổ\s+sung)(?:\s+(?:một\s+số\s+)?(?i:điều)(?:\s+của)?)?(?:\s+các)?"
+    r"(?i:sửa\s+đổi,?\s+bổ\s+sung)(?:\s+(?:(?:một\s+)?số\s+)?(?i:điều)(?:\s+của)?)?(?:\s+các)?"
     rf"(?:\s+(?:Luật|Bộ\s+luật)\s+{_NAME}(?:(?:,|\s+và)\s+Luật\s+{_NAME})*|\s+{_NAME})?"
 )
 LAW = re.compile(
@@ -52,6 +52,8 @@ LAW = re.compile(
     rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )luật(?=\s+[{UPPER}])(?=\s+(?i:{_known(inner=False)})(?!\w)))\s+"
     rf"(?P<name>{_AMENDS}|{_NAME})"
 )
+# "Luật Giao dịch điện tử (sửa đổi) ngày 22/6/2023"
+AMENDED = re.compile(r"\s+\(\s*sửa\s+đổi(?:,\s+bổ\s+sung)?\s*\)(?=\s*,?\s+(?:ngày|năm)\s)")
 # "Luật Thi đua, khen thưởng năm 2022", "Luật Đất đai 2024"
 OF_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d|[\w/])")
 # "Luật … đã được Quốc hội … thông qua ngày 26/11/2003": the day tells which version is meant

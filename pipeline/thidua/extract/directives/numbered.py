@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.extract.anchored import matches
 from thidua.extract.directives import grammar
-from thidua.extract.directives.tails import Tails, read_date, read_tails
+from thidua.extract.directives.tails import Tails, read_date, read_tails, signed_last
 from thidua.knowledge.citations import type_named, types_by_letters
 from thidua.knowledge.folding import fold, joined, slug
 from thidua.knowledge.symbols import body_of_symbol, directive_id
@@ -126,7 +126,7 @@ def _record(
     if printed_year is None and (late := grammar.LATE_YEAR.match(flow, end)):
         end, printed_year = late.end(), late["year"]
     year = int(printed_year[:4]) if printed_year else None
-    tails = read_tails(flow, end, last, kind)
+    tails = signed_last(flow, end, read_tails(flow, end, last, kind), symbol)
     issuer = tails.issuer or (joined(whose) if (whose := parts.get("by")) else None)
     return Directive(
         type=printed if kind.islower() else kind,

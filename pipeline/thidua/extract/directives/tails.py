@@ -12,7 +12,8 @@ from typing import NamedTuple
 from thidua.knowledge.dates import DATE, digits, parse_date
 from thidua.knowledge.folding import UPPER, fold, joined
 from thidua.knowledge.issuing_bodies import BODY_HEAD
-from thidua.structure.tails import issuer_at, quoted_at, subject_end
+from thidua.knowledge.symbols import belongs_to
+from thidua.structure.tails import issuer_at, quoted_at, stands_among_grounds, subject_end
 
 _D = r"[\dOol]{1,2}"
 _NUMERIC = rf"{_D}\s?[/.\-]\s?{_D}\s?[/.\-]\s?(?:1[0-9]|2[0O])[\dOol]{{2}}(?!\d)"
@@ -34,7 +35,7 @@ _MONTHS = (
 )
 _MONTH_NAME = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))}|chạp)"
 DATED = re.compile(
-    r"\s*[,;]?\s*\(?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|đề)\s+(?=ngày|tháng|năm))?(?:hồi\s+[^,;.\n]{1,12}?\s+)?"
+    r"\s*(?:[,;]|[-–](?=\s*ngày\s))?\s*\(?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|đề)\s+(?=ngày|tháng|năm))?(?:hồi\s+[^,;.\n]{1,12}?\s+)?"
     rf"(?P<date>{DATE}|(?:{_DAY}\s*)?{_NUMERIC}"
     rf"|(?:{_DAY}\s*)?{_D}\s*th[aá]ng\s*{_D}\s*,?\s*(?:n[aăâ]m\s*)?(?:19|20)\d\d(?!\d)"
     rf"|{_DAY}[\s.…_]*[/-]\s?\d{{1,2}}\s?[/-]\s?(?:19|20)\d\d(?!\d)"
@@ -60,11 +61,11 @@ _THIS_CENTURY = 50
 
 _DECIDES = r"phê\s+duyệt|công\s+nhận|thành\s+lập|kiện\s+toàn|phân\s+(?:công|bổ)|điều\s+chỉnh|bãi\s+bỏ|bổ\s+nhiệm|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
 _ENACTED = (
-    rf"[Bb]an\s+hành(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:[{UPPER}]\w|quy|nội\s+quy|tiêu\s+chí|bộ\s|khung|chương|kế"
+    rf"[Bb]an\s+hành(?!\s+kèm\s+theo\s+(?:Quyết|Nghị|Thông|Công)\s)(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:[{UPPER}]\w|quy|nội\s+quy|tiêu\s+chí|bộ\s|khung|chương|kế"
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    r"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
+    r"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s+việc\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
     rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?!\w)(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.
@@ -76,7 +77,14 @@ _CARRIES_AT_ONCE = re.compile(
     r"(?:\s*,(?=\s+[TP]))?\s+(?P<about>(?:[Tt]ổ\s+chức(?=\s+(?:cuộc\s+thi|hội\s+(?:thi|nghị|thao|diễn)|các\s+(?:hoạt\s+động|cuộc)|lễ|ngày\s+hội|phong\s+trào))"
     r"|[Pp]hát\s+động(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc)))(?!\w))"
 )
-_CARRIED_BY = frozenset({"Kế hoạch", "Hướng dẫn", "Công văn", "Chương trình", "Thông báo"})
+# A title in so many words: "Đề án … của Tỉnh ủy đổi mới công tác dân vận".
+_AIMS_AT = re.compile(
+    r"\s+(?P<about>(?:đổi\s+mới|nâng\s+cao|tăng\s+cường|đẩy\s+mạnh|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|phát\s+triển|xây\s+dựng)(?!\w))"
+)
+_CARRIED_BY = frozenset(
+    {"Kế hoạch", "Hướng dẫn", "Công văn", "Chương trình", "Chương trình hành động", "Thông báo"}
+)
+_PROGRAMMES = frozenset({"Đề án", "Chương trình", "Chương trình hành động", "Kế hoạch"})
 # "… về Sở Nội vụ trước ngày 30/11": where a report is sent
 _DIRECTION = re.compile(
     rf"\s*,?\s*về\s+{BODY_HEAD}[^.;:,\n]{{0,80}}?(?:\s*\(|\s+(?:trước|chậm\s+nhất|để\s|qua\s|theo\s|đúng\s|đầy\s))"
@@ -111,6 +119,16 @@ _BARE = re.compile(
 _DATE_LAST = re.compile(
     rf"(?<!mừng)(?<!niệm)(?<!đến)(?<!tới)(?<!trước)(?<!từ)(?<!lễ)(?<!vào)(?<!hết)(?<!các)\s+(?P<date>ngày\s+{_NUMERIC})$"
 )
+# "… ngày 04/11/2013 Hội nghị Trung ương 8 (khóa XI) về …": a conference needs no "của"
+_CONFERENCE = re.compile(
+    r"\s*,?\s+(?P<issuer>Hội\s+nghị\s+(?:lần\s+thứ\s+\w+,?\s+)?(?:(?:của\s+)?(?:Ban\s+Chấp\s+hành|BCH)\s+)?(?:Trung\s+ương|TW)(?:\s+Đảng)?(?:\s+\d{1,2}|,?\s+lần\s+thứ\s+\w+)?"
+    r"(?:\s*,?\s*\(?[Kk]h[óo][áa]\s+[IVX]+\)?)?)(?=\s*(?:về\s|[;.,“\"\n]|$))"
+)
+# "… v/v … của Phòng GD&ĐT": the issuer behind the subject, unless the subject speaks of the body
+_OF_WHOM = re.compile(
+    r"(?<!chức năng)(?<!nhiệm vụ)(?<!làm việc)(?<!hoạt động)(?<!quyền hạn)(?<!kiến)(?<!chỉ đạo)(?<!tổ chức)(?<!bộ máy),?\s+của\s+(?=[^\W\d_])(?!các\s)"
+)
+_CITES = re.compile(r"\d\s?[-–/]\s?(?:(?:19|20)\d\d\s?/\s?)?[A-ZĐ]{2}")
 _DAY_NEXT = re.compile(r"\s+ngày\s+\d")
 _QUOTE = re.compile(r"[“\"«]")
 
@@ -188,6 +206,8 @@ def _issuer(flow: str, at: int, *, dated: bool) -> tuple[int, int, int] | None:
         return joint.start("issuer"), joint.end("issuer"), joint.end("issuer")
     if place := issuer_at(flow, at, any_case=True):
         return *place, place[1]
+    if conference := _CONFERENCE.match(flow, at):
+        return conference.start("issuer"), conference.end(), conference.end()
     if by := _BY.match(flow, at):
         return by.start("issuer"), by.end("issuer"), by.end()
     if (bare := _BARE.match(flow, at)) and (dated or _DAY_NEXT.match(flow, bare.end())):
@@ -206,6 +226,8 @@ def subject_at(
     about = None if _DIRECTION.match(flow, at) else _ABOUT.match(flow, at)
     if about is None and kind in _CARRIED_BY:
         about = (_CARRIES if signed else _CARRIES_AT_ONCE).match(flow, at)
+    if about is None and signed and (kind in _PROGRAMMES or stands_among_grounds(flow, at)):
+        about = _AIMS_AT.match(flow, at)
     opening = _TURNED.match(flow, about.end()) if about else _OPENING.match(flow, at)
     if opening and (quoted := quoted_at(flow, opening.end())):
         return past_quote(flow, quoted[1]), joined(flow[quoted[0] : quoted[1]])
@@ -220,6 +242,24 @@ def subject_at(
     if stop <= about.end() + 2:
         return at, None
     return stop, joined(flow[about.start("about") : stop])
+
+
+def signed_last(flow: str, at: int, tails: Tails, symbol: str) -> Tails:
+    """*tails*, from *at* on, with the issuer that stands behind the subject, if *symbol* is its.
+
+    "Công văn số 12/PGDĐT ngày … v/v … của Phòng GD&ĐT huyện".
+    """
+    if tails.issuer is not None or tails.subject is None:
+        return tails
+    if _CITES.search(tails.subject):
+        return tails  # of the document that the subject cites
+    said = list(_OF_WHOM.finditer(flow, at, tails.end))
+    if not said or not belongs_to(symbol, flow[said[-1].end() : tails.end]):
+        return tails
+    last = said[-1]
+    about = flow.find(tails.subject.split()[0], at)
+    subject = joined(flow[about : last.start()])
+    return tails._replace(issuer=joined(flow[last.end() : tails.end]), subject=subject)
 
 
 def past_quote(flow: str, at: int) -> int:

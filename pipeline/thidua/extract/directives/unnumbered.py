@@ -10,7 +10,14 @@ from rapidfuzz import fuzz
 from thidua.extract.anchored import matches
 from thidua.extract.directives import unnumbered_grammar as grammar
 from thidua.extract.directives.grammar import type_starts
-from thidua.extract.directives.law_grammar import CHARTER, CONSTITUTION, LAW, OF_YEAR, PASSED
+from thidua.extract.directives.law_grammar import (
+    AMENDED,
+    CHARTER,
+    CONSTITUTION,
+    LAW,
+    OF_YEAR,
+    PASSED,
+)
 from thidua.extract.directives.numbered import article
 from thidua.extract.directives.tails import date_at, subject_at
 from thidua.knowledge.acts import versions
@@ -68,6 +75,8 @@ def _law_named(name: str, kind: str) -> str | None:
 
 def _version(flow: str, at: int) -> tuple[int, str | None]:
     """Where the date or year ends that stands behind a law's name at *at*, and its value."""
+    if amended := AMENDED.match(flow, at):
+        at = amended.end()
     if dated := date_at(flow, at):
         return dated
     if (passed := PASSED.match(flow, at)) and (dated := date_at(flow, passed.end())):

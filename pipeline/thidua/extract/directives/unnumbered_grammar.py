@@ -77,7 +77,8 @@ ATTACHED = re.compile(
 )
 # "Quyết định số … ban hành Quy chế …", "… phê duyệt Đề án …": the text that the other puts in force;
 # "… về Chiến lược …", "quy định về quy tắc …": that it lays down
-_LAID_DOWN = r"Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc)"
+_PROGRAMME = r"[Cc]hương\s+trình(?=\s+(?:mục\s+tiêu|hỗ\s+trợ|quốc\s+gia|tổng\s+thể)\s)|Chương\s+trình\s+(?:hành\s+động|phối\s+hợp)"
+_LAID_DOWN = rf"{_PROGRAMME}|Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc)"
 _PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|Đề\s+án|Chương\s+trình|Kế\s+hoạch|Quy\s+định)"
 ENACTED = re.compile(
     rf"(?:(?:[Bb]an\s+hành|[Pp]hê\s+duyệt)\s+(?:kèm\s+theo\s+)?(?:[“\"«]\s*)?(?={_PUT_IN_FORCE})|[Vv]ề\s+(?={_LAID_DOWN}))"

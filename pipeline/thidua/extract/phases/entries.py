@@ -31,7 +31,7 @@ from thidua.structure.text_spans import line_end, trimmed
 # "Từ năm 2022 đến năm 2025: tổ chức thực hiện": at the head of an entry.
 YEARS_LED = r"[Tt]ừ\s+năm\s+20\d\d\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:năm\s+)?20\d\d(?!\d)"
 # "Từ ngày 03/02/2020 đến khi kết thúc Đại hội": an end that has no date yet.
-TO_EVENT = rf"(?i:(?:bắt\s+đầu\s+|kể\s+)?từ\s+(?:ngày\s+)?{DATE}(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết\s+đợt|đại\s+hội|hội\s+nghị|ngày\s+(?:khai|bế)\s+mạc)))"
+TO_EVENT = rf"(?i:(?:bắt\s+đầu\s+|kể\s+)?từ\s+(?:ngày\s+)?(?:{DATE}|tháng\s+\d{{1,2}}\s?[-/]\s?20\d\d)(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết\s+đợt|đại\s+hội|hội\s+nghị|ngày\s+(?:khai|bế)\s+mạc)))"
 _ENTRY = re.compile(
     rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT})\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
 )
@@ -71,6 +71,8 @@ _NO_NAME = re.compile(r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s
 _CELL = re.compile(r"[^|\t\n]+")
 _WIDE_CELL = re.compile(r"[^ \n](?:[^ \n]| {1,3}(?=[^ \n]))*")  # columns that blanks part
 _FEWEST_CELLS = 3
+# "số      /KH-UBND ngày      tháng 9 năm 2031": blanks to be filled in, and no columns.
+_UNFILLED = re.compile(r"(?i:số|ngày)\s*:?[ ]{2,}(?:/|tháng\s)")
 # A cell that holds a time, and at most a remark on it ("< 20 ngày làm việc").
 _ONLY_TIME = re.compile(
     rf"\s*(?i:(?:dự\s+kiến|khoảng|xong|hoàn\s+thành)\s*:?\s+)?(?P<when>{WHEN})(?:\s*[<>≤(,;][^\n]{{0,90}})?\s*"
@@ -185,6 +187,8 @@ def rows(plan: Plan, flow: str) -> Iterator[Phase]:
 def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) -> Iterator[Phase]:
     cells = [m for m in cell_of.finditer(flow, begin, end) if not m[0].isspace()]
     if cell_of is _WIDE_CELL and len(cells) < _FEWEST_CELLS:
+        return
+    if cell_of is _WIDE_CELL and _UNFILLED.search(flow, begin, end):
         return
     for index, cell in enumerate(cells[:4]):
         match = _ONLY_TIME.fullmatch(flow, *cell.span())

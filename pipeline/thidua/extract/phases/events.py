@@ -45,6 +45,7 @@ _EVENT_BEFORE = re.compile(rf"(?<!\w)(?:{_EVENTS})\s+$", re.I)
 _UNDERTAKING = re.compile(
     rf"(?<!\w)(?:{_EVENTS}|phong\s+trào|thi\s+đua|cuộc\s+thi|chiến\s+dịch|tập\s+huấn)(?!\w)", re.I
 )
+_UNTIL = re.compile(r"\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc)(?!\w)")
 # A word right before the time that makes it the time of what is done.
 _CUED = re.compile(
     r"(?i:từ|trong|trước|vào|chậm|muộn|không|hạn|tuần|đầu|giữa|cuối|kể|bắt|sáng|chiều|tối|thứ|(?:thượng|trung|hạ)\s)"
@@ -118,7 +119,7 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         begin = sentence_start(flow, plan, match.start())
         left = flow[max(begin, match.start() - 160) : match.start()]
         cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left))
-        opens = left.endswith(("từ ", "Từ ")) and match[0][0] in "nN" and dates.start == dates.end
+        opens = left.endswith(("từ ", "Từ ")) and match[0][0] in "nNtT" and dates.start == dates.end
         if opens:
             dates = DateRange(dates.start, None)
         if _CITED.search(left) or _OF.match(flow, match.end()):
@@ -133,7 +134,9 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role))
         year_follows = _YEAR_FOLLOWS.match(flow, match.end()) is not None
         year_follows = year_follows and (cued or _EVENT_BEFORE.search(left) is not None)
-        if timed or _of_event(plan, match[0], left, dates, cued=cued, dated=year_follows):
+        until = opens and _UNTIL.match(flow, match.end()) is not None
+        work = _UNDERTAKING if until or _RANGED.match(match[0]) else EVENT
+        if timed or _of_event(plan, match[0], left, dates, work, cued=cued, dated=year_follows):
             start, rest = match.start(), (begin, match.start())
             if told := _EVENT_TOLD.search(left):
                 start = match.start() - len(left) + told.start("work")
@@ -153,10 +156,17 @@ def alone(plan: Plan, flow: str) -> Iterator[Phase]:
 
 
 def _of_event(
-    plan: Plan, words: str, left: str, dates: DateRange, *, cued: bool, dated: bool
+    plan: Plan,
+    words: str,
+    left: str,
+    dates: DateRange,
+    work: re.Pattern[str],
+    *,
+    cued: bool,
+    dated: bool,
 ) -> bool:
-    """Whether *words*, if they or what follows is *dated*, are the time of what stands on the *left*."""
-    held = list((_UNDERTAKING if _RANGED.match(words) else EVENT).finditer(left))
+    """Whether *words*, if they or what follows is *dated*, are the time of *work* on the *left*."""
+    held = list(work.finditer(left))
     if not held or _SENT_IN.search(left, max(0, held[-1].start() - 12)):
         return False
     issued = plan.header.issued_date or ""

@@ -80,6 +80,8 @@ _STAGE_HEAD = re.compile(
     r"[ĐđGgBbCcTtHhMm](?<![^\s.;:*+–-].)(?:ợt|iai|ước|hặng|ao|hiến|uần\s+lễ|ọc\s+kỳ|ùa|háng|hi\s+đua)\s"
 )
 _DRIVE_HEAD = re.compile(r"[Đđ](?<!\w.)ợt\s")
+# "2 xã giai đoạn 1 (2031-2035)": a stage of a programme that what is counted belongs to
+_COUNTED = re.compile(r"\d\s+[^\W\d_]+(?:\s[^\W\d_]+)?\s+$")
 _TELLS = re.compile(r"\s(?:được|bắt\s+đầu|diễn\s+ra|là|có)(?!\w)")
 _PURPOSE = re.compile(r"\s+(?:chào\s+mừng|lập\s+thành\s+tích|để|nhằm|hướng|kỷ\s+niệm)(?!\w)")
 
@@ -111,6 +113,10 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
         # "khen thưởng đợt 1, đợt 2." and in the next item "Từ 25/5 đến …": two things
         apart = "\n" in match["glue"] and not _opens_line(flow, match.start())
         if dates is None or apart or _of_a_review(flow, match, dates):
+            continue
+        if match["label"][0].islower() and _COUNTED.search(
+            flow, max(0, match.start() - 30), match.start()
+        ):
             continue
         if _in_its_row(flow, match):
             yield _labelled(plan, flow, match, dates, "round", 0.95)

@@ -11,7 +11,7 @@ The way of a target through the modules here, each of which is one step::
       -> from where to where the clause goes                clauses, lead_ins
       -> is it a "trong đó" of the target before?           wholes
       -> its words, a bound and a deadline taken off        bounds, deadlines
-      -> who, what, counted in what                         reading
+      -> who, what, counted in what                         reading, run_in
       -> what the sentence said before                      sequence
       =  a record                                           extractor
 

@@ -14,7 +14,7 @@ from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import after_mark, item_start
 from thidua.extract.targets.wholes import OF_THEM
 from thidua.knowledge.actors import actor_head
-from thidua.knowledge.folding import UPPER
+from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
 
@@ -24,7 +24,7 @@ _NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
 _NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
 # ", tỷ lệ điều tra, khám phá án đạt 80%"
 _NEXT_RATE = (
-    r",\s+(?=t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
+    r",\s+(?:với\s+)?(?=t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
     rf"|(?:{words_of('amount')})\s(?:[^,;.\n\d]{{1,80}}\s)?\d)"
 )
 _NEXT_NUMBER = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
@@ -38,12 +38,16 @@ _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
 _OTHER_HAS = rf",\s+(?=[{UPPER}][^,;.\n\d]{{2,30}}\scó\s)"
 # "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
 _BY_LAW = rf"\s+(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
+# "… đạt 90% - Hộ nghèo giảm 2%", "(để đạt 84%) + Hộ …": an item after another on one line
+_ITEM = rf"(?:(?<=[%).])|(?<=lên))\s+[-–+•]\s+(?=(?-i:[{UPPER}]))"
+# "… bền vững.Phấn đấu": no blank after the full stop
+_GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(|]|(?<=\w)\s=\s+|(?<!\.\.)\.\s|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
 )
 _END = re.compile(
-    rf"[;\n|]|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_BY_LAW}"
+    rf"[;\n|]|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_BY_LAW}"
 )
 _SLACK = 60  # characters
 _LONGEST_START = 260
@@ -78,6 +82,7 @@ _REMARK = re.compile(
     r"|[\d.,/]+\s[^\W\d_]{1,8}(?=\)))[^()]*\)$",
     re.I,
 )
+_FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]$")
 _EXCEPT = re.compile(r"\s*\((?:trừ|không)", re.I)
 _FEW_WORDS = 3  # between a number and what is excepted from it
 
@@ -97,7 +102,7 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     if begin < before < at and (cuts := list(_BOUNDARY.finditer(flow, before, at))):
         # After a clause that ended with its number the next begins at once.
         next_one = _COMMA.match(flow, before)
-        begin = next_one.end() if next_one else _coordinate(flow, before, cuts)
+        begin = next_one.end() if next_one else _coordinate(flow, before, at, cuts)
     left = flow[begin:at]
     kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
     bare = only_leads_in(left.strip()) and not kept
@@ -134,9 +139,14 @@ def _is_urged(left: str, number: TargetNumber) -> bool:
     return more or not number.has or not is_somebody(words)
 
 
-def _coordinate(flow: str, before: int, cuts: list[re.Match[str]]) -> int:
-    """Where the subject that ends after the last of *cuts* begins: "cán bộ, công chức"."""
+def _coordinate(flow: str, before: int, at: int, cuts: list[re.Match[str]]) -> int:
+    """Where the subject before *at* begins, which goes on after the last of *cuts*.
+
+    "cán bộ, công chức": the words between two of the *cuts* may be another who.
+    """
     begin = cuts[-1].end()
+    if begin == at:
+        return begin  # "15 làng, đơn vị và 1 xã"
     for cut in cuts:
         if flow[cut.start()] == "," and _measures(flow, cut.end()):
             return cut.end()
@@ -183,10 +193,11 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
         end = cut.start() if cut else end
     if number.comparator == "none" and (order := _NEW_ORDER.search(flow, number.end, end)):
         end = order.start()
-    opened = flow.find("(", number.end, min(end, after))
-    if opened >= 0 and ")" not in flow[opened:after] and after < len(flow):
-        end = min(end, opened)  # "≥ 6 đề tài (ít nhất 2 được huyện công nhận)"
+    opened = flow.rfind("(", number.end, min(end, after))
+    if opened >= 0 and ")" not in flow[opened : min(end, after)]:
+        end = min(end, opened)  # "≥ 6 đề tài (ít nhất 2 được công nhận)", "100% … (70% Tốt, …"
     said = flow[number.end : _closed(flow, number.end, end)].rstrip(" ,;:.…(/-\t")
+    said = _FOOTNOTE.sub("", said)
     if (remark := _REMARK.search(said)) and not (
         _EXCEPT.match(remark[0]) and said.count(" ", 0, remark.start()) > _FEW_WORDS
     ):

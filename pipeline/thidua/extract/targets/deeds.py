@@ -37,12 +37,20 @@ _TAGGED = 4  # syllables the tagger is shown: of the rest it needs nothing
 _LONGEST_WORD = 4  # syllables
 
 
+def opens_with_known_deed(words: str) -> bool:
+    """Whether *words* begin with what is done, by the table alone."""
+    return bool(_ACTION.match(words) or _HOW.match(words)) and not _is_no_deed(words)
+
+
+def _is_no_deed(words: str) -> bool:
+    names = _NO_ACTION.match(words) or _MISHAP.match(words) or _THING.match(words)
+    return bool(names or _SOMEBODY.match(words))
+
+
 @lru_cache(maxsize=8192)
 def opens_with_deed(words: str) -> bool:
     """Whether *words*, which stand before a number, begin with what is done."""
-    if not words or _SOMEBODY.match(words):
-        return False
-    if _NO_ACTION.match(words) or _MISHAP.match(words) or _THING.match(words):
+    if not words or _is_no_deed(words):
         return False
     if _ACTION.match(words) or _HOW.match(words):
         return True

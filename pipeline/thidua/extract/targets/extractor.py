@@ -27,18 +27,19 @@ from thidua.extract.targets.lead_ins import after_lead_in, lead_in
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.numbers import find_numbers
 from thidua.extract.targets.patterns import TargetNumber, percent_sign
-from thidua.extract.targets.places import item_start, line_start
+from thidua.extract.targets.places import line_start
 from thidua.extract.targets.reading import Reading, ends_moving, read_around
+from thidua.extract.targets.run_in import with_label
 from thidua.extract.targets.sequence import continued
 from thidua.extract.targets.tables import find_cells
 from thidua.extract.targets.wholes import (
     OF_THEM,
+    is_beside,
     labelled_part,
     part_start,
     read_part,
     read_part_of_words,
 )
-from thidua.knowledge.actors import actor_head
 from thidua.knowledge.folding import joined
 from thidua.records import Target
 from thidua.structure.plan import Plan
@@ -46,7 +47,8 @@ from thidua.structure.plan import Plan
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 # What opens a quote without being who or what: "trong đó", "riêng"
 _NO_SUBJECT = re.compile(
-    r"^(?:trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*", re.I
+    r"^(?:(?:trong\s+(?:số\s+)?đó\s+)?có\s+\d+\s+chỉ\s+tiêu\s[^,;]{0,40}?\slà\s|trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*",
+    re.I,
 )
 _URGED_LAST = re.compile(r"\s+phấn\s+đấu$", re.I)
 _STRIVES = re.compile(r"\s+(?:tập\s+trung|quyết\s+tâm|nỗ\s+lực|ra\s+sức)$", re.I)
@@ -60,13 +62,14 @@ _CHANGED = re.compile(
 # "Khối 6: 3 lớp = | 125 học sinh"
 _EQUALS = re.compile(r"(?P<who>[^\W\d_][^:;,.\n=]{1,40}?)\s*:\s*\d+\s+[^\W\d_]+\s+=\s+$")
 _LONGEST_EQUATION = 80  # characters
-_IS_AVERAGE = re.compile(r"(?<!\btăng)(?<!\bgiảm) bình quân$")
+_IS_AVERAGE = re.compile(
+    r"(?<!\btăng)(?<!\bgiảm)(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm) bình quân$"
+)
 _TERM = r"(?:năm(?:\s+học)?|tháng|quý|học\s+kỳ|kỳ|tuần|ngày)(?!\w)"
 _RATE_PER = re.compile(
     rf"^(?:/\s?(?:{_TERM}\s*)?|(?:một|mỗi)\s+{_TERM}\s*)", re.I
 )  # "1,5%/năm", "1,5% một tháng"
 _PER_TIME = re.compile(rf"\s?/\s?{_TERM}|\s+(?:mỗi|một|trong\s+(?:một|mỗi))\s+{_TERM}$", re.I)
-_WHO_LABEL = re.compile(r"\s*(?:Đối\s+với\s+|Về\s+)?(?P<who>[^\W\d_][^:;.\d]{2,60}?)\s*:\s*")
 
 
 def find_targets(plan: Plan) -> list[Target]:
@@ -87,8 +90,7 @@ def find_targets(plan: Plan) -> list[Target]:
         start, end = clause_of(plan, number, before, after)
         part = part_start(plan, number, start, found[-1] if found else None)
         if part is not None:
-            same_line = whole and "\n" not in plan.flow[whole.end or 0 : number.start]
-            of = whole if same_line else None
+            of = whole if whole and is_beside(plan, whole, found[-1], part, number) else None
             found.append(_record(plan, number, (part, end), part=True, whole=of))
         else:
             record = _record(plan, number, (start, end), part=False, whole=None)
@@ -126,12 +128,12 @@ def _record(
         reading = read_part(number, left, right, reading, whole)
     elif part and not left:
         reading = read_part_of_words(plan.flow, start, right, reading)
+    else:
+        reading, start = with_label(plan, number, start, (left, right), reading)
     subject, predicate = reading.subject, reading.predicate or ""
     if changed:
         told = predicate.removesuffix(changed["to"]).strip()
         predicate = " ".join(filter(None, (told, changed["since"], changed["to"])))
-    if subject is None and number.percent and not left:
-        subject = _labelled_by(plan, start)
     if equal := _EQUALS.search(plan.flow, max(0, start - _LONGEST_EQUATION), start):
         subject = equal["who"]
     if out_of and subject:
@@ -182,13 +184,6 @@ def _words_around(
     if not number.percent and measure_of(right) is None:
         right = _PER_TIME.sub("", right)
     return left, OF_THEM.sub("", f" {right}", count=1).strip() if part else right
-
-
-def _labelled_by(plan: Plan, start: int) -> str | None:
-    """Who a run-in label names: "Cá nhân: 100% hoàn thành tốt nhiệm vụ"."""
-    begin = item_start(plan, start)
-    label = _WHO_LABEL.fullmatch(plan.flow[begin:start])
-    return " ".join(label["who"].split()) if label and actor_head().match(label["who"]) else None
 
 
 @Language.factory("thidua_targets")

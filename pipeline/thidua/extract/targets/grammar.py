@@ -23,9 +23,23 @@ _PARTS = re.compile(
 )
 # "có từ 25 lao động trở lên", "có dưới 10 đảng viên": a bound on the subject
 _BOUND = re.compile(r"\s[^,;]*?trở\s+(?:lên|xuống)(?!\w)")
+# "hộ kinh doanh thuộc diện nộp thuế khoán | sử dụng hóa đơn": what one is obliged or entitled to
+_OF_KIND = re.compile(
+    r"thuộc\s+(?:các\s+)?(?:đối\s+tượng|diện|trường\s+hợp|nhóm)\s+(?:(?:phải|được|bắt\s+buộc)\s+)?",
+    re.I,
+)
+# "người bệnh có thẻ bảo hiểm | được khám": what somebody has, and what is done for them
+_WITH_THING = re.compile(
+    rf"có\s+(?!(?:{words_of('made')})(?!\w))[^,;]{{2,60}}?\s(?P<verb>(?:đều\s+|phải\s+)?được\s+(?:{words_of('done_to_people')})(?!\w))",
+    re.I,
+)
+# "Mỗi xã đạt chuẩn nâng cao | có (02 mô hình)"
+_REACHED_STATE = re.compile(r"(?:đã\s+)?(?:đạt|được\s+công\s+nhận|hoàn\s+thành|thuộc)\s", re.I)
 # "tỷ lệ vắng học | bình quân (dưới 3%)", "tiêu hao | so với định mức (≤ 101%)"
 _AVERAGE = re.compile(r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm)\s+bình\s+quân$", re.I)
 _COMPARED = re.compile(r"\s+so\s+với\s", re.I)
+# "Tiêu hao nhiên liệu | thấp hơn định mức (2%)"
+_THAN = re.compile(r"\s+(?:so\s+với|thấp\s+hơn|cao\s+hơn)\s", re.I)
 _ACTION = re.compile(rf"(?:{words_of('action')})(?!\w|\s+viên(?!\s+chức))", re.I)
 # "mỗi ban | giám sát (2 việc)", "Hội đồng Đội huyện | trao (300 suất học bổng)"
 _DEED_LAST = re.compile(
@@ -115,11 +129,18 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             return at if at == 0 or not narrowed else _after_relative(words, at)
         if narrowing is None:
             narrowing = at
-        if match["narrow"].split()[-1].lower() in ("từ", "trên", "dưới") and (
-            bound := _BOUND.match(words, match.end())
-        ):
-            skip = bound.end()
+        skip = _end_of_relative(words, match)
     return narrowing
+
+
+def _end_of_relative(words: str, narrowing: re.Match[str]) -> int:
+    """Before where in *words* no verb divides them after *narrowing*: bounds, kinds of people."""
+    if narrowing["narrow"].split()[-1].lower() in ("từ", "trên", "dưới"):
+        bound = _BOUND.match(words, narrowing.end())
+        return bound.end() if bound else 0
+    kind = _OF_KIND.match(words, narrowing.start())
+    ruled = _PARTS.match(words, kind.end()) if kind else None
+    return ruled.end() if ruled else 0
 
 
 def _after_relative(words: str, at: int) -> int:
@@ -129,7 +150,8 @@ def _after_relative(words: str, at: int) -> int:
     which: "nhà thầu chậm tiến độ | bị nhắc nhở".
     """
     if _TELLS.match(words, at) and not _BLAMED.match(words, at):
-        return at
+        served = _WITH_THING.match(words, at) if is_somebody(words) else None
+        return served.start("verb") if served else at
     verb = _PARTS.match(words, at)
     passive = _PASSIVE.search(words, verb.end() if verb else at)
     if passive is None and verb and not is_somebody(words):
@@ -156,6 +178,12 @@ def title_id_in(words: str) -> str | None:
     """The id of the title that *words* name, if they name one."""
     match = title_pattern().search(fold(words))
     return title_of(match).title_id if match else None
+
+
+def title_at(words: str) -> int | None:
+    """Where *words* name a title; None if they do not."""
+    match = title_pattern().search(fold(words))
+    return match.start() if match else None
 
 
 def title_start(words: str) -> int | None:
@@ -217,7 +245,9 @@ def moved(words: str) -> tuple[str, str] | None:
     grows = words[:10].lower() == "tăng trưởng"  # a verb here, a noun elsewhere
     if match is None or (_NOT_ACTION.match(words) and not grows):
         return None
-    return match["what"].strip(" ,"), " ".join(filter(None, (match["verb"], match["end"])))
+    what = _COMPARED.split(match["what"], maxsplit=1)
+    than = f"so với {what[1]}" if len(what) > 1 else None
+    return what[0].strip(" ,"), " ".join(filter(None, (match["verb"], match["end"], than)))
 
 
 def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
@@ -248,8 +278,9 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
     if share:
         return left[: share.start()], "chiếm"  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
     if _RATE.match(left):
-        verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _COMPARED.search(left)
-        cut = verb.start() if verb and verb.start() > 0 else len(left)
+        verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _THAN.search(left)
+        bare = verb and _RATE.fullmatch(left, 0, verb.start())  # "Tốc độ tăng | đạt"
+        cut = verb.start() if verb and verb.start() > 0 and not bare else len(left)
     else:
         found = verb_at(left, 1)
         if is_action(left) and (has or reaches(left)):  # "Thu gom, xử lý rác thải (đạt)"
@@ -260,6 +291,8 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
             found = last.start() if last and last.start() > 0 else None
         if found is None and not has and (_EACH.match(left) or (deed and is_somebody(left))):
             found = tagged_verb(left)  # "Đội tuyển | mang về (5 huy chương)"
+        if found is not None and has == "có" and _REACHED_STATE.match(left, found):
+            found = None
         cut = len(left) if found is None or _WEAK.fullmatch(left, found) else found
     return left[:cut].strip(" ,:"), left[cut:].strip()
 
@@ -271,8 +304,12 @@ def is_grade(words: str) -> bool:
 
 
 def holds_grade(words: str) -> bool:
-    """Whether *words* hold a grade, which "trở lên" then belongs to."""
-    return bool(_GRADE.search(fold(words)))
+    """Whether *words* hold a grade, which "trở lên" then belongs to.
+
+    A standard is none: "xã đạt chuẩn nâng cao".
+    """
+    grade = _GRADE.search(fold(words))
+    return grade is not None and not (grade[0].endswith("dat") and grade.end() < len(words))
 
 
 _GRADE = re.compile(

@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 
 from thidua.extract.targets.bounds import bound_of_label
+from thidua.extract.targets.deadlines import deadline_within
 from thidua.extract.targets.grammar import (
     is_grade,
     is_rate,
-    led,
     tagged_verb,
     title_id_in,
     verb_at,
 )
-from thidua.extract.targets.nouns import counted, measure_of
+from thidua.extract.targets.lead_ins import after_lead_in
 from thidua.extract.targets.patterns import (
     COMPARATOR,
     Label,
@@ -25,10 +25,11 @@ from thidua.extract.targets.patterns import (
     percent_sign,
 )
 from thidua.extract.targets.places import after_mark, line_start
+from thidua.extract.targets.reading import read_beside_label
 from thidua.extract.targets.things import HOURS, NOT_COUNTED
 from thidua.extract.targets.wholes import PART_WORDS
 from thidua.knowledge.actors import actor_head
-from thidua.knowledge.folding import fold, joined
+from thidua.knowledge.folding import UPPER, fold, joined
 from thidua.knowledge.target_words import folded_words_of
 from thidua.knowledge.titles import title_pattern
 from thidua.records import Target
@@ -38,21 +39,23 @@ _COMPARATOR_AT_END = re.compile(rf"\s+{COMPARATOR}$", re.I)
 # "Tốt, Khá về rèn luyện: 98%"
 _GRADES_BEFORE = re.compile(r"(?<!\w)(?P<grades>(?:(?:tốt|khá|giỏi|xuất\s+sắc)\s*,\s+)+)$", re.I)
 _RATE = re.compile(r"(?<!\w)t[ỷỉ]\s+(?:lệ|trọng)(?!\w)|(?<!\w)t[ỷỉ]\s+$", re.I)
-# "Đoàn viên, hội viên đăng ký học tập, làm theo Bác: 100%": the label has commas
+# "Đoàn viên, hội viên đăng ký học tập, làm theo Bác: 100%", "…: 20%; dịch vụ, du lịch: 30%"
 _ITEM = re.compile(
-    r"\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ][.)])?\s*(?P<words>[^\W\d_](?:[^\d:;.,\n|]*,\s)+)"
+    r"\s*(?:[-+*•–]\s*)?(?:\(?\d{1,2}[.)]|[a-zđ][.)])?\s*(?P<words>[^\W\d_](?:[^\d:;.,\n|]*,\s)+)"
 )
+_BULLET = re.compile(rf"(?:\s[+•]|(?<=[%).;:])\s[-–])\s+(?=[{UPPER}])")
 _LONGEST_GRADES = 40  # characters
-# A label that is a sentence: "lao động nữ được khám sức khỏe: 100%"
-_STRONG = re.compile(
-    r"\s(?:được|đạt|bị|hoàn\s+thành|tham\s+gia|thực\s+hiện|đăng\s+ký|ra\s+lớp|đến\s+lớp|lên\s+lớp|xếp\s+loại|đỗ|thi\s+đỗ|trúng\s+tuyển|có\s+việc\s+làm)(?!\w)"
-)
 _LASTING = re.compile(
     r"(?:số\s+)?(?:ngày|thời\s+gian)\s(?:.*\s)?(?:(?:bình\s+quân|trung\s+bình)(?!\w)|điều\s+trị|nằm\s+viện|chờ\s|giải\s+quyết|xử\s+lý|mất\s+điện)",
     re.I,
 )
 _TITLE_COUNT = re.compile(
     r"(?:đ/c|đồng\s+chí|người|tập\s+thể|cá\s+nhân|tổ|khoa|phòng|đơn\s+vị)", re.I
+)
+# "100% xã | , phường, thị trấn": the rest of those that are counted
+_OTHERS = re.compile(
+    r"(?:,\s+(?!trong\s|riêng\s|gồm\s|bao\s+gồm|kể\s)[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)+(?P<up>\s+trở\s+lên)?"
+    r"(?=\s*(?:[;.|\n)]|,\s+trong\s|$))"
 )
 _ONE_MORE = re.compile(r"\s*[,;]\s+\d{1,4}(?![\d/.,%:)])\s+[^\W\d_]")
 # "Khoa học, dịch vụ: 20 sáng kiến, 05 đề tài": fields and no name of what is counted
@@ -61,7 +64,8 @@ _URGES = re.compile(
     r"(?:đăng\s+ký|phấn\s+đấu|đề\s+nghị|cụ\s+thể|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:thi\s+đua|danh\s+hiệu))?",
     re.I,
 )
-_YEAR = re.compile(r"(?:(?:Đến|Trong|Hết)\s+)?(?:Năm|năm)\s+(?P<year>20\d\d)")
+_PART = re.compile(r",\s+trong\s+(?:số\s+)?đó(?!\w)")
+YEAR_LABEL = re.compile(r"(?:(?:Đến|Trong|Hết)\s+)?(?:Năm|năm)\s+(?P<year>20\d\d)")
 _BY_YEARS = re.compile(
     r",?\s+(?:theo\s+)?(?:từng|các|qua\s+các)\s+năm(?!\w)|,?\s+(?:cụ\s+thể|như\s+sau)(?!\w)", re.I
 )
@@ -71,11 +75,14 @@ _NO_LABEL = re.compile(rf"(?:{folded_words_of('no_label')})\b")
 def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
     """Whether "name: number" is a target: a percentage, or in a list of targets a known name."""
     if match["of"]:
-        if match.string.startswith(",", match.end()):
+        others = _others(match)
+        end = others.end() if others else match.end()
+        if match.string.startswith(",", end) and not _PART.match(match.string, end):
             return False
-        if verb_at(match["of"]) is not None or _deed_of(match):
+        of = _words(match, others)
+        if verb_at(of) is not None or _deed_of(match, of):
             return False
-        return not title_pattern().search(fold(match["of"]))
+        return not title_pattern().search(fold(of))
     if match["percent"]:
         return True
     if comparator_of(match) == "none":
@@ -83,7 +90,7 @@ def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
     label = fold(match["label"])
     named = title_pattern().fullmatch(label)
     if named and _TITLE_COUNT.fullmatch(match["noun"] or ""):
-        return True  # "LĐTT: 29 đ/c"
+        return not match["le"]  # "LĐTT: 29 đ/c"; "Bằng khen: không quá 03 tập thể" is a rule
     if not in_targets:
         return False
     several = _ONE_MORE.match(match.string, match.end())
@@ -100,37 +107,56 @@ def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
     return not _NO_LABEL.match(label) and len(match["value"]) <= 3 and "," not in match["value"]
 
 
-def _deed_of(match: re.Match[str]) -> bool:
-    """Whether those a share is of do something: "Chuyển đổi số: 70% giáo viên soạn bài giảng"."""
+def _deed_of(match: re.Match[str], of: str) -> bool:
+    """Whether those a share is *of* do something: "Chuyển đổi số: 70% giáo viên soạn bài giảng"."""
     known = title_pattern().search(fold(match["label"])) or is_grade(match["label"])
-    return not known and match["of"].count(" ") > 1 and tagged_verb(match["of"]) is not None
+    return not known and of.count(" ") > 1 and tagged_verb(of) is not None
+
+
+def _others(match: re.Match[str]) -> re.Match[str] | None:
+    """What a match of ``LABELLED`` counts besides, after a comma: "12 xã | , phường"."""
+    end = match.end("of" if match["of"] else "noun")
+    others = _OTHERS.match(match.string, end) if end == match.end() else None
+    told = others and verb_at(_words(match, others).partition(", ")[2]) is not None
+    return None if told else others
+
+
+def _words(match: re.Match[str], others: re.Match[str] | None) -> str:
+    """Those that a number counts or is a share of, with the *others* after a comma."""
+    words = match["of"] or match["noun"] or ""
+    return words if others is None else words + others[0].removesuffix(others["up"] or "")
 
 
 def labelled_number(flow: str, match: re.Match[str]) -> TargetNumber:
     """The number of a match of ``LABELLED``, which begins with its label."""
-    noun = match.span("noun") if match["noun"] else None
-    of = match.span("of") if match["of"] else None
+    others = _others(match)
+    stop, many = others.end() if others else match.end(), len(_words(match, others))
+    noun = (match.start("noun"), match.start("noun") + many) if match["noun"] else None
+    of = (match.start("of"), match.start("of") + many) if match["of"] else None
     start, end = match.span("label")
     if noun or match["percent"]:
         number = number_in(match, percent=bool(match["percent"]))
     else:
         value, comparator = number_of(match["value"]), comparator_of(match)
         number = TargetNumber(start, end, comparator, value, None, False, "", match.end())
+    if others and others["up"] and number.comparator == "eq":
+        number = replace(number, comparator="ge")
     bound = _COMPARATOR_AT_END.search(match["label"])
     if bound and number.comparator == "eq":  # "yếu dưới : 1%"
         comparator = next(name for name in ("ge", "gt", "le", "lt") if bound[name])
         number, end = replace(number, comparator=comparator), end - len(bound[0])
     start = _label_start(flow, start, end)
-    label = Label(start, end, noun, of, match.end())
-    return replace(number, start=start, end=match.end(), label=label)
+    label = Label(start, end, noun, of, stop)
+    return replace(number, start=start, end=stop, label=label)
 
 
-def _announced(plan: Plan, at: int) -> str | None:
+def announced(plan: Plan, at: int) -> str | None:
     """What a line over a series by years says is counted: "Số xã hoàn thành theo từng năm:"."""
     section = plan.section_at(at)
     for holder in plan.ancestors(section) if section else ():
         own = plan.own_span(holder)
-        words = " ".join(plan.flow[max(own.start, holder.content_start) : own.end].split())
+        told = plan.flow[max(own.start, holder.content_start) : own.end].strip()
+        words = " ".join(told.rpartition("\n")[2].split())
         if words.endswith(":") and is_rate(words):
             return _BY_YEARS.split(words.rstrip(": "), maxsplit=1)[0].strip(" ,")
     return None
@@ -145,10 +171,14 @@ def _label_start(flow: str, start: int, end: int) -> int:
     if opened >= 0 and ")" not in flow[opened:end]:
         start = opened + 1  # "745 ha rừng non (năm hai: 410 ha; năm ba: 335 ha)"
     begins = after_mark(flow, ";:|.", line, start)
+    if bullets := list(_BULLET.finditer(flow, start, end)):
+        start = bullets[-1].end()  # "Giáo viên giỏi: + Cấp tỉnh: 2 giải + Cấp huyện: 3 giải"
     if begins < start and (rate := _RATE.search(flow, begins, start)):
         start = rate.start()  # longer than a label is taken to be
-    words = _ITEM.match(flow, line, start)
-    return words.start("words") if words and words.end() == start else start
+    words = _ITEM.match(flow, begins, start)
+    if words is None or words.end() != start:
+        return start
+    return after_lead_in(flow, words.start("words"), start)
 
 
 def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, int]) -> Target:
@@ -156,31 +186,23 @@ def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, 
     start, end = span
     name = PART_WORDS.sub("", joined(plan.text[start : label.end]))
     words = joined(plan.flow[label.noun[0] : label.noun[1]]) if label.noun else ""
+    of = joined(plan.flow[label.of[0] : label.of[1]]) if label.of and number.percent else ""
     comparator, words = bound_of_label(number.comparator, words)
-    noun, rest = measure_of(words) or (counted(words, absent=False) if words else (None, ""))
-    title_id = title_id_in(name)
-    who: str | None
-    if title_id or is_grade(name):
-        of = label.of if number.percent else None
-        who, what = joined(plan.flow[of[0] : of[1]]) if of else None, name
-    else:
-        who, verb = led(name) if _STRONG.search(name) else (name, "")
-        moves = " ".join(number.has.lower().split())  # "Tỷ lệ hộ nghèo: giảm 2%"
-        what = " ".join(filter(None, (verb, "" if moves in ("có", "đạt") else moves, rest)))
-    year = _YEAR.fullmatch(name)
-    if year:
-        who = _announced(plan, start) or noun
+    year = YEAR_LABEL.fullmatch(name)
+    name, by = (name, year["year"]) if year else deadline_within(name)
+    reading = read_beside_label(name, number, of, words)
+    who = (announced(plan, start) or reading.unit) if year else reading.subject
     sign = percent_sign(plan.flow[number.start : number.end])
     return Target(
         comparator=comparator,
         value=number.value,
         value_max=number.maximum,
-        unit=sign if number.percent else noun,
+        unit=sign if number.percent else reading.unit,
         percentage=number.percent,
         subject=who,
-        predicate=what or None,
-        title_id=title_id,
-        by_date=year["year"] if year else None,
+        predicate=reading.predicate,
+        title_id=title_id_in(name),
+        by_date=by,
         quote=plan.text[start:end],
         start=start,
         end=end,

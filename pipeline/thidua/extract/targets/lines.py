@@ -28,6 +28,7 @@ from thidua.extract.targets.patterns import (
     WORD_FRACTION,
     WORD_PERCENT,
 )
+from thidua.extract.targets.places import line_start
 from thidua.structure.plan import Plan
 
 _DIGIT = re.compile(r"\d")
@@ -44,7 +45,7 @@ _SIGNS = (
     (
         "b",
         re.compile(
-            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới"
+            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới|hệ\s+số"
         ),
     ),
     ("/", re.compile(r"\d/\d{1,3}\s+[^\W\d_]")),
@@ -70,7 +71,7 @@ _NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
     EACH_ONE: (("n",), "ỗi "),
     TIMES: (("n",), " lần"),
     POINTS: (("n",), "điểm"),
-    AMOUNT: (("n",), "ạt "),
+    AMOUNT: (("n",), ""),
     PART: (("n",), "rong đó"),
 }
 _A_COUNT = (("n",), "")
@@ -80,8 +81,9 @@ _MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fi
 _ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")
 
 
-def in_appendix(plan: Plan, line: str, start: int, lists: Lists) -> bool:
+def in_appendix(plan: Plan, start: int, end: int, lists: Lists) -> bool:
     """Whether a line after the signature can hold targets: an item or a row of an appendix."""
+    line = plan.flow[line_start(plan.flow, start) : end]
     if plan.header.doc_type == "bai_viet" or line.count("|") > _MOST_CELLS:
         return False
     if _POSTED.search(line):

@@ -26,6 +26,12 @@ _HEADING = re.compile(
     r"(?:[ivx]{1,4}|\d{1,2}|[a-z])?[.)/ *#-]*(?:(?:mot so|cac|nhung|he thong|nhom|muc tieu,?|noi dung,?)\s+)*"
     r"(?:va\s+)?chi tieu(?:\s(?!giao\b)[^;:.%]{0,50})?[ *]*:?[ *]*"
 )
+# "… đề ra các chỉ tiêu chủ yếu như: …", "I. Về kinh tế (11 chỉ tiêu) 1. …": on a line of their own
+_RUN_IN = re.compile(
+    r"(?<!\w)(?:(?:các|những|một\s+số)\s+(?:\d{1,2}\s+)?chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))[^.;:\n\d]{0,50}:"
+    r"|\(\d{1,2}\s+chỉ\s+tiêu\))(?=[ \t]*\S)",
+    re.I,
+)
 _NEXT_HEADING = re.compile(
     rf"\n[ *#]*(?:(?:[IVXl]{{1,5}}|[A-H])\s?[./)–-]|(?=[{UPPER}][^\n{LOWER}\d]{{11}})"
     r"|(?:[0-9a-zđ]{1,2}[.)/-]\s*)?(?:[Tt]ổ chức thực hiện|[Kk]hen thưởng|[Cc]ác đợt|[Gg]iải pháp|[Bb]iện pháp|[Kk]inh phí|[Tt]hời gian|[Cc]ách thức)[^\n]{0,50}\n)"
@@ -84,7 +90,11 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
     for match in re.finditer(r"[Cc]hỉ\s+tiêu|CHỈ\s+TIÊU", flow):
         line = flow.rfind("\n", 0, match.start()) + 1
         end = flow.find("\n", match.end())
-        if end < 0 or end - line > _LONGEST_HEADING or line < plan.header.end:
+        if line < plan.header.end:
+            continue
+        if run_in := _RUN_IN.search(flow, line, end if end > 0 else len(flow)):
+            found.append((run_in.end(), end if end > 0 else len(flow)))
+        if end < 0 or end - line > _LONGEST_HEADING:
             continue
         words = fold(flow[line:end].strip())
         if words == "chi tieu" or not _HEADING.fullmatch(words):

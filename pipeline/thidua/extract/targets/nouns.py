@@ -23,7 +23,9 @@ _MEASURE = re.compile(
 _PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"
 _A_YEAR = re.compile(r"(?<=đồng)/(?:năm|tháng)$")  # "10.000 đồng/tháng"
 # "không để xảy ra cháy nổ | trên địa bàn"
-_PLACE = re.compile(r"\s+(?=(?:trong|trên|tại|ở)\s(?!\d))")
+_PLACE = re.compile(
+    r"\s+(?=(?:trước(?:,|\s+và)\s+)?(?:trong|trên|tại|ở)\s(?!\d)|(?:trước|sau)\s+(?:và|khi|kỳ|mùa|dịp|Tết)\s)"
+)
 # "đơn thư khiếu nại | về thái độ phục vụ"
 _COMPLAINT = re.compile(
     r"(?:đơn(?:\s+thư)?|ý\s+kiến|phản\s+ánh|khiếu\s+nại|kiến\s+nghị|thư)\s", re.I
@@ -111,6 +113,8 @@ def _verb_after(words: str, *, absent: bool, whole: bool) -> int | None:
     at = 1
     while (verb := verb_at(words, at, narrowed=not absent)) is not None:
         before = words[:verb].rstrip()
+        if before.endswith(" Chưa"):
+            return before.rfind(" ") + 1  # a grade: "học sinh | Chưa đạt"
         listed = before.endswith(" chưa") or (absent and before.endswith(","))
         if not listed and not (whole and not _BESIDE.match(words, verb)):
             return verb

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from thidua.extract.targets.grammar import reaches, verb_at
-from thidua.extract.targets.labels import is_labelled, labelled_number
+from thidua.extract.targets.labels import YEAR_LABEL, announced, is_labelled, labelled_number
 from thidua.extract.targets.lines import in_appendix, marked_lines, matches_in
 from thidua.extract.targets.lists import Lists
 from thidua.extract.targets.passages import tells_what_was
@@ -33,6 +33,7 @@ from thidua.extract.targets.patterns import (
     number_in,
     with_digits,
 )
+from thidua.extract.targets.places import line_start
 from thidua.extract.targets.results import is_attribute, is_result
 from thidua.extract.targets.things import is_counted
 from thidua.extract.targets.wanted import is_wanted
@@ -49,6 +50,13 @@ _CLOSED = re.compile(
 _AT_COST = re.compile(
     r"^[^;.\n]*\svới\s+(?:tổng\s+)?(?:số\s+tiền|kinh\s+phí|trị\s+giá|giá\s+trị)[^;.\n\d]{0,30}$"
 )
+# "100% viên chức … (20% xuất sắc, 80% tốt)": parts of a whole
+_PARTS = re.compile(
+    r"\(\d[\d.,]*\s?%\s[^(),;\n\d]{1,60}(?:[,;]\s*\d[\d.,]*\s?%\s[^(),;\n\d]{1,60})+\)"
+)
+_URGES = re.compile(r"phấn\s+đấu\s", re.I)
+# "Căn cứ Nghị quyết … về phát triển kinh tế, phấn đấu giảm nghèo ở 6 huyện;": a title
+_CITED = re.compile(r"[ \t*+•–-]*Căn\s+cứ\s[^\n]*;[ \t]*$", re.MULTILINE)
 _SINCE = re.compile(r"(?<!\w)từ\s+$", re.I)
 _COUNT_GOES_TO = re.compile(
     r"[^,;.:\n\d]{1,40}?(?:\s(?:năm\s+20\d\d|tăng|nâng|giảm|kéo|hạ))?\s(?<!trở\s)(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,2}[<>≥≤]?\s?\d",
@@ -96,7 +104,7 @@ class _Search:
         lines = [
             (start, end, marks)
             for start, end, marks in marked_lines(plan, flow, plan.header.end, len(flow))
-            if end <= plan.body.end or in_appendix(plan, flow[start:end], start, lists)
+            if end <= plan.body.end or in_appendix(plan, start, end, lists)
         ]
         return cls(plan, flow, lines, lists, _opening_end(plan))
 
@@ -104,6 +112,8 @@ class _Search:
         """Add *number* to what was found, unless it overlaps or tells how things are."""
         role = self.plan.role_at(number.start)
         if role == "legal_basis" or number.start < self.opening:
+            return
+        if _CITED.match(self.flow, line_start(self.flow, number.start)):
             return
         if tells_what_was(self.plan, number.start):
             return
@@ -117,10 +127,20 @@ class _Search:
     def labelled(self) -> Iterator[TargetNumber]:
         """Numbers printed as "name: number"."""
         for match in matches_in(self.lines, LABELLED, self.flow):
-            if is_labelled(match, in_targets=self.lists.listed(match.start())) and not is_result(
+            if is_labelled(match, in_targets=self._in_targets(match)) and not is_result(
                 self.plan, self.flow, match.start("value"), match.end()
             ):
                 yield labelled_number(self.flow, match)
+
+    def _in_targets(self, match: re.Match[str]) -> bool:
+        """Whether a label stands in a list of targets, in one by years, or in a sentence that urges."""
+        at = match.start()
+        if self.lists.listed(at):
+            return True
+        if YEAR_LABEL.fullmatch(match["label"].strip()) and announced(self.plan, at):
+            return True
+        first = max(line_start(self.flow, at), self.flow.rfind(". ", 0, at))
+        return bool(_URGES.search(self.flow, first, at))
 
     def percentages(self) -> Iterator[TargetNumber]:
         """Percentages, in figures and in words."""
@@ -228,7 +248,7 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
             return True  # "90% thôn, bản, tổ dân phố không có người vi phạm"
         return not _BREAK.search(between)
     if _CLOSED.search(between) or _AT_COST.search(between):
-        return True
+        return _PARTS.match(flow, earlier.end + between.rfind("(")) is None
     if earlier.percent and not number.percent and _LISTS_WHOM.fullmatch(between):
         return True  # "100% trẻ em là nạn nhân của bạo lực, nạn nhân mua bán người được …"
     both_percent = number.percent and earlier.percent

@@ -17,6 +17,7 @@ from thidua.structure.plan import Plan, Section
 _LISTS_RESULTS = re.compile(
     rf"(?:{words_of('achieved')})(?!\w)[^.;:\n]{{0,90}}:\s*$", re.I | re.MULTILINE
 )
+_NO_YEAR = 9999  # of a plan that names none
 _LONGEST_PARAGRAPH = 1500  # characters looked back over
 _LONGEST_LEAD = 700  # characters of a section before its items
 _AHEAD = re.compile(rf"(?<![a-z])(?:{folded_words_of('ahead')})(?![a-z])")
@@ -24,11 +25,28 @@ _AHEAD = re.compile(rf"(?<![a-z])(?:{folded_words_of('ahead')})(?![a-z])")
 _LOOKS_BACK = re.compile(
     rf"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*(?:{words_of('looks_back')})(?!\w)", re.I
 )
+# "Nhiệm kỳ 2020 - 2025, Đảng bộ đã lãnh đạo …": a term that is over
+_TERM_OVER = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|năm(?:\s+học)?)\s+"
+    rf"(?P<since>20\d\d\s?[-–]\s?)?(?P<year>20\d\d)[^.;:\n]{{0,300}}?\sđã\s+(?!{words_of('resolved')})",
+    re.I,
+)
 _LOOKS_AHEAD = re.compile(rf"(?<!\w)(?:{words_of('ahead')})(?!\w)", re.I)
 _EXPECTED = re.compile(r"dự\s+kiến\s[^.;%\n]*$", re.I)
 _A_YEAR = re.compile(r"năm\s+(?:học\s+)?(?P<year>20\d\d)(?![^,;.\n]{0,12},\s+kết\s+quả)", re.I)
 # One of which every word that looks back holds: most lines have none
-_SIGNS = (" qua", "ến nay", "ến thời điểm", "ến ngày", "ến hết ngày", "úc ", "Qua ", "au ")
+_SIGNS = (
+    " qua",
+    "ến nay",
+    "ến thời điểm",
+    "ến ngày",
+    "ến hết ngày",
+    "úc ",
+    "Qua ",
+    "au ",
+    " đã ",
+    "ính đến ",
+)
 _TOLD = re.compile(r"(?:ket qua|danh gia|tinh hinh|tong ket|kiem diem|uu diem)(?![a-z])")
 
 
@@ -57,6 +75,11 @@ def _leads_to_results(plan: Plan, holder: Section, at: int) -> bool:
     return bool(_LISTS_RESULTS.search(plan.flow, own.start, own.end))
 
 
+def _is_over(term: re.Match[str], plan: Plan) -> bool:
+    """Whether a *term* that is told of in the past ended before the plan's year, or with it."""
+    return int(term["year"]) < (plan.year or _NO_YEAR) + bool(term["since"])
+
+
 def _paragraph_looks_back(plan: Plan, at: int) -> bool:
     """Whether the line of *at* spoke of the past before it, and of nothing to come since."""
     flow = plan.flow
@@ -64,8 +87,9 @@ def _paragraph_looks_back(plan: Plan, at: int) -> bool:
     if not any(flow.find(sign, line, at) >= 0 for sign in _SIGNS):
         return False
     told = [match.end() for match in _LOOKS_BACK.finditer(flow, line, at)]
-    if not told or _LOOKS_AHEAD.search(flow, told[-1], at):
+    told += [term.end() for term in _TERM_OVER.finditer(flow, line, at) if _is_over(term, plan)]
+    if not told or _LOOKS_AHEAD.search(flow, last := max(told), at):
         return False
-    if any(int(year["year"]) == plan.year for year in _A_YEAR.finditer(flow, told[-1], at)):
+    if any(int(year["year"]) == plan.year for year in _A_YEAR.finditer(flow, last, at)):
         return False
-    return not _EXPECTED.search(flow, told[-1], at)
+    return not _EXPECTED.search(flow, last, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from thidua.knowledge.folding import UPPER
 from thidua.knowledge.target_words import words_of
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?![\d%])(?:,\d+)?|\d+(?:[.,]\d+)?"
@@ -25,7 +26,8 @@ _LE = (
     r"|chậm\s+nhất\s+(?:sau|trong)|(?:dưới|nhỏ\s+hơn|thấp\s+hơn|ít\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:dưới|nhỏ\s+hơn|thấp\s+hơn)"
 )
 _LT = r"<|d[ưu]ới|nhỏ\s+hơn|ít\s+hơn|thấp\s+hơn"
-COMPARATOR = rf"(?:(?P<about>trên\s+dưới)|(?P<ge>{_GE})|(?P<le>{_LE})|(?P<gt>{_GT})|(?P<lt>{_LT}))"
+COMPARATOR = rf"(?:(?P<about>(?<!tuyến\s)trên\s+dưới)|(?P<ge>{_GE})|(?P<le>{_LE})|(?P<gt>{_GT})|(?P<lt>{_LT}))"
+_ABOUT = r"(?:khoảng|xấp\s+xỉ)"
 # Patterns that open with something optional are tried at the starts of words only.
 _AT_WORD = r"(?<!\w)"
 PERCENT_SIGN = r"\s?(?:%|％|‰|°/[oO0]|phần\s+trăm)"
@@ -37,7 +39,7 @@ _DIGIT_WORDS = {
 _ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
 
 PERCENT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+)?(?:{COMPARATOR}\s*:?\s*)?"
+    rf"{_AT_WORD}(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
     rf"(?<![\d.,/])(?P<value>{NUMBER})(?:{PERCENT_SIGN})?(?:\s*{TO}\s*(?P<max>{NUMBER}))?{PERCENT_SIGN}"
     rf"(?P<up>\s+{UP})?",
     re.I,
@@ -54,7 +56,7 @@ WORD_PERCENT = re.compile(
 )
 # "Số mô hình được công nhận không ít hơn 60", "hệ số Kbđ = 1": a measure with nothing counted
 TOTAL = re.compile(
-    rf"(?<!\w)(?P<of>(?:(?:tổng\s+)?số|hệ\s+số|chỉ\s+số|điểm)\s[^\d.;:\n,%]{{3,80}}?\s)(?P<has>đạt\s+)?(?:=|{COMPARATOR}|(?<=đạt\s))\s*(?P<value>{NUMBER})(?![\d%])(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|$))",
+    rf"(?<!\w)(?P<of>(?:(?:(?:tổng\s+)?số|chỉ\s+số|điểm)\s[^\d.;:\n,%]{{3,80}}?|hệ\s+số\s[^\d.;:\n%]{{3,80}}?)\s)(?P<has>đạt\s+)?(?:=|{COMPARATOR}|(?<=đạt\s))\s*(?P<value>{NUMBER})(?![\d%])(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|$))",
     re.I,
 )
 BARE_COUNT = re.compile(
@@ -81,7 +83,7 @@ DEED = re.compile(
 )
 # "dư nợ ủy thác đạt 96 tỷ đồng": an amount is a target wherever it is to be reached
 AMOUNT = re.compile(
-    rf"(?P<has>(?:[Đđ]ạt)\s+)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?(?![\d/%]){GAP}"
+    rf"(?P<has>(?:[Đđ]ạt|là)\s+(?:{_ABOUT}\s+)?)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?(?![\d/%]){GAP}"
     rf"(?P<noun>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w))",
     re.I,
 )
@@ -100,7 +102,7 @@ CHANGE = re.compile(
     r"(?<=giảm )(?P<value>1/[2345]|2/[35]|3/[45])(?![\d/])\s+(?P<noun>[^\W\d_])", re.I
 )
 TIMES = re.compile(
-    rf"(?<![^\W\d_])(?:(?<=gấp )|(?<=tăng )|(?<=giảm ))(?:{COMPARATOR}\s+)?(?P<value>\d{{1,2}}(?:,\d+)?)\s+(?P<noun>lần(?!\w))",
+    rf"(?<![^\W\d_])(?:(?<=gấp )|(?<=tăng )|(?<=tăng lên )|(?<=giảm )|(?<=tăng thêm ))(?:{COMPARATOR}\s+)?(?P<value>\d{{1,2}}(?:,\d+)?)\s+(?P<noun>lần(?!\w))",
     re.I,
 )
 WORD_FRACTION = re.compile(
@@ -121,7 +123,7 @@ NONE = re.compile(
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
 LABELLED = re.compile(
     rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:)",
+    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
 # "trong đó cao đẳng 420, trung cấp 730": the things are counted before
@@ -150,6 +152,7 @@ _MISREAD_ONE = re.compile(r"(?<!\w)[lI](?=\d(?:\s+[^\W\d_]{2}|\s?%))")
 # A letter beside a digit, or letters alone before "%": no misread digit stands elsewhere
 _MAY_BE_MISREAD = re.compile(r"[OoQlI](?:\d|(?<=[lI])[Oo]{2}|(?<=\d[Oo])[\sOo%])")
 
+_ABOUT_LAST = re.compile(rf"\s+{_ABOUT}$")
 _URGE = re.compile(r"phấn\s+đấu\s+", re.I)
 _WHOLE = 100
 
@@ -221,7 +224,7 @@ class TargetNumber:
     @property
     def verb(self) -> str:
         """The last word printed with the number before it, in small letters; may be empty."""
-        return self.has.strip().lower().rpartition(" ")[2]
+        return _ABOUT_LAST.sub("", self.has.strip().lower()).rpartition(" ")[2]
 
     @property
     def leads(self) -> str:
@@ -269,7 +272,8 @@ def percent_sign(printed: str) -> str:
 
 
 def with_digits(text: str) -> str:
-    """*text* with the letters that were misread for digits put right: "l00%", "O3 đ/c"."""
+    """*text* with letters put right that stand for others: "l00%", "O3 đ/c", "d\u01a3ới 5%"."""
+    text = text.replace("\u01a3", "ư").replace("\u01a2", "Ư")  # old pages print them so
     if not _MAY_BE_MISREAD.search(text):
         return text
     text = _MISREAD_ZERO.sub("0", _MISREAD_HUNDRED.sub("100", text))

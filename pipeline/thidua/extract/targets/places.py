@@ -25,7 +25,9 @@ def item_start(plan: Plan, at: int) -> int:
 def sentence_start(flow: str, at: int) -> int:
     """The offset in *flow* where the sentence of *at* begins; a semicolon begins one too."""
     first = max(0, at - _LONGEST_SENTENCE)
-    return max(first - 1, *(flow.rfind(mark, first, at) for mark in ("\n", ". ", "; "))) + 1
+    start = max(first - 1, *(flow.rfind(mark, first, at) for mark in ("\n", ". ", "; "))) + 1
+    trailing = flow.rfind("… ", start, at)
+    return trailing + 1 if trailing >= 0 and flow[trailing + 2].isupper() else start
 
 
 def after_mark(flow: str, marks: str, first: int, at: int) -> int:

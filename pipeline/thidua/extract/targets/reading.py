@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from thidua.extract.targets.deeds import is_somebody, opens_with_deed
+from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
 from thidua.extract.targets.grammar import (
     divided,
     is_action,
@@ -20,6 +20,7 @@ from thidua.extract.targets.grammar import (
     led,
     moved,
     reaches,
+    title_at,
     verb_at,
 )
 from thidua.extract.targets.nouns import absent_thing, counted, measure_of
@@ -38,6 +39,12 @@ _COMPARED = re.compile(
     r"\s+(?=so\s+với\s|(?:trên\s+|ở\s+|về\s+)?cả\s+(?:ba|3|03)\s+(?:tiêu\s+chí|mặt))"
 )
 _TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
+# "Hộ có nhà tiêu | giảm (3%)": of those who grow fewer everything tells which are meant
+_GROWS = re.compile(
+    r"(?P<what>(?!mỗi\s|các\s|toàn\s|cả\s|từng\s)(?:(?!phấn\s+đấu|tập\s+trung|quyết\s+tâm).)+?)(?<!làm)(?<!kéo)(?<!góp phần)"
+    r"\s+(?P<change>(?:tăng|giảm|còn)(?:\s+(?:thêm|xuống|còn|lên))*)",
+    re.I,
+)
 _HAPPENS = whole_word("happens")
 # Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
 _ASKED = re.compile(rf"(?:{words_of('asked')})\s", re.I)
@@ -53,7 +60,9 @@ _OF_THINGS = re.compile(
 _PAID_IN = re.compile(
     r"(?:thu,\s+)?(?:nộp|đóng\s+góp)\s+(?:cho\s+)?ngân\s+sách(?:\s+nhà\s+nước)?", re.I
 )
-_WHENCE = re.compile(r"từ\s+(?!\d)", re.I)
+_WHENCE = re.compile(r"(?:từ|nhờ)\s+(?!\d)", re.I)
+# "Ủng hộ 20 triệu đồng | cho Quỹ", "thu nộp 9 tỷ đồng | từ kiểm tra": what money is for
+_USED = re.compile(r"(?:từ|nhờ|cho|để|vào|qua)\s+(?!\d)", re.I)
 # "Mỗi học kỳ | tổ chức (01 chuyên đề)": a term does nothing
 _EACH_TERM = re.compile(r"mỗi\s+(?:học\s+kỳ|kỳ|đợt|quý|tháng|năm(?:\s+học)?|tuần|khóa)\s+", re.I)
 # "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
@@ -61,6 +70,14 @@ _URGES_ON = whole_word("urges_on")
 # "giới thiệu 50% đoàn viên ưu tú | cho Đảng xem xét"
 _INTRODUCES = re.compile(r"(?:giới\s+thiệu|bồi\s+dưỡng|đề\s+nghị|tạo\s+nguồn)(?!\w)", re.I)
 _TO_WHOM = re.compile(r"\s+(?=cho\s)")
+_ONLY = re.compile(r"riêng(?:\s+(?:đối\s+với|với))?\s+", re.I)
+# "Kế hoạch thu ngân sách: 110%": words that do nothing
+_NO_BEARER = whole_word("no_bearer")
+_STATE = re.compile(rf"(?<!\bnước)\s+(?=(?:{words_of('state')})(?:,|$))", re.I)
+_TELLS = whole_word("tells")
+_EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
+_VILLAGE = re.compile(r"(?:thôn|làng|ấp|buôn|bản|bon|xóm|tổ\s+dân|khu\s+phố|khu\s+dân)[\s,]", re.I)
+_LEVEL = re.compile(r"cấp\s", re.I)
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
     rf"(?<!phát hiện)(?<!mặt)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
@@ -86,6 +103,8 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         left = f"{left} {verbs}".strip()  # "cử từ 03 đến 05 người"
     if _AVERAGE.fullmatch(left):
         left = ""
+    if left.lower() == "chưa":
+        left, has = f"{left} {has}".strip(), ""  # a grade: "Chưa đạt (dưới 1%)"
     if number.verb == "được" and left:
         left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
     if number.percent:
@@ -105,18 +124,57 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     return _read_count(left, verbs, has, right)
 
 
+def read_beside_label(name: str, number: TargetNumber, of: str, words: str) -> Reading:
+    """What "*name*: number" says; *of* are those a share is of, *words* stand after a count."""
+    name = _ONLY.sub("", name)
+    noun, rest = measure_of(words) or (counted(words, absent=False) if words else (None, ""))
+    if is_grade(name):
+        return Reading(of or None, name, noun)  # "Tốt: 60%"
+    cut = _verb_of_label(name, alone=not (of or words))
+    title = None if is_rate(name) or _VILLAGE.match(name) else title_at(name)
+    if title is not None and (cut is None or title < cut):
+        return Reading(of or None, name, noun)  # "LĐTT: 85%"
+    if is_grade(of):
+        return Reading(name, of, noun)  # "Xếp loại hạnh kiểm: 95% tốt"
+    many = of or (noun if words and measure_of(words) is None else None)
+    if many and cut is None and opens_with_known_deed(name) and not _LEVEL.match(name):
+        return Reading(many, f"{name} {rest}".strip(), noun)  # "Xóa mù chữ: 9 xã"
+    who, verb = (name, "") if cut is None else (name[:cut].strip(" ,"), name[cut:])
+    moves = " ".join(number.has.lower().split())  # "Tỷ lệ hộ nghèo: giảm 2%"
+    what = " ".join(filter(None, (verb, "" if moves in ("có", "đạt") else moves, rest)))
+    return Reading(who, what or None, noun)
+
+
+def _verb_of_label(name: str, *, alone: bool) -> int | None:
+    """Where a label says what is to be: "hồ sơ | giải quyết đúng hạn"; None for a mere name.
+
+    Things that a number with a noun counts are told by their verbs, unless it stands *alone*.
+    """
+    if is_rate(name):
+        return len(name.removesuffix(" đạt")) + 1 if name.endswith(" đạt") else None
+    if _NO_BEARER.match(name):
+        return None
+    cut = verb_at(name, 1)
+    state = _STATE.search(name, 0, len(name) if cut is None else cut)
+    cut = state.end() if state else cut
+    if cut is None or not (alone or _TELLS.match(name, cut) or _EACH.match(name)):
+        return None
+    return None if opens_with_known_deed(name) else cut
+
+
 def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
     """The words around an amount; *thing* is what it is one of: "210 ha | cây ăn quả"."""
     if not has and _PAID_IN.fullmatch(left) and not thing:
         return Reading(left, None, unit)  # "nộp ngân sách (không thấp hơn 1,75 tỷ đồng)"
-    if not has and _WHENCE.match(thing) and _PAID_IN.search(left):
-        return Reading(None, f"{left} {thing}", unit)  # "thu nộp (9,5 tỷ đồng) từ kiểm tra"
     if not thing and (pair := moved(left)) and _is_stock(pair[0]):
         return Reading(*pair, unit)  # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
     if not thing and not has and _is_done(left) and _is_deed(left):
         many, _, counted_ones = unit.partition(" ")
         several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(counted_ones) is None
         return Reading(counted_ones if several else None, left, unit)  # "Ủng hộ 5 triệu đồng"
+    used = _USED.match(thing) or verb_at(thing, narrowed=False) == 0
+    if used and not has and _is_done(left):
+        return Reading(unit, f"{left} {thing}", unit)  # "Trích 20 triệu đồng | tặng quà"
     return Reading(*_read_amount(left, has, thing, bare=False), unit or None)
 
 
@@ -155,7 +213,10 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
     if not left:
         if has == "vượt" and right:
             return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
-        return (None, right) if _GRADES.fullmatch(right) else divided(right, tag=bare)
+        if _GRADES.fullmatch(right):
+            return None, right
+        who, what = divided(right, tag=bare)
+        return who, what or ("đạt" if has == "đạt" and who else None)  # "Đạt 110% kế hoạch"
     if is_grade(left) and not (right and is_action(left)):
         return None, left
     if right and not has and title_pattern().fullmatch(fold(left).strip('“" ')):
@@ -178,6 +239,8 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         return pair[0], f"{pair[1]} {right}".strip()
     if not right and not has and is_action(left) and reaches(left) is None:
         return left, None
+    if not has and (not right or right.startswith("so với ")) and (grows := _GROWS.fullmatch(left)):
+        return grows["what"], f"{grows['change']} {right}".strip()
     subject, verb = led(left, has, deed=not bare)
     return subject, " ".join(filter(None, (verb, has, right))) or None
 
@@ -209,8 +272,8 @@ def ends_moving(left: str) -> bool:
 
 def _object(right: str, deed: str) -> tuple[str | None, str | None]:
     """What a *deed* is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
-    if right.startswith("so với "):
-        return None, right
+    if _WHENCE.match(right) or right.startswith("so với "):
+        return None, right  # "đưa vào ăn 3.000 đồng từ tăng gia"
     if compared := _COMPARED.search(right):
         return right[: compared.start()], right[compared.end() :]
     if deed.endswith((" tại", " ở", " với")):

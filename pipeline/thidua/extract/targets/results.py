@@ -17,10 +17,19 @@ _SHARE_BEFORE = re.compile(
     re.I,
 )
 # "ngân sách hỗ trợ 60%, nhân dân đóng góp 40%": who pays how much
-_PAID = re.compile(r"(?:hỗ\s+trợ|đóng\s+góp|đối\s+ứng|chi)\s+$", re.I)
+_PAID = re.compile(
+    r"(?:hỗ\s+trợ|đóng\s+góp|đối\s+ứng|chi|(?<!thu )(?<!nộp )ngân\s+sách(?:\s+(?:trung\s+ương|tỉnh|huyện|xã|địa\s+phương|nhà\s+nước))?|xã\s+hội\s+h(?:óa|oá)|nhân\s+dân)\s+$",
+    re.I,
+)
 # "Tiết kiệm từ 5% kinh phí điện, nước"
 _SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$", re.I)
 _ALONE = re.compile(r"\s*(?:[,;.)]|$)")
+# From here on the sentence speaks of what shall be
+_TURNS = re.compile(
+    r"phấn\s+đấu\s|dự\s+kiến\s|(?:đề|đặt)\s+ra\s+(?:(?:các|một\s+số|những)\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)"
+    r"|chỉ\s+tiêu\s[^.;:\n\d]{0,60}(?:đề|đặt)\s+ra(?!\w)",
+    re.I,
+)
 _PAST = re.compile(
     r"(?<!so )(?<!so với )(?<!kỳ )năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)(?!\w)"
     rf"|(?<!\w)(?:{words_of('past')})(?!\w)|tổng\s+kết\s[^.;\n]{{3,60}}\svới\s",
@@ -31,6 +40,15 @@ _HAS_DONE = re.compile(
     r"(?<!\w)đã\s+(?!có\s|đạt\s|quá\s)(?:(?!(?:đạt|còn|giảm|là|từ|đúng|đủ|quá)\s)[^\W\d_]+\s+){1,5}(?=\d)",
     re.I,
 )
+# "100% đại biểu | đã biểu quyết", "bằng 111% | so với nghị quyết" in the news
+_VOTED = re.compile(
+    r"[^,;.\d\n]{3,50}?\sđã\s+(?:xem\s+xét|biểu\s+quyết|thảo\s+luận|bỏ\s+phiếu|nhất\s+trí|tham\s+dự)(?!\w)"
+    r"|\s*(?:số\s+)?(?:thành\s+viên|ủy\s+viên|đại\s+biểu|phiếu)\s(?:[^,;.\d\n]{0,40}\s)?(?:đồng\s+ý|tán\s+thành|nhất\s+trí)(?!\w)"
+)
+_BY_THE_PLAN = re.compile(
+    r"bằng\s+\d[\d.,]*\s?%\s+so\s+với\s+(?:nghị\s+quyết|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)", re.I
+)
+_SENTENCE = re.compile(r"[^;\n]*?(?=;|\n|\.\s|$)")
 _CONDITION = re.compile(
     rf"(?<!\w)(?:{words_of('condition')}"
     r"|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d))\s",
@@ -43,6 +61,17 @@ _QUOTA = re.compile(
 # "mỗi đơn vị đề nghị | tối đa 01 tập thể và 02 cá nhân"
 _CAPPED = re.compile(
     rf"(?:{words_of('nominates')})\s+(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d", re.I
+)
+# "Tỷ lệ khen thưởng cá nhân | không quá 20%"
+_QUOTA_OF = re.compile(
+    r"(?:t[ỷỉ]\s+lệ|số\s+lượng)\s+(?:được\s+)?(?:khen\s+thưởng|xét|đề\s+nghị|bình\s+(?:xét|chọn)|giới\s+thiệu)\s"
+    r"[^;.\n]{0,60}?(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d",
+    re.I,
+)
+# "hoàn thành 90%: | 15 điểm": a table of points
+_SCORED_AT = re.compile(
+    r"[^;.\n\d]{0,60}?(?:\s*[:=]\s*|\s(?:được|cộng|trừ|tính|chấm)\s+)[+-]?\d[\d,.]*\s+điểm(?!\w)",
+    re.I,
 )
 _MOST = ("không quá", "tối đa", "nhiều nhất")
 _CHOSEN = re.compile(
@@ -67,20 +96,24 @@ _YEAR = re.compile(
 def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     """Whether the number from *number* to *end* tells what was or what holds, not what shall be."""
     sentence = sentence_start(flow, number)
-    turn = max(
-        sentence,
-        flow.rfind("phấn đấu ", sentence, number),
-        flow.rfind("dự kiến ", sentence, number),
-    )
+    turn = max((sentence, *(turn.start() for turn in _TURNS.finditer(flow, sentence, number))))
     if _PAST.search(flow, turn, number) or _of_an_earlier_year(plan, flow, number):
         return True
     done = flow.find("đã ", sentence, number)
     if done >= 0 and _HAS_DONE.search(flow, done, number + 1):
         return True
+    if _VOTED.match(flow, end) or _VOTED.match(flow, number):
+        return True
+    news = plan.header.doc_type in (None, "bai_viet") and turn == sentence
+    told = _SENTENCE.match(flow, end) if news else None
+    if told and _BY_THE_PLAN.search(flow, sentence, told.end()):
+        return True
     if flow.find("tặng ", sentence, number) >= 0 and _QUOTA.search(flow, sentence, number + 1):
         return True
     bound = any(flow.find(most, sentence, number) >= 0 for most in _MOST)
-    if bound and _CAPPED.search(flow, sentence, number + 1):
+    if bound and any(rule.search(flow, sentence, number + 1) for rule in (_CAPPED, _QUOTA_OF)):
+        return True
+    if _SCORED_AT.match(flow, end):
         return True
     if _CHOSEN.search(flow, max(0, number - 24), number) and _FOR_AWARD.match(flow, end):
         return True
@@ -98,19 +131,27 @@ def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
         before = (
             None if bounded or "được" in flow[sentence_start(flow, number) : number] else before
         )
-    shared = _PAID.search(flow, max(0, number - 16), number) and _ALONE.match(flow, end)
+    shared = _PAID.search(flow, max(0, number - 32), number) and _ALONE.match(flow, end)
     money = _SHARE_OF.match(flow, end) and not _SAVED.search(flow, max(0, number - 40), number)
     return bool(before or shared or money)
 
 
 def _of_an_earlier_year(plan: Plan, flow: str, at: int) -> bool:
     """Whether the sentence speaks of a year before the plan's: a result, not a target."""
+    if flow.find("hấn đấu ", sentence_start(flow, at), at) >= 0:
+        return False
     found = _YEAR.finditer(flow, sentence_start(flow, at), at)
     years = [int(match["year"]) for match in found if not match["compared"]]
     dated = not years and flow.find("ăm 20", line_start(flow, at), at) >= 0
     if dated and (opens := _OPENS.match(flow, _item_words(flow, at))):
         years = [int(opens["year"])]  # "Năm 2020, …; … đạt 38 triệu đồng": all of it was so
-    return bool(years and plan.year) and all(year < (plan.year or 0) for year in years)
+    return bool(years and plan.year) and all(year < _first_year(plan) for year in years)
+
+
+def _first_year(plan: Plan) -> int:
+    """The year from which on a plan sets targets: of one for many years that of its date."""
+    year, issued = plan.year or 0, int((plan.header.issued_date or "9999")[:4])
+    return issued if issued < year - 1 else year
 
 
 def _item_words(flow: str, at: int) -> int:

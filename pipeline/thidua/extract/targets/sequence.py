@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.grammar import is_action, is_bare_action
+from thidua.extract.targets.grammar import is_action, is_bare_action, is_grade, verb_at
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
@@ -18,6 +18,11 @@ _WORTH = re.compile(r"trị\s+giá\s", re.I)
 # "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
 _EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
 _COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso\s+với\s", re.I)
+# "giảm 1,5% | (còn 4%)", "tăng 3% | (để đạt 84%)"
+_COMES_TO = re.compile(
+    r"(?:để\s+)?(?:còn|đạt|lên|xuống|giảm|tăng)(?!\w)|(?:đạt\s+|chiếm\s+)?t[ỷỉ]\s+lệ(?=\s+\d|$)",
+    re.I,
+)
 # "đến năm 2025 đạt 20% | ; đến năm 2030 | đạt 50%"
 _THEN = re.compile(
     r"[,;]?\s*(?:và\s+)?(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?",
@@ -36,10 +41,15 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     quote = record.quote or ""
     if between == ";" and record.subject is None and _COMPARED.match(quote):
         return record.model_copy(update={"subject": earlier.subject})  # "…: 100%; tăng 9% so với …"
-    reached = _REACHES.match(quote) if _THEN.fullmatch(between) else None
-    if reached and record.subject is None and record.percentage == earlier.percentage:
-        told = record.predicate or reached[0].strip()
+    later = _THEN.fullmatch(between) or (between == "," and record.by_date and earlier.by_date)
+    if later and record.subject in (None, "là") and record.unit == earlier.unit:
+        reached = _REACHES.match(quote)
+        told = record.predicate or (reached[0].strip() if reached else None)
         return record.model_copy(update={"subject": earlier.subject, "predicate": told})
+    if between == "(" and _COMES_TO.match(quote):
+        told = " ".join(filter(None, (record.subject, record.predicate)))
+        if record.subject is None or _COMES_TO.fullmatch(told):
+            return record.model_copy(update={"subject": earlier.subject, "predicate": told or None})
     if not between and _COMPARED.match(quote):
         between = ","  # "đạt 95% tăng 5% so với năm trước"
     if between not in (",", "và", ", trong đó", ";"):
@@ -54,7 +64,8 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else earlier.subject
         return record.model_copy(update={"subject": whose, "predicate": said or None})
     share = between in (",", "và") and record.percentage and earlier.percentage
-    if share and record.subject is None and _REACHES.match(record.predicate or ""):
+    said = record.predicate or ""
+    if share and record.subject is None and (verb_at(said) == 0 or is_grade(said)):
         return record.model_copy(update={"subject": earlier.subject})  # "…, 20% đạt Tập thể …"
     if share and record.predicate is None and _ASPECT.match(record.subject or ""):
         # "đạt 90% về việc và 60% về tiền"

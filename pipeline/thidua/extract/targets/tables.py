@@ -158,8 +158,9 @@ def _row(plan: Plan, lists: Lists, cells: list[Cell], head: _Head) -> list[Targe
             )
             for index, number in enumerate(numbers)
         ]
-    years = all(_YEAR.search(number.head) for number in numbers)
-    if years or (not head.shared and _MEASURED.match(fold(label.text))):
+    if all(_YEAR.search(number.head) for number in numbers):
+        return list(_by_years(plan, label, numbers))
+    if not head.shared and _MEASURED.match(fold(label.text)):
         return [_target(plan, label, number) for number in numbers]
     return [
         _matrix_cell(plan, label, number, number.head, first=not index)
@@ -192,6 +193,19 @@ def _numbers(
 
 def _target(plan: Plan, label: Cell, number: _Number) -> Target:
     return target_of(plan, label, number.cell, number.value, number.unit)
+
+
+def _by_years(plan: Plan, label: Cell, numbers: list[_Number]) -> Iterator[Target]:
+    """The numbers of a row that stand under years, those of years past left out.
+
+    The first is quoted with its *label*.
+    """
+    years = [max(_YEAR.findall(number.head)) for number in numbers]
+    ahead = [(n, y) for n, y in zip(numbers, years, strict=True) if int(y) >= (plan.year or 0)]
+    for index, (number, year) in enumerate(ahead):
+        yield _target(plan, number.cell if index else label, number).model_copy(
+            update={"subject": " ".join(label.text.split()), "by_date": year}
+        )
 
 
 def _end_of(plan: Plan, head: str) -> str | None:

@@ -29,7 +29,7 @@ NOT_COUNTED = re.compile(
     rf"(?:{words_of('not_counted')}|tốt(?!\s+nghiệp))(?!\w|\s+việc(?!\w))", re.I
 )
 _AGE = re.compile(r"(?:tuổi|năm|tháng|điểm)(?!\w)", re.I)
-_DAYS_OF_WORK = re.compile(r"ngày\s+(?:công|lương)(?!\w)", re.I)
+_DAYS_OF_WORK = re.compile(r"(?:ngày\s+(?:công|lương)|tháng\s+lương)(?!\w)", re.I)
 _EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
 # "Số giường bệnh | trên một vạn dân", "Giá trị sản xuất | trên 01 ha đất": for what it is counted
 _PER_BASE = re.compile(
@@ -53,7 +53,8 @@ TIME = re.compile(
 )
 _LIFE = re.compile(r"tuổi\s+(?:thọ|bình\s+quân|trung\s+bình)[^,;.\n]*$", re.I)
 _PAGE = re.compile(
-    r"trang(?!\w|\s+(?:mạng|thông|tin|web|điện|fanpage|facebook|zalo|bị|trại))", re.I
+    r"(?:chữ|ký\s+tự)(?!\w)|trang(?!\w|\s+(?:mạng|thông|tin|web|điện|fanpage|facebook|zalo|bị|trại))",
+    re.I,
 )
 _PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
 HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
@@ -73,6 +74,13 @@ _LONGEST_NAME = 80  # characters
 _AMOUNTS = (PART, TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, AMOUNT, TOTAL)
 _CLASSES = re.compile(r"mở\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
+_GROUP = re.compile(r"(?:chỉ\s+tiêu|nhóm|nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?!\w)", re.I)
+# "mỗi ngày | không quá 7 tiết", "mỗi tiết | 45 phút": the timetable of a school
+_TIMETABLE = re.compile(r"mỗi\s+(?:ngày|buổi|tuần|tiết|ca)\s[^,;.\n\d]{0,30}$", re.I)
+# "20 đội dự thi, mỗi đội | 05 người": how a team is made up
+_TEAM = re.compile(r"mỗi\s+(?:đội|đoàn|nhóm)\s", re.I)
+_MEMBERS = re.compile(r"(?:người|thành\s+viên|vận\s+động\s+viên|thí\s+sinh|đồng\s+chí)(?!\w)", re.I)
+_TAUGHT = re.compile(r"(?:tiết|giờ|phút|buổi)(?!\w)", re.I)
 _AVERAGED = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s", re.I)
 _STEPS_UP = re.compile(r"(?:tăng|nâng|lên|cải\s+thiện|vượt)\s+(?:thêm\s+|được\s+)?$", re.I)
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
@@ -143,7 +151,10 @@ def _by_form(count: _Count) -> bool | None:
     flow, noun = count.flow, count.noun
     if count.counts(_EQUALS):
         return False
-    if count.each >= 0 and _PRICE.search(flow, count.each, count.number):
+    if count.each >= 0 and count.counts(_MEMBERS) and _TEAM.match(flow, count.each):
+        return False
+    given = (_PRICE, _TIMETABLE) if count.counts(_TAUGHT) else (_PRICE,)
+    if count.each >= 0 and any(words.search(flow, count.each, count.number) for words in given):
         return False
     if flow.startswith("điểm", noun) and count.counts(_SCORE_RULE):
         return False
@@ -210,7 +221,7 @@ def _by_bound(count: _Count) -> bool | None:
 def _by_neighbours(count: _Count) -> bool | None:
     """Parts of a whole, steps up, classes opened and all of all are to be reached."""
     if count.form is LISTED_COUNT and count.follows(PART_BEFORE, 30):
-        return not count.counts(TIME)
+        return not (count.counts(TIME) or count.counts(_GROUP))
     if count.counts(_STEPS):
         return bool(count.bound) or count.follows(_STEPS_UP, 12)
     if count.form is DEED and _CLASSES.match(count.flow, count.match.start()):

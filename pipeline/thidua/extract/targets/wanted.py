@@ -36,6 +36,7 @@ _ORDINAL_OF = re.compile(rf"(?:{words_of('ordinal_before')}|\d,|\d\s+và)[\s-]*$
 _EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
 # "không kết án oan người | không có tội": it tells whom
 _DENIED = re.compile(r"(?<!\w)không\s[^,;:.(\n]{3,50}\s$", re.I)
+_LET_HAPPEN = re.compile(r"xảy\s+ra|để\s+(?:phát\s+sinh|hình\s+thành|bùng\s+phát|xuất\s+hiện)")
 _PROGRAMME = re.compile(
     r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
 )
@@ -43,6 +44,8 @@ _LONGEST_DEED = 5  # words before a number
 _LONGEST_URGED = 8
 # ", 05 đề tài …": one more in a line of targets
 _NEXT_BEFORE = re.compile(r"(?:[,;]|\svà)\s+$")
+_CAPS = re.compile(r"\s(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s", re.I)
+_STRIVEN = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
 _URGED = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|[Mm]ỗi\s|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
 # "Phấn đấu trong năm (kết nạp 3 hội viên)", "Đến năm 2025, (hoàn thành 12 mô hình)"
 _STRIVES = re.compile(
@@ -80,7 +83,7 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
     if pattern is EACH_ONE:
         return place.among_targets and not place.is_event
     if pattern is EACH:
-        ruled = place.role in _NO_LIST or place.is_rule
+        ruled = place.role in _NO_LIST or place.is_rule or bool(_CAPS.search(match["each"]))
         return place.listed or (not ruled and (place.in_block or _urged(plan.flow, place.at)))
     if pattern is WORD_FRACTION and match["ge"]:
         return True
@@ -159,8 +162,8 @@ def _is_bounded(place: _Place) -> bool:
     vague = match["gt"] or match["lt"] or not match["value"][0].isdigit()
     if (place.is_rule or vague) and not place.in_block:
         return False  # a bound of a rule is nothing to be reached
-    if most and not _urged(flow, place.at):
-        return False
+    if most and not _urged(flow, place.at, _STRIVEN):
+        return False  # "mỗi tác giả gửi tối đa 03 bài": a rule
     since = (match["ge"] or "").lower() == "từ"
     return not since or bool(match["max"] or match["up"] or UP.match(flow, noun))
 
@@ -175,6 +178,8 @@ def _is_work(place: _Place) -> bool:
         return False  # "chương trình trồng mới 1 tỷ cây xanh" is the nation's
     if place.among_targets:
         return True
+    if (place.match.groupdict().get("has") or "").startswith("là"):
+        return False  # "mức đầu tư là 20 tỷ đồng": how things are
     return (place.role in _WORK_ROLES or place.strives) and not place.is_event
 
 
@@ -210,7 +215,7 @@ def _is_absent(place: _Place) -> bool:
         return False
     if place.among_targets:
         return True
-    return place.lists.beside(at) or "xảy ra" in place.match["has"]
+    return place.lists.beside(at) or bool(_LET_HAPPEN.search(place.match["has"]))
 
 
 def _follows_whole(place: _Place) -> bool:
@@ -246,7 +251,7 @@ def _is_measured(flow: str, line: int, number: int) -> bool:
     return is_rate(flow[bullet.end() if bullet else begin : number].lstrip())
 
 
-def _urged(flow: str, at: int) -> bool:
-    """Whether the clause before *at* asks for something to be reached."""
+def _urged(flow: str, at: int, words: re.Pattern[str] | None = None) -> bool:
+    """Whether the clause before *at* asks for something to be reached, in some of the *words*."""
     left = flow[max(0, at - 90) : at + 14].rpartition("\n")[2].rpartition(". ")[2]
-    return bool(_URGED.search(left))
+    return bool((words or _URGED).search(left))

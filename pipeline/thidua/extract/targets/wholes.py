@@ -24,6 +24,11 @@ _CUE = re.compile(
     r"(?:có\s+)?(?:(?:khoảng|gần|xấp\s+xỉ|ước)\s+)?$",
     re.I,
 )
+# What follows one of these is a list of parts, whatever stands between them
+_LISTS = re.compile(
+    r"(?:(?<=\.\s)Trong\s+(?:số\s+)?đó(?:\s*:|,)?|[Tt]rong\s+(?:số\s+)?đó\s*:)(?![^\n]*\.\s)"
+)
+_CLAUSE_BETWEEN = re.compile(r";\s*(?!trong\s)[^\W\d_]|\.\s+(?!Trong\s)[^\W\d_]")
 _NO_NOUN = re.compile(r"\s*(?:[;,.)\n]|và\s|$)")
 _LONGEST_CUE = 50  # characters
 _LONGEST_UNIT = 40
@@ -46,14 +51,31 @@ def part_start(plan: Plan, number: TargetNumber, start: int, earlier: Target | N
         return cue if cue >= 0 else start
     if OF_THEM.match(flow, number.end):
         return start
-    next_one = earlier and earlier.parent_id and _is_next_part(plan, earlier, number, start)
-    return start if next_one else None
+    if earlier is None:
+        return None
+    if earlier.parent_id:
+        return start if _is_next_part(plan, earlier, number, start) else None
+    shares = number.percent and earlier.percentage and start == number.start
+    opened = plan.flow[earlier.end or 0 : start].strip() == "("
+    return start if shares and opened else None  # "95% hội viên đạt (70% tốt, 25% khá)"
+
+
+def is_beside(plan: Plan, whole: Target, earlier: Target, start: int, number: TargetNumber) -> bool:
+    """Whether the part at *start* can be one of *whole*, which no other clause parts from it.
+
+    *earlier* is the target found before the part: the whole or another part of it.
+    """
+    if "\n" in plan.flow[whole.end or 0 : number.start]:
+        return False
+    return _CLAUSE_BETWEEN.search(plan.flow, earlier.end or 0, start) is None
 
 
 def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
     """Whether a share follows another of the same whole: "trong đó kinh tế 35%, văn hóa 30%"."""
-    between = plan.flow[earlier.end or 0 : start]
-    if between.strip() not in (",", "và") or number.label is not None:
+    between = plan.flow[earlier.end or 0 : start].strip()
+    if between == ";":
+        return _is_listed(plan, earlier, number, start)
+    if between not in (",", "và") or number.label is not None:
         return False
     if number.percent or earlier.percentage:
         return number.percent and earlier.percentage
@@ -65,6 +87,15 @@ def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int)
     )
 
 
+def _is_listed(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
+    """Whether a list of parts goes on after a semicolon: "Trong đó: nông nghiệp 5%; xây dựng 9%"."""
+    line = plan.flow.rfind("\n", 0, start) + 1
+    if number.percent != earlier.percentage or _LISTS.search(plan.flow, line, start) is None:
+        return False
+    words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
+    return number.percent or _is_same_measure(words, earlier.unit)
+
+
 def _is_same_measure(words: str, unit: str | None) -> bool:
     """Whether *words* begin with a measure of the kind of *unit*: "tấn" and "nghìn tấn"."""
     measure = measure_of(words)
@@ -73,13 +104,8 @@ def _is_same_measure(words: str, unit: str | None) -> bool:
 
 def labelled_part(record: Target, whole: Target) -> Target:
     """*record*, a "trong đó loại Tốt: 82%", as a part of *whole*."""
-    said = PART_WORDS.sub("", record.subject or record.predicate or "")
     return record.model_copy(
-        update={
-            "subject": whole.subject,
-            "predicate": said or None,
-            "parent_id": whole.local_id,
-        }
+        update={"subject": record.subject or whole.subject, "parent_id": whole.local_id}
     )
 
 
@@ -106,11 +132,10 @@ def _unnamed_part(number: TargetNumber, right: str, read: Reading, whole: Target
     """A part with nothing before its number: who is the whole's, unless it prints its own."""
     subject, predicate, noun = read.subject, read.predicate, read.unit
     if number.percent:
-        return (
-            Reading(subject, predicate, noun) if predicate else Reading(None, right or None, noun)
-        )
+        own = predicate and not _FROM_WHOM.match(right)
+        return Reading(subject, predicate, noun) if own else Reading(None, right or None, noun)
     if (whole.predicate or "").startswith("có "):  # "mỗi đơn vị có 03 sáng kiến, trong đó …"
-        return Reading(whole.subject, f"có {right}" if noun else right or None, noun)
+        return Reading(whole.subject, predicate if noun else right or None, noun)
     measure = measure_of(right)
     if measure and measure[1] and subject and not _FROM_WHOM.match(measure[1]):
         return read  # "210 ha cây ăn quả, trong đó 60 ha mắc ca"

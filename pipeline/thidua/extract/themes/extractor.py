@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from thidua.document import Span
+from thidua.extract.anchored import matches, starts
 from thidua.extract.component import SpanExtractor
 from thidua.extract.flows import quoted
 from thidua.extract.quotations import Quotation, quotations
@@ -40,6 +41,12 @@ _OWNER_BEFORE = re.compile(
 )
 _ROUND = re.compile(r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3})(?!\w)")
 _OPENS, _CLOSES = re.compile(r"[“\"«]"), re.compile(r"[”\"»]")
+# "Chủ đề năm học: “Vâng lời Bác Hồ dạy / …”", each verse on a line of its own
+_VERSE = re.compile(
+    r"(?P<noun>[Cc]hủ\s+(?:đề|điểm)|CHỦ\s+(?:ĐỀ|ĐIỂM)|[Kk]hẩu\s+hiệu|KHẨU\s+HIỆU)[^“\"«\n.;]{0,60}[\s:]*[“\"«](?P<name>[^“”\"«»]{10,240})[”\"»]"
+)
+_VERSE_NOUNS = ("hủ đề", "hủ điểm", "HỦ ĐỀ", "HỦ ĐIỂM", "hẩu hiệu", "HẨU HIỆU")
+_LONGEST_VERSE, _LONGEST_OF_VERSE = 6, 50  # lines, and characters of each
 _OWN_KINDS = ("chu_de", "phuong_cham", "khau_hieu")
 _HEADED = re.compile(
     r"^(?:ban thuong vu|ban chap hanh|bch|btv|ban giam hieu|ban giam doc|chu tich|hieu truong|giam doc) "
@@ -62,7 +69,7 @@ def find_themes(plan: Plan) -> list[Theme]:
                 theme = _theme(plan, folded, quotation.inner, kind, "quoted", 0.9)
                 found[quotation.inner.start] = theme
     others = [one for span in reach(plan) for one in unquoted(plan.text, flow, folded, span)]
-    for rule, span, kind in (*others, *_section_themes(plan, found)):
+    for rule, span, kind in (*others, *_verses(plan, found), *_section_themes(plan, found)):
         if not any(
             span.start <= at < span.end or at <= span.start < (found[at].end or 0) for at in found
         ):
@@ -84,9 +91,32 @@ def _section_themes(plan: Plan, found: dict[int, Theme]) -> Iterator[tuple[str, 
         if opening := _OPENS.search(plan.flow, line, own.end):
             if closing := _CLOSES.search(plan.flow, opening.end(), own.end):
                 yield "section", trimmed(plan.flow, opening.end(), closing.start()), kind
-        elif 8 < len(rest.strip()) < 220 and "\n" not in rest.strip():
+        elif 8 < len(rest.strip()) < 220 and _is_one(rest.strip()):
             start, end = trimmed(plan.flow, line, own.end)
             yield "section", Span(start, start + len(plan.flow[start:end].rstrip("."))), kind
+
+
+def _is_one(words: str) -> bool:
+    """Whether *words* are one line, or a verse of short ones."""
+    lines = [line.strip() for line in words.split("\n") if line.strip()]
+    verse = len(lines) <= _LONGEST_VERSE and all(
+        len(line) <= _LONGEST_OF_VERSE and line[0].isupper() and line[-1] not in ".;:"
+        for line in lines
+    )
+    return len(lines) == 1 or verse
+
+
+def _verses(plan: Plan, found: dict[int, Theme]) -> Iterator[tuple[str, Span, str]]:
+    """Quotations of several short lines behind a noun: the year's theme of the Pioneers."""
+    at = [
+        place - 1 for place in starts(plan.flow, _VERSE_NOUNS, plan.header.end + 1, plan.body.end)
+    ]
+    for match in matches(_VERSE, plan.flow, at, plan.body.end):
+        lines = [line for line in match["name"].split("\n") if line.strip()]
+        short = all(len(line.strip()) <= _LONGEST_OF_VERSE for line in lines)
+        if len(lines) > 1 and short and match.start("name") not in found:
+            kind = next((m.lastgroup for m in NOUNS.finditer(fold(match["noun"]))), None)
+            yield "verse", trimmed(plan.flow, *match.span("name")), kind or "chu_de"
 
 
 def _theme(plan: Plan, folded: str, span: Span, kind: str, rule: str, confidence: float) -> Theme:

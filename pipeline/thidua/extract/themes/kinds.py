@@ -53,7 +53,7 @@ _DOCUMENT = re.compile(
 _YEAR_MOVEMENT = re.compile(
     r"^\s*(?:yeu nuoc\s+)?(?:nam|trong nam)\s+(?:hoc\s+)?20\d\d\W*(?:voi ten goi\W*)?$"
 )
-_EMULATE = re.compile(r"\sthi dua(?: thuc hien)?\s*:?\s*$")
+_EMULATE = re.compile(r"(?<!danh hieu)\sthi dua(?: thuc hien)?\s*:?\s*$")
 _REACH = 130  # characters between noun and name, at most
 _CONNECTOR = re.compile(
     r"^\s*(?:\([^()\"\n]{3,160}\))?[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$"
@@ -61,7 +61,7 @@ _CONNECTOR = re.compile(
 # "phong trào: “A” tại 28 bưu cục; “B” trên các tuyến"
 _NEXT_ITEM = re.compile(r"^(?: (?:tai|tren|o|cho|cua|voi|trong) [^.;:\"\n]{2,60})?\s*;\s*(?:va )?$")
 _NO_NAME_BEFORE = re.compile(
-    r"(?:danh hieu|(?<!trai )\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"
+    r"(?:danh hieu(?: thi dua)?|(?<!trai )\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"
     r"|hoi thi|cuoc thi|hoi thao|bang|giay chung nhan|ky niem chuong|huy chuong|huy hieu)\W*$"
 )
 _BADGE = re.compile(r"(?:ky niem chuong|huy chuong|huy hieu|giai thuong)\W*$")
@@ -84,6 +84,9 @@ _TITLED = re.compile(
 _SAID = re.compile(
     r"(?<!ngay )(?:truyen thong|chien thang|dao ly|cau tuc ngu|bai hat|ca khuc)\s*:?\s*(?:\"[^\"\n]{2,60}\"[\s,;]*(?:va )?)*$"
 )
+# A day that is marked, and no movement: "thi đua chào mừng “Ngày Nhà giáo Việt Nam”".
+_OCCASION = re.compile(r"(?<!\w)(?:(?:chao )?mung|k[yi] niem|huong toi)(?: ky niem)?\W*$")
+_DAY = re.compile(r"(?:\d+ nam )?ngay (?!\d+ )")
 _SCARE = 2  # a quotation of so few words names nothing unless a noun says so
 
 
@@ -98,6 +101,8 @@ def kind_of(
     name = folded[quotation.inner.start : quotation.inner.end]
     start = quotation.outer.start
     left = folded[max(0, start - _REACH) : start]
+    if not name[:1].isalnum() or (_OCCASION.search(left) and _DAY.match(name)):
+        return None
     if behind := _BEHIND.match(folded, quotation.outer.end):
         return behind.lastgroup
     if before is not None:
@@ -143,7 +148,7 @@ def _unintroduced(flow: str, near: str, name: str, start: int) -> str | None:
         return None
     if _TITLED.search(near):
         return None
-    if len(name.split()) <= _SCARE or re.search(r"danh hieu\W*$", near):
+    if len(name.split()) <= _SCARE or re.search(r"danh hieu(?: thi dua)?\W*$", near):
         return None
     if known := known_kind(name):
         return known

@@ -65,6 +65,10 @@ _EMPHASIZED = re.compile(
     r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu|[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)"
     rf"{_BETWEEN}\s*:?\s*(?P<stars>\*{{1,3}}|_{{1,2}})(?P<name>\w[^*_\n“”\"«:]{{3,160}}[\w.!])(?P=stars)"
 )
+# "Cuộc vận động 50": known by its number
+_NUMBERED = re.compile(
+    r"(?P<name>[Cc]uộc\s+vận\s+động\s+\d{2,3})(?=\s*(?:[.;:,\n(|]|$)|\s(?:và|gắn|trong|ở|tại|của)\s)"
+)
 # What every one of the patterns begins with, folded.
 _NOUN = re.compile(
     r"phuong\s+cham|chu\s+d(?:e|iem)|khau\s+hieu|phong\s+trao|cuoc\s+van|mo\s+hinh|dot\s+(?:thi|cao)|chuyen\s+de|chien\s+dich"
@@ -110,6 +114,7 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
         (_DRIVE, "drive", "dot_thi_dua"),
         (_CAMPAIGN, "drive", "dot_thi_dua"),
         (_SPECIAL, "special", "chuyen_de"),
+        (_NUMBERED, "numbered", "cuoc_van_dong"),
     ):
         for match in matches(pattern, flow, at, reach.end):
             yield rule, Span(*match.span("name")), kind

@@ -1,0 +1,149 @@
+"""Titles that no line of the type stands over: headlines of articles, and titles over "(kèm theo …)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from thidua.document import Span
+from thidua.knowledge.folding import fold, joined
+from thidua.knowledge.surnames import is_surname
+from thidua.structure.heading import is_heading_line, is_ornament, is_upper
+from thidua.structure.markers import Line, find_marker
+from thidua.structure.title import BODY_OPENS, ENCLOSED, ENDED
+
+_WORDS_OF_A_NAME = (3, 4)
+_SHORTEST_HEADLINE = 25
+_PARAGRAPH = 150
+_DEEPEST_NEWS = 6  # lines: news begin right under their headline
+_NEWS = re.compile(
+    r"\W*(?:\(\s?(?:[A-ZĐ]{2,8}|Theo [^()]{3,40})\s?\)|[A-ZĐ]{2,6}\s?[-–]\s"
+    r"|(?:[A-ZĐ]\w+(?:\s\w+)?\s[-–]\s)?(?:(?:Sáng|Chiều|Tối|Trưa)\s(?:ngày\s)?\d|Ngày\s\d{1,2}[/-]\d"
+    r"|(?:Sáng|Chiều|Tối|Hôm)\s(?:nay|qua)\b|(?:Vừa qua|Mới đây|Vừa mới đây)\b|Trong\s(?:hai|2|ba|3)\sngày\b))"
+)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b", re.I)
+_MOST_LINES = 4
+
+
+def plain_headline(
+    head: Sequence[Line], spans: dict[str, Span]
+) -> tuple[str | None, str, int] | None:
+    """Type, headline and its end, where neither a heading nor a posting date is left.
+
+    It is the last line without a full stop above the first paragraph. What goes on with the
+    grounds is a plan, whose type is not known.
+    """
+    opens = _news_line(head)
+    news = opens is not None
+    if opens is None:
+        opens = next((i for i, line in enumerate(head) if len(line.text) > _PARAGRAPH), len(head))
+    if opens == len(head) or not (news or head[opens].blank_before):
+        return None
+    if any(find_marker(line) or is_heading_line(line.text) for line in head[:opens]):
+        return None
+    above = [
+        index
+        for index, line in enumerate(head[:opens])
+        if _may_be_headline(line.text, news=news) and not _breaks(head, index)
+    ]
+    if not above:
+        return None
+    first = last = above[-1]
+    while (
+        first and not head[first].blank_before and _both_in_capitals(*head[first - 1 : first + 1])
+    ):
+        first -= 1
+    spans["title"] = Span(head[first].span.start, head[last].span.end)
+    grounds = BODY_OPENS.match(fold(head[opens].text[:8])) is not None
+    title = joined(" ".join(line.text for line in head[first : last + 1])).rstrip(" .")
+    return None if grounds else "bai_viet", title, head[last].span.end
+
+
+def _breaks(head: Sequence[Line], index: int) -> bool:
+    """Whether a line is the middle of a sentence that a page has broken into short lines."""
+    below = head[index + 1].text if index + 1 < len(head) else ""
+    goes_on = below[:1].islower() and _PICTURE.search(below) is None
+    return head[index].text[0].islower() or goes_on
+
+
+def _both_in_capitals(above: Line, line: Line) -> bool:
+    return is_upper(above.text) and is_upper(line.text) and not is_ornament(above.text)
+
+
+def _news_line(head: Sequence[Line]) -> int | None:
+    """The index of the line with which news begin, near the top: "Sáng 12/3, …", "(TTXVN) - …"."""
+    lines = enumerate(head[1:_DEEPEST_NEWS], 1)
+    return next((index for index, line in lines if _NEWS.match(line.text)), None)
+
+
+def _may_be_headline(text: str, *, news: bool) -> bool:
+    """Whether a line may be a headline; over *news* it may end in a full stop."""
+    ended = text[-1] in ENDED and not (news and text[-1] == ".")
+    return len(text) > _SHORTEST_HEADLINE and not ended and _PICTURE.search(text) is None
+
+
+def read_headline(
+    text: str, head: Sequence[Line], posted: re.Match[str], spans: dict[str, Span]
+) -> tuple[str | None, int]:
+    """An article's headline: the last long line above its posting date."""
+    place = text.find(posted[0])
+    end = place + len(posted[0])
+    for index in range(len(head) - 1, -1, -1):
+        line = head[index]
+        if index and _is_author(head[index - 1].text):
+            continue  # "NGUYỄN VĂN AN" / "Ủy viên Ban Thường vụ …, Giám đốc Sở …"
+        stop = min(line.span.end, place)  # "Lễ phát động … (20:48 11/10/2018)", on one line
+        title = text[line.span.start : stop].rstrip(" (|-–")
+        if line.span.start < place and len(title) > _SHORTEST_HEADLINE:
+            spans["title"] = Span(line.span.start, line.span.start + len(title))
+            return joined(title), end
+    return _headline_below(head, end, spans)
+
+
+def _is_author(text: str) -> bool:
+    """Whether a line is a name in capitals, under a headline."""
+    words = text.strip("* ").split()
+    return (
+        text.isupper()
+        and len(words) in _WORDS_OF_A_NAME
+        and all(map(str.isalpha, words))
+        and is_surname(words[0].capitalize())
+    )
+
+
+def _headline_below(
+    head: Sequence[Line], end: int, spans: dict[str, Span]
+) -> tuple[str | None, int]:
+    """The headline right under the date of posting, over a paragraph; and where it ends."""
+    below = [line for line in head if line.span.start >= end][:2]
+    if len(below) > 1 and _may_be_headline(below[0].text, news=False):
+        line, following = below
+        if len(line.text) < len(following.text) and following.blank_before:
+            spans["title"] = line.span
+            return joined(line.text), line.span.end
+    return None, end
+
+
+def enclosed_title(
+    text: str, head: Sequence[Line], spans: dict[str, Span]
+) -> tuple[str, int] | None:
+    """The lines in capitals right above "(Ban hành kèm theo …)", and where that bracket ends.
+
+    So stand criteria, rules and guidance that a decision encloses.
+    """
+    for index, line in enumerate(head):
+        if not (index and line.text.startswith("(") and ENCLOSED.match(fold(line.text))):
+            continue
+        first = index
+        while first and index - first < _MOST_LINES and _may_be_title(head[first - 1].text):
+            first -= 1
+        if first == index:
+            return None
+        spans["title"] = span = Span(head[first].span.start, head[index - 1].span.end)
+        end = text.find(")", line.span.start)
+        return joined(span.of(text)), end + 1 if end >= 0 else line.span.end
+    return None
+
+
+def _may_be_title(text: str) -> bool:
+    return is_upper(text) and not is_ornament(text) and not is_heading_line(text)

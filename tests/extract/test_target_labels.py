@@ -1,0 +1,123 @@
+"""Who and what of "name: number", of labels before a clause, and of what parts take from wholes."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.plans import plan_with
+
+from thidua.extract.targets import find_targets
+
+
+def read(line: str) -> list[tuple[object, ...]]:
+    """Unit, subject, predicate of each target of *line*, and the quote of what it is a part of."""
+    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    quotes = {t.local_id: t.quote for t in found}
+    return [(t.unit, t.subject, t.predicate, quotes.get(t.parent_id)) for t in found]
+
+
+LABELS = [
+    # a label that holds a verb or a state is a clause
+    ("Khách lưu trú hài lòng: 91%", [("%", "Khách lưu trú", "hài lòng", None)]),
+    ("Giấy hẹn trả trước hạn: 70%", [("%", "Giấy hẹn", "trả trước hạn", None)]),
+    ("Kênh mương nội đồng cứng hóa: 64%", [("%", "Kênh mương nội đồng", "cứng hóa", None)]),
+    ("Máy bơm, đường ống đồng bộ: 97%", [("%", "Máy bơm, đường ống", "đồng bộ", None)]),
+    ("Bếp ăn sạch, không ruồi muỗi: 100%", [("%", "Bếp ăn", "sạch, không ruồi muỗi", None)]),
+    (
+        "Mỗi cụm đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh: 03 tập thể",
+        [("tập thể", "Mỗi cụm", "đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh", None)],
+    ),
+    # one that names nobody who does it, or only who, is no clause
+    ("Kế hoạch thu ngân sách: 107%", [("%", "Kế hoạch thu ngân sách", None, None)]),
+    ("Công tác thu gom phế liệu: 88%", [("%", "Công tác thu gom phế liệu", None, None)]),
+    ("Nước sạch: 93%", [("%", "Nước sạch", None, None)]),
+    ("Tỷ lệ bản, làng văn hóa: 82%", [("%", "Tỷ lệ bản, làng văn hóa", None, None)]),
+    ("Chưa hoàn thành: 2%", [("%", None, "Chưa hoàn thành", None)]),
+    ("riêng học viên năm cuối: 99%", [("%", "học viên năm cuối", None, None)]),
+    # a deed is done to those behind the number
+    ("Xóa mù chữ mức độ 1: 7/7 xã", [("xã", "xã", "Xóa mù chữ mức độ 1", None)]),
+    (
+        "Phổ cập giáo dục mầm non: 95% thôn trở lên",
+        [("%", "thôn", "Phổ cập giáo dục mầm non", None)],
+    ),
+    ("Trồng rừng thay thế: 210 ha", [("ha", "Trồng rừng thay thế", None, None)]),
+    # what stands before a clause that has no subject, and who does what it tells
+    ("Bơi vũ trang: 100% đạt yêu cầu", [("%", "Bơi vũ trang", "đạt yêu cầu", None)]),
+    ("Danh hiệu: 80% đạt Lao động tiên tiến", [("%", None, "đạt Lao động tiên tiến", None)]),
+    ("Tổ trưởng: dự giờ 30% giáo viên trong tổ", [("%", "Tổ trưởng", "dự giờ giáo viên trong tổ", None)]),
+    ("Nông dân: chuyển 12 ha ngô sang cỏ", [("ha", "ngô", "chuyển sang cỏ", None)]),
+]  # fmt: skip
+
+PARTS = [
+    (
+        "Sản lượng tăng 9%, trong đó: lúa tăng 4%; ngô tăng 11%; rau tăng 15%",
+        [
+            ("%", "Sản lượng", "tăng", None),
+            ("%", "lúa", "tăng", "Sản lượng tăng 9%"),
+            ("%", "ngô", "tăng", "Sản lượng tăng 9%"),
+            ("%", "rau", "tăng", "Sản lượng tăng 9%"),
+        ],
+    ),
+    (
+        "Đàn trâu tăng 5%, trong đó trâu cái tăng 3%; đàn vịt tăng 6%",
+        [
+            ("%", "Đàn trâu", "tăng", None),
+            ("%", "trâu cái", "tăng", "Đàn trâu tăng 5%"),
+            ("%", "đàn vịt", "tăng", None),
+        ],
+    ),
+    (
+        "Giúp 40 gia đình neo đơn; hiến máu đạt chỉ tiêu, trong đó khối trường vượt 12%",
+        [
+            ("gia đình neo đơn", "gia đình neo đơn", "Giúp", None),
+            ("%", "khối trường", "vượt", None),
+        ],
+    ),
+    (
+        "100% nhân viên được xếp loại (65% Tốt, 30% Khá)",
+        [
+            ("%", "nhân viên", "được xếp loại", None),
+            ("%", "nhân viên", "Tốt", "100% nhân viên được xếp loại"),
+            ("%", "nhân viên", "Khá", "100% nhân viên được xếp loại"),
+        ],
+    ),
+    (
+        "Mỗi phòng có 04 sáng kiến, trong đó 02 sáng kiến được áp dụng toàn ngành",
+        [
+            ("sáng kiến", "Mỗi phòng", "có sáng kiến", None),
+            ("sáng kiến", "Mỗi phòng", "được áp dụng toàn ngành", "Mỗi phòng có 04 sáng kiến"),
+        ],
+    ),
+    (
+        "Công nhận 90 bài dự thi, trong đó 35% của lao động nữ trực tiếp sản xuất",
+        [
+            ("bài dự thi", "bài dự thi", "Công nhận", None),
+            ("%", "bài dự thi", "của lao động nữ trực tiếp sản xuất", "Công nhận 90 bài dự thi"),
+        ],
+    ),
+    (
+        "Tỷ lệ hộ cận nghèo giảm 2% (còn 5%)",
+        [("%", "Tỷ lệ hộ cận nghèo", "giảm", None), ("%", "Tỷ lệ hộ cận nghèo", "còn", None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "told"), [*LABELS, *PARTS])
+def test_who_and_what(line: str, told: list[tuple[object, ...]]) -> None:
+    assert read(line) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("Tỷ lệ cơ giới hóa đến năm 2031: 72% trở lên", "2031"),
+        ("Tỷ lệ cơ giới hóa: 72% trở lên", None),
+    ],
+)
+def test_deadline_in_label(line: str, year: str | None) -> None:
+    (target,) = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    assert (target.subject, target.by_date) == ("Tỷ lệ cơ giới hóa", year)
+
+
+def test_label_is_in_the_quote_of_its_own_clause() -> None:
+    found = find_targets(plan_with("- Bơi vũ trang: 100% đạt yêu cầu", "CHỈ TIÊU THI ĐUA"))
+    assert [t.quote for t in found] == ["Bơi vũ trang: 100% đạt yêu cầu"]
