@@ -17,6 +17,7 @@ from thidua.document import Status
 from thidua.ingest.assemble import ReadPage
 from thidua.ingest.bold import with_bold
 from thidua.ingest.bullets import with_bullets
+from thidua.ingest.cells import with_cells
 from thidua.ingest.colons import with_colons
 from thidua.ingest.correction import corrections
 from thidua.ingest.dirt import without_dirt
@@ -118,6 +119,8 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
     steps = list(prepared.steps)
     grey = np.asarray(prepared.image)
     read = with_bullets(grey, prepared.dpi, _words(prepared, steps))
+    if prepared.is_copy and prepared.tables:
+        read = _with_cells(prepared, read)
     if not prepared.is_copy:  # the specks of a copy stand below colons, too
         read = with_colons(grey, prepared.dpi, read)
     lines = lines_from(with_bold(grey, prepared.dpi, read), prepared.tables)
@@ -147,6 +150,13 @@ def _words(prepared: Prepared, steps: list[str]) -> list[Token]:
             if other is not None:
                 read = reconciled(read, told_apart(other.read(*picture)))
     steps.append("read again")
+    return read
+
+
+def _with_cells(prepared: Prepared, read: list[Token]) -> list[Token]:
+    """*read* with the cells of the page's tables as they are read alone, where that is surer."""
+    with suppress(TimeoutError):
+        return with_cells(prepared.image, prepared.dpi, prepared.tables, read, engine_of_copies())
     return read
 
 

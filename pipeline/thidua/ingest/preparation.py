@@ -94,7 +94,7 @@ def prepare(image: Image.Image, dpi: float) -> Prepared:
         steps.append(f"deskew {angle:+.1f}")
     else:
         angle = 0.0
-    grey, tables = without_rules(grey, dpi)
+    grey, tables = without_rules(grey, dpi, worn=is_copy)
     if is_copy:
         grey = _thickened(grey)
     if dpi < _TOO_COARSE * _ENOUGH_DPI:

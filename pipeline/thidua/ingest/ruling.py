@@ -21,32 +21,72 @@ _DARK = 160
 _ACROSS, _DOWN = 32.0, 24.0  # points; no stroke of a letter is so long
 _THICK = 3.0  # points; what is thicker is a bar or a picture
 _NEAR = 4.0  # points; rules nearer than this are one
+_MOST_ROWS = 0.7  # of a table's height
 _CELL = 9.0  # points; the least height and width of a cell
+# a pale rule is told from a row of letters by its length: points
+_PALE_ACROSS, _PALE_DOWN = 60.0, 40.0
+_PALE, _PAPER = 28, 250  # grey levels: so much under those of the paper
+_GAPS = 3.0  # points over which the ink of a pale rule is averaged; spaces of words are wider
 
 
-def without_rules(grey: Pixels, dpi: float) -> tuple[Pixels, list[Table]]:
+def without_rules(grey: Pixels, dpi: float, *, worn: bool = False) -> tuple[Pixels, list[Table]]:
     """*grey* without its ruled lines, and the tables these draw, from the top.
 
-    *grey* is a level page of *dpi* dots an inch; boxes of cells are in points.
+    *grey* is a level page of *dpi* dots an inch, *worn* if it is a copy, whose rules are pale and
+    broken; boxes of cells are in points.
     """
     point = dpi / 72
-    dark = (grey < _DARK).astype(np.uint8)
-    across = _rules(dark, (round(_ACROSS * point), 1), round(_THICK * point))
-    down = _rules(dark, (1, round(_DOWN * point)), round(_THICK * point))
-    if across is None and down is None:
+    rules = _rules_of(grey, point)
+    if worn:
+        pale = _pale_rules(grey, point)
+        tables = _tables(rules[0] | pale[0], rules[1] | pale[1], point)
+        inside = _area(tables, grey.shape, point)  # elsewhere rows of letters may look like rules
+        rules = rules[0] | pale[0] & inside, rules[1] | pale[1] & inside
+    else:
+        tables = _tables(*rules, point)
+    drawn = np.asarray(rules[0] | rules[1], dtype=np.uint8)
+    if not drawn.any():
         return grey, []
-    none = np.zeros_like(dark)
-    across, down = none if across is None else across, none if down is None else down
     cleaned = grey.copy()
-    cleaned[cv2.dilate(across | down, np.ones((3, 3), np.uint8)) > 0] = 255
-    return cleaned, sorted(_tables(across, down, point), key=lambda table: table.top)
+    cleaned[cv2.dilate(drawn, np.ones((3, 3), np.uint8)) > 0] = 255
+    return cleaned, sorted(tables, key=lambda table: table.top)
 
 
-def _rules(dark: Pixels, length: tuple[int, int], thick: int) -> Pixels | None:
+def _rules_of(grey: Pixels, point: float) -> tuple[Pixels, Pixels]:
+    """The pixels of the rules across and of those down."""
+    dark, thick = (grey < _DARK).astype(np.uint8), round(_THICK * point)
+    across, down = (round(_ACROSS * point), 1), (1, round(_DOWN * point))
+    return _rules(dark, across, thick), _rules(dark, down, thick)
+
+
+def _pale_rules(grey: Pixels, point: float) -> tuple[Pixels, Pixels]:
+    """The same of a copy: runs that stay darker than paper when their gaps are averaged out."""
+    ink = cv2.subtract(np.full_like(grey, _PAPER), grey)
+    gaps, thick = max(1, round(_GAPS * point)), round(_THICK * point)
+    across = (cv2.blur(ink, (gaps, 1)) > _PALE).astype(np.uint8)
+    down = (cv2.blur(ink, (1, gaps)) > _PALE).astype(np.uint8)
+    return (
+        _rules(across, (round(_PALE_ACROSS * point), 1), thick),
+        _rules(down, (1, round(_PALE_DOWN * point)), thick),
+    )
+
+
+def _area(tables: Sequence[Table], shape: tuple[int, ...], point: float) -> Pixels:
+    """1 where a table lies on a page of *shape* pixels, else 0."""
+    area = np.zeros(shape, np.uint8)
+    for table in tables:
+        boxes = np.array([cell for row in table.rows for cell in row]) * point
+        left, top = (boxes[:, :2].min(axis=0) - _NEAR * point).clip(0).astype(int)
+        right, bottom = (boxes[:, 2:].max(axis=0) + _NEAR * point).astype(int)
+        area[top:bottom, left:right] = 1
+    return area
+
+
+def _rules(dark: Pixels, length: tuple[int, int], thick: int) -> Pixels:
     """The pixels of straight runs as long as *length* (width, height) and no thicker than told."""
     found = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones(length[::-1], np.uint8))
     if not found.any():
-        return None
+        return np.asarray(found, dtype=np.uint8)
     across = length[0] > 1
     blocks = np.ones((thick + 1, 1) if across else (1, thick + 1), np.uint8)
     bars = cv2.morphologyEx(found, cv2.MORPH_OPEN, blocks)
@@ -64,13 +104,19 @@ def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
     tables = []
     for x, y, width, height, _ in stats[1:count]:
         part = np.s_[y : y + height, x : x + width]
-        edges = _places(across[part].sum(axis=1), 0.3 * width, near)
+        # the uprights end at the first and last rule, however worn these are
+        ends = np.flatnonzero(down[part].any(axis=1))[[0, -1]] if down[part].any() else ()
+        counts = across[part].sum(axis=1, dtype=int)
+        counts[list(ends)] = width
+        edges = _places(counts, 0.3 * width, near)
+        # an upright of most rows is one of the row in which it is worn, too
+        whole = down[part].sum(axis=0, dtype=int) > _MOST_ROWS * height
         rows = []
         for top, bottom in pairwise(edges):
             if bottom - top < _CELL * point:
                 continue
             inside = down[part][top + near // 2 : bottom - near // 2]
-            bars = _places(inside.sum(axis=0), 0.6 * len(inside), near)
+            bars = _places(inside.sum(axis=0), np.where(whole, 0.1, 0.6) * len(inside), near)
             cells = [(a, b) for a, b in pairwise(bars) if b - a >= _CELL * point]
             box = [((x + a) / point, (y + top) / point, (x + b) / point, (y + bottom) / point) for a, b in cells]  # fmt: skip
             if len(box) > 1:
@@ -80,10 +126,12 @@ def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
     return tables
 
 
-def _places(counts: Sequence[int] | NDArray[np.integer], least: float, near: int) -> list[int]:
+def _places(
+    counts: NDArray[np.integer], least: float | NDArray[np.floating], near: int
+) -> list[int]:
     """Where *counts* reaches *least*: the middle of each group of neighbours."""
     groups: list[list[int]] = []
-    for place in np.flatnonzero(np.asarray(counts) >= max(1.0, least)):
+    for place in np.flatnonzero(counts >= np.maximum(1.0, least)):
         if groups and place - groups[-1][-1] <= near:
             groups[-1].append(int(place))
         else:

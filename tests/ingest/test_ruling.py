@@ -1,0 +1,118 @@
+"""Rules of tables, worn ones too, and the cells between them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from thidua.ingest.cells import with_cells
+from thidua.ingest.ruling import without_rules
+from thidua.ingest.tables import Table
+from thidua.ingest.tokens import Token
+
+DPI = 150
+PAPER = 250
+ACROSS, DOWN = (300, 350, 400, 450), (200, 420, 640)
+
+
+def copy_of_a_table(*, rule=195, noise=12, broken=0.0):
+    """A grey page with a table of three rows and two columns, its rules pale and broken."""
+    chance = np.random.default_rng(7)
+    grey = np.full((900, 900), PAPER, np.int16)
+    for row in ACROSS:
+        grey[row : row + 2, DOWN[0] : DOWN[-1]] = rule
+    for column in DOWN:
+        grey[ACROSS[0] : ACROSS[-1], column : column + 2] = rule
+    grey[chance.random(grey.shape) < broken] = PAPER
+    grey += chance.normal(0, noise, grey.shape).astype(np.int16)
+    return grey.clip(0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("broken", [0.0, 0.1])
+def test_pale_and_broken_rules_draw_a_table(broken):
+    cleaned, tables = without_rules(copy_of_a_table(broken=broken), DPI, worn=True)
+    assert [[len(row) for row in table.rows] for table in tables] == [[2, 2, 2]]
+    assert cleaned[352, 300] > 240  # a rule is gone
+
+
+def test_pale_rules_are_looked_for_on_copies_only():
+    grey = copy_of_a_table()
+    cleaned, tables = without_rules(grey, DPI)
+    assert tables == []
+    assert np.array_equal(cleaned, grey)
+
+
+def test_rows_of_letters_are_no_rules():
+    grey = np.full((900, 900), PAPER, np.uint8)
+    for row in range(100, 800, 29):  # 14 points
+        for column in range(100, 800, 12):
+            grey[row : row + 14, column : column + 2] = 60
+            grey[row + 13 : row + 15, column - 3 : column + 5] = 60  # serifs
+    cleaned, tables = without_rules(grey, DPI, worn=True)
+    assert tables == []
+    assert np.array_equal(cleaned, grey)
+
+
+class Reader:
+    """An engine that reads the same words of every picture."""
+
+    def __init__(self, *words):
+        self.words = words
+        self.lines = []
+
+    def read(self, image, dpi, *, line=False):
+        self.lines.append(line)
+        return [
+            Token(text, 5 + 20 * place, 5, 20 + 20 * place, 15, sure, 0)
+            for place, (text, sure) in enumerate(self.words)
+        ]
+
+
+CELL = (100.0, 100.0, 200.0, 120.0)
+
+
+def inked(*, height=800):
+    grey = np.full((height, 800), PAPER, np.uint8)
+    grey[215:240, 230:260] = 40
+    return Image.fromarray(grey)
+
+
+@pytest.mark.parametrize(
+    ("on_the_page", "alone", "found"),
+    [
+        ([], [("01", 0.8)], ["01"]),
+        ([], [("01", 0.4)], []),  # a guess
+        ([("May", 0.75)], [("May", 0.95), ("1", 0.95)], ["May", "1"]),
+        ([("Hội", 0.97)], [("Hội", 0.86)], ["Hội"]),
+        ([("Hoàn", 0.3)], [], []),  # of the cell beside it
+        ([("95%", 0.9)], [], ["95%"]),
+    ],
+)
+def test_a_cell_is_read_alone_where_that_is_surer(on_the_page, alone, found):
+    tokens = [
+        Token(text, 105 + 20 * place, 102, 120 + 20 * place, 118, sure, 0)
+        for place, (text, sure) in enumerate(on_the_page)
+    ]
+    outside = Token("Ngoài", 300, 300, 340, 312, 0.9, 1)
+    read = with_cells(inked(), 144, [Table([[CELL]])], [*tokens, outside], Reader(*alone))
+    assert sorted(token.text for token in read) == sorted([*found, "Ngoài"])
+
+
+def test_a_word_of_a_cell_has_its_box_on_the_page():
+    (word,) = with_cells(inked(), 144, [Table([[CELL]])], [], Reader(("01", 0.8)))
+    assert 100 <= word.x0 <= word.x1 <= 200
+    assert 95 <= word.top <= word.bottom <= 125
+
+
+def test_a_cell_without_ink_is_not_read():
+    blank, engine = Image.new("L", (800, 800), PAPER), Reader(("x", 0.9))
+    assert with_cells(blank, 144, [Table([[CELL]])], [], engine) == []
+    assert engine.lines == []
+
+
+@pytest.mark.parametrize(("bottom", "line"), [(120.0, True), (150.0, False)])
+def test_a_high_cell_may_hold_several_lines(bottom, line):
+    engine = Reader(("01", 0.8))
+    with_cells(inked(), 144, [Table([[(100.0, 100.0, 200.0, bottom)]])], [], engine)
+    assert engine.lines == [line]
