@@ -124,6 +124,8 @@ def number(kind, digits, **fields):
         (number("Chỉ thị", "05", issuer="Bộ Chính trị"), {}, "05-CT/TW"),
         (number("Chỉ thị", "05", issuer="UBND tỉnh"), {}, "chi-thi-05-ubnd-tinh"),
         (number("Chỉ thị", "05"), {}, "chi-thi-05"),
+        (number("Nghị định", "30", year=2020), {}, "30/2020/NĐ-CP"),
+        (number("Thông tư", "30", year=2020), {}, "thong-tu-30"),
     ],
 )
 def test_what_a_citation_means_by_itself(record, plan, work):

@@ -292,6 +292,21 @@ def test_offsets_and_never_raising(body: str) -> None:
             "20 năm thành lập hội làm muối xã 2003 - 2023",
             None,
         ),
+        (
+            "kỷ niệm 85 năm thành lập Đảng Cộng sản Việt Nam và kỷ niệm ngày hội nữ công (08/3).",
+            "85 năm thành lập Đảng Cộng sản Việt Nam",
+            "dang",
+        ),
+        (
+            "chào mừng 81 năm thành lập Quân đội nhân dân Việt Nam!",
+            "81 năm thành lập Quân đội nhân dân Việt Nam",
+            "qdnd",
+        ),
+        (
+            "kỷ niệm 30 năm tái lập tỉnh (1991 - 2021) cũng như các ngày lễ.",
+            "30 năm tái lập tỉnh (1991 - 2021)",
+            "tai-lap-1991",
+        ),
         # of that name, and another event
         (
             "kỷ niệm 190 năm thành lập tỉnh Hà Tĩnh (1831 - 2021)",

@@ -353,3 +353,18 @@ def test_what_is_asked_of_the_best_is_no_task() -> None:
 )
 def test_asides_lead_ins_and_places(body: str, actors: list[str]) -> None:
     assert [one.actor for one in found_in(body)] == actors
+
+
+def test_as_what_a_body_acts_stands_before_it() -> None:
+    body = (
+        "- Cơ quan thường trực: Văn phòng Sở theo dõi.\n- Phòng Mẫu trên cơ sở Đề án, lập dự toán."
+    )
+    assert [record.actor for record in found_in(body)] == ["Văn phòng Sở", "Phòng Mẫu"]
+
+
+def test_bodies_with_a_colon_share_out_work_among_contents() -> None:
+    body = "1. Công an xã: Duy trì trực ban.\n2. Trạm Y tế: Triển khai tiêm chủng."
+    assert len(found_in(body, "NHIỆM VỤ TRỌNG TÂM")) == 2
+    assert not found_in(
+        "1. Công đoàn phát động thi đua.\n2. Đoàn thanh niên tổ chức ngày hội.", "NỘI DUNG"
+    )

@@ -15,6 +15,7 @@ def values(body: str, heading: str = "NỘI DUNG THI ĐUA") -> list[float]:
 
 
 PAST = [
+    "Trong năm 2020, Hội Khuyến học Tp. Hoa Mai phát triển thêm 3 chi hội, đạt 12,5%.",
     "Trong năm qua, Hội kết nạp 40 hội viên. 100% chi hội có quỹ hoạt động.",
     "Tính đến ngày 30/9/2020, tỷ lệ bao phủ bảo hiểm đạt 88,5%, vượt 0,5% so với chỉ tiêu giao.",
     "Đến nay, 95% thôn có nhà văn hóa; tỷ lệ hộ dùng nước sạch đạt 92%.",

@@ -84,3 +84,68 @@ def test_years_side_by_side_are_a_target_each_and_years_past_none():
         (31, "buôn", "Số buôn có nhà rông", "2025"),
     ]
     assert found[1].quote == "31"
+
+
+def _told(table: str) -> list[tuple[str | None, str | None, float | None, str | None]]:
+    found = find_targets(plan_with(table, "CHỈ TIÊU THI ĐUA"))
+    return [(t.subject, t.predicate, t.value, t.unit) for t in found]
+
+
+def test_bare_years_are_heads():
+    table = "| Chỉ tiêu | 2021 | 2022 |\n|---|---|---|\n| Tỷ lệ che phủ rừng (%) | 44 | 44,5 |"
+    found = find_targets(plan_with(table, "CHỈ TIÊU THI ĐUA"))
+    assert [(t.value, t.unit, t.by_date) for t in found] == [(44, "%", "2021"), (44.5, "%", "2022")]
+
+
+def test_quarters_are_ends_of_time():
+    table = "| Nội dung | Quý I | Quý IV |\n|---|---|---|\n| Tuần tra rừng (lượt) | 50 | 90 |"
+    found = find_targets(plan_with(table, "CHỈ TIÊU THI ĐUA"))
+    assert [t.by_date for t in found] == ["2021-03-31", "2021-12-31"]
+
+
+def test_a_change_is_the_predicate():
+    table = (
+        "| TT | Chỉ tiêu | ĐVT | TH 2020 | Mục tiêu 2021 |\n|---|---|---|---|---|\n"
+        "| 1 | Số vụ phạm pháp hình sự | vụ | 52 | Giảm trên 5% |\n| 2 | Án tồn | vụ | 3 | 0 |"
+    )
+    assert _told(table) == [
+        ("Số vụ phạm pháp hình sự", "Giảm", 5, "%"),
+        ("Án tồn", None, 0, "vụ"),
+    ]
+
+
+def test_a_cell_may_hold_two_numbers():
+    table = "| Hình thức | Số lượng |\n|---|---|\n| Giấy khen | 02 tập thể,<br>03 cá nhân |"
+    assert _told(table) == [("Giấy khen", None, 2, "tập thể"), ("Giấy khen", None, 3, "cá nhân")]
+
+
+def test_titles_are_counted_by_bare_numbers():
+    table = "Danh hiệu\tTập thể\tCá nhân\nLao động tiên tiến\t05\t60\nBằng khen cấp tỉnh\t\t02"
+    assert _told(table) == [
+        ("Lao động tiên tiến", "Tập thể", 5, "tập thể"),
+        ("Lao động tiên tiến", "Cá nhân", 60, "cá nhân"),
+        ("Bằng khen cấp tỉnh", "Cá nhân", 2, "cá nhân"),
+    ]
+
+
+def test_letters_read_for_digits_are_put_right():
+    table = "TT   Chỉ tiêu         ĐVT       KH 2021\n1O   Nhà ở bộ đội     căn       2O\n"
+    assert _told(table) == [("Nhà ở bộ đội", None, 20, "căn")]
+
+
+def test_sentences_in_cells_are_read_as_sentences():
+    table = (
+        "| TT | Nội dung | Chỉ tiêu |\n|---|---|---|\n"
+        "| 1 | Tuyên truyền | 100% đoàn viên được học nghị quyết; tổ chức 02 hội thi. |"
+    )
+    assert [told[2] for told in _told(table)] == [100, 2]
+
+
+def test_money_and_years_past_are_no_targets():
+    table = (
+        "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2020 | Thực hiện 2020 |\n|---|---|---|---|---|\n"
+        "| 1 | Tỷ lệ hộ có vườn mẫu | % | 5 | 4,6 |"
+    )
+    assert not _told(table)
+    table = "| Nội dung | Chỉ tiêu | Mức thưởng (đồng) |\n|---|---|---|\n| Hội thi | 2 hội thi | 5.000.000 |"
+    assert _told(table) == [("Hội thi", None, 2, "hội thi")]

@@ -217,6 +217,11 @@ def test_whose_theme_it_is(text, launched_by, applies_to):
     assert (theme.launched_by, theme.applies_to) == (launched_by, applies_to)
 
 
+def test_a_heading_s_text_is_no_name():
+    body = "I. CHỦ ĐỀ\n\nNăm 2031 là năm cuối của nhiệm kỳ.\nChọn chủ đề “Bếp sạch”.\nII. NỘI DUNG"
+    assert [theme.text for theme in find_themes(school_plan(body))] == ["Bếp sạch"]
+
+
 def test_a_round_named_by_a_document_has_no_name_of_its_own():
     text = "Hưởng ứng đợt thi đua đặc biệt theo Chỉ thị số 9/CT-TTg của Thủ tướng Chính phủ"
     assert found_in(text) == []
@@ -236,6 +241,11 @@ def test_a_round_named_by_a_document_has_no_name_of_its_own():
         ("giáo dục truyền thống “Lá lành đùm lá rách”, “Uống nước nhớ nguồn” cho trẻ", 0),
         ("phong trào thi đua mừng Chiến thắng “Sông Bạch Đằng dậy sóng”", 0),
         ("đợt thi đua cao điểm được triển khai từ tháng 3", 0),
+        ("Đợt thi đua cao điểm diễn ra trong 75 ngày", 0),
+        ("với chủ đề “Vượt nắng, chung sức giữ rừng năm 2031, cụ thể như sau:", 1),
+        ("phong trào thi đua xây dựng nông thôn mới trên địa bàn", 0),
+        ("cuộc vận động gia đình 5 không, 3 sạch; phong trào", 1),
+        ("Khen thưởng cuối năm: “Học sinh Xuất sắc”: 3%", 0),
         ("đợt thi đua đặc biệt gắn với thực hiện nghị quyết của chi bộ", 0),
         ("công tác Đoàn và phong trào Thanh niên của Đoàn trường năm học mới", 0),
     ],
@@ -259,6 +269,21 @@ def test_what_is_a_name(text, names):
             "Công đoàn phát động thi đua và phong trào “Bếp sạch” do ngành y tế phát động",
             "ngành y tế",
         ),
+        (
+            "Chủ tịch UBND tỉnh Sông Trà phát động thi đua với chủ đề “Bếp sạch”",
+            "Chủ tịch UBND tỉnh Sông Trà",
+        ),
+        (
+            "Vừa qua UBND xã đã ban hành Chỉ thị số 04, phát động phong trào “Bếp sạch”",
+            "UBND xã",
+        ),
+        (
+            "UBND xã vừa có Công văn số 7/UBND-VX phát động phong trào với chủ đề “Bếp sạch”",
+            "UBND xã",
+        ),
+        ("Hội Phụ nữ xã cũng đã phát động phong trào “Bếp sạch”", "Hội Phụ nữ xã"),
+        ("Công an xã tổ chức Lễ phát động đợt thi đua với chủ đề “Bếp sạch”", "Công an xã"),
+        ("Phong trào “Bếp sạch” được Ủy ban MTTQ xã phát động", "Ủy ban MTTQ xã"),
     ],
 )
 def test_who_launched_it(text, launcher):
@@ -298,6 +323,7 @@ def test_days_titles_and_odd_marks_are_no_themes(text: str) -> None:
     [
         ("Thiếu nhi Sông Trà thi đua, thực hiện tốt 5 điều Bác Hồ dạy", "5-dieu-bac-ho"),
         ("75 nghìn sáng kiến, vượt khó, phát triển", "75-nghin-sang-kien"),
+        ("Gia đình 5 không, 3 sạch", "5-khong-3-sach"),
     ],
 )
 def test_movements_by_their_end_and_by_number(name: str, movement: str) -> None:

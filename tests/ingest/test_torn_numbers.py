@@ -28,7 +28,16 @@ def words(text, gap):
         ("(03/02 2026).", 0.5, "(03/02/2026)."),
         ("1. 200 đoàn", 0.15, "1.200 đoàn"),
         ("200. 0004:", 0.1, "200.0004:"),
+        ("trên 98, 5% đảng", 0.2, "trên 98,5% đảng"),
+        ("tháng 3/ 2022;", 0.2, "tháng 3/2022;"),
+        ("số 482/KH- UBND ngày", 0.1, "số 482/KH-UBND ngày"),
+        ("từ 26 02 đến", 0.4, "từ 26/02 đến"),
+        ("ngày 15 9, trường", 0.4, "ngày 15/9, trường"),
         # these stay two
+        ("số 8, 5% đảng", 0.5, "số 8, 5% đảng"),
+        ("lớp 26 02 em", 0.4, "lớp 26 02 em"),
+        ("từ 26 15 em", 0.4, "từ 26 15 em"),
+        ("28% 28%", 0.2, "28% 28%"),
         ("26/3 /2021", 1.2, "26/3 /2021"),
         ("1. 200", 0.5, "1. 200"),
         ("(22/12/1944 22/12/2025)", 0.3, "(22/12/1944 22/12/2025)"),
@@ -40,6 +49,20 @@ def words(text, gap):
 )
 def test_torn(read, gap, printed):
     assert " ".join(word.text for word in mended(words(read, gap))) == printed
+
+
+@pytest.mark.parametrize(
+    ("pieces", "printed"),
+    [
+        ((("21/12", 403, 430), ("12/2021.", 420, 461)), "21/12/2021."),
+        ((("28%", 388, 396), ("28%", 398, 407)), "28%"),
+        ((("28%", 380, 396), ("28%", 398, 414)), "28% 28%"),
+        ((("21/12", 403, 430), ("15/2021.", 420, 461)), "21/12 15/2021."),
+    ],
+)
+def test_pieces_of_two_readings(pieces, printed):
+    words = [Token(text, x0, 50, x1, 60, 0.9) for text, x0, x1 in pieces]
+    assert " ".join(word.text for word in mended(words)) == printed
 
 
 def test_the_box_is_that_of_both_pieces():

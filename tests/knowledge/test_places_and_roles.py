@@ -19,6 +19,10 @@ from thidua.knowledge.section_roles import is_heading, role_of_heading
         ("thành phố Hồ Chí Minh", "Hồ Chí Minh", "Hồ Chí Minh"),
         ("tỉnh Thừa Thiên - Huế", "Thừa Thiên Huế", "Huế"),
         ("Lai Châu", "Lai Châu", "Lai Châu"),
+        ("Sở Y tế Cao\nBằng", "Cao Bằng", "Cao Bằng"),
+        ("HĐND xã Quảng Bình", None, None),
+        ("theo bà Thanh Hòa", None, None),
+        ("Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu", "Hồ Chí Minh"),
         ("tư tưởng Hồ Chí Minh", None, None),
         ("phong trào thi đua", None, None),
     ],
@@ -58,6 +62,11 @@ def test_issuer_kind(body, kind):
         ("TÓ CHỨC THỰC HIỆN", "implementation"),
         ("THƠI GIAN THỰC HlỆN", "schedule"),
         ("KHEN THUỞNG", "rewards"),
+        ("Xếp hạng, suy tôn", "rewards"),
+        ("CƠ SỞ PHÁT ĐỘNG", "legal_basis"),
+        ("ĐẶC ĐIỂM TÌNH HÌNH", "legal_basis"),
+        ("CĂN CỨ VÀ TÌNH HÌNH", "legal_basis"),
+        ("Phương hướng và mục tiêu", "content"),
         ("CƠ CẤU", None),
     ],
 )
@@ -67,6 +76,7 @@ def test_role_of_heading(heading, role):
 
 def test_is_heading():
     assert is_heading("TỔ CHỨC THỰC HIỆN")
+    assert is_heading("PHƯƠNG HƯỚNG VÀ MỤC TIÊU NHIỆM KỲ 2032 - 2037")
     assert not is_heading("HUYỆN XÍN MẦN")
 
 

@@ -1,6 +1,10 @@
 """Headers as a whole: State and Party styles, letters, articles, and what a lost heading leaves."""
 
+import pytest
 from tests.structure.headings import BODY, STATE, fields, header
+
+from thidua.document import Document
+from thidua.structure import parse
 
 
 def test_state_heading():
@@ -120,3 +124,87 @@ def test_a_cited_superior_tells_the_province():
 def test_a_goal_year_is_not_the_year_of_the_plan():
     text = "SỞ NỘI VỤ\nSố: 1/KH-SNV\nHoa Ban, ngày 1 tháng 8 năm 2031\nKẾ HOẠCH\nThi đua chuyển đổi số đến năm 2035"
     assert fields(text, "plan_year") == (2031,)
+
+
+def test_the_body_of_a_district_tells_the_province_by_its_marks():
+    text = STATE.replace("UBND HUYỆN MỘC LAN", "UBND HUYỆN NÀ SƠN").replace("Thái Bình,", "Nà Sơn,")
+    assert fields(text, "province") == (None,)  # "Na Son" is another place
+
+
+def test_a_symbol_is_no_place():
+    text = "UBND XÃ SÔNG TRÀ\nSố: 149/KH-UBND, ngày 15 tháng 7 năm 2031\nKẾ HOẠCH\nThi đua năm 2031"
+    assert fields(text, "place", "issued_date", "symbol") == (None, "2031-07-15", "KH-UBND")
+
+
+def test_a_date_over_the_signature():
+    text = (
+        "TRƯỜNG TIỂU HỌC SÔNG TRÀ\n\nKẾ HOẠCH\nThi đua tổ văn phòng\n\nI. MỤC ĐÍCH\n"
+        "- Nộp báo cáo trước ngày 01 tháng 9 năm 2031\n\nĐà Lạt, ngày 06 tháng 9 năm 2031\n"
+        "HIỆU TRƯỞNG\n\nTrần Thị Mận\n"
+    )
+    header = parse(Document.from_text(text)).header
+    assert (header.place, header.issued_date, header.plan_year, header.province) == (
+        "Đà Lạt",
+        "2031-09-06",
+        2031,
+        "Lâm Đồng",
+    )
+
+
+def test_a_pledge_of_a_cluster():
+    text = (
+        "UBND TỈNH HÀ NAM\nKHỐI THI ĐUA SỐ 2\nSố: 05/GU-KTĐ\nNgày 12 tháng 02 năm 2031\n\n"
+        "BẢN GIAO ƯỚC THI ĐUA\nGiữa các sở trong Khối năm 2031\n\nCăn cứ Luật Thi đua;"
+    )
+    assert fields(text, "doc_type", "issuing_body", "title") == (
+        "giao_uoc",
+        "KHỐI THI ĐUA SỐ 2",
+        "Giữa các sở trong Khối năm 2031",
+    )
+
+
+def test_a_part_is_of_the_kind_of_its_body():
+    text = STATE.replace("UBND HUYỆN MỘC LAN", "TRƯỜNG ĐẠI HỌC SÔNG TRÀ").replace(
+        "TRƯỜNG THCS SÔNG TRÀ", "PHÒNG ĐÀO TẠO"
+    )
+    assert fields(text, "issuing_parent", "issuer_kind") == ("TRƯỜNG ĐẠI HỌC SÔNG TRÀ", "school")
+
+
+@pytest.mark.parametrize(
+    ("report", "body"),
+    [
+        (
+            "UBND tỉnh vừa có Công văn số 7/UBND-NC phát động thi đua.\n"
+            "UBND tỉnh giao các sở, UBND các huyện tổ chức phong trào thi đua.",
+            "UBND tỉnh",
+        ),
+        ("UBND tỉnh giao các sở, UBND các huyện tổ chức phong trào thi đua.", "UBND tỉnh"),
+        ("Sở phối hợp với Hội Phụ nữ xã tổ chức phong trào thi đua.", "Sở"),
+        ("Hội Phụ nữ xã vừa ban hành Kế hoạch thi đua.", "Hội Phụ nữ xã"),
+        ("Chủ tịch UBND tỉnh ban hành Chỉ thị số 1/CT-UBND về thi đua.", "UBND tỉnh"),
+    ],
+)
+def test_who_launches_what_is_reported(report, body):
+    text = f"Phát động phong trào thi đua năm 2031\nCập nhật ngày: 20/03/2031 | 16:08\n\n{report}\n"
+    assert parse(Document.from_text(text)).header.issuing_body == body
+
+
+def test_a_headline_with_number_and_symbol():
+    text = "Công văn số 44/PGD&ĐT V/v hướng dẫn thi đua khối năm học 2031-2032\n\nKính gửi: Các trường.\n\n"
+    text += "Căn cứ nhiệm vụ năm học của các trường trong khối thi đua trên địa bàn huyện; " * 3
+    assert fields(text, "doc_type", "number", "symbol", "title") == (
+        "cong_van",
+        "44",
+        "PGD&ĐT",
+        "hướng dẫn thi đua khối năm học 2031-2032",
+    )
+
+
+def test_the_name_under_an_article_signs_nothing():
+    text = (
+        "Phát động phong trào thi đua năm 2031\nCập nhật ngày: 20/03/2031 | 16:08\n\n"
+        "Hội Phụ nữ xã vừa ban hành Kế hoạch thi đua, các chi hội đã đăng ký./.\nNguyễn Thị Mận\n"
+    )
+    assert parse(Document.from_text(text)).closing.signer_name is None
+    signed = parse(Document.from_text(STATE + BODY)).closing
+    assert (signed.signer_title, signed.signer_name) == ("HIỆU TRƯỞNG", "Trần Thị Mận")

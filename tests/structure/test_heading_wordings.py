@@ -15,7 +15,9 @@ from thidua.structure import parse
         ("Thi đua giai đoạn 2031 - 2035 và định hướng đến năm 2040", 2031),
         ("Thi đua đến năm 2035, tầm nhìn đến năm 2045", 2031),
         ("Thực hiện Nghị quyết số 9-NQ/TW ngày 05 tháng 5 năm 2022 đến năm 2040", 2031),
-        ("Thi đua chào mừng Đại hội nhiệm kỳ 2030 - 2035", 2030),
+        ("Thi đua chào mừng Đại hội nhiệm kỳ 2032 - 2037", 2031),
+        ("Thi đua giai đoạn 2029 - 2033", 2031),
+        ("Thi đua giai đoạn 2032 - 2035", 2032),
         ("Thi đua năm 2032, hướng tới năm 2040", 2032),
     ],
 )

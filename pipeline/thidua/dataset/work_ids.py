@@ -14,7 +14,7 @@ from functools import cache
 
 from thidua.dataset.majority import commonest
 from thidua.dataset.mentions import Mention
-from thidua.dataset.work_keys import YEAR_INSIDE, Key, keys_of, with_year
+from thidua.dataset.work_keys import YEAR_INSIDE, Key, decree_of_year, keys_of, with_year
 from thidua.dataset.work_years import years_by_document
 from thidua.knowledge.acts import acts
 from thidua.knowledge.folding import letters, slug
@@ -78,6 +78,8 @@ def _name(key: str, mentions: Sequence[Mention]) -> str:
         if counts:
             return commonest(Counter({name: count for name, count in counts.items() if name}))
     record = mentions[0].record
+    if decree := decree_of_year(record):
+        return decree
     words = (record.type, record.number, record.issuer, record.subject)
     return slug(" ".join(filter(None, words)))
 

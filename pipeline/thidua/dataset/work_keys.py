@@ -27,7 +27,7 @@ from thidua.knowledge.citations import work_named
 from thidua.knowledge.folding import fold, letters, slug
 from thidua.knowledge.provinces import province_named
 from thidua.knowledge.symbol_reach import is_national
-from thidua.knowledge.symbols import symbol_fits_issuer
+from thidua.knowledge.symbols import directive_id, symbol_fits_issuer
 from thidua.records import Directive
 
 YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
@@ -141,6 +141,8 @@ class _Corpus:
     def _short_key(self, mention: Mention) -> Key:
         """A number without a symbol: the one work cited in full that it can mean."""
         record = mention.record
+        if decree := decree_of_year(record):
+            return Key(letters(decree), fixed=True)
         same = self._numbered.get((fold(record.type), plain(record.number or "")), [])
         same = [m for m in same if _can_be(record, m.record)]
         for near in ([m for m in same if m.doc == mention.doc], same):
@@ -244,6 +246,13 @@ def with_year(record: Directive) -> str:
     if record.date and _is_of_a_year(record):
         return name.replace("/", f"/{record.date[:4]}/", 1)
     return name
+
+
+def decree_of_year(record: Directive) -> str | None:
+    """The id of a decree cited by number and year, which tell it: "Nghị định 30/2020"."""
+    if record.type != "Nghị định" or not (record.number and record.year) or record.symbol:
+        return None
+    return directive_id(record.number, record.year, "NĐ-CP", "/")
 
 
 def _named_key(mention: Mention) -> Key:

@@ -37,6 +37,9 @@ _SYMBOL = re.compile(r"[A-ZĐ]{2,}\s?[-/]\s?[A-ZĐ]{2,}")
 _SIGNS = frozenset(",;:")  # that follow a word
 _HEIGHTS = {",": 0.25, ":": 0.55, ";": 0.7}  # of that height
 _LETTERED = re.compile(r"\w")
+_LABEL = re.compile(r"[-–—+*•●]|\w[.)/:-]")  # of an item, which may stand out to the left
+_LONG_LINE, _MANY_LINES = 5, 6  # words, and lines of so many
+_OUTSIDE, _FAR_OUT = 0.6, 1.5  # of that height
 # "-----o0o-----", "-----***-----", whole or in pieces: a line drawn with letters
 _RULE, _CENTRE = "[-–—_=~.]{3,}", "(?:[oO0Q@°]{2,3}|[*]{1,5})"
 _ORNAMENT = re.compile(rf"{_RULE}{_CENTRE}(?:{_RULE}|[-–—_]*)|{_CENTRE}{_RULE}")
@@ -52,13 +55,29 @@ def without_dirt(tokens: Sequence[Token]) -> list[Token]:
         return []
     usual = median(heights)
     poor = fmean(t.confidence or 0 for t in tokens if len(t.text) > 2) < _POOR
+    lines = [list(group) for _, group in groupby(tokens, key=lambda token: token.line)]
+    edge = _edge(lines) - _OUTSIDE * usual
     kept: list[Token] = []
-    for _, group in groupby(tokens, key=lambda token: token.line):
-        words = [token for token in group if not _misshapen(token, usual)]
+    for line in lines:
+        words = [token for token in line if not _misshapen(token, usual)]
+        words = words[1:] if _is_in_margin(words, edge, usual) else words
         words = [] if _is_ornament(words) else [w for w in words if not _ORNAMENT.fullmatch(w.text)]
         if _is_text(words):
             kept += _with_signs(_words(words, usual, poor=poor), usual)
     return kept
+
+
+def _edge(lines: Sequence[Sequence[Token]]) -> float:
+    """Where the lines of a page begin on the left; far out where too few tell."""
+    starts = sorted(line[0].x0 for line in lines if len(line) >= _LONG_LINE)
+    return starts[len(starts) // 6] if len(starts) >= _MANY_LINES else float("-inf")
+
+
+def _is_in_margin(words: Sequence[Token], edge: float, usual: float) -> bool:
+    """Whether a line begins with a punch hole or a stroke: far to the left of all print."""
+    if len(words) < 2 or len(words[0].text) > 2 or _LABEL.fullmatch(words[0].text):
+        return False
+    return words[0].x1 < edge and words[1].x0 - words[0].x1 > _FAR_OUT * usual
 
 
 def _misshapen(token: Token, usual: float) -> bool:

@@ -65,6 +65,7 @@ _SHORT_FORMS = {
     "qtld": "quoc te lao dong",
     "qtpn": "quoc te phu nu",
     "tand": "toa an nhan dan",
+    "thads": "thi hanh an dan su",
     "tbls": "thuong binh liet si",
     "tncs": "thanh nien cong san",
     "tnxp": "thanh nien xung phong",
@@ -86,6 +87,11 @@ class Event:
     origin: str | None
     other_origins: tuple[str, ...]
     verified: bool
+
+    @property
+    def origin_year(self) -> int | None:
+        """The year it is counted from."""
+        return int(self.origin[:4]) if self.origin else None
 
     def known_origin(self, printed: str | None) -> str | None:
         """The origin to hold a printed one against: a lesser-known origin counts as known."""
@@ -161,8 +167,11 @@ def _may_be(ours: frozenset[str], known: frozenset[str], name: str, *, dated: bo
 
 @of_tables
 @lru_cache(maxsize=2048)
-def event_named(words: str, date: str | None = None) -> Event | None:
-    """The event that *words* name; *date* is its ISO date as printed, if any."""
+def event_named(words: str, date: str | None = None, year: int | None = None) -> Event | None:
+    """The event that *words* name; *date* is its ISO date as printed, if any.
+
+    *year* is that of the event, as printed or counted back: it tells apart events of one name.
+    """
     folded = _plain(words)
     in_order, core = _sorted(folded), _core(folded)
     day_month = date[5:] if date and len(date) == len("2023-02-03") else None
@@ -183,6 +192,8 @@ def event_named(words: str, date: str | None = None) -> Event | None:
             elif (day_month and event.day_month) and (
                 score < _ANOTHER_DAY or len(name) < _LEAST_NAME or name in _shared_names()
             ):
+                continue
+            if year and not day_month and name in _shared_names() and event.origin_year != year:
                 continue
             if event.event_id.startswith(_OF_PLACES) and score < _ANOTHER_DAY:
                 continue  # one province's name may be near another's

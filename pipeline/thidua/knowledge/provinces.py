@@ -68,6 +68,9 @@ _CUE = re.compile(
     r"(?:tinh|\btp\.?|thanh pho|tinh uy|ubnd|uy ban nhan dan|lien doan lao dong|so [a-z ]{2,40}?)\s*$"
 )
 
+# Words before a name that show a smaller place, a street or a person of that name.
+_SMALLER = re.compile(r"\b(?:xa|phuong|thi tran|huyen|quan|thon|duong|pho|ong|ba|dong chi)\s*$")
+
 
 def province_names() -> frozenset[str]:
     """The names of all provinces, those before 1 July 2025 and since."""
@@ -76,17 +79,26 @@ def province_names() -> frozenset[str]:
 
 def province_named(text: str) -> str | None:
     """The province that *text* is about: named after "tỉnh", "thành phố" …, else named alone."""
-    folded = fold(text)
+    folded = fold(text).replace("\n", " ")
     alone: str | None = None
     for match in _pattern().finditer(folded):
         name = _mapping()[match[0]][0]
         if match[0] == "ho chi minh" and not _city(folded[: match.start()]):
             continue
-        if _CUE.search(folded[max(0, match.start() - 60) : match.start()]):
+        before = folded[max(0, match.start() - 60) : match.start()]
+        if _CUE.search(before):
             return name
-        if alone is None and text[match.start()].isupper():
+        if alone is None and _stands_alone(text[slice(*match.span())], name, before):
             alone = name
     return alone
+
+
+def _stands_alone(printed: str, name: str, before: str) -> bool:
+    """Whether *printed* means the province *name* without a cue: neither a person nor a commune."""
+    if not printed[0].isupper() or _SMALLER.search(before):
+        return False
+    known = (name, *(spelled for spelled, official in _VARIANTS.items() if official == name))
+    return printed.isascii() or _exact(printed.replace("–", "-")) in map(_exact, known)
 
 
 _UNIT = re.compile(r"^(?:huyen|quan|thi xa|thanh pho|thi tran|xa|phuong)\s+")
@@ -130,9 +142,8 @@ def province_of_place(place: str) -> str | None:
 
 def province_of_body(body: str) -> str | None:
     """The province of the district that the name of a body ends in ("… HUYỆN ĐAK PƠ")."""
-    folded = fold(body)
-    for cue in _DISTRICT_CUE.finditer(folded):
-        if found := province_of_place(folded[cue.end() :].split(",")[0]):
+    for cue in _DISTRICT_CUE.finditer(fold(body)):
+        if found := province_of_place(body[cue.end() :].split(",", maxsplit=1)[0]):
             return found
     return None
 

@@ -2,8 +2,8 @@
 
 from thidua.document import Document
 from thidua.structure.body import behind_closing, body_of_lost_run, body_span, outline_span
-from thidua.structure.closing import read_closing
-from thidua.structure.header import read_header
+from thidua.structure.closing import read_closing, without_author
+from thidua.structure.header import dated_below, read_header
 from thidua.structure.lines import split_lines
 from thidua.structure.outline import build_outline
 from thidua.structure.plan import Closing, Header, Plan, Section
@@ -15,8 +15,9 @@ def parse(document: Document) -> Plan:
     """Read the structure of *document*; never raises, whatever the text."""
     text = document.text
     lines = split_lines(text)
-    header = read_header(text, lines)
     closing = read_closing(text, lines)
+    header = dated_below(read_header(text, lines), lines, closing)
+    closing = without_author(closing, header)
     body = body_span(lines, header, closing.start)
     behind = behind_closing(text, body, closing)
     sections = build_outline(text, lines, outline_span(lines, body), behind)

@@ -121,7 +121,7 @@ def body_of_lost_run(
 
 # "1I. NỘI DUNG" (misread roman), "B. CÁC CHỈ TIÊU", "PHỤ LỤC 1": a heading of the plan's own.
 _OWN_HEADING = re.compile(
-    rf"^[ \t*#]*(?:(?:[IVX1l]{{1,4}}|[A-D])\s?[.\-/)]\s*[{UPPER}]{{2,}}\s[{UPPER} ,]{{2,}}|PHỤ LỤC)",
+    rf"^[ \t*#]*(?:(?:[IVX1l]{{1,4}}|[A-D])\s?[.\-/)]\s*[{UPPER}]{{2,}}\s[{UPPER} ,]{{2,}}|PHỤ LỤC|(?:BIỂU|BẢNG)\s(?:ĐĂNG KÝ|CHỈ TIÊU|GIAO|PHÂN|TỔNG HỢP))",
     re.M,
 )
 

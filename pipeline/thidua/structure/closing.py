@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.document import Span
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.surnames import is_surname
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import Line
-from thidua.structure.plan import Closing
+from thidua.structure.plan import Closing, Header
 
 _RECIPIENTS = re.compile(r"^\W*noi\s*(?:nh[ae]n|g[uo]i)\b\s*:?")
 _BULLET = re.compile(r"^\s*(?:(?:[-–—•+●▪]|\*(?=\s))\s*)+|^\s*\d{1,2}[.)]\s*")
@@ -43,7 +43,7 @@ _UPPER_NAME = re.compile(rf"^(?:[{UPPER}]{{1,7}}\s+){{1,4}}[{UPPER}]{{1,7}}$")
 _WORDS_OF_A_TITLE = 5
 _RESTS = ("THƯỜNG TRỰC", "KIÊM ", "PHỤ TRÁCH")  # of a title on two lines
 _END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
-_ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach)\b")
+_ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach|(?:bieu|bang) (?:dang ky|chi tieu|giao|phan|tong hop))\b")
 _STOP_WORDS = re.compile(
     r"\((?:da ky|ky ten|ky)\b|^\W*(?:tin (?:cu|moi|khac|lien quan|tuc)|bai viet|binh luan|tap tin)\b"
 )
@@ -100,6 +100,14 @@ def read_closing(text: str, lines: Sequence[Line]) -> Closing:
     )
 
 
+def without_author(closing: Closing, header: Header) -> Closing:
+    """*closing* without the name under an article, which is its author's and signs nothing."""
+    if header.doc_type != "bai_viet" or closing.signer_title or closing.signer_authority:
+        return closing
+    spans = {name: span for name, span in closing.spans.items() if name != "signer_name"}
+    return replace(closing, signer_name=None, spans=spans)
+
+
 def _line_start(lines: Sequence[Line], offset: int) -> int:
     return next((line.span.start for line in lines if line.span.end > offset), offset)
 
@@ -119,7 +127,7 @@ def _signature_line(lines: Sequence[Line]) -> int | None:
             if _decides(lines, index):
                 return None  # above the grounds nothing is signed
             first = index
-            while first and _AUTHORITY.match(lines[first - 1].text.strip("* ")):
+            while first and _authority(lines[first - 1].text.strip("* ")):
                 first -= 1
             return first
     return None
@@ -235,7 +243,14 @@ def _signature_at(cell: str) -> int | None:
 def _signs(cell: str) -> bool:
     """Whether *cell* is a signer's authority or title, in capitals."""
     plain = cell.strip("* ")
-    return in_capitals(plain) and bool(_AUTHORITY.match(plain) or _TITLE.match(fold(plain)))
+    return in_capitals(plain) and bool(_authority(plain) or _TITLE.match(fold(plain)))
+
+
+def _authority(plain: str) -> re.Match[str] | None:
+    """The mark of authority that *plain* begins with; "Q." before no title is a name's letter."""
+    match = _AUTHORITY.match(plain)
+    acting = match is not None and match["mark"].startswith("Q")
+    return None if match and acting and not _TITLE.match(fold(match["rest"])) else match
 
 
 def _is_signer(right: str) -> bool:
@@ -278,7 +293,7 @@ class _Signature:
         """Read one cell of *line*."""
         if not plain or _STOP_WORDS.search(fold(plain)):
             return
-        match = _AUTHORITY.match(plain)
+        match = _authority(plain)
         if match and in_capitals(plain):
             self._read_authority(line, plain, match)
         elif self._is_title(plain):

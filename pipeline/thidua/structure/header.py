@@ -7,12 +7,14 @@ and the year come from the sentences that launch the plan, with lower confidence
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from thidua.document import Span
 from thidua.knowledge.dates import parse_date
-from thidua.knowledge.folding import LOWER, UPPER, fold
-from thidua.knowledge.issuing_bodies import BODY_HEAD, issuer_kind, type_of_symbol
+from thidua.knowledge.folding import LOWER, UPPER, fold, joined
+from thidua.knowledge.issuing_bodies import document_types, issuer_kind, type_of_symbol
 from thidua.knowledge.provinces import (
     province_2025,
     province_named,
@@ -21,6 +23,7 @@ from thidua.knowledge.provinces import (
 )
 from thidua.structure.front import POSTED, first_line
 from thidua.structure.heading import (
+    is_date_line,
     is_heading_line,
     is_national_title,
     is_subject,
@@ -33,8 +36,9 @@ from thidua.structure.heading import (
 )
 from thidua.structure.heading_bodies import read_bodies
 from thidua.structure.headline import enclosed_title, plain_headline, read_headline
+from thidua.structure.launching import launching_body
 from thidua.structure.markers import Line, find_marker
-from thidua.structure.plan import Header
+from thidua.structure.plan import Closing, Header
 from thidua.structure.title import (
     enacts,
     find_type_line,
@@ -48,6 +52,8 @@ _DISTRICT = re.compile(
     rf"(?:huyện|thị\s+xã|thành\s+phố|TP\.)\s?((?:[{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{1,2}})"
 )
 _HEAD_LINES = 45  # a heading, its title and the first grounds stand within so many lines
+_LINES_ABOVE_SIGNATURE = 3
+_LINES_OF_SIGNATURE = 12
 _UPDATED = re.compile(r"cập nhật", re.I)
 _LONG_LINE = 150  # a paragraph of the text itself: what is posted stands above it
 _YEAR = re.compile(r"(?:năm(?:\s+học)?|NĂM(?:\s+HỌC)?)\s+(20\d\d)")
@@ -55,6 +61,15 @@ _BARE_YEAR = re.compile(r"\b(20[0-4]\d)\b")
 # "đến năm 2025, tầm nhìn đến năm 2030": when all is to be reached, not the plan's own year.
 _HORIZON = r"(?:đến|tới|vào|trước|tầm\s+nhìn|định\s+hướng)\s+(?:(?:hết|cuối|đầu)\s+)?"
 _UP_TO = re.compile(rf"{_HORIZON}(?:năm\s+)?20\d\d(?!\s?[-–/]\s?20)", re.I)
+# "đại hội … nhiệm kỳ 2020 - 2025": the years of the congress that it prepares
+_TERM = re.compile(r"nhiệm\s+kỳ\s+20\d\d\s?[-–]\s?20\d\d", re.I)
+# The headline of a page: "Công văn số 44/PGD&ĐT V/v hướng dẫn …"
+_NUMBERED_TITLE = re.compile(
+    rf"(?P<type>[{UPPER}]\w+ \w+)\s+số\s*:?\s*(?P<number>\d{{1,5}})\s?[-/]\s?(?:20\d\d\s?/\s?)?"
+    rf"(?P<symbol>[{UPPER}][\w&]*(?:[-/][{UPPER}&][\w&]*){{0,3}})\s+(?:[Vv]/[Vv]\s+)?(?P<title>\S.{{12,}})"
+)
+# A title that names only its stage: "… giai đoạn 2021 - 2025"
+_STAGE = re.compile(r"giai\s+đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.I)
 # The day of a document that the title names: "Nghị quyết số … ngày 05 tháng 5 năm 2022".
 _DAY_OF = re.compile(
     r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d|ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|\d/20\d\d/",
@@ -69,34 +84,6 @@ _OTHER_YEAR = re.compile(
 # "(Ban hành kèm theo Quyết định số … ngày 07 tháng 02 năm 2023)" under a title: the day of issue
 _ENCLOSED_YEAR = re.compile(
     r"\s*\(\s*(?:Ban hành k|K)èm theo [^()]{10,160}?(20\d\d)[^()\d]{0,60}\)"
-)
-_LAUNCH = re.compile(
-    # not of a document cited: "Quyết định số 74/QĐ-UBND … của UBND tỉnh ban hành Kế hoạch"
-    rf"(?<![\w/-])(?<!của )(?<!tịch )(?<!đốc )(?P<body>(?:{BODY_HEAD}|Liên đội|Chi đoàn)[^.;:,\n“\"()]{{0,90}}?|Chính phủ(?=\s+ban\s+hành\s))\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
-    r"(?:(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
-    r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|Chương\s+trình\s+hành\s+động|phong\s+trào|đợt|thi\s+đua|[Pp]hương\s+hướng|[Qq]uy\s+chế|[Hh]ướng\s+dẫn)"
-    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tổng\s+kết|sơ\s+kết))"
-)
-# The deed itself is no part of the name: "Công đoàn phối hợp với …", "Hội … tổ chức Lễ …".
-_DEED = re.compile(
-    r"\s+(?:phối\s+hợp|thống\s+nhất|chủ\s+trì|chỉ\s+đạo|(?:đã|vừa|sẽ|cùng|long\s+trọng|chính\s+thức)\s"
-    r"|(?<!Ban )tổ\s+chức\s+(?:[Ll]ễ|[Hh]ội\s+(?:nghị|thi)|buổi|đợt)).*"
-)
-_BULLET = re.compile(r"\n[ \t]*[-–+•*]\s*$")
-# In an article: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
-_HOSTED = re.compile(
-    rf"(?<!\w)(?<!tịch )(?<!đốc )(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?"
-    r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
-    r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch)"
-)
-_LONGEST_NAME = 150
-_BELONGS = re.compile(r"[^.;:\n]+\strực\s+thuộc\s+$")
-_NAME_BEGINS = re.compile(rf"(?:^\s*|,\s+)(?={BODY_HEAD}\s)")
-_BEFORE = 20  # characters before a name, in which a bullet stands
-_BODY_AFTER_COMMA = re.compile(rf",\s+(?={BODY_HEAD}\s)")
-# What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
-_NOT_A_NAME = re.compile(
-    r"\bco (?:to trinh|cong van|van ban) so\b|\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong)$"
 )
 
 
@@ -141,10 +128,12 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         title, end = enclosed
     elif untitled and (named := plain_headline(head, spans)):
         doc_type, title, end = named
+    if doc_type is None and title and (whole := _numbered_title(title, spans)):
+        doc_type, number, symbol, title = whole
     source, confidence = "header", 0.95
     if body is None or (not posted and is_web_page(block)):
         source, confidence = "body", 0.6
-        body = _launcher(text, end, spans, _HOSTED if posted else _LAUNCH) or body
+        body = launching_body(text, end, spans, reported=posted is not None) or body
     end = max(end, head[0].span.start if first and head else 0)
     year = _year(text, title, date, end)
     province = _province(place, parent, body, text, end, national=posted is not None)
@@ -154,7 +143,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         doc_type=doc_type,
         issuing_parent=parent,
         issuing_body=body,
-        issuer_kind=_kind(body, block),
+        issuer_kind=_kind(parent, body, block),
         number=number,
         number_blank=blank,
         symbol=symbol,
@@ -171,9 +160,50 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     )
 
 
-def _kind(body: str | None, block: Sequence[Line]) -> str | None:
-    """The kind of *body*; of a committee without a name, the kind of the title on the right."""
+def _numbered_title(title: str, spans: dict[str, Span]) -> tuple[str, str, str, str] | None:
+    """Type, number, symbol and title of a headline that says them all: "Công văn số 44/… V/v …"."""
+    match = _NUMBERED_TITLE.match(title)
+    kind = document_types().get(fold(joined(match["type"]))) if match else None
+    if match is None or kind is None:
+        return None
+    if span := spans.get("title"):
+        spans["title"] = Span(span.end - len(match["title"]), span.end)
+    return kind, match["number"], match["symbol"], match["title"]
+
+
+def dated_below(header: Header, lines: Sequence[Line], closing: Closing) -> Header:
+    """*header* with place and date from over the signature, where the heading has no date line."""
+    if header.issued_date or "issued_date" in header.spans or header.doc_type == "bai_viet":
+        return header
+    at = next((i for i, line in enumerate(lines) if line.span.start >= closing.start), len(lines))
+    around = lines[max(0, at - _LINES_ABOVE_SIGNATURE) : at + _LINES_OF_SIGNATURE]
+    spans = dict(header.spans)
+    dates = [line for line in around if is_date_line(line.text) and line.span.start > header.end]
+    place, date = read_date(dates, spans)
+    if place is None or date is None:
+        return header
+    province = header.province or province_named(place) or province_of_place(place)
+    return replace(
+        header,
+        place=header.place or place,
+        issued_date=date,
+        plan_year=header.plan_year or int(date[:4]),
+        province=province,
+        province_2025=province_2025(province),
+        spans=spans,
+    )
+
+
+# A part of a larger body, which is of that one's kind: "TRƯỜNG ĐẠI HỌC … / PHÒNG ĐÀO TẠO".
+_PART = re.compile(r"(?:van phong|phong|ban|to|khoa|trung tam|bo mon|doi)\b")
+
+
+def _kind(parent: str | None, body: str | None, block: Sequence[Line]) -> str | None:
+    """The kind of *body*; of a part or a committee without a name, that of what it belongs to."""
     kind = issuer_kind(body)
+    if kind in ("state", "other") and parent and _PART.match(fold(body or "")):
+        above = issuer_kind(parent)
+        kind = kind if above in (None, "other") else above
     if kind == "other" and any(is_youth_title(line.text) for line in block):
         return "youth"
     return kind
@@ -232,54 +262,17 @@ def _posted(head: Sequence[Line]) -> re.Match[str] | None:
     return found
 
 
-def _launcher(text: str, end: int, spans: dict[str, Span], pattern: re.Pattern[str]) -> str | None:
-    """Who launches the plan, from the sentences after the title."""
-    window = text[end : end + 6000]
-    last = None
-    at = 0
-    while match := pattern.search(window, at):
-        name = " ".join(match["body"].split())
-        at = match.start() + len(name.split()[0])
-        if _NOT_A_NAME.search(fold(name)) or (last and name.startswith(("Nhà trường", "Tổ "))):
-            continue
-        if _BULLET.search(window, max(0, match.start() - _BEFORE), match.start()):
-            continue  # one of its tasks: "- Công đoàn phát động thi đua …"
-        last = match
-        if re.search(r"kế\s+hoạch$", match[0], re.I) or len(name.split()) > 2:
-            break
-    if last is None:
-        return None
-    start = _of_superior(window, last.start("body"))
-    for later in _BODY_AFTER_COMMA.finditer(last["body"]):
-        start = last.start("body") + later.end()  # "Cụm, ngày 18/3/2022, Cụm Thi đua …"
-    stop = last.end("body")
-    if deed := _DEED.search(window, start, stop):
-        stop = deed.start()
-    spans["issuing_body"] = Span(end + start, end + stop)
-    name = " ".join(window[start:stop].split())
-    # the board that signs is not the body: "Ban giám hiệu Trường …"
-    name = re.sub(r"^Ban [Gg]iám (?:[Hh]iệu|[Đđ]ốc)\s+(?=[A-ZĐ]|trường)", "", name)
-    return re.sub(r"\s+(?:đã|sẽ)$", "", name)
-
-
-def _of_superior(window: str, start: int) -> int:
-    """Where the name begins that ends in "trực thuộc" and the body at *start*; else *start*."""
-    said = _BELONGS.search(window, max(0, start - _LONGEST_NAME), start)
-    if said is None:
-        return start
-    first = [head.end() for head in _NAME_BEGINS.finditer(said[0])]
-    return start - len(said[0]) + first[-1] if first else start
-
-
 def _year(text: str, title: str | None, date: str | None, end: int) -> int | None:
     """The year the plan is for: of its title, else the first the text names, else of its issue."""
     issued = int(date[:4]) if date else None
     if enclosed := _ENCLOSED_YEAR.match(text, end):
         issued = issued or int(enclosed[1])
-    own = _UP_TO.sub("", _DAY_OF.sub("", title or ""))
+    own = _TERM.sub("", _UP_TO.sub("", _DAY_OF.sub("", title or "")))
     if named := _YEAR.search(own):
         return int(named[1])
     if issued and title and _UP_TO.search(title):
+        return issued
+    if issued and (stage := _STAGE.search(own)) and int(stage[1]) <= issued <= int(stage[2]):
         return issued
     if named := _BARE_YEAR.search(own):
         return int(named[1])
@@ -287,16 +280,18 @@ def _year(text: str, title: str | None, date: str | None, end: int) -> int | Non
         before = text[max(end, named.start() - _BEFORE_YEAR) : named.start()]
         if not _OTHER_YEAR.search(before):
             return int(named[1])
-    return issued
+    term = None if issued else _BARE_YEAR.search(title or "")
+    return int(term[1]) if term else issued
 
 
 # Bodies of several provinces or of the whole country: the place they sit in is not their province.
 _ABOVE_PROVINCES = re.compile(
     r"^(?:bo (?!chi huy|doi|tu lenh)|tong (?:cuc|cong ty|lien doan)|tap doan|(?:ban chap hanh )?trung uong"
     r"|vien kiem sat nhan dan toi cao|toa an nhan dan toi cao|ngan hang nha nuoc viet nam|thu tuong|chinh phu"
-    r"|ban chi dao (?:quoc gia|trung uong)|van phong (?:chinh phu|quoc hoi|trung uong)|thanh tra chinh phu"
+    r"|(?:cong doan|cd|hiep hoi|lien minh|lien hiep) .{2,60}\b(?:viet nam|vn)$|(?:ban|hoi|hoi dong|doan|uy ban|dang uy|dang bo) .{2,60}\btrung uong$|ban chi dao (?:quoc gia|trung uong)|van phong (?:chinh phu|quoc hoi|trung uong)|thanh tra chinh phu"
     r"|hoi dong thi dua\W+khen thuong trung uong|kiem toan nha nuoc|bao hiem xa hoi viet nam)"
 )
+_PROVINCE = re.compile(r"(?<!\bcác )(?:tỉnh|TỈNH|[Tt]hành phố|TP\.?)\s+((?:[A-ZĐ][\w]*\s?){1,4})")
 _SUPERIOR = re.compile(
     r"(?:UBND|[ỦU][ỷỶyYủ] ban nhân dân|HĐND|Hội đồng nhân dân|LĐLĐ|Sở [A-ZĐ][^,;.\n]{3,30}?)\s+tỉnh"
     r"\s+((?:[A-ZĐ]\w*\s?){1,4})"
@@ -324,15 +319,19 @@ def _province(
     for part in (body, parent):
         if part and (name := province_of_body(part)):
             return name
-    if national:
-        return None
-    counts: dict[str, int] = {}
-    for match in re.finditer(r"(?:tỉnh|TỈNH|[Tt]hành phố|TP\.?)\s+((?:[A-ZĐ][\w]*\s?){1,4})", text):
-        if name := province_named("tỉnh " + match[1]):
-            counts[name] = counts.get(name, 0) + 1
+    counts = Counter(_named_in(text))
+    if national:  # of one province, if it names no other
+        return next(iter(counts)) if len(counts) == 1 else None
     if counts:
         return max(counts, key=lambda name: counts[name])
     return province_named(text[end : end + _FIRST_PAGE]) or _of_districts(text, end)
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """The provinces that *text* names behind "tỉnh" and "thành phố"."""
+    for match in _PROVINCE.finditer(text):
+        if name := province_named("tỉnh " + match[1]):
+            yield name
 
 
 def _of_districts(text: str, end: int) -> str | None:

@@ -52,6 +52,7 @@ _DAY_IN_FIGURES = re.compile(
 # "… thông qua ngày 28 tháng 11 năm 2013": of what is cited
 _OF_AN_ACT = re.compile(r"(?:thông qua|ban hành|hiệu lực|kể từ|trước|đến)\s+$")
 _BESIDE_MOTTO = re.compile(r"^.*hạnh phúc\W+(?=\w)", re.I)  # a heading on one line
+_AFTER_DATE = 12  # characters that may follow on a date line
 _LONGEST_PLACE = 42  # characters, with its comma
 _LONGEST_IN_SMALL = 120  # characters of a line in which the national title is not in capitals
 # "Thành phố Hồ Chí / Minh, ngày …": a place on two lines.
@@ -80,7 +81,7 @@ BODY_LINE = re.compile(
     r"|(?:tinh|huyen|thanh|quan|thi|xa|dang) (?:doan|u[yi]|bo|hoi)|lien (?:doi|chi)|chi (?:doan|doi)|xi nghiep|nong truong|lam truong|cong ty|chi bo|bo|bch|hoc vien"
     r"|vien|trung tam|mat tran|cuc|chi cuc|ngan hang|van phong|toa an|kho bac|tap doan|hdnd"
     r"|don vi|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|khoa|bao hiem|bhxh|vksnd|tand"
-    r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon)|cong an|btv|quan khu|quan doan|quan chung"
+    r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon|van phong|bo mon|khoi|hanh chinh|dan pho|toan|ngu van|tu nhien|xa hoi|khoa hoc|ngoai ngu|so \d)|cong an|btv|quan khu|quan doan|quan chung"
     r"|lu doan|bo tu lenh|vien|hat|tram|doi|hop tac xa|htx|cong doan vien chuc"
     r"|buu dien|dien luc|chi nhanh|tieu ban|hiep hoi|lien hiep|hai quan|thue|thong ke|thi hanh an|phan hieu|thu vien|bao tang)\b"
 )
@@ -132,6 +133,12 @@ def is_youth_title(text: str) -> bool:
     return "doan tncs ho chi minh" in fold(text)
 
 
+def is_date_line(text: str) -> bool:
+    """Whether a line ends in a date."""
+    found = _date_in(text)
+    return found is not None and found.end() > len(text) - _AFTER_DATE
+
+
 def is_heading_line(text: str) -> bool:
     """Whether a line is the national title, the motto, a stamp, the number or the date line."""
     folded = fold(text)
@@ -140,7 +147,7 @@ def is_heading_line(text: str) -> bool:
         or _MOTTO.search(folded) is not None
         or _PARTY.fullmatch(folded.strip(" *")) is not None
         or _STAMP.match(folded) is not None
-        or ((found := _date_in(text)) is not None and found.end() > len(text) - 12)
+        or is_date_line(text)
         or ((found := _NUMBER.match(text)) is not None and found.end() > len(text) - 3)
     )
 
@@ -274,6 +281,8 @@ def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None
             place = re.split(rf"\s{{3,}}|\t|[-/]\s*(?=[A-ZĐ][{LOWER}])(?<=\d.)", place)[-1]
             place = _BESIDE_MOTTO.sub("", joined(place))
             place = re.sub(rf"^.*\b[A-ZĐ]{{2,}}\S*\s+(?=[{UPPER}][{LOWER}])", "", place)
+            if place.isupper() and text[: match.start("place")].endswith(("/", "-", "–")):
+                return None, _iso(match)  # "Số: 64/KH-UBND, ngày …": a symbol
             first = start + match.start("place")
             if not text[match.start("place") :].startswith(place.split()[0]):
                 first = lines[index - 1].span.start if index else first

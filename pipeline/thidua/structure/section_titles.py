@@ -40,6 +40,7 @@ _NO_HEADS = frozenset({"round", "stage", "word", "rank"})
 _DATED = re.compile(
     r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:tháng|năm|học kỳ|quý) \w+|\d{4})\)?$"
 )
+_PROGRESS = re.compile(r"(?:tien do|lo trinh|tung (?:nam|quy|thang)|theo (?:nam|quy|thang))\b")
 _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2031-2032"
 _ENTITY = re.compile(r"&[a-z]{2,6};")
 # "2. Nội dung cụ thể:" names its content, "Các đơn vị thực hiện cụ thể:" leads on to a list.
@@ -84,6 +85,8 @@ def entitle(items: list[Item], lines: Sequence[Line], body: Span) -> None:
         role = role_of_heading(item.title)
         if role == "rewards" and inherited == "targets" and "khen" not in fold(item.title):
             role = inherited  # "Danh hiệu thi đua" among the targets: titles to be reached
+        if role == "schedule" and inherited == "targets" and _PROGRESS.match(fold(item.title)):
+            role = inherited  # "Lộ trình đến năm 2030": what is to be reached in each of them
         if role == "content" and inherited == "targets":
             role = inherited  # "Về tiêu chí nông thôn mới": what is to be reached of them
         if inherited in ("assignment", "implementation") and is_unit(item.title):

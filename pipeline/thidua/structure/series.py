@@ -16,6 +16,7 @@ Found = list[tuple[int, Marker]]
 
 _LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
 _FEWEST_PARTED = 3
+_FEWEST_HEADS = 2
 _LONGEST_NAME = 60  # "1. Thi đua dạy": a short item over a list that begins with 1 again
 _ENDED = '.;:!?…/”")'
 
@@ -23,7 +24,7 @@ _ENDED = '.;:!?…/”")'
 def as_series(found: Found, lines: Sequence[Line]) -> Found:
     """*found* without false starts, misread romans put right, and inner numberings told apart."""
     found = _misread_romans(_without_false_starts(found, lines), lines)
-    return _two_numberings(_ones_inside(found, lines))
+    return _under_capitals(_two_numberings(_ones_inside(found, lines)), lines)
 
 
 def restarts_inside(found: Found, inner: str, outer: str) -> bool:
@@ -192,5 +193,28 @@ def _two_numberings(found: Found) -> Found:
         if m.style == "arabic" and m.closer == closers[1]
         else (i, m)
         for i, m in found
+    ]
+    return named if restarts_inside(named, "arabic_inside", "arabic") else found
+
+
+def _under_capitals(found: Found, lines: Sequence[Line]) -> Found:
+    """Tell "2. NHIỆM VỤ" from the "1. Tăng cường …" that restarts under it, its heading.
+
+    Under roman numbers every numbering restarts, and nothing can be told.
+    """
+    if any(marker.style == "roman" for _, marker in found):
+        return found
+    heads = {
+        place
+        for place, (index, marker) in enumerate(found)
+        if marker.style == "arabic" and in_capitals(marker.words(lines[index]))
+    }
+    if len(heads) < _FEWEST_HEADS:
+        return found
+    named = [
+        (index, replace(marker, style="arabic_inside"))
+        if marker.style == "arabic" and place not in heads
+        else (index, marker)
+        for place, (index, marker) in enumerate(found)
     ]
     return named if restarts_inside(named, "arabic_inside", "arabic") else found

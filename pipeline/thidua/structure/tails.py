@@ -39,7 +39,7 @@ _AIMS = (
     r"|\s+(?=(?:để|nhằm|gắn\s+với(?!\s+(?:phát\s+triển|bảo\s+vệ|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
     rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương)(?!\w)[^.;:(\n]{{0,60}}?\s{_ACT}\s)"
     r"|\s+(?=(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
-    r"|\s+(?=bằng\s+(?:việc|các|những|nhiều|hành)(?!\w)|thông\s+qua\s+(?:sinh|các|việc|hoạt|hình)|như\s*:|theo\s+(?:đúng|chức\s+năng|lộ\s+trình|phân\s+cấp))"
+    r"|\s+(?=phù\s+hợp\s+(?:với\s+)?(?:thực\s+(?:tiễn|tế)|tình\s+hình|điều\s+kiện|đặc\s+điểm)\s)|\s+(?=bằng\s+(?:việc|các|những|nhiều|hành)(?!\w)|thông\s+qua\s+(?:sinh|các|việc|hoạt|hình)|như\s*:|theo\s+(?:đúng|chức\s+năng|lộ\s+trình|phân\s+cấp))"
     r"|\s*\((?=(?:bản|có|kèm|đính|gửi|xem|trích|dưới|dự|tài|sao|file|theo)\s)"
     r"|\s+(?=và\s+(?:tổ\s+chức\s+thực|báo\s+cáo\s+(?:kết|về)|gửi|nhân\s+rộng|thực\s+hiện\s+(?:tốt|có|nghiêm)|triển\s+khai\s+(?:thực|có|đến)|nhiệm\s+vụ\s+(?:chính|được|của|năm|trọng))(?!\w))"
     r"|\s+(?=(?:đi\s+)?vào\s+(?:cuộc\s+sống|thực\s+tiễn|đời\s+sống|từng|mỗi|mọi|(?:nội\s+dung\s+|các\s+(?:kỳ|buổi|cuộc)\s+)?(?:sinh\s+hoạt|giao\s+ban|họp|chào\s+cờ)|(?:(?:các|từng|những)\s+)?(?:buổi|cuộc|giờ|tiết|kỳ\s+họp|bài\s+giảng|chương\s+trình\s+(?:công\s+tác|hành\s+động|làm\s+việc|giảng|học)|nghị\s+quyết|nội\s+quy|quy\s+chế|hương\s+ước|tiêu\s+chí|giảng\s+dạy|kế\s+hoạch\s+(?:công\s+tác|hằng|hàng|năm|hành\s+động)))(?!\w))"
@@ -55,6 +55,8 @@ _SUBJECT_ENDS = (
     # what follows from the title, or is apart from it: a clause of its own
     + r"|,\s+(?=(?:do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|theo\s+đó|nên|tuy\s+nhiên|ngoài\s+(?:ra|các|những|việc))(?!\w))"
     + r"|(?<![”\"»]),\s+(?=lời\s+dạy\s*[“\"])|(?<![”\"»])(?<!hoạt động)(?<!kỷ niệm)(?<!thi đua)(?<!vận động)(?<!công tác)(?<!nhiệm vụ)(?<!mừng)\s+(?=và\s+(?:các\s+)?(?:phong\s+trào|cuộc\s+vận\s+động)(?:\s+thi\s+đua)?\s*[“\"])"
+    # "… về phát động thi đua với chủ đề “…”": the theme is a record of its own
+    r"|,?\s+(?=(?:với|mang|lấy|theo)\s+[Cc]hủ\s+đề(?!\w))|,\s+(?=[Cc]hủ\s+đề\s*:?\s*[“\"])"
     # "… về giao chỉ tiêu có hiệu lực từ ngày ký": what holds of the document itself
     r"|\s+(?=(?:hết|có)\s+hiệu\s+lực\s+(?:thi\s+hành|từ|kể|toàn|một))"
     # "… giai đoạn 2021 - 2025 ở năm huyện miền núi": where it is carried out
@@ -64,10 +66,10 @@ _SUBJECT_ENDS = (
     # "523/QĐ-TTg phê duyệt … và 524/QĐ-TTg phê duyệt …": the next of a list by its number alone
     r"|(?:,\s+(?:và\s+)?|\s+(?:và|cùng)\s+)(?=(?:số\s+)?\d{1,5}(?:/(?:19|20)\d\d)?[-–/](?!TB)[A-ZĐ]{2,5}[-–/][A-ZĐ])"
     rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_CITED})"
-    r"|,\s+(?=(?:cụ\s+thể|như\s+sau)(?:\W|$))"
+    r"|,?\s+(?=(?:bao\s+)?gồm\s*:)|,\s+(?=(?:cụ\s+thể|như\s+sau|(?:bao\s+)?gồm)(?:\W|$))"
     rf"|\s+(?=(?:và|cùng)\s+(?!Luật\s+sửa\s+đổi)(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
-    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình|điều\s+kiện\s+(?:thực|cụ|từng|của))(?!\w))"
+    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|kết\s+quả\s+(?:của\s+)?(?:[Hh]ội\s+nghị|[Đđ]ại\s+hội)|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình|điều\s+kiện\s+(?:thực|cụ|từng|của))(?!\w))"
 )
 # "… phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2024": one title
 _AND_DEFENCE = r"(?:bảo\s+đảm|đảm\s+bảo)\s+(?:vững\s+chắc\s+)?(?:quốc\s+phòng|an\s+ninh|QP\W|QPAN|an\s+sinh|trật\s+tự)"
@@ -84,6 +86,11 @@ _LEGAL_BASIS = re.compile(
     rf"[\s\-–+*•\d.)]*(?:(?:Căn\s+cứ|CĂN\s+CỨ)\s|(?<=[-–+*•]\s){_TYPE}\s+số\s+\d(?=[^\n]*(?:;[ \t]*(?:\n|$)|\n\s*[-–+*•]\s{_TYPE}\s+số\s+\d))|(?:Thực\s+hiện|Theo|Thi\s+hành|Triển\s+khai(?:\s+thực\s+hiện)?)\s+{_TYPE}\s[^;\n]{{20,600}};[ \t]*(?:\n|$))"
 )
 _LONGEST_SUBJECT = 420
+# "về một số giải pháp để …": what the title names is for an end, which it names too
+_MEANS = re.compile(
+    r"\s*(?:việc\s+)?(?:thực\s+hiện\s+)?(?:một\s+số|các|những)\s+(?:việc|giải\s+pháp|biện\s+pháp|nhiệm\s+vụ|chủ\s+trương|chính\s+sách|cơ\s+chế|vấn\s+đề)(?!\w)"
+    r"[^.;:,(\n“\"]{0,60}?\s(?:để|nhằm)\s"
+)
 
 _ISSUER_END = re.compile(
     r"(?<!&amp);|[:“\"”|]|\n(?!(?<=\sBộ\n)(?:Y|Giáo|Nội|Quốc|Công|Xây|Tài|Tư|Văn|Nông|Khoa|Thông|Lao|Kế|Giao|Ngoại)\s)|/\s?\.|\((?![A-ZĐ&]{2,8}(?:\s[A-ZĐ&]{2,8})?\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
@@ -95,7 +102,7 @@ _ISSUER_END = re.compile(
     r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
     r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+cách|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
     r"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)"
-    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
+    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])(?<![Qq]uận)(?<![Pp]hường)(?<![Tt]hôn)(?<!Tiểu khu)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
 # a full stop before "của" is a speck: no sentence begins with it
@@ -160,7 +167,8 @@ def subject_end(flow: str, at: int) -> int:
     limit = min(len(flow), at + _LONGEST_SUBJECT)
     ends = _LEGAL_SUBJECT_END if stands_among_grounds(flow, at) else _SUBJECT_END
     depth = 0
-    position = at
+    means = _MEANS.match(flow, at, limit)
+    position = means.end() if means else at
     while position < limit:
         stop = ends.search(flow, position, limit)
         end = stop.start() if stop else limit

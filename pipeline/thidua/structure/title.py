@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
@@ -70,17 +71,25 @@ _SHORTEST_TITLE = 15
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
 
 
+@cache
+def _headings() -> dict[str, list[tuple[str, str, str]]]:
+    """By its first letter, each heading of a type, the same without spaces, and the type's id."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for heading, type_id in document_types().items():
+        found.setdefault(heading[0], []).append((heading, heading.replace(" ", ""), type_id))
+    return found
+
+
 def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
     """Index of the line with the document type, the type's id, and a title on the same line."""
-    types = document_types()
     for index, line in enumerate(head):
         for cell in line.text.split("|"):
             plain = joined(despaced(cell.replace("*", ""))).strip("-–_ :.")
             if not plain or not is_upper(plain[:12]):
                 continue
             folded = fold(plain)
-            for heading, type_id in types.items():
-                if folded in (heading, heading.replace(" ", "")):
+            for heading, glued, type_id in _headings().get(folded[0], ()):
+                if folded in (heading, glued):
                     return index, type_id, None
                 if folded.startswith(heading + " ") and not folded[len(heading) + 1].isdigit():
                     after = plain[len(heading) :].strip(" -–:(")

@@ -40,7 +40,10 @@ def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
     if _is_life(mention.origin, now, plan.year):
         origin, now = (now if _DEATH.search(event) else origin), None
     day = _DAY_AT_END.search(event)
-    known = event_named(event[: day.start()] if day else event, origin or now or _day(day))
+    name = event[: day.start()] if day else event
+    known = event_named(
+        name, origin or now or _day(day), _year_of_event(plan, mention, origin, now)
+    )
     if known and origin and known.origin and _far(origin, known.origin):
         known = None  # "thành lập tỉnh (1831 - 2031)": of that name, and not that event
     arithmetic = None
@@ -61,6 +64,14 @@ def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
         extractor=f"rule:anniversary.{mention.rule}",
         confidence={"range": 0.97, "nth": 0.9, "no_ordinal": 0.8}.get(mention.rule, 0.8),
     )
+
+
+def _year_of_event(plan: Plan, mention: Mention, origin: str | None, now: str | None) -> int | None:
+    """The year of the event: as printed, or counted back from the year of its anniversary."""
+    if origin:
+        return int(origin[:4])
+    year = int(now[:4]) if now else plan.year
+    return year - mention.ordinal if year and mention.ordinal else None
 
 
 def _far(printed: str, known: str) -> bool:

@@ -49,7 +49,7 @@ _BRACKET = (
 )
 # Words of an event before its bracket: no other count, no new greeting, no sentence's end.
 _WORD = (
-    r"(?:(?!\d+\s*nam\s|lan thu\s+\d|,\s*(?:chao mung|ky niem|mung)\s)"
+    r"(?:(?!\d+\s*nam\s|lan thu\s+\d|(?:,|\s(?:va|cung))\s*(?:chao mung|ky niem|mung)\s)"
     r"(?:[^()\[\];:|\"\n.]|\.(?!\s)|\n(?!\s*(?:\n|[-+*•|#]|\d+[.)/]|[a-z]\)|[ivx]+[.\-]))|\"[^\"\n]{2,120}\"|\((?!\s*(?:ngay\s|nam\s)?[\doli]{1,4}[\s/.\-)])[^()\d\n]{2,40}\)))"
 )
 _BRACKETED = re.compile(rf"(?P<event>\w{_WORD}{{2,220}}?)\s*{_BRACKET}")
@@ -84,9 +84,9 @@ _AND_GOES_ON = (
     r"|môi\s+trường|đào\s+tạo|xã\s+hội|truyền\s+thông|du\s+lịch|thể\s+thao|đầu\s+tư|công\s+nghệ|kỹ\s+thuật)"
 )
 _END = (
-    rf"(?=\s*(?:[;:.()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))"
+    rf"(?=\s*(?:[;:.!()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))"
     rf"|\s+(?:và\s+(?!{_AND_GOES_ON})|năm\s+20\d\d|(?:gắn|để|nhằm|với|trong|theo|đến|bằng|tại|từ|được|sẽ|là|do|lập\s+thành"
-    r"|diễn\s+ra|cùng|thông\s+qua|hướng\s+tới|nhân\s+dịp|vào)\s))"
+    r"|diễn\s+ra|cùng|cũng|thông\s+qua|hướng\s+tới|nhân\s+dịp|vào)\s))"
 )
 _UNBRACKETED = re.compile(
     rf"(?P<event>\w(?:[^();:.\n“”\"|\d,]|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}(?!\d|\s?[/.\-]\s?\d)|\d{{1,2}}\.\d{{1,2}}(?![\d.])"

@@ -22,6 +22,11 @@ _PASSIVE = re.compile(r"(?:được|bị)\s+$")
 ON_BEHALF = re.compile(r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?)\s*", re.I)
 # "Đối với tập thể: Có kế hoạch …": what is asked of whom is to be rewarded
 _CANDIDATES = re.compile(r"Đối\s+với\s+(?:các\s+)?(?:tập\s+thể|cá\s+nhân)\s*:", re.I)
+# "Cơ quan thường trực: Văn phòng Sở tham mưu …": as what the body after the colon acts
+_POST = re.compile(
+    r"(?:Cơ\s+quan|Đơn\s+vị|Bộ\s+phận)\s+(?:thường\s+trực|phối\s+hợp|chủ\s+trì|đầu\s+mối|thực\s+hiện)\s*:\s*(?=\S)",
+    re.I,
+)
 _SEMICOLON = re.compile(r";\s*")
 _COMMA = re.compile(r",\s+")
 _PURPOSE = re.compile(
@@ -81,6 +86,8 @@ def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
         start = _past_purpose(flow, purpose, end)
     if _CANDIDATES.match(flow, start, end):
         return None
+    if (post := _POST.match(flow, start, end)) and actor_head().match(flow, post.end(), end):
+        start = post.end()
     begin = start
     if prefix := ON_BEHALF.match(flow[start : start + 40]):
         begin = start + prefix.end()

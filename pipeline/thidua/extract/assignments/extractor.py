@@ -35,6 +35,7 @@ _DEADLINE = re.compile(
 _PAGE_NUMBER = re.compile(rf"\s*\n\s*\d{{1,3}}\s{{2,}}(?=[{LOWER}])")
 _SHARED_OUT = frozenset({"implementation", "assignment"})
 _MOST = 0.7  # of the items of a heading
+_UNSAID = frozenset({None, "other", "content"})  # of headings over items that may share out work
 _ELSEWHERE = frozenset({"solutions", "schedule"})
 _ANNOUNCES = re.compile(
     r"(?:gồm(?:\s+có)?|sau\s+đây|như\s+sau|thành\s+lập(?=\s*:))(?:\s*:?\s*|[^.\n]{0,150}:\s*)$",
@@ -85,8 +86,8 @@ def _sharing(plan: Plan) -> frozenset[int]:
     heading = -1
     for section in plan.sections:
         if section.title is not None:
-            heading = section.ordinal if section.role in (None, "other") else -1
-        elif heading >= 0 and plan.role_at(section.span.start) in (None, "other"):
+            heading = section.ordinal if section.role in _UNSAID else -1
+        elif heading >= 0 and plan.role_at(section.span.start) in _UNSAID:
             groups.setdefault(heading, []).append(section)
     sharing: set[int] = set()
     for items in groups.values():
@@ -94,10 +95,21 @@ def _sharing(plan: Plan) -> frozenset[int]:
         for item in items:
             spans = sentences(plan, item.content_start, _line_end(plan, item))
             actor = actor_in(plan, *spans[0]) if spans else None
-            acting += actor is not None and does(plan, actor[2], spans[0][1])
+            acting += actor is not None and _acts(plan, item, actor, spans[0][1])
         if len(items) > 1 and acting >= _MOST * len(items):
             sharing.update(item.ordinal for item in items)
     return frozenset(sharing)
+
+
+def _acts(plan: Plan, item: Section, actor: tuple[int, int, int], end: int) -> bool:
+    """Whether the *actor* found in *item* is to do something, there where contents may stand too.
+
+    Of contents only a colon tells them: "Phòng Nội vụ: Tham mưu …".
+    """
+    _, last, task = actor
+    if plan.role_at(item.span.start) == "content" and ":" not in plan.flow[last:task]:
+        return False
+    return does(plan, task, end)
 
 
 def _in_implementation(plan: Plan, section: Section) -> bool:

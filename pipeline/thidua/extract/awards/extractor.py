@@ -56,22 +56,27 @@ _NEXT_IN_LIST = re.compile(
     r"\s*(?:[,;]|va|hoac|[,;]\s*va)\s*(?:trong do\s+)?(?:co\s+)?(?:\d[\d/,.%]*\s+(?:\w+\s+){1,3}dat\s+)?(?:danh hieu\s+)?\"(?P<name>[^\"\n]{4,60}?)\s*\""
 )
 _IN_REWARDS = re.compile(r"(?:^|[;:,]\s)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
+# 8/11 lớp đạt “Lớp tiên tiến”, “Học sinh Giỏi”: 9%: somebody, and a word that titles end with
+_REACHED_TITLE = re.compile(
+    r"(?P<dat>dat|gioi thieu)?\s*\"(?P<name>(?:hoc sinh|lop|to|nong dan|hoi vien|doan vien|tho|sinh vien|giao vien|thanh nien|phu nu|doi vien|don vi|khoa|phong)\s"
+    r"(?:[^\"\n]{0,30}\s)?(?:gioi|xuat sac|tien tien|uu tu|quyet thang))\s*\"(?(dat)|\s*:\s*(?:it nhat |tu |tren )?\d[\d.,]*\s?%)"
+)
 # danh hiệu Công dân Thủ đô ưu tú: unquoted, from a capital to the end of the phrase.
 _UNQUOTED_TITLE = re.compile(
-    rf"(?<!\w)[Dd]anh\s+hiệu\s{{1,2}}(?:là\s+)?(?P<name>(?!Hoàn\s|Không\s|Thi\s|Số\s|Tên\s|Đơn\s+vị\s+tính)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
+    rf"(?<!\w)[Dd]anh\s+hiệu(?!\s*\n\s*\n)\s{{1,2}}(?:là\s+)?(?P<name>(?!Danh\s|Hoàn\s|Không\s|Thi\s|Số\s|Tên\s|Đơn\s+vị\s+tính)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
     r"(?=\s*(?:[;:.,)(\n|]|$)|\s+(?:cho|của|năm|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
 )
 # danh hiệu hộ sản xuất, kinh doanh giỏi: written small, to the word that such titles end with
 _SMALL_TITLE = re.compile(
     r"danh hieu (?P<name>(?:ho|gia dinh|nong dan|chi hoi|hoi vien|phu nu|thon|lang|ban|khu dan cu|truong hoc)\s"
     r"(?:[^.;:\n()\"]{0,50}?\s)?(?:gioi|van hoa|tieu bieu|xuat sac|kieu mau|hanh phuc)"
-    r"|trong sach,? vung manh(?: (?:tieu bieu|xuat sac))?)(?!\w)"
+    r"|trong sach,? vung manh(?: (?:tieu bieu|xuat sac))?|san xuat,? kinh doanh gioi)(?!\w)"
 )
 _GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
 _CAP = re.compile(r"\bcap (\w+(?: \w+)?)")
 # "Hội đồng Thi đua …", "Khối thi đua": the words of a title inside another name; and fighters
 # who emulate: "cán bộ, chiến sĩ thi đua huấn luyện giỏi".
-_INSIDE = re.compile(r"(?:phong trao|hoi thi|cuoc thi|cau lac bo)\s+[\"']?\s*$")
+_INSIDE = re.compile(r"(?:phong trao|hoi thi|cuoc thi|cau lac bo)[^\S\n]+[\"']?[^\S\n]*$")
 _PEOPLE = re.compile(r"(?:can bo|quan nhan|chi huy|hoc vien|dang vien|doan vien)(?:,| va)?\s*$")
 _GIVEN = re.compile(r"(?:tang|trao|nhan|duoc|bang|thuong|gui|danh hieu)\s+(?:thuong\s+)?[\"']?\s*$")
 # A short form among others, or with its giver: "LĐLĐ huyện tặng GK 03 đ/c, LĐLĐ tỉnh BK 01 đ/c".
@@ -189,6 +194,8 @@ def _own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tup
         for match in _IN_REWARDS.finditer(folded, reach.start, reach.end):
             if plan.role_at(match.start("name")) == "rewards":
                 yield from _not_theme(match)
+    for match in _REACHED_TITLE.finditer(folded, reach.start, reach.end):
+        yield from _not_theme(match)
     for match in matches(_SMALL_TITLE, folded, given, reach.end):
         yield from _not_theme(match)
     for match in matches(_UNQUOTED_TITLE, flow, given, reach.end):

@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"\s*[“\"«][^”\"»\n]{3,90}[”\"»]")
 # "Kỷ niệm chương Vì sự nghiệp Giáo dục": as far as a reader would take it for the name.
 _FOR = re.compile(
     r"\s+[Vv]ì\s(?:[^.;:,\n()“”\"|]|,(?=\s\w+\s(?:\w+\s)?(?:\w+\s)?và\s)){3,90}?(?=\s*(?:[.;:\n()|]|$|,(?!\s\w+\s(?:\w+\s){0,2}và\s))"
-    r"|\s+(?:cho|của|và\s+(?:Bằng|Huân|Huy|Giấy|Cờ|Kỷ)|đối|theo|hằng|hàng|năm|để)(?!\w))"
+    r"|\s+(?:cho|của|và\s+(?:Bằng|Huân|Huy|Giấy|Cờ|Kỷ)|đối|theo|h[ằà]ng\s+(?:năm|quý|tháng)|năm|để)(?!\w))"
 )
 _WORD = rf"[{UPPER}][\w&.-]*\w"
 # Sectors whose name goes on small: "Cờ thi đua ngành Tư pháp", "ngành Giáo dục và Đào tạo".
@@ -53,7 +53,7 @@ _REST = re.compile(rf"\s+{_WORD}")
 _TAKES_DIRECT = frozenset({"co-td-bo-tinh", "bk-bo-tinh", "giay-khen", "co-luan-luu"})
 # What a clause goes on with and no body's name does.
 _NOT_BODY = re.compile(
-    r"\s+(?:kèm|sau|trước|nếu|vì|mỗi|trị\s+giá|khi|cùng|ngay|đúng|dịp|bằng|thì|sẽ|phải|không|hoặc|mức|cả|ở|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|đợt|tháng"
+    r"\s+(?:trao|tặng|kèm|sau|trước|nếu|vì|mỗi|trị\s+giá|khi|cùng|ngay|đúng|dịp|bằng|thì|sẽ|phải|không|hoặc|mức|cả|ở|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|đợt|tháng"
     r"|quý|để|cho|làm|hay|còn|gồm|có|là|tổng|lần|đã|đang|trong|với|theo|như|nhằm|mà|từng|h[ằà]ng\s+(?:năm|quý|tháng|kỳ|tuần)|cuối|đầu|năm)(?!\w)"
 )
 

@@ -150,7 +150,7 @@ NUMBER_BEFORE = re.compile(r"(?<![\w/.,\-–])(?P<so>[Ss]ố\s?:?\s*)?(?P<number
 # "Hướng dẫn 1127", "chỉ thị 40": a short name, if the document cites that number in full. A number
 # of years or months is none: "kế hoạch 5 năm".
 BARE_NUMBER = re.compile(
-    r"(?<!\w)(?P<type>[NnCcTtKkQqHh](?:ghị\s+quyết|hỉ\s+thị|ghị\s+định|hông\s+tư|ết\s+luận|uyết\s+định|ướng\s+dẫn|ế\s+hoạch|hương\s+trình|ông\s+văn|uy\s+định)|QĐ|NQ|NĐ|CT|KH|HD|TT|KL)\s+(?:số\s+)?"
+    r"(?<!\w)(?P<type>[NnCcTtKkQqHh](?:ghị\s+quyết|hỉ\s+thị|ghị\s+định|hông\s+tư|ết\s+luận|uyết\s+định|ướng\s+dẫn|ế\s+hoạch|hương\s+trình|ông\s+văn|uy\s+định)(?:\s+liên\s+tịch)?|QĐ|NQ|NĐ|CT|KH|HD|TT|KL)\s+(?:số\s+)?"
     r"(?P<number>\d{1,5})(?![\d/\w]|\.\d|\s?[-–/%]|,\d)"
     r"(?!\s+(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]\s?20))|tháng|tuần|quý)(?!\w))"
 )
@@ -161,7 +161,7 @@ MORE_NUMBERS = re.compile(
 )
 # A well-known document by its number alone, as a name: "học tập Chỉ thị 05, Nghị quyết 57."
 WELL_KNOWN = re.compile(
-    r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định|Quy\s+định|Đề\s+án|NQ|NĐ|(?:nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|thông\s+tư)(?=\s+số\s+\d{2,4}(?:,|\s+và)\s+(?:số\s+)?\d{2,4}))\s+(?:số\s+)?"
+    r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định|Quy\s+định|Đề\s+án|NQ|NĐ|(?:nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|thông\s+tư)(?=\s+số\s+\d{2,4}(?:,|\s+và)\s+(?:số\s+)?\d{2,4}|\s+\d{2,3}(?!\d)))\s+(?:số\s+)?"
     r"(?P<number>\d{2,4})(?:/(?P<year>(?:19|20)\d\d))?"
     r"(?!(?:,\s*\d{1,4}){1,5}\s*[/-])(?=\s*(?:[,;:()”\"]|\.(?!\d)|$|\n)|\s+(?:và|gắn|trong|theo|đến|tới|đã|là|vào|với|hoặc)\s)"
 )

@@ -23,13 +23,18 @@ _ENDS = re.compile(rf"\s{_STOP}")
 _BETWEEN = r"(?:,?\s+(?:[-–]\s+)?|[-–]\s?)"
 
 
+_COUNCIL, _COMMITTEE = spelled("hoi dong nhan dan"), spelled("uy ban nhan dan")
+
+
 def _known(*, inner: bool) -> str:
-    """Known names in any tone marks, with or without their commas.
+    """Known names in any tone marks, with or without their commas, bodies abbreviated or not.
 
     *inner* leaves only those with a comma or a word inside at which another name would end.
     """
     chosen = [name for name in law_names() if not inner or "," in name or _ENDS.search(name)]
     names = [spelled(fold(name).replace(",", "")) for name in chosen]
+    names = [name.replace(_COUNCIL, f"(?:{_COUNCIL}|hđnd)") for name in names]
+    names = [name.replace(_COMMITTEE, f"(?:{_COMMITTEE}|ubnd)") for name in names]
     return "|".join(name.replace(r"\s+", _BETWEEN) for name in names)
 
 

@@ -72,6 +72,10 @@ _ABOUT = re.compile(
 _CARRIES = re.compile(
     r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|lãnh\s+đạo,\s+chỉ\s+đạo)(?!\w))"
 )
+# What a document of any kind launches: "Chỉ thị … của Chủ tịch UBND tỉnh phát động phong trào …"
+_LAUNCHES = re.compile(
+    r"\s+(?P<about>(?:(?:tổ\s+chức\s+)?phát\s+động|tổ\s+chức|triển\s+khai)(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc\s+vận)\s))"
+)
 # The same right after the number: "Kế hoạch số 31/KH-UBND tổ chức hội thi …".
 _CARRIES_AT_ONCE = re.compile(
     r"(?:\s*,(?=\s+[TP]))?\s+(?P<about>(?:[Tt]ổ\s+chức(?=\s+(?:cuộc\s+thi|hội\s+(?:thi|nghị|thao|diễn)|các\s+(?:hoạt\s+động|cuộc)|lễ|ngày\s+hội|phong\s+trào))"
@@ -97,6 +101,8 @@ _SHORT_NAME = re.compile(
     r"|\s*,?\s*[Kk]h[oó][áa]\s+[IVX]+(?=\s*,?\s*(?:của|ngày|về)\s)"
     r"|\s*\(\s*(?:[Kk]h[oó][áa]\s+[IVX]|(?:tại\s+)?[Kk]ỳ\s+họp|(?:tại\s+)?[Pp]hiên\s+họp|lần\s|nhiệm\s+kỳ|hợp\s+nhất|bản\s|[A-ZĐ&]{2,12}\s?\d*\))"
     r"(?:(?<=\))|[^()\n]{1,60}\))(?=\s*,?\s*(?:của|ngày|về|v/v|V/v)\s)"
+    # "… của HĐND tỉnh được thông qua tại kỳ họp thứ hai, khóa VIII về việc …"
+    r"|\s*,?\s+(?:đã\s+)?được\s+thông\s+qua\s+(?:tại\s+)?(?:[Kk]ỳ|[Pp]hiên)\s+họp[^.;:\n]{0,60}?(?=\s+(?:về|v/v|V/v|ban\s+hành|quy\s+định|phê\s+duyệt)\s)"
     # "(được sửa đổi, bổ sung bởi Nghị quyết số …)" between the date and the issuer
     r"|\s*\(\s*(?:đã\s+)?(?:được\s+)?sửa\s+đổi[^()\n]{4,160}\)(?=\s*,?\s*(?:của|về)\s)"
 )
@@ -128,6 +134,8 @@ _CONFERENCE = re.compile(
 _OF_WHOM = re.compile(
     r"(?<!chức năng)(?<!nhiệm vụ)(?<!làm việc)(?<!hoạt động)(?<!quyền hạn)(?<!kiến)(?<!chỉ đạo)(?<!tổ chức)(?<!bộ máy),?\s+của\s+(?=[^\W\d_])(?!các\s)"
 )
+# "… của tỉnh năm 2021": whose year it is, no name of a body
+_NO_NAME = re.compile(r"\snăm\s|\sgiai\s+đoạn\s")
 _CITES = re.compile(r"\d\s?[-–/]\s?(?:(?:19|20)\d\d\s?/\s?)?[A-ZĐ]{2}")
 _DAY_NEXT = re.compile(r"\s+ngày\s+\d")
 _QUOTE = re.compile(r"[“\"«]")
@@ -226,6 +234,8 @@ def subject_at(
     about = None if _DIRECTION.match(flow, at) else _ABOUT.match(flow, at)
     if about is None and kind in _CARRIED_BY:
         about = (_CARRIES if signed else _CARRIES_AT_ONCE).match(flow, at)
+    if about is None and signed:
+        about = _LAUNCHES.match(flow, at)
     if about is None and signed and (kind in _PROGRAMMES or stands_among_grounds(flow, at)):
         about = _AIMS_AT.match(flow, at)
     opening = _TURNED.match(flow, about.end()) if about else _OPENING.match(flow, at)
@@ -257,6 +267,8 @@ def signed_last(flow: str, at: int, tails: Tails, symbol: str) -> Tails:
     if not said or not belongs_to(symbol, flow[said[-1].end() : tails.end]):
         return tails
     last = said[-1]
+    if _NO_NAME.search(flow, last.end(), tails.end):
+        return tails
     about = flow.find(tails.subject.split()[0], at)
     subject = joined(flow[about : last.start()])
     return tails._replace(issuer=joined(flow[last.end() : tails.end]), subject=subject)

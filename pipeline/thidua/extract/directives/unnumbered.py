@@ -189,13 +189,25 @@ def enacted(plan: Plan, flow: str, cited: Iterable[Directive]) -> Iterator[Direc
         if not record.number or not record.subject or record.start is None:
             continue
         match = grammar.ENACTED.search(flow, record.start, record.end or 0)
-        if match is None:
-            continue
-        name = match["name"].rstrip()
-        if not (name.endswith("”") and "“" in name):  # no quotation of its own
-            name = match["name"].rstrip(' ,.”"»')
-        span = match.start("type"), match.start("name") + len(name)
-        yield _record(plan, span, _kind(match), "enacted", 0.7, subject=joined(name))
+        while match is not None:
+            too = _enacted_too(flow, match)
+            stop = too.start() if too else match.end("name")
+            if further := grammar.FURTHER_DEED.search(flow, match.start("name"), stop):
+                stop = further.start()
+            name = flow[match.start("name") : stop].rstrip()
+            if not (name.endswith("”") and "“" in name):  # no quotation of its own
+                name = name.rstrip(' ,.”"»')
+            span = match.start("type"), match.start("name") + len(name)
+            yield _record(plan, span, _kind(match), "enacted", 0.7, subject=joined(name))
+            match = too
+
+
+def _enacted_too(flow: str, one: re.Match[str]) -> re.Match[str] | None:
+    """The next text of the same kind that the words of *one* name."""
+    for too in grammar.ENACTED_TOO.finditer(flow, *one.span("name")):
+        if fold(too["type"]) == fold(one["type"]):
+            return too
+    return None
 
 
 # A plan that is made or issued here is the plan itself or one its units are to draw up.
@@ -273,7 +285,8 @@ def dated(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
 
 def _kind(match: re.Match[str]) -> str:
     """The type of document that *match* names; as printed where it is not in the table."""
-    return type_named(match["type"]) or joined(match["type"])
+    printed = joined(match["type"])
+    return type_named(printed) or printed[0].upper() + printed[1:]
 
 
 def _record(

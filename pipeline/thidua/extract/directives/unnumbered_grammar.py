@@ -20,7 +20,7 @@ _WHOSE = (
     r"(?:\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|quận|xã|phường|cơ\s+sở|ngành|quân\s+đội|các\s+cơ\s+quan)(?!\w)){0,2}"
     rf"(?:\s+[{UPPER}]\w+){{0,5}}"
 )
-_STAFF = r"(?:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:người\s+)?lao\s+động|NLĐ|CB[A-ZĐ]{1,6}|C[NC]VC(?:LĐ)?|VC)"
+_STAFF = r"(?:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:ng[ưu]ời\s+)?lao\s+động|NLĐ|CB[A-ZĐ]{1,6}|C[NC]VC(?:LĐ)?|VC)"
 # "Hội nghị viên chức trường họp ngày 20/9": when it met
 _HELD = r"(?:họp|diễn\s+ra|tổ\s+chức|thông\s+qua)"
 CONGRESS = re.compile(
@@ -78,12 +78,19 @@ ATTACHED = re.compile(
 # "Quyết định số … ban hành Quy chế …", "… phê duyệt Đề án …": the text that the other puts in force;
 # "… về Chiến lược …", "quy định về quy tắc …": that it lays down
 _PROGRAMME = r"[Cc]hương\s+trình(?=\s+(?:mục\s+tiêu|hỗ\s+trợ|quốc\s+gia|tổng\s+thể)\s)|Chương\s+trình\s+(?:hành\s+động|phối\s+hợp)"
-_LAID_DOWN = rf"{_PROGRAMME}|Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc)"
-_PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|Đề\s+án|Chương\s+trình|Kế\s+hoạch|Quy\s+định)"
+_LAID_DOWN = rf"{_PROGRAMME}|Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|Đề\s+án|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc)"
+_PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|[Qq]uy\s+chế|[Qq]uy\s+định|[Đđ]ề\s+án|[Cc]hương\s+trình|[Kk]ế\s+hoạch|[Bb]ộ\s+tiêu\s+chí)"
+_NAMED_TEXT = r"\s+(?P<name>(?!số\s|này|\d|của\s|và\s)\S[^\n]{3,300})"
 ENACTED = re.compile(
-    rf"(?:(?:[Bb]an\s+hành|[Pp]hê\s+duyệt)\s+(?:kèm\s+theo\s+)?(?:[“\"«]\s*)?(?={_PUT_IN_FORCE})|[Vv]ề\s+(?={_LAID_DOWN}))"
-    rf"(?P<type>{_PUT_IN_FORCE})\s+(?P<name>(?!số\s|này|\d|của\s|và\s)\S[^\n]{{3,300}})"
+    rf"(?:(?:[Bb]an\s+hành|[Pp]hê\s+duyệt|[Tt]hông\s+qua)\s+(?:kèm\s+theo\s+)?(?:[“\"«]\s*)?(?={_PUT_IN_FORCE})|[Vv]ề\s+(?:định\s+hướng\s+)?(?={_LAID_DOWN}))"
+    rf"(?P<type>{_PUT_IN_FORCE}){_NAMED_TEXT}"
 )
+# "… phê duyệt Đề án … và giao nhiệm vụ …": what else the other does
+FURTHER_DEED = re.compile(
+    r"(?:,|,?\s+và)\s+(?:ban\s+hành|phê\s+duyệt|công\s+bố|giao\s|bãi\s+bỏ|thay\s+thế|thành\s+lập|kiện\s+toàn)"
+)
+# "… Bộ tiêu chí … và Bộ tiêu chí … nâng cao": a second text of the same kind
+ENACTED_TOO = re.compile(rf"(?:,|,?\s+và)\s+(?P<type>{_PUT_IN_FORCE}){_NAMED_TEXT}")
 # "THEO NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII CỦA ĐẢNG": in a title in capitals
 CAPITAL_CONGRESS = re.compile(
     rf"(?<!\w)NGHỊ\s+QUYẾT\s+(?P<issuer>ĐẠI\s+HỘI(?:\s+(?!LẦN\s)[{UPPER}]+){{0,12}}\s+LẦN\s+THỨ\s+[IVX]+(?!\w)"

@@ -18,8 +18,16 @@ The way of a target through the modules here, each of which is one step::
 ``grammar`` (where the verb is), ``nouns`` (what is counted) and ``deeds`` (is
 it somebody or a deed?) know Vietnamese; their words are in the table ``target_words``, and
 ``places`` finds the ends of lines, sentences and clauses. Tables go another way
-(``tables``, ``stacks``, ``cells``): there label and number have cells of
-their own and need no clause.
+(``tables``), for there label and number have cells of their own and need no clause::
+
+    lines with bars, tabs, gaps, or bars misread            grids
+    lines of a cell each, empty ones lost                   stacks
+    lines whose cells ran together                          run_on
+      =  rows whose cells stand under heads                 grids.Grid
+      -> what stands below a head: the year past, a unit,
+         what is to be reached by when, notes               heads
+      -> label and numbers of a row                         tables, cells
+    rows over which no head was found                       headless
 """
 
 from thidua.extract.targets.extractor import create, find_targets

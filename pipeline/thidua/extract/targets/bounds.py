@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from thidua.extract.targets.grammar import holds_grade, verb_at
-from thidua.extract.targets.patterns import TargetNumber
+from thidua.extract.targets.patterns import COMPARATOR, TargetNumber
 from thidua.knowledge.folding import fold
 from thidua.knowledge.titles import title_pattern
 
@@ -17,6 +17,9 @@ _NOUN_UP = re.compile(
     r"(?P<noun>(?:[^\s;.“”]+\s+){0,14}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại)(?!\w)[\s,]*"
 )
 _QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
+# "từ 90% học sinh khối 5 trở lên": an ordinal, which nothing bounds
+_OF_CLASS = re.compile(r"(?:lớp|khối|cụm|tổ|thôn|ấp|khu|khu\s+phố|phường)\s+\d+\s*$", re.I)
+_BOUND_LAST = re.compile(rf"\s+(?!(?:từ|vượt)$){COMPARATOR}$", re.I)
 _LABEL_UP = re.compile(r"\s+trở\s+(?P<way>lên|xuống)(?!\w)")
 
 
@@ -31,13 +34,26 @@ def bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
     if comparator == "ge" and not number.since:
         return comparator, right, ""  # "ít nhất 32% nhà giáo có trình độ thạc sĩ trở lên"
     up = _NOUN_UP.match(right) or (None if number.percent else _QUOTED_UP.match(right))
-    if up is None or _is_other_bound(up["noun"]):
+    if up is None or _is_other_bound(up["noun"], since=number.since):
         return comparator, right, ""
     who, rest = up["noun"].strip(), right[up.end() :].strip()
     verb = verb_at(who)
     if number.percent and comparator == "eq" and verb is not None and (verb == 0 or not rest):
         return comparator, right, ""  # "giáo viên có trình độ đại học trở lên"
-    return _comparator(up), f"{who} {rest}".strip(), who if rest else ""
+    joint = "" if rest.startswith("/") else " "  # "20.000 đồng trở lên/hội viên"
+    return _comparator(up), f"{who}{joint}{rest}".strip(), who if rest else ""
+
+
+def bound_before(comparator: str, words: str) -> tuple[str, str]:
+    """The comparator that *words* before a number end with, and *words* without it.
+
+    "Mỗi hội viên hiến máu | ít nhất (01 lần)"; *comparator* is what the number has already.
+    """
+    bound = _BOUND_LAST.search(words) if comparator == "eq" else None
+    if bound is None:
+        return comparator, words
+    way = next((way for way in ("ge", "gt", "le", "lt") if bound[way]), comparator)
+    return way, words[: bound.start()]
 
 
 def bound_of_label(comparator: str, words: str) -> tuple[str, str]:
@@ -52,8 +68,12 @@ def _comparator(up: re.Match[str]) -> str:
     return "ge" if up["way"] == "lên" else "le"
 
 
-def _is_other_bound(noun: str) -> bool:
-    """Whether "trở lên" after *noun* bounds a grade or another number: "3 sao trở lên"."""
-    if any(letter.isdigit() for letter in noun.partition("/")[0]):
+def _is_other_bound(noun: str, *, since: bool = False) -> bool:
+    """Whether "trở lên" after *noun* bounds a grade or another number: "3 sao trở lên".
+
+    With *since*, "từ" before the number waits for a "trở lên", which no class or village takes.
+    """
+    digits = any(letter.isdigit() for letter in noun.partition("/")[0])
+    if digits and not (since and _OF_CLASS.search(noun)):
         return True
     return bool(title_pattern().search(fold(noun))) or holds_grade(noun)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.extract.targets.grammar import is_rate
 from thidua.extract.targets.nouns import counted, measure_of
 from thidua.extract.targets.patterns import (
     COMPARATOR,
@@ -23,12 +22,18 @@ from thidua.records import Target
 from thidua.structure.plan import Plan
 
 VALUE = re.compile(
-    rf"\s*(?:(?P<has>(?:giảm\s+|hạ\s+)?(?:đạt|còn))\s+)?(?:{COMPARATOR}\s*)?(?P<value>{NUMBER})(?:/\d{{1,3}})?(?:(?:{PERCENT_SIGN})?\s*{TO}\s*(?P<max>{NUMBER}))?"
+    rf"\s*(?:(?P<has>(?:giảm\s+|hạ\s+)?(?:đạt|còn)|tăng(?:\s+thêm)?|giảm)\s+)?(?:{COMPARATOR}\s*)?(?P<value>{NUMBER})(?:/\d{{1,3}})?(?:(?:{PERCENT_SIGN})?\s*{TO}\s*(?P<max>{NUMBER}))?"
     rf"(?P<percent>{PERCENT_SIGN})?(?P<up>\s+{UP})?"
     rf"(?:\s+(?P<noun>[^\W\d_][^\n|;:.]{{0,30}}?)(?P<up2>\s+{UP})?)?\s*",
     re.I,
 )
 _TIME = re.compile(r"(?:năm|tháng|ngày|tuần|quý|điểm|đợt|lần|buổi)(?!\w)", re.I)
+
+# "8O,5", "O5", "l2": a number with letters that OCR took for digits
+_MISREAD = re.compile(r"(?<![^\s≥≤<>])(?=[\dOoQlI.,]*\d)[\dOoQlI]+(?:[.,][\dOoQlI]+)*(?![^\s%])")
+_AS_DIGITS = str.maketrans("OoQlI", "00011")
+# "02 tập thể,<br>03 cá nhân"
+_SEVERAL = re.compile(r"(?<=[^\W\d_])(?:\s*(?:[,;+]|<br>))+\s*(?=\d{1,3}\s+[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,30 @@ class Cell:
     start: int
     end: int
     text: str
+
+
+def value_of(words: str) -> re.Match[str] | None:
+    """The number that is all that a cell of *words* holds, with its bound and unit."""
+    return VALUE.fullmatch(_MISREAD.sub(lambda number: number[0].translate(_AS_DIGITS), words))
+
+
+def is_value(words: str) -> bool:
+    """Whether a cell of *words* holds a number and nothing else."""
+    return value_of(words) is not None
+
+
+def values_of(cell: Cell) -> list[tuple[Cell, re.Match[str]]]:
+    """The numbers that *cell* holds and nothing else: one as a rule, "02 tập thể, 03 cá nhân"."""
+    found = []
+    at = 0
+    for stop, end in [*(m.span() for m in _SEVERAL.finditer(cell.text)), (len(cell.text),) * 2]:
+        value = value_of(cell.text[at:stop])
+        if value is None:
+            return []
+        one = Cell(cell.start + at, cell.start + stop, cell.text[at:stop])
+        found.append((cell if one.text == cell.text else one, value))
+        at = end
+    return found
 
 
 def lines_of(plan: Plan) -> Iterator[tuple[int, str]]:
@@ -76,10 +105,6 @@ def target_of(
     words = " ".join(label.text.split())
     title = title_pattern().search(fold(words))
     has = " ".join((value["has"] or "").split())
-    subject, predicate = words, has  # a cell is a name, whatever verbs it has
-    shared = percent or noun is not None
-    if title and shared and title.end() - title.start() > len(words) - 8 and not is_rate(words):
-        subject, predicate = "", words
     sign = "‰" if "‰" in cell.text or unit == "‰" else "%"
     return Target(
         comparator=comparator_of(value),
@@ -87,8 +112,8 @@ def target_of(
         value_max=number_of(value["max"]) if value["max"] else None,
         unit=sign if percent else noun or unit,
         percentage=percent,
-        subject=subject or None,
-        predicate=" ".join(filter(None, (predicate, rest))) or None,
+        subject=words or None,  # a cell is a name, whatever verbs it has
+        predicate=" ".join(filter(None, (has, rest))) or None,
         title_id=title_of(title).title_id if title else None,
         quote=plan.text[label.start : cell.end],
         start=label.start,

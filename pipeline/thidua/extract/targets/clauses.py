@@ -8,26 +8,38 @@ from __future__ import annotations
 import re
 
 from thidua.extract.targets.deeds import is_somebody, opens_with_deed
-from thidua.extract.targets.grammar import ends_with_deed, is_bare_action, is_rate, verb_at
+from thidua.extract.targets.grammar import (
+    ends_with_deed,
+    is_action,
+    is_bare_action,
+    is_rate,
+    reaches,
+    verb_at,
+)
 from thidua.extract.targets.lead_ins import after_lead_in, after_urge, only_leads_in
 from thidua.extract.targets.patterns import TargetNumber
-from thidua.extract.targets.places import after_mark, item_start
+from thidua.extract.targets.places import after_mark, item_start, line_start
+from thidua.extract.targets.things import HELD_FOR
 from thidua.extract.targets.wholes import OF_THEM
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
 
-_NEXT_ACTION = rf",\s+(?=(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
+_NEXT_ACTION = rf",\s+(?=(?:(?:{words_of('opening')})(?:,|\s+và)\s+)?(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
 _NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
 # ", cao hơn năm 2021 là 1,2 điểm phần trăm"
 _NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
 # ", tỷ lệ điều tra, khám phá án đạt 80%"
 _NEXT_RATE = (
-    r",\s+(?:với\s+)?(?=t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
+    r",\s+(?:với\s+)?(?=(?:(?:duy\s+trì|giữ|nâng|tăng|giảm|kéo\s+giảm|hạ)\s+)?t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
     rf"|(?:{words_of('amount')})\s(?:[^,;.\n\d]{{1,80}}\s)?\d)"
+    r"|(?:(?<=\stăng)|(?<=\sgiảm)),\s+(?=số\s)"  # "số hộ khá tăng, số hộ nghèo còn 3%"
 )
-_NEXT_NUMBER = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
+_NEXT_NUMBER = (
+    r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
+    r"|(?<=%)\s?[-–:]\s?(?=\d[\d.,]*\s?%)"  # "57% - 33% - 10%"
+)
 # "đạt 95% | tăng 5% so với năm trước"
 _NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
@@ -37,19 +49,27 @@ _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
 # "3 hội viên mới, Chi hội có quỹ …"
 _OTHER_HAS = rf",\s+(?=[{UPPER}][^,;.\n\d]{{2,30}}\scó\s)"
 # "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
-_BY_LAW = rf"\s+(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
+_BY_LAW = rf"(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
 # "… đạt 90% - Hộ nghèo giảm 2%", "(để đạt 84%) + Hộ …": an item after another on one line
 _ITEM = rf"(?:(?<=[%).])|(?<=lên))\s+[-–+•]\s+(?=(?-i:[{UPPER}]))"
+# "12 mô hình | như “Tiếng loa an ninh”, …": examples; "đạt 99% vào năm 2030 | : phấn đấu"
+_SUCH_AS = r"như\s?:?\s+(?=[“«\"])"
+_COLON = r"(?:(?<=%)|(?<=\s20\d\d)):\s"
 # "… bền vững.Phấn đấu": no blank after the full stop
 _GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
 )
 _END = re.compile(
-    rf"[;\n|]|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_BY_LAW}"
+    rf"[;\n|]|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
 )
+# "… đạt 100% | , đảm bảo không có trẻ bị bỏ sót": all was said before the number
+_SAID = re.compile(r"(?P<per>(?:/\s?(?:năm|quý|tháng))?)[,;]\s")
+# "mở 240 lớp chuyển giao khoa học, kỹ thuật | cho (14.400 lượt người)"
+_FOR = re.compile(r"(?:^|\s+)cho\s+$")
 _SLACK = 60  # characters
+_LONGEST_VERB = 40  # characters
 _LONGEST_START = 260
 _LONGEST_CLAUSE = 2000
 _MARK = re.compile(r"\d{1,2}\s?[-–.)/]+\s+")
@@ -99,16 +119,21 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     """Where the clause of *number* begins, not before *floor*; *before* ends the number before."""
     at = number.start
     begin = _last_cut(flow, number, floor)
-    if begin < before < at and (cuts := list(_BOUNDARY.finditer(flow, before, at))):
+    if begin < before < at:
         # After a clause that ended with its number the next begins at once.
         next_one = _COMMA.match(flow, before)
-        begin = next_one.end() if next_one else _coordinate(flow, before, at, cuts)
+        if next_one:
+            begin = next_one.end()
+        elif cuts := list(_BOUNDARY.finditer(flow, before, at)):
+            begin = _coordinate(flow, before, at, cuts)
+        elif _for_whom(flow, before, at, alone=True):
+            begin = at
     left = flow[begin:at]
     kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
     bare = only_leads_in(left.strip()) and not kept
     if bare or number.comparator == "none" or _is_urged(left, number):
         return at
-    begin += len(left) - len(left.lstrip(" ,+-–•*"))
+    begin += len(left) - len(left.lstrip(" ,+-–•*" if "”" in left else " ,+-–•*“"))
     if begin == floor and (mark := _MARK.match(flow, begin, at)):
         begin = mark.end()  # "1- 100% đảng bộ"
     return after_urge(flow, after_lead_in(flow, begin, at), number)
@@ -144,9 +169,11 @@ def _coordinate(flow: str, before: int, at: int, cuts: list[re.Match[str]]) -> i
 
     "cán bộ, công chức": the words between two of the *cuts* may be another who.
     """
-    begin = cuts[-1].end()
+    begin = _deed_cut(flow, cuts, at).end()
     if begin == at:
         return begin  # "15 làng, đơn vị và 1 xã"
+    if _for_whom(flow, begin, at, alone=False):
+        return at
     for cut in cuts:
         if flow[cut.start()] == "," and _measures(flow, cut.end()):
             return cut.end()
@@ -156,6 +183,32 @@ def _coordinate(flow: str, before: int, at: int, cuts: list[re.Match[str]]) -> i
         if last > before and named and verb_at(flow[last:begin]) is None:
             return last
     return begin
+
+
+def _for_whom(flow: str, begin: int, at: int, *, alone: bool) -> re.Match[str] | None:
+    """The "cho" before the number at *at*, if from *begin* on no deed is told that it belongs to.
+
+    *alone*, with nothing else between two numbers, it parts those only whom a class is held for.
+    """
+    if not flow.endswith("cho", begin, at - 1):
+        return None
+    whom = _FOR.search(flow, begin, at)
+    if whom is None or (alone and not HELD_FOR.match(flow, begin, at)):
+        return None
+    return None if opens_with_deed(flow[begin : whom.start()].strip()) and not alone else whom
+
+
+def _deed_cut(flow: str, cuts: list[re.Match[str]], at: int) -> re.Match[str]:
+    """The last of *cuts*, or the one before the first of the deeds that lead to the number at *at*.
+
+    "50.000 lao động nữ | , tư vấn, giới thiệu và tạo việc cho (100.000 chị em)".
+    """
+    last = len(cuts) - 1
+    if not last or not is_action(flow[cuts[last].end() : at]):
+        return cuts[last]
+    while last > 0 and is_bare_action(flow[cuts[last - 1].end() : cuts[last].start()]):
+        last -= 1
+    return cuts[last]
 
 
 def _measures(flow: str, at: int) -> bool:
@@ -179,30 +232,48 @@ def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
     said = words.split()
     if len(said) == 4 and is_bare_action(" ".join(said[:2])):
         return is_bare_action(" ".join(said[2:]))  # "đầu tư sửa chữa, nâng cấp 55 km"
-    return is_rate(words) or (0 < len(said) <= 3 and opens_with_deed(words))
+    if is_rate(words):
+        return not words.endswith((" tăng", " giảm"))
+    return 0 < len(said) <= 3 and opens_with_deed(words)
 
 
 def _end(flow: str, number: TargetNumber, after: int) -> int:
     """Where the clause of *number* ends; *after* begins the next number."""
+    said = _SAID.match(flow, number.end) if number.percent else None
+    if said and _is_reached(flow, number):
+        return said.end("per")
     end = _first_stop(flow, number, after)
     if number.end < after < end:
         at_once = _COMMA.match(flow, number.end)
         cuts = [at_once] if at_once else list(_BOUNDARY.finditer(flow, number.end, after))
         rates = (cut for cut in cuts if flow[cut.start()] == "," and _measures(flow, cut.end()))
-        cut = next(rates, cuts[-1] if cuts else None)
+        cut = next(rates, _deed_cut(flow, cuts, after) if cuts else None)
         end = cut.start() if cut else end
+        if whom := _for_whom(flow, cut.end() if cut else number.end, after, alone=not cut):
+            end = whom.start()
     if number.comparator == "none" and (order := _NEW_ORDER.search(flow, number.end, end)):
         end = order.start()
     opened = flow.rfind("(", number.end, min(end, after))
     if opened >= 0 and ")" not in flow[opened : min(end, after)]:
         end = min(end, opened)  # "≥ 6 đề tài (ít nhất 2 được công nhận)", "100% … (70% Tốt, …"
-    said = flow[number.end : _closed(flow, number.end, end)].rstrip(" ,;:.…(/-\t")
-    said = _FOOTNOTE.sub("", said)
-    if (remark := _REMARK.search(said)) and not (
-        _EXCEPT.match(remark[0]) and said.count(" ", 0, remark.start()) > _FEW_WORDS
+    words = flow[number.end : _closed(flow, number.end, end)].rstrip(" ,;:.…(/-\t")
+    words = _FOOTNOTE.sub("", words)
+    if words.endswith("”") and words.count("“") < words.count("”"):
+        words = words[:-1]  # all of the clause stands in quotation marks
+    if (remark := _REMARK.search(words)) and not (
+        _EXCEPT.match(remark[0]) and words.count(" ", 0, remark.start()) > _FEW_WORDS
     ):
-        said = said[: remark.start()]
-    return number.end + len(said.removesuffix(" và"))
+        words = words[: remark.start()]
+    return number.end + len(words.removesuffix(" và"))
+
+
+def _is_reached(flow: str, number: TargetNumber) -> bool:
+    """Whether before *number* stands who or what reaches it: "Thu gom rác thải đạt (90%)"."""
+    first = max(line_start(flow, number.start), number.start - _LONGEST_VERB)
+    begin = after_mark(flow, ",;:.(", first, number.start)
+    words = f"{flow[begin : number.start]}{number.has}".strip()
+    verb = reaches(words)
+    return verb is not None and not only_leads_in(words[: verb.start()].strip())
 
 
 def _first_stop(flow: str, number: TargetNumber, after: int) -> int:

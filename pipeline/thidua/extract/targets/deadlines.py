@@ -12,9 +12,12 @@ from thidua.extract.targets.grammar import verb_at
 from thidua.knowledge.dates import parse_date
 
 _LAST_DAYS = r"(?:hết\s+|cuối\s+)*"
+_DAY = (
+    rf"{_LAST_DAYS}(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{{1,2}}/\d{{1,2}})[\d/.]*"
+    r"(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d|\s+năm\s+sau)?"
+)
 _BY = re.compile(
-    rf"(?:,\s*xong)?\s+(?:(?:tính\s+)?(?:trong|vào|đến|hết|trước|chậm\s+nhất)\s+{_LAST_DAYS}"
-    r"(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{1,2}/\d{1,2})[\d/.]*(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d)?)$"
+    rf"(?:,\s*xong)?\s+(?:(?:tính\s+)?(?:trong|vào|đến|hết|trước|chậm\s+nhất)\s+{_DAY})$"
 )
 # "nâng mức ăn lên 30.000 đồng/suất | từ tháng 7/2025": when it begins
 _ONWARDS = re.compile(r"\s+từ\s+(?:ngày|tháng|quý|năm)\s+[\dIV][\d/.IV-]*(?:\s+năm\s+20\d\d)?$")
@@ -29,9 +32,9 @@ _FIRST = re.compile(
     rf"(?:trong|vào|đến|hết|trước)\s+{_LAST_DAYS}(?:năm|quý|tháng|ngày)\s*[\dIV/.]+(?:\s+năm\s+20\d\d)?\s+",
     re.I,
 )
-_WITHIN = re.compile(
-    rf"(?<=\w)\s+(?:tính\s+)?(?:đến|vào|trước)\s+{_LAST_DAYS}năm\s+(?P<year>20\d\d)(?=\s|$)"
-)
+_WITHIN = re.compile(rf"(?<=\w)\s+(?:tính\s+)?(?:đến|vào|trước)\s+{_DAY}(?=\s|$)")
+# "98% | năm 2030", "Tỷ lệ đô thị hóa | năm 2030: 50%": a year to come, with no "đến" before it
+_IN_YEAR = re.compile(r"(?:^|(?<=\w)\s+)năm\s+(?P<year>20\d\d)$")
 _QUARTER = re.compile(r"quý\s+(?P<quarter>IV|I{1,3}|[1-4])(?!\w)", re.I)
 _QUARTER_ENDS = dict(
     zip(
@@ -50,20 +53,31 @@ def deadline_after(words: str, year: int | None) -> tuple[str, str | None]:
     """
     words = words if "so với" in words else _ONWARDS.sub("", words)
     by = _BY.search(f" {words}")
+    if by is None and _IN_YEAR.match(words):
+        return _in_year(words, year)
     if by is None:
         half = _HALF.search(f" {words}") if year else None
         if half is None:
             return words, None
         day = f"{year}-06-30" if half["part"].lower() == "đầu" else f"{year}-12-31"
         return _without_done(words[: half.start()]), day
-    date = _quarter_end(by[0], year) or parse_date(by[0], year) or _year_in(by[0])
-    return (_without_done(words[: by.start()]) if date else words), date
+    return _without_done(words[: by.start()]), _date_of(by[0], year)
 
 
-def deadline_within(words: str) -> tuple[str, str | None]:
-    """*words* without a year by which they are to be so, and that year."""
+def deadline_within(words: str, year: int | None) -> tuple[str, str | None]:
+    """*words* without the day by which they are to be so, and that day."""
     by = _WITHIN.search(words)
-    return (f"{words[: by.start()]}{words[by.end() :]}", by["year"]) if by else (words, None)
+    if by is None:
+        return _in_year(words, year)
+    return f"{words[: by.start()]}{words[by.end() :]}", _date_of(by[0], year)
+
+
+def _in_year(words: str, year: int | None) -> tuple[str, str | None]:
+    """*words* without a year at their end that comes after the plan's, and that year."""
+    by = _IN_YEAR.search(words)
+    if by is None or year is None or int(by["year"]) <= year:
+        return words, None
+    return words[: by.start()], by["year"]
 
 
 def deadline_first(words: str, year: int | None) -> tuple[str, str | None]:
@@ -82,6 +96,12 @@ def deadline_in_front(words: str, year: int | None) -> str | None:
     by = found[-1]
     named = _year_in(by)
     return parse_date(by, year) or (named if named != str(year) else None)
+
+
+def _date_of(words: str, year: int | None) -> str | None:
+    """The day, month or year that *words* name; the plan's *year* completes it."""
+    year = year + 1 if year and words.endswith("năm sau") else year
+    return _quarter_end(words, year) or parse_date(words, year) or _year_in(words)
 
 
 def _quarter_end(words: str, year: int | None) -> str | None:

@@ -27,7 +27,7 @@ _MISHAP = whole_word("mishap")
 # Words that begin what somebody is: "hội viên", "bác sĩ", "nông dân"
 _PERSON = re.compile(
     rf"(?:{words_of('person')}"
-    r"|[^\W\d_]+\s+(?:[^\W\d_]+\s+(?=viên))?(?:viên|sinh|sĩ|sỹ|dân|nhân|giả|chủ|bào|hữu|lữ|gia))(?!\w)",
+    r"|(?!(?:tham|tăng|quốc)\s+gia)[^\W\d_]+\s+(?:[^\W\d_]+\s+(?=viên))?(?:viên|sinh|sĩ|sỹ|dân|nhân|giả|chủ|bào|hữu|lữ|gia))(?!\w)",
     re.I,
 )
 _THING = re.compile(rf"(?:{words_of('thing')})\s", re.I)

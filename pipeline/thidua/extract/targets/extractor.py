@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 
 from thidua.extract.component import SpanExtractor
-from thidua.extract.targets.bounds import bound_after
+from thidua.extract.targets.bounds import bound_after, bound_before
 from thidua.extract.targets.clauses import clause_of
 from thidua.extract.targets.deadlines import (
     deadline_after,
@@ -27,7 +27,6 @@ from thidua.extract.targets.lead_ins import after_lead_in, lead_in
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.numbers import find_numbers
 from thidua.extract.targets.patterns import TargetNumber, percent_sign
-from thidua.extract.targets.places import line_start
 from thidua.extract.targets.reading import Reading, ends_moving, read_around
 from thidua.extract.targets.run_in import with_label
 from thidua.extract.targets.sequence import continued
@@ -39,6 +38,7 @@ from thidua.extract.targets.wholes import (
     part_start,
     read_part,
     read_part_of_words,
+    whole_of,
 )
 from thidua.knowledge.folding import joined
 from thidua.records import Target
@@ -56,7 +56,7 @@ _URGE = re.compile(r"^phấn\s+đấu\s+", re.I)
 _ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|gần|xấp\s+xỉ|ước\s+khoảng)$", re.I)
 # "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)": what it was is part of the change
 _CHANGED = re.compile(
-    r"\s+(?P<since>từ\s+\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?)\s(?P<to>(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?)$",
+    r"\s+(?P<since>từ\s+(?!\d+\s*(?:đến|[-–])\s*\d+\s+tuổi)\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?)\s(?P<to>(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?)$",
     re.I,
 )
 # "Khối 6: 3 lớp = | 125 học sinh"
@@ -75,28 +75,27 @@ _PER_TIME = re.compile(rf"\s?/\s?{_TERM}|\s+(?:mỗi|một|trong\s+(?:một|mỗ
 def find_targets(plan: Plan) -> list[Target]:
     """All targets of the body, in text order."""
     cells = find_cells(plan)
-    # the ordinal of a row is no number of its own
-    taken = [(line_start(plan.text, c.start or 0), c.end or 0) for c in cells]
     numbers = [
         number
         for number in find_numbers(plan)
-        if not any(start < number.end and number.start < end for start, end in taken)
+        if not any(start < number.end and number.start < end for start, end in cells.read)
     ]
     befores = [0, *(number.end for number in numbers)]
     afters = [*(number.start for number in numbers[1:]), len(plan.flow)]
     found: list[Target] = []
-    whole: Target | None = None
+    wholes: list[Target] = []
     for number, before, after in zip(numbers, befores, afters, strict=False):
         start, end = clause_of(plan, number, before, after)
         part = part_start(plan, number, start, found[-1] if found else None)
         if part is not None:
+            whole = whole_of(plan, wholes, number)
             of = whole if whole and is_beside(plan, whole, found[-1], part, number) else None
             found.append(_record(plan, number, (part, end), part=True, whole=of))
         else:
             record = _record(plan, number, (start, end), part=False, whole=None)
-            whole = continued(plan, found[-1], record) if found else record
-            found.append(whole)
-    return sorted([*found, *cells], key=lambda target: target.start or 0)
+            wholes.append(continued(plan, found[-1], record) if found else record)
+            found.append(wholes[-1])
+    return sorted([*found, *cells.targets], key=lambda target: target.start or 0)
 
 
 def _record(
@@ -112,8 +111,9 @@ def _record(
     start, end = span
     left, right = _words_around(plan.flow, number, span, part=part)
     comparator, right, bounded = bound_after(number, right)
+    comparator, left = bound_before(comparator, left)
     right, after = deadline_after(right, plan.year)
-    left, among = deadline_within(left)
+    left, among = deadline_within(left, plan.year)
     left, first = deadline_first(left, plan.year) if part else (left, None)
     before = deadline_in_front(lead_in(plan, start), plan.year)
     changed = _CHANGED.search(left)

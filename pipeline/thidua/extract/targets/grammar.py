@@ -43,7 +43,12 @@ _THAN = re.compile(r"\s+(?:so\s+với|thấp\s+hơn|cao\s+hơn)\s", re.I)
 _ACTION = re.compile(rf"(?:{words_of('action')})(?!\w|\s+viên(?!\s+chức))", re.I)
 # "mỗi ban | giám sát (2 việc)", "Hội đồng Đội huyện | trao (300 suất học bổng)"
 _DEED_LAST = re.compile(
-    rf"(?<=\s)(?:{words_of('action')})(?:\s+(?:mới|thêm|cho|được|khoảng))*$", re.I
+    rf"(?<=\s)(?:{words_of('action')})(?:\s+(?:mới|thêm|cho|được|khoảng|{words_of('action')})){{0,3}}$",
+    re.I,
+)
+# "mỗi phòng | hằng năm | có (02 sáng kiến)"
+_EACH_TIME = re.compile(
+    r"(?<=\w),?\s+(?:h[ằà]ng|mỗi)\s+(?:năm(?:\s+học)?|quý|tháng|tuần|(?:học\s+)?kỳ)$", re.I
 )
 _EACH = re.compile(r"(?:mỗi|từng|toàn)\s+\S+\s+\S+\s+\S", re.I)
 _NOT_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
@@ -53,13 +58,13 @@ _ACTIONS = re.compile(
 _RATE = whole_word("rate")
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
 _REACHES = re.compile(
-    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|ước)"
-    r"(?:\s+(?:còn|thêm|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
+    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+|lần\s+lượt\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|ước|lần\s+lượt)"
+    r"(?:\s+(?:còn|thêm|gấp|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
 # "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
 _MOVES = re.compile(
-    rf"(?P<verb>{words_of('moves')})\s+(?P<what>\S.*?)"
+    rf"(?P<verb>{words_of('moves')})\s+(?P<what>(?!bình\s+quân$)\S.*?)"
     r"(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức)(?:\s+(?:còn|đến|tới|mức))?))?$",
     re.I,
 )
@@ -71,17 +76,20 @@ _REACHED = re.compile(r"Hoàn\s|Đạt\s|Có\s|Không\s|Được\s|Xếp\s")
 _GRADES_LAST = re.compile(
     r"(?<= )(?:dat )?(?:loai )?(?:tot|kha|gioi|xuat sac)(?:, | va | hoac )(?:tot|kha|gioi|xuat sac)(?: tro len)?$"
 )
-_SHARE = re.compile(r"(?<=\S)\s+chiếm$")
+_SHARE = re.compile(r"(?<=\S)\s+chiếm(?:\s+lần\s+lượt)?(?:\s+là)?$")
 _WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
-_WEAK = re.compile(r"yếu(?:,?\s+kém)?", re.I)  # "cơ sở yếu kém (dưới 1%)": what is measured
+# "cơ sở yếu kém (dưới 1%)", "khu dân cư xuất sắc | đạt": what is measured
+_WEAK = re.compile(r"yếu(?:,?\s+kém)?|xuất\s+sắc|tiêu\s+biểu", re.I)
 _MARKLESS = re.compile(
     r"\s(hoan thanh|dat|duoc|tham gia|thuc hien|dang ky|chap hanh|khong|co|xep loai)\s"
 )
 # Before it no clause ends and none begins: a list of names goes on
 _JOINED = re.compile(r"(?:, | và | hoặc |[-–] )$")
 _PASSIVE = re.compile(
-    r"\s\S*[^\s,;]\s(?P<verb>(?:đều\s+|phải\s+)?(?:được|(?<!dự\s)(?<!thiết\s)(?<!trang\s)(?<!chuẩn\s)bị(?!\s+động))\s)"
+    r"\s\S*[^\s,;]\s(?P<verb>(?:(?:đều|phải|sẽ|đã|cần)\s+)?(?:được|(?<!dự\s)(?<!thiết\s)(?<!trang\s)(?<!chuẩn\s)bị(?!\s+động))\s)"
 )
+# "thủ tục đủ điều kiện | sẽ được cung cấp", "hộ | về quản trị": these are the verb's
+_ASPECT = re.compile(r"\s(?:sẽ|đã|chưa|cần|đang|cũng|về|để)\s+$", re.I)
 # "100% khoa mục kiểm tra | đạt yêu cầu": what is met
 _MEETS = re.compile(
     r"(?:\s[^\W\d_]+){0,2}?\s(?P<verb>đạt\s+(?:yêu\s+cầu|tiêu\s+chuẩn|quy\s+chuẩn|chuẩn|tiến\s+độ|chất\s+lượng|loại)(?!\w))"
@@ -103,6 +111,8 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
         if match["name"] is not None:
             named = match.end()
         if match["name"] is not None or at < max(first, skip) or _in_name(words, at):
+            continue
+        if words.rfind("“", 0, at) > words.rfind("”", 0, at) and "”" in words[at:]:
             continue
         joined = _JOINED.search(words, max(0, at - 6), at) if at > first else None
         if joined and narrowing is not None:
@@ -257,13 +267,14 @@ def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
         cut = title_start(words)
     elif tag and words.endswith(", ", 0, cut):  # the verb before the comma is not in the table
         cut = tagged_verb(words[: cut - 2]) or cut
+    if cut is None and tag:
+        cut = tagged_verb(words)
     if cut is None:
-        place = tagged_verb(words) if tag else None
-        return (
-            (words or None, None) if place is None else (words[:place].strip(" ,"), words[place:])
-        )
+        return words or None, None
     if cut <= 0:
         return None, words
+    aspect = _ASPECT.search(words, max(0, cut - 6), cut)
+    cut = aspect.start() if aspect else cut
     return words[:cut].strip(" ,") or None, words[cut:].strip()
 
 
@@ -275,8 +286,8 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
     if _WORTH.fullmatch(left):
         return "", left
     share = _SHARE.search(left)
-    if share:
-        return left[: share.start()], "chiếm"  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
+    if share:  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
+        return left[: share.start()], share[0].strip()
     if _RATE.match(left):
         verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _THAN.search(left)
         bare = verb and _RATE.fullmatch(left, 0, verb.start())  # "Tốc độ tăng | đạt"
@@ -287,14 +298,26 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
             verb = reaches(left)
             found = verb.start() if verb and verb.start() > 0 else None
         if found is None and not has and not is_action(left):
-            last = (_DEED_LAST.search(left) if deed else None) or reaches(left)
+            last = (_deed_last(left) if deed else None) or reaches(left)
             found = last.start() if last and last.start() > 0 else None
         if found is None and not has and (_EACH.match(left) or (deed and is_somebody(left))):
             found = tagged_verb(left)  # "Đội tuyển | mang về (5 huy chương)"
         if found is not None and has == "có" and _REACHED_STATE.match(left, found):
             found = None
         cut = len(left) if found is None or _WEAK.fullmatch(left, found) else found
-    return left[:cut].strip(" ,:"), left[cut:].strip()
+    who = left[:cut].strip(" ,:")
+    if is_somebody(left) and not _RATE.match(left):
+        who = _EACH_TIME.sub("", who)
+    return who, left[cut:].strip()
+
+
+def _deed_last(words: str) -> re.Match[str] | None:
+    """The deed at the end of *words*, unless it is in the name of a thing: "rừng sản xuất"."""
+    last = _DEED_LAST.search(words)
+    if last is None or is_somebody(words):
+        return last
+    names = (part.span() for part in _PARTS.finditer(words) if part["name"] is not None)
+    return None if any(a < last.start() < b for a, b in names) else last
 
 
 def is_grade(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from thidua.extract.targets.bounds import bound_of_label
+from thidua.extract.targets.bounds import bound_before, bound_of_label
 from thidua.extract.targets.deadlines import deadline_within
 from thidua.extract.targets.grammar import (
     is_grade,
@@ -16,7 +16,6 @@ from thidua.extract.targets.grammar import (
 )
 from thidua.extract.targets.lead_ins import after_lead_in
 from thidua.extract.targets.patterns import (
-    COMPARATOR,
     Label,
     TargetNumber,
     comparator_of,
@@ -35,9 +34,10 @@ from thidua.knowledge.titles import title_pattern
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
-_COMPARATOR_AT_END = re.compile(rf"\s+{COMPARATOR}$", re.I)
 # "Tốt, Khá về rèn luyện: 98%"
-_GRADES_BEFORE = re.compile(r"(?<!\w)(?P<grades>(?:(?:tốt|khá|giỏi|xuất\s+sắc)\s*,\s+)+)$", re.I)
+_GRADES_BEFORE = re.compile(
+    r"(?<!\w)(?<!\w )(?P<grades>(?:(?:tốt|khá|giỏi|xuất\s+sắc)\s*,\s+)+)$", re.I
+)
 _RATE = re.compile(r"(?<!\w)t[ỷỉ]\s+(?:lệ|trọng)(?!\w)|(?<!\w)t[ỷỉ]\s+$", re.I)
 # "Đoàn viên, hội viên đăng ký học tập, làm theo Bác: 100%", "…: 20%; dịch vụ, du lịch: 30%"
 _ITEM = re.compile(
@@ -69,6 +69,7 @@ YEAR_LABEL = re.compile(r"(?:(?:Đến|Trong|Hết)\s+)?(?:Năm|năm)\s+(?P<year
 _BY_YEARS = re.compile(
     r",?\s+(?:theo\s+)?(?:từng|các|qua\s+các)\s+năm(?!\w)|,?\s+(?:cụ\s+thể|như\s+sau)(?!\w)", re.I
 )
+_MEASURED = re.compile(r"(?:he so|chi so|ty suat|ty so|tuoi tho|muc sinh)(?![a-z])")
 _NO_LABEL = re.compile(rf"(?:{folded_words_of('no_label')})\b")
 
 
@@ -82,7 +83,8 @@ def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
         of = _words(match, others)
         if verb_at(of) is not None or _deed_of(match, of):
             return False
-        return not title_pattern().search(fold(of))
+        shares = of.startswith("số ") and title_pattern().search(fold(match["label"]))
+        return bool(shares) or not title_pattern().search(fold(of))
     if match["percent"]:
         return True
     if comparator_of(match) == "none":
@@ -103,6 +105,8 @@ def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
             return True
         return not NOT_COUNTED.match(match["noun"])
     if named or match["label"].isupper():
+        return True
+    if _MEASURED.match(label):
         return True
     return not _NO_LABEL.match(label) and len(match["value"]) <= 3 and "," not in match["value"]
 
@@ -141,10 +145,8 @@ def labelled_number(flow: str, match: re.Match[str]) -> TargetNumber:
         number = TargetNumber(start, end, comparator, value, None, False, "", match.end())
     if others and others["up"] and number.comparator == "eq":
         number = replace(number, comparator="ge")
-    bound = _COMPARATOR_AT_END.search(match["label"])
-    if bound and number.comparator == "eq":  # "yếu dưới : 1%"
-        comparator = next(name for name in ("ge", "gt", "le", "lt") if bound[name])
-        number, end = replace(number, comparator=comparator), end - len(bound[0])
+    comparator, name = bound_before(number.comparator, match["label"])  # "yếu dưới : 1%"
+    number, end = replace(number, comparator=comparator), start + len(name)
     start = _label_start(flow, start, end)
     label = Label(start, end, noun, of, stop)
     return replace(number, start=start, end=stop, label=label)
@@ -189,7 +191,7 @@ def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, 
     of = joined(plan.flow[label.of[0] : label.of[1]]) if label.of and number.percent else ""
     comparator, words = bound_of_label(number.comparator, words)
     year = YEAR_LABEL.fullmatch(name)
-    name, by = (name, year["year"]) if year else deadline_within(name)
+    name, by = (name, year["year"]) if year else deadline_within(name, plan.year)
     reading = read_beside_label(name, number, of, words)
     who = (announced(plan, start) or reading.unit) if year else reading.subject
     sign = percent_sign(plan.flow[number.start : number.end])

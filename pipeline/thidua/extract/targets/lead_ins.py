@@ -20,8 +20,18 @@ _NOTHING_MORE = re.compile(
     rf"|(?:đến|vào|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?{_A_TERM}|[,:+|-]|\(?\d{{1,2}}\))\s*)*$",
     re.I,
 )
+# "Một số chỉ tiêu đặt ra trong năm 2018 là", "Nhiệm vụ trọng tâm năm 2020,"
+_SET = (
+    r"(?:(?:một\s+số|các|những)\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng)\s+"
+    r"(?:[^,;:.\n\d]{0,40}?(?:đặt|đề)\s+ra(?:\s+(?:trong|cho)?\s*(?:năm(?:\s+học)?\s+)?[\d-]+)?\s+là"
+    r"|(?:(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|công\s+tác)\s+)*(?:(?:trong|của|cho)\s+)?(?:năm(?:\s+học)?\s+)?20\d\d(?:\s?-\s?20\d\d)?,)"
+)
+# "Giai đoạn 2026 - 2030, | toàn tỉnh đạt …"
+_TERM = r"(?:trong\s+)?(?:giai\s+đoạn|nhiệm\s+kỳ)\s+20\d\d\s?[-–]\s?20\d\d,"
+# "6 tháng cuối năm | toàn tỉnh đạt …"
+_HALF = r"(?:trong\s+)?(?:\d|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?=\s+(?!đạt\s)[^\W\d_])"
 _LEADS_IN = re.compile(
-    rf"(?:(?:{words_of('lead_in')}|{_A_YEAR}|theo\s+[^,;\n]{{4,60}},|{BY_A_DATE},"
+    rf"(?:(?:{words_of('lead_in')}|{_A_YEAR}|theo\s+[^,;\n]{{2,60}},|{BY_A_DATE},|{_SET}|{_TERM}|{_HALF}"
     r"|(?:trước|đến|hết|chậm\s+nhất)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_])"
     r"|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s)"
     rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:\d|trước))"

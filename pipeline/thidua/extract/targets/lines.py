@@ -16,6 +16,7 @@ from thidua.extract.targets.patterns import (
     COUNT,
     EACH,
     EACH_ONE,
+    EARNED,
     FRACTION,
     LABELLED,
     LESS,
@@ -23,6 +24,7 @@ from thidua.extract.targets.patterns import (
     PART,
     PERCENT,
     POINTS,
+    RATE,
     TIMES,
     TOTAL,
     WORD_FRACTION,
@@ -45,7 +47,7 @@ _SIGNS = (
     (
         "b",
         re.compile(
-            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới|hệ\s+số"
+            r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới|(?:hệ|chỉ)\s+số"
         ),
     ),
     ("/", re.compile(r"\d/\d{1,3}\s+[^\W\d_]")),
@@ -64,14 +66,16 @@ _NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
     WORD_FRACTION: (("w",), ""),
     LESS: (("w",), ""),
     TOTAL: (("b",), "ố "),
+    RATE: (("b", "n"), "ỷ s"),
     ALL: (("/",), ""),
     FRACTION: (("/",), ""),
-    CHANGE: (("/",), "giảm "),
+    CHANGE: (("/",), ""),
     EACH: (("n", "e"), "ỗi "),
     EACH_ONE: (("n",), "ỗi "),
     TIMES: (("n",), " lần"),
     POINTS: (("n",), "điểm"),
     AMOUNT: (("n",), ""),
+    EARNED: (("n",), "đạt "),
     PART: (("n",), "rong đó"),
 }
 _A_COUNT = (("n",), "")

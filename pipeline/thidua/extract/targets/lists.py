@@ -23,7 +23,7 @@ _LONGEST_LIST = 3000  # characters after an unmarked line "Chỉ tiêu cụ th�
 _LONGEST_HEADING = 70
 # "Chỉ tiêu cụ thể", "MỘT SỐ CHỈ TIÊU CƠ BẢN", "Các chỉ tiêu phấn đấu năm 2023:"
 _HEADING = re.compile(
-    r"(?:[ivx]{1,4}|\d{1,2}|[a-z])?[.)/ *#-]*(?:(?:mot so|cac|nhung|he thong|nhom|muc tieu,?|noi dung,?)\s+)*"
+    r"(?:[ivx]{1,4}|\d{1,2}|[a-z])?[.)/ *#-]*(?:(?:mot so|cac|nhung|he thong|nhom|muc tieu,?|noi dung,?|theo doi|tong hop|bang|danh muc|giao|\d{1,2}(?= chi tieu))\s+)*"
     r"(?:va\s+)?chi tieu(?:\s(?!giao\b)[^;:.%]{0,50})?[ *]*:?[ *]*"
 )
 # "… đề ra các chỉ tiêu chủ yếu như: …", "I. Về kinh tế (11 chỉ tiêu) 1. …": on a line of their own
@@ -32,6 +32,14 @@ _RUN_IN = re.compile(
     r"|\(\d{1,2}\s+chỉ\s+tiêu\))(?=[ \t]*\S)",
     re.I,
 )
+# "Hội đề ra một số chỉ tiêu cụ thể như sau:": the items below are the list
+_ANNOUNCES = re.compile(
+    r"(?:(?<!\w)(?:đề|đặt|đưa)\s+ra\s[^.;:\n]{0,40}|(?<!\w)phấn\s+đấu\s[^.;:\n]{0,30}|(?<!\w)(?:các|những|một\s+số|với)\s+(?:\d{1,2}\s+)?)"
+    r"(?:chỉ|mục)\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))[^.;:\n]{0,60}:?[ \t]*\n",
+    re.I,
+)
+_NO_PLAN = re.compile(r"kết\s+quả|chấm\s+điểm|đánh\s+giá|tính\s+điểm|thang\s+điểm", re.I)
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)]|[a-zđ][.)])\s*\S[^\n]*\n?")
 _NEXT_HEADING = re.compile(
     rf"\n[ *#]*(?:(?:[IVXl]{{1,5}}|[A-H])\s?[./)–-]|(?=[{UPPER}][^\n{LOWER}\d]{{11}})"
     r"|(?:[0-9a-zđ]{1,2}[.)/-]\s*)?(?:[Tt]ổ chức thực hiện|[Kk]hen thưởng|[Cc]ác đợt|[Gg]iải pháp|[Bb]iện pháp|[Kk]inh phí|[Tt]hời gian|[Cc]ách thức)[^\n]{0,50}\n)"
@@ -95,9 +103,13 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
         if run_in := _RUN_IN.search(flow, line, end if end > 0 else len(flow)):
             found.append((run_in.end(), end if end > 0 else len(flow)))
         if end < 0 or end - line > _LONGEST_HEADING:
+            if listed := _announced(flow, line, match.start(), end):
+                found.append(listed)
             continue
         words = fold(flow[line:end].strip())
         if words == "chi tieu" or not _HEADING.fullmatch(words):
+            if listed := _announced(flow, line, match.start(), end):
+                found.append(listed)
             continue  # bare, it is the head of a table's column
         stop = _NEXT_HEADING.search(flow, end + 1, min(len(flow), end + _LONGEST_LIST))
         limit = stop.start() if stop else min(len(flow), end + _LONGEST_LIST)
@@ -105,7 +117,30 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
         if section and section.title and section.text_span.end - end <= _LONGEST_BLOCK:
             limit = section.text_span.end
         found.append((end, limit))
-    return found
+    return _merged(found)
+
+
+def _merged(regions: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The *regions* in text order, those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(regions):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _announced(flow: str, line: int, at: int, end: int) -> tuple[int, int] | None:
+    """The items below the line from *line* to *end*, if the words around *at* announce targets."""
+    first = max(line, flow.rfind(". ", line, at), flow.rfind("; ", line, at))
+    told = _ANNOUNCES.search(flow, first, end + 1)
+    if told is None or _NO_PLAN.search(flow, first, end):
+        return None
+    limit = end + 1
+    while item := _ITEM.match(flow, limit):
+        limit = item.end()
+    return (end, limit) if limit > end + 1 else None
 
 
 def _group_at(plan: Plan, at: int) -> int | None:

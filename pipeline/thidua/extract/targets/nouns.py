@@ -13,11 +13,11 @@ _PREPOSITION = re.compile(
     r"(?<!\slàm)(?<!\sđối)\s+(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
     r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
     r"|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=(?:trước\s+(?:cửa|cổng|nhà|sân)|ven|dọc|quanh|xung\s+quanh)\s)"
-    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
+    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)|\s+(?=mức\s+độ\s+\d)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
 _MEASURE = re.compile(
     rf"(?:(?P<many>(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn)\s+)(?={words_of('many')})"
-    rf"|(?:{words_of('measure')})(?!\w|\s+chí)(?:/(?:(?:hội|đoàn|đảng)\s+viên|lao\s+động|học\s+sinh|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
+    rf"|(?:{words_of('measure')})(?!\w|\s+chí)(?:\s?/\s?(?:{words_of('per')}|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
     re.I,
 )
 _PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"
@@ -32,10 +32,12 @@ _COMPLAINT = re.compile(
 )
 # "không có thôn | yếu", "không còn chi đoàn | trắng đoàn viên"
 _LACKING = re.compile(
-    r"(?<=\S)\s+(?=(?:(?:còn\s+)?yếu(?:,?\s+kém)?|kém|trắng\s[^,;]{2,30})$)", re.I
+    r"(?<=\S)(?<!khoản)(?<!số)\s+"
+    r"(?=(?:(?:còn\s+)?yếu(?:,?\s+kém)?|kém|trắng\s[^,;]{2,30}|(?:còn\s+)?nợ\s(?!xấu)[^,;]{2,60})$)",
+    re.I,
 )
 # "không để … xảy ra": the event stands before its verb
-_HAPPENS = re.compile(rf"\s+(?:{words_of('happens')})(?!\w)")
+_HAPPENS = re.compile(rf"(?<!,)\s+(?:để\s+)?(?:{words_of('happens')})(?!\w)")
 _OWES = re.compile(r"(?P<verb>nợ|chậm)\s+(?P<what>(?:lương|tiền|bảo\s+hiểm|BHXH|thuế)(?!\w).*)")
 _NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "một cán bộ nào"
 _EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
@@ -43,12 +45,19 @@ _EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
 _OCCASION = re.compile(
     r"(?:tiết|giờ|ngày\s+công|buổi|cuộc|vụ\s+việc|lớp|đợt|lượt\s+người)(?!\w)", re.I
 )
+# "nhận giúp 01 làng | đặc biệt khó khăn", "hoàn thành 02 tuyến hẻm | sáng, xanh, sạch"
+_STATE = re.compile(
+    r"(?:xã|thôn|làng|bản|buôn|ấp|xóm|(?:điểm\s+)?trường|chi\s+[^\W\d_]+|(?:tuyến|con)\s+[^\W\d_]+)"
+    r"(?=\s+(?:(?:đặc\s+biệt\s+)?khó\s+khăn(?!\w)|(?:sáng|xanh)(?:,|\s*[-–])\s*(?:xanh|sạch)))",
+    re.I,
+)
 # A verb after the things that somebody makes does not tell which they are
 _BESIDE = re.compile(rf"(?:{words_of('tells')}|{words_of('beside')})(?!\w)", re.I)
 _QUOTED = re.compile(r'“[^”]{2,80}”|"[^"]{2,80}"')
 _PLACE_NAMES = re.compile(
     rf"(?P<kind>xã|phường|thị\s+trấn|thôn|huyện|bản|làng|buôn|ấp|khóm|xóm)(?:(?:,|\s+và)?\s+[{UPPER}][{LOWER}]+){{2,}}(?!\w)"
 )
+_ASIDE = re.compile(r"^\([^()]*\)\s*")  # "01 xã | (xã Thượng Lâm) | về đích"
 _CLOSE = re.compile('[”»"]')
 _LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
 
@@ -71,15 +80,17 @@ def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | Non
     With *absent* ("không có …") what may be a list of nouns is kept whole: "oan, sai". *whole* is
     for what somebody does, makes or has: things are told by their verbs ("điểm bán lẻ ma túy").
     """
+    state = _STATE.match(words) if whole else None
     whole = whole and not is_somebody(words) and not _OCCASION.match(words)
     cut = _noun_end(words, absent=absent, whole=whole)
+    cut = min(cut, state.end()) if state else cut
     if names := _PLACE_NAMES.match(words, 0, cut):
         kind = names["kind"]
         return kind, words[names.end() :].strip(" ,")  # "02 xã | Long Hòa và Tân Phú | về đích"
     noun = words[:cut].strip(" ,").partition(" (")[0].strip()
     if not whole:
         noun = _without_unlisted_verb(noun, absent=absent)
-    rest = words[len(noun) :].strip(" ,")
+    rest = _ASIDE.sub("", words[len(noun) :].strip(" ,"))
     return _PER.sub("", _EACH_ONE.sub("", noun)) or None, rest
 
 
@@ -126,7 +137,7 @@ def _without_unlisted_verb(noun: str, *, absent: bool) -> str:
     """A long *noun* without a verb phrase at its end whose verb the table does not have."""
     if noun.count(" ") <= _LONGEST_VERB_TAIL or set(noun) & set('“"«,'):
         return noun
-    if (absent and " về " in noun) or noun.startswith(("vụ ", "ca ")):
+    if (absent and " về " in noun) or noun.startswith(("vụ ", "ca ", "trường hợp ")):
         return noun  # "vụ ngộ độc thực phẩm"
     verb = tagged_verb(noun)
     if verb and noun[verb:].count(" ") >= _LONGEST_VERB_TAIL - 1:

@@ -20,22 +20,27 @@ from thidua.extract.targets.lists import Lists
 from thidua.extract.targets.passages import tells_what_was
 from thidua.extract.targets.patterns import (
     AND_COUNT,
+    AND_RATE,
     BARE_COUNT,
     COUNT,
     COUNTS,
     LABELLED,
     LISTED_COUNT,
     NONE,
+    NUMBER,
     PERCENT,
+    PERCENT_SIGN,
+    RATE,
     WORD_PERCENT,
     TargetNumber,
     comparator_of,
     number_in,
+    number_of,
     with_digits,
 )
 from thidua.extract.targets.places import line_start
 from thidua.extract.targets.results import is_attribute, is_result
-from thidua.extract.targets.things import is_counted
+from thidua.extract.targets.things import HELD_FOR, is_counted
 from thidua.extract.targets.wanted import is_wanted
 from thidua.structure.plan import Plan
 
@@ -44,7 +49,7 @@ _BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
 _MORE_THAN = re.compile(r"\s*(?:(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
 _HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
 _CLOSED = re.compile(
-    r"[^()\n]{0,60}\((?:(?:\d|tương\s|tức|khoảng|tăng|giảm|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
+    r"[^()\n]{0,60}\((?:(?:\d|tương\s|tức|khoảng|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
 )
 # "chăm lo 350 đoàn viên, người lao động | với tổng số tiền (1,75 tỷ đồng)"
 _AT_COST = re.compile(
@@ -54,6 +59,8 @@ _AT_COST = re.compile(
 _PARTS = re.compile(
     r"\(\d[\d.,]*\s?%\s[^(),;\n\d]{1,60}(?:[,;]\s*\d[\d.,]*\s?%\s[^(),;\n\d]{1,60})+\)"
 )
+# "45% - 35% - 20%": no range falls
+_ONE_SHARE = re.compile(rf"(?P<value>{NUMBER}){PERCENT_SIGN}")
 _URGES = re.compile(r"phấn\s+đấu\s", re.I)
 # "Căn cứ Nghị quyết … về phát triển kinh tế, phấn đấu giảm nghèo ở 6 huyện;": a title
 _CITED = re.compile(r"[ \t*+•–-]*Căn\s+cứ\s[^\n]*;[ \t]*$", re.MULTILINE)
@@ -151,6 +158,10 @@ class _Search:
                 if pattern is PERCENT and match["max"] and _is_marker(flow, match):
                     match = PERCENT.match(flow, match.start("max")) or match
                 number = match.start("value")
+                if pattern is PERCENT and _falls(match):
+                    parts = _ONE_SHARE.finditer(flow, number, match.end())
+                    yield from (number_in(part, percent=True) for part in parts)
+                    continue
                 if (match["ge"] or "").lower() == "từ" and _GOES_TO.match(flow, match.end()):
                     continue  # "từ 78% nâng lên 85%": where it begins
                 bounded = comparator_of(match) != "eq" or self.lists.listed(number)
@@ -167,6 +178,8 @@ class _Search:
                 if self._is_count(match):
                     yield number_in(match, percent=False)
                     if pattern is BARE_COUNT and (more := self._one_more(match.end())):
+                        yield number_in(more, percent=False)
+                    if pattern is RATE and (more := AND_RATE.match(self.flow, match.end())):
                         yield number_in(more, percent=False)
 
     def _is_count(self, match: re.Match[str]) -> bool:
@@ -199,6 +212,11 @@ def _opening_end(plan: Plan) -> int:
     if not any(section.role for section in plan.sections):
         return 0  # "Thứ hai, …" on its own line is no heading
     return plan.sections[0].span.start
+
+
+def _falls(match: re.Match[str]) -> bool:
+    """Whether what looks like a range goes down: it is a list."""
+    return bool(match["max"]) and number_of(match["max"]) < number_of(match["value"])
 
 
 def _is_marker(flow: str, match: re.Match[str]) -> bool:
@@ -244,14 +262,20 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
     between = flow[earlier.end : number.start]
     if number.comparator == "none":
         listed = earlier.percent and not between.rstrip().endswith(",")
-        if listed and not _HARD_BREAK.search(between) and verb_at(between.strip()) is None:
+        if listed and not _HARD_BREAK.search(between) and verb_at(between.strip(" ,")) is None:
             return True  # "90% thôn, bản, tổ dân phố không có người vi phạm"
         return not _BREAK.search(between)
+    if HELD_FOR.match(between):
+        return False
     if _CLOSED.search(between) or _AT_COST.search(between):
         return _PARTS.match(flow, earlier.end + between.rfind("(")) is None
     if earlier.percent and not number.percent and _LISTS_WHOM.fullmatch(between):
         return True  # "100% trẻ em là nạn nhân của bạo lực, nạn nhân mua bán người được …"
     both_percent = number.percent and earlier.percent
+    if earlier.percent and not number.percent and number.comparator == "eq" and number.has:
+        told = _HARD_BREAK.search(between) or verb_at(between.strip(" ,"))
+        if told is None and not between.strip().startswith(",") and not between.endswith(", "):
+            return True  # "90% hội viên, phụ nữ đạt 3 tiêu chuẩn"
     if earlier.percent and not number.percent and number.comparator == "eq" and not number.has:
         among, comma, rest = between.rpartition(",")
         told = (verb_at(rest.strip()) or 0) > 0 and not _MORE_THAN.match(rest)

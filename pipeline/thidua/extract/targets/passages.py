@@ -31,6 +31,15 @@ _TERM_OVER = re.compile(
     rf"(?P<since>20\d\d\s?[-–]\s?)?(?P<year>20\d\d)[^.;:\n]{{0,300}}?\sđã\s+(?!{words_of('resolved')})",
     re.I,
 )
+# "HĐND xã đã hoàn thành các chỉ tiêu: …; …": what the news tell was done, up to what is set
+_NEWS_OF_DEEDS = re.compile(
+    rf"(?<!\w)đã\s+(?!{words_of('resolved')})(?:(?:cơ\s+bản\s+)?(?:hoàn\s+thành|đạt|vượt|thực\s+hiện)\s[^.;:\n]{{0,60}}:)?",
+    re.I,
+)
+_NEWS_OF_PLANS = re.compile(
+    r"(?:đề|đặt|đưa)\s+ra|thống\s+nhất|thông\s+qua|mục\s+tiêu|(?:với|các)\s+chỉ\s+tiêu\s[^.;:\n]{0,40}:",
+    re.I,
+)
 _LOOKS_AHEAD = re.compile(rf"(?<!\w)(?:{words_of('ahead')})(?!\w)", re.I)
 _EXPECTED = re.compile(r"dự\s+kiến\s[^.;%\n]*$", re.I)
 _A_YEAR = re.compile(r"năm\s+(?:học\s+)?(?P<year>20\d\d)(?![^,;.\n]{0,12},\s+kết\s+quả)", re.I)
@@ -47,6 +56,10 @@ _SIGNS = (
     " đã ",
     "ính đến ",
 )
+_SITUATION = re.compile(
+    r"(?:đặc\s+điểm|khái\s+quát|một\s+số\s+nét|dự\s+báo)(?:\s+về)?,?\s+tình\s+hình|tình\s+hình\s+chung|thực\s+trạng",
+    re.I,
+)
 _TOLD = re.compile(r"(?:ket qua|danh gia|tinh hinh|tong ket|kiem diem|uu diem)(?![a-z])")
 
 
@@ -54,6 +67,8 @@ def tells_what_was(plan: Plan, at: int) -> bool:
     """Whether the passage of the text around *at* speaks of results."""
     section = plan.section_at(at)
     around = (section, *plan.ancestors(section)) if section else ()
+    if any(_SITUATION.match(holder.title or "") for holder in around):
+        return True
     if _paragraph_looks_back(plan, at):
         return True
     if plan.header.doc_type == "bao_cao":
@@ -88,6 +103,9 @@ def _paragraph_looks_back(plan: Plan, at: int) -> bool:
         return False
     told = [match.end() for match in _LOOKS_BACK.finditer(flow, line, at)]
     told += [term.end() for term in _TERM_OVER.finditer(flow, line, at) if _is_over(term, plan)]
+    if plan.header.doc_type in (None, "bai_viet"):
+        done = [match.end() for match in _NEWS_OF_DEEDS.finditer(flow, line, at)]
+        told += [end for end in done if not _NEWS_OF_PLANS.search(flow, end, at)]
     if not told or _LOOKS_AHEAD.search(flow, last := max(told), at):
         return False
     if any(int(year["year"]) == plan.year for year in _A_YEAR.finditer(flow, last, at)):

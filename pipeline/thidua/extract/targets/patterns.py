@@ -14,6 +14,7 @@ GLUED = r"(?:ha|kg|km2?|m[23²³]?|tấn|tạ|lít|kWh|MWh?|GWh|cm|tỷđ|trđ|t
 GAP = rf"(?:\s+|(?={GLUED}))"
 # Between the ends of a range: "85 ÷ 90", "2→3", "từ 8 đến 10"
 TO = r"(?:[-–—÷→~]|đến|tới)"
+_MAX = rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?))?"
 UP = r"(?:tr[ởờỡơ]\s+(?:lên|xuống|lại)|đổ\s+(?:lên|lại))"
 _GE = (
     r"≥|≧|⩾|>=|=>|(?:ít\s+nhất|tối\s+thiểu|chí\s+ít|ít\s+ra|thấp\s+nhất)(?:\s+(?:là|có|đạt|từ|phải\s+có|phải\s+đạt))?"
@@ -40,13 +41,13 @@ _ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
 
 PERCENT = re.compile(
     rf"{_AT_WORD}(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?<![\d.,/])(?P<value>{NUMBER})(?:{PERCENT_SIGN})?(?:\s*{TO}\s*(?P<max>{NUMBER}))?{PERCENT_SIGN}"
+    rf"(?<![\d.,/])(?P<value>{NUMBER})(?:{PERCENT_SIGN})?(?:\s*{TO}\s*(?:dưới\s+)?(?P<max>{NUMBER}))?{PERCENT_SIGN}"
     rf"(?P<up>\s+{UP})?",
     re.I,
 )
 COUNT = re.compile(
     rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
-    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
+    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
     re.I,
 )
 # "cả trăm phần trăm", "tám mươi lăm phần trăm"
@@ -59,8 +60,19 @@ TOTAL = re.compile(
     rf"(?<!\w)(?P<of>(?:(?:(?:tổng\s+)?số|chỉ\s+số|điểm)\s[^\d.;:\n,%]{{3,80}}?|hệ\s+số\s[^\d.;:\n%]{{3,80}}?)\s)(?P<has>đạt\s+)?(?:=|{COMPARATOR}|(?<=đạt\s))\s*(?P<value>{NUMBER})(?![\d%])(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|$))",
     re.I,
 )
+_FOR = r"(?:/\d[\d.]*\d(?:\s+(?!vào\s|và\s)[^\W\d_]+){0,3})?(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|(?:vào|và)\s|$))"
+# "giảm tỷ suất tử vong mẹ xuống còn 20/100.000 ca vào năm 2030": for so many one, no percentage
+RATE = re.compile(
+    rf"(?<!\w)(?P<of>tỷ\s+(?:suất|số)\s[^;:\n%]{{3,120}}?\s)(?:{COMPARATOR}\s+|(?<=đạt\s)|(?<=còn\s)|(?<=xuống\s)|(?<=lên\s))(?P<value>{NUMBER})(?![\d%]){_FOR}",
+    re.I,
+)
+# "… vào năm 2025 | và dưới 9 vào năm 2030"
+AND_RATE = re.compile(
+    rf"(?P<of>\s+(?:vào|đến)\s+năm\s+20\d\d\s+và\s+(?:(?:còn|xuống|lên)\s+)?)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?![\d%]){_FOR}",
+    re.I,
+)
 BARE_COUNT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>{NUMBER})(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])",
+    rf"{_AT_WORD}(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>{NUMBER}){_MAX}(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])",
     re.I,
 )
 # "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
@@ -78,12 +90,18 @@ EACH_ONE = re.compile(
 # "Kết nạp mới 350 hội viên", "Giúp 210 hộ nghèo": a deed and what it is done to
 DEED = re.compile(
     rf"(?<![\w/])(?<!uộc\s)(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)"
-    rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_]|[“«\"])",
+    rf"{_MAX}(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_]|[“«\"])",
     re.I,
 )
 # "dư nợ ủy thác đạt 96 tỷ đồng": an amount is a target wherever it is to be reached
 AMOUNT = re.compile(
-    rf"(?P<has>(?:[Đđ]ạt|là)\s+(?:{_ABOUT}\s+)?)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?(?![\d/%]){GAP}"
+    rf"(?P<has>(?:[Đđ]ạt|là)\s+(?:{_ABOUT}\s+)?)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?{_MAX}(?![\d/%]){GAP}"
+    rf"(?P<noun>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w))",
+    re.I,
+)
+# "toàn ngành đạt doanh thu 2.100 tỷ đồng"
+EARNED = re.compile(
+    rf"(?P<of>(?<!\w)đạt\s+(?:tổng\s+)?(?:doanh\s+thu|doanh\s+số|sản\s+lượng|giá\s+trị|kim\s+ngạch|lợi\s+nhuận)\s+)(?:{_ABOUT}\s+)?(?:{COMPARATOR}\s+)?(?P<value>{NUMBER}){_MAX}(?![\d/%]){GAP}"
     rf"(?P<noun>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w))",
     re.I,
 )
@@ -99,7 +117,8 @@ FRACTION = re.compile(
 )
 # "giảm 1/2 so với năm 2021", "gấp 1,5 lần tháng thường", "tăng ít nhất 1,5 lần so với …"
 CHANGE = re.compile(
-    r"(?<=giảm )(?P<value>1/[2345]|2/[35]|3/[45])(?![\d/])\s+(?P<noun>[^\W\d_])", re.I
+    r"(?:(?<=giảm )|(?<=ngắn ))(?P<value>1/[2345]|2/[35]|3/[45])(?![\d/])\s+(?P<noun>[^\W\d_])",
+    re.I,
 )
 TIMES = re.compile(
     rf"(?<![^\W\d_])(?:(?<=gấp )|(?<=tăng )|(?<=tăng lên )|(?<=giảm )|(?<=tăng thêm ))(?:{COMPARATOR}\s+)?(?P<value>\d{{1,2}}(?:,\d+)?)\s+(?P<noun>lần(?!\w))",
@@ -123,21 +142,22 @@ NONE = re.compile(
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
 LABELLED = re.compile(
     rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
+    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
 # "trong đó cao đẳng 420, trung cấp 730": the things are counted before
 PART = re.compile(
-    r"(?<=[^\W\d_]\s)(?P<value>\d{1,3}(?:\.\d{3})*)(?P<noun>)(?=\s*(?:[;.)\n]|,\s|và\s|$))", re.I
+    r"(?<=[^\W\d_]\s)(?P<value>\d{1,3}(?:\.\d{3})*)(?P<noun>)(?=\s*(?:[;)\n]|[.,](?!\d)|và\s|$))",
+    re.I,
 )
 # In a list of targets any number of things counts: "06 khoa đạt …", "Trồng 250.000 cây".
 LISTED_COUNT = re.compile(
-    rf"(?P<has>[Cc]ó\s+)?(?<![\w/.,%–-])(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*))?(?:/(?P<all>\d{{1,3}}))?"
+    rf"(?P<has>[Cc]ó\s+)?(?<![\w/.,%–-])(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?){_MAX}(?:/(?P<all>\d{{1,3}}))?"
     rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])"
 )
 
 COUNTS = (
-    WORD_FRACTION, LESS, POINTS, TOTAL, COUNT, AMOUNT, ALL, DEED, CHANGE, TIMES, FRACTION,
+    WORD_FRACTION, LESS, POINTS, RATE, TOTAL, COUNT, EARNED, AMOUNT, ALL, DEED, CHANGE, TIMES, FRACTION,
     BARE_COUNT, EACH, EACH_ONE, NONE, LISTED_COUNT, PART,
 )  # fmt: skip
 """The forms of counts, those that tell more first: of two that overlap the first stays."""
@@ -244,7 +264,7 @@ def number_in(match: re.Match[str], *, percent: bool) -> TargetNumber:
         has = "vượt mốc" if beyond.endswith("mốc") else "vượt"
         if percent and beyond == "vượt" and number_of(groups["value"]) < _WHOLE:
             comparator = "eq"  # "vượt 10% dự toán": by just so much
-    if match.re is TOTAL:
+    if match.re in (AND_RATE, EARNED, RATE, TOTAL):
         start = match.end("of")
     elif groups.get("each") or has.strip() == "và" or match.re is DEED:
         start = match.start("value")

@@ -6,7 +6,10 @@ import re
 
 from thidua.structure.plan import Plan
 
+# A full stop after one of these ends no sentence: "Tp. Phan Rang"
+_ABBREVIATIONS = "T[pPxXtT]|GS|TS|Th[sS]|BS|KS"
 BULLET = re.compile(r"[ \t]*[-+*•–]\s*")
+_ABBREVIATED = re.compile(rf"(?<!\w)(?:{_ABBREVIATIONS})$")
 _LONGEST_SENTENCE = 600  # characters looked back over
 
 
@@ -25,9 +28,18 @@ def item_start(plan: Plan, at: int) -> int:
 def sentence_start(flow: str, at: int) -> int:
     """The offset in *flow* where the sentence of *at* begins; a semicolon begins one too."""
     first = max(0, at - _LONGEST_SENTENCE)
-    start = max(first - 1, *(flow.rfind(mark, first, at) for mark in ("\n", ". ", "; "))) + 1
+    marks = (flow.rfind("\n", first, at), _last_stop(flow, first, at), flow.rfind("; ", first, at))
+    start = max(first - 1, *marks) + 1
     trailing = flow.rfind("… ", start, at)
     return trailing + 1 if trailing >= 0 and flow[trailing + 2].isupper() else start
+
+
+def _last_stop(flow: str, first: int, at: int) -> int:
+    """The last full stop before *at* that ends a sentence and no abbreviation; below 0 for none."""
+    stop = flow.rfind(". ", first, at)
+    while stop >= 0 and _ABBREVIATED.search(flow, max(first, stop - 4), stop):
+        stop = flow.rfind(". ", first, stop)
+    return stop
 
 
 def after_mark(flow: str, marks: str, first: int, at: int) -> int:

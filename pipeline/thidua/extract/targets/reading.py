@@ -36,15 +36,16 @@ _GRADES = re.compile(
     re.I,
 )
 _COMPARED = re.compile(
-    r"\s+(?=so\s+với\s|(?:trên\s+|ở\s+|về\s+)?cả\s+(?:ba|3|03)\s+(?:tiêu\s+chí|mặt))"
+    r"\s+(?=so\s+với\s|ngay\s|(?:trên\s+|ở\s+|về\s+)?cả\s+(?:ba|3|03)\s+(?:tiêu\s+chí|mặt))"
 )
 _TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
 # "Hộ có nhà tiêu | giảm (3%)": of those who grow fewer everything tells which are meant
 _GROWS = re.compile(
     r"(?P<what>(?!mỗi\s|các\s|toàn\s|cả\s|từng\s)(?:(?!phấn\s+đấu|tập\s+trung|quyết\s+tâm).)+?)(?<!làm)(?<!kéo)(?<!góp phần)"
-    r"\s+(?P<change>(?:tăng|giảm|còn)(?:\s+(?:thêm|xuống|còn|lên))*)",
+    r"\s+(?P<change>(?:tăng|giảm|còn|rút(?:\s+ngắn)?|hạ|kéo)(?:\s+(?:thêm|xuống|còn|lên))*)",
     re.I,
 )
+_REACHED_AND = re.compile(r"\s*(?<!\w)đạt\s+và$", re.I)
 _HAPPENS = whole_word("happens")
 # Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
 _ASKED = re.compile(rf"(?:{words_of('asked')})\s", re.I)
@@ -70,6 +71,9 @@ _URGES_ON = whole_word("urges_on")
 # "giới thiệu 50% đoàn viên ưu tú | cho Đảng xem xét"
 _INTRODUCES = re.compile(r"(?:giới\s+thiệu|bồi\s+dưỡng|đề\s+nghị|tạo\s+nguồn)(?!\w)", re.I)
 _TO_WHOM = re.compile(r"\s+(?=cho\s)")
+# "tập huấn cho 90% hội viên | về chuyển đổi số"
+_TEACHES = whole_word("teaches")
+_ABOUT_WHAT = re.compile(r"\s+(?=về\s)")
 _ONLY = re.compile(r"riêng(?:\s+(?:đối\s+với|với))?\s+", re.I)
 # "Kế hoạch thu ngân sách: 110%": words that do nothing
 _NO_BEARER = whole_word("no_bearer")
@@ -80,7 +84,7 @@ _VILLAGE = re.compile(r"(?:thôn|làng|ấp|buôn|bản|bon|xóm|tổ\s+dân|khu
 _LEVEL = re.compile(r"cấp\s", re.I)
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
-    rf"(?<!phát hiện)(?<!mặt)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
+    rf"(?<!phát hiện)(?<!mặt)(?<!chưa)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
 )
 
 
@@ -105,6 +109,8 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         left = ""
     if left.lower() == "chưa":
         left, has = f"{left} {has}".strip(), ""  # a grade: "Chưa đạt (dưới 1%)"
+    if has == "vượt" and (both := _REACHED_AND.search(left)):
+        left, has = left[: both.start()], "đạt và vượt"
     if number.verb == "được" and left:
         left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
     if number.percent:
@@ -119,7 +125,7 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     if verb_at(right, narrowed=False) == 0 and _ASKED.match(right):  # "ít nhất 2 được công nhận"
         return Reading(left or None, right, None)
     if not right:
-        subject, verb = led(left, has)
+        subject, verb = (None if has else moved(left)) or led(left, has)
         return Reading(subject, f"{verb} {has}".strip() or None, _total_of(subject))
     return _read_count(left, verbs, has, right)
 
@@ -169,13 +175,22 @@ def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
     if not thing and (pair := moved(left)) and _is_stock(pair[0]):
         return Reading(*pair, unit)  # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
     if not thing and not has and _is_done(left) and _is_deed(left):
-        many, _, counted_ones = unit.partition(" ")
-        several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(counted_ones) is None
-        return Reading(counted_ones if several else None, left, unit)  # "Ủng hộ 5 triệu đồng"
-    used = _USED.match(thing) or verb_at(thing, narrowed=False) == 0
+        return Reading(_many_of(unit), left, unit)  # "Ủng hộ 5 triệu đồng"
+    used = _USED.match(thing) or verb_at(thing, narrowed=False) == 0 or is_action(thing)
     if used and not has and _is_done(left):
-        return Reading(unit, f"{left} {thing}", unit)  # "Trích 20 triệu đồng | tặng quà"
-    return Reading(*_read_amount(left, has, thing, bare=False), unit or None)
+        # "Trích 20 triệu đồng | tặng quà"
+        return Reading(_many_of(unit) or unit, f"{left} {thing}", unit)
+    who, what = _read_amount(left, has, thing, bare=False)
+    if who is None and not left and (who := _many_of(unit)):
+        what = " ".join(filter(None, (has if has == "đạt" else "", what))) or None
+    return Reading(who, what, unit or None)
+
+
+def _many_of(unit: str) -> str | None:
+    """What is counted by thousands: "lượt khách" of "triệu lượt khách"; None for a measure."""
+    many, _, things = unit.partition(" ")
+    several = many in ("triệu", "nghìn", "ngàn", "vạn") and measure_of(things) is None
+    return things if several and things else None
 
 
 def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
@@ -210,6 +225,8 @@ def _total_of(subject: str) -> str | None:
 
 def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | None, str | None]:
     """Subject and predicate around a percentage or a measure; *right* is what follows it."""
+    if right.startswith("cho ") and not has:  # "hỗ trợ cho 70% | cho hộ nghèo, 100% | cho hộ …"
+        return right[4:], left if left.endswith(" cho") else f"{left} cho".strip()
     if not left:
         if has == "vượt" and right:
             return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
@@ -226,6 +243,8 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
     if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
         subject, rest = _object(right, left)
         return subject, f"{left} {has} {rest or ''}".strip()
+    if has == "đạt" and (pair := moved(left)) and is_rate(pair[0]):
+        return pair[0], f"{pair[1]} đạt {right}".strip()  # "Nâng số cán bộ có bằng | đạt (75%)"
     moves = ends_moving(left) and not _ONE_SYLLABLE.match(left)
     if not has and _IN_ALL.match(right) and (pair := moved(left)):
         return pair[0], f"{pair[1]} {right}"
@@ -272,7 +291,7 @@ def ends_moving(left: str) -> bool:
 
 def _object(right: str, deed: str) -> tuple[str | None, str | None]:
     """What a *deed* is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
-    if _WHENCE.match(right) or right.startswith("so với "):
+    if _WHENCE.match(right) or right.startswith(("so với ", "về ")):
         return None, right  # "đưa vào ăn 3.000 đồng từ tăng gia"
     if compared := _COMPARED.search(right):
         return right[: compared.start()], right[compared.end() :]
@@ -280,6 +299,8 @@ def _object(right: str, deed: str) -> tuple[str | None, str | None]:
         return right, None  # "tổ chức đối thoại tại (100%) doanh nghiệp có công đoàn"
     if (led_to := _TO_WHOM.search(right)) and _INTRODUCES.match(deed):
         return right[: led_to.start()], right[led_to.end() :]
+    if (about := _ABOUT_WHAT.search(right)) and _TEACHES.match(deed) and is_somebody(right):
+        return right[: about.start()], right[about.end() :]
     if _URGES_ON.match(deed) or (is_somebody(right) and not right.lower().startswith("số ")):
         who, what = divided(right, tag=False)
         if what is not None:

@@ -24,9 +24,14 @@ _PAID = re.compile(
 # "Tiết kiệm từ 5% kinh phí điện, nước"
 _SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$", re.I)
 _ALONE = re.compile(r"\s*(?:[,;.)]|$)")
+# "Phấn đấu … dịch vụ chiếm | 30%", "… đạt 50 tỷ đồng, chiếm | 8%": no share of a vote
+_SHARES_TO_REACH = re.compile(
+    r"(?<!\w)(?:được|phấn\s+đấu|cơ\s+cấu|tỷ\s+trọng|mục\s+tiêu|chỉ\s+tiêu|đạt\s+(?:trên\s+|từ\s+)?\d)(?!\w)",
+    re.I,
+)
 # From here on the sentence speaks of what shall be
 _TURNS = re.compile(
-    r"phấn\s+đấu\s|dự\s+kiến\s|(?:đề|đặt)\s+ra\s+(?:(?:các|một\s+số|những)\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)"
+    r"phấn\s+đấu\s|dự\s+kiến\s|với\s+mục\s+tiêu\s(?!vì\s)|(?:đề|đặt)\s+ra\s+(?:(?:các|một\s+số|những)\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)"
     r"|chỉ\s+tiêu\s[^.;:\n\d]{0,60}(?:đề|đặt)\s+ra(?!\w)",
     re.I,
 )
@@ -73,6 +78,12 @@ _SCORED_AT = re.compile(
     r"[^;.\n\d]{0,60}?(?:\s*[:=]\s*|\s(?:được|cộng|trừ|tính|chấm)\s+)[+-]?\d[\d,.]*\s+điểm(?!\w)",
     re.I,
 )
+# "các Cục có tổng số giải quyết từ | 500 đến 5.000 việc, phấn đấu …": which are meant
+_SIZE = re.compile(
+    r"\scó\s+(?:(?:tổng\s+)?số|quy\s+mô|dân\s+số)\s[^,;.\n\d]{0,60}(?:\d[\d.,]*\s+(?:đến|[-–])\s+)?\d[\d.,]*\s+$",
+    re.I,
+)
+_OF_SIZE = re.compile(r"[^,;.\n]{0,40},\s+(?:phấn\s+đấu|(?:đạt\s+)?t[ỷỉ]\s+lệ)\s", re.I)
 _MOST = ("không quá", "tối đa", "nhiều nhất")
 _CHOSEN = re.compile(
     r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+[\d\s–-]{1,8}$", re.I
@@ -87,9 +98,10 @@ _SHARE_OF = re.compile(rf"\s*(?:/\s*\d|{words_of('share_of')})", re.I)
 _PAID_BY = re.compile(rf"(?<!\w)(?:{words_of('paid')})\s*:?\s", re.I)
 _OPENS = re.compile(r"(?:Trong\s+)?[Nn]ăm\s+(?P<year>20\d\d)\s?,")
 _MARKER = re.compile(r"[ \t]*(?:\d{1,2}|[a-zđ])/\s*", re.I)
-# Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)"
+# Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)", nor the
+# first of two deadlines: "vào năm 2025 và 9% vào năm 2030"
 _YEAR = re.compile(
-    r"(?P<compared>(?:so\s+với|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+)?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
+    r"(?P<compared>(?:so\s+với|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+|(?:vào|đến)\s+(?=năm\s+20\d\d\s+và\s))?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
 )
 
 
@@ -115,6 +127,8 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if _SCORED_AT.match(flow, end):
         return True
+    if _OF_SIZE.match(flow, end) and _SIZE.search(flow, sentence, number):
+        return True
     if _CHOSEN.search(flow, max(0, number - 24), number) and _FOR_AWARD.match(flow, end):
         return True
     if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
@@ -127,10 +141,12 @@ def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
     before = _SHARE_BEFORE.search(flow, max(0, number - 16), number)
     if before and before[0][0] == "/" and _MARKER.fullmatch(flow, line_start(flow, number), number):
         before = None  # "4/ 100% hội viên"
-    if before and before[0].strip().lower() == "chiếm":
-        before = (
-            None if bounded or "được" in flow[sentence_start(flow, number) : number] else before
-        )
+    if (
+        before
+        and before[0].strip().lower() == "chiếm"
+        and (bounded or _SHARES_TO_REACH.search(flow, _item_words(flow, number), number))
+    ):
+        before = None
     shared = _PAID.search(flow, max(0, number - 32), number) and _ALONE.match(flow, end)
     money = _SHARE_OF.match(flow, end) and not _SAVED.search(flow, max(0, number - 40), number)
     return bool(before or shared or money)

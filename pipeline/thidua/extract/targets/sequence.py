@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from thidua.extract.targets.grammar import is_action, is_bare_action, is_grade, verb_at
+from thidua.extract.targets.nouns import measure_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
 # "…, tăng 6% so với năm 2023": of what the clause before speaks of
 _SAME_SUBJECT = re.compile(
-    r"(?:tăng|giảm|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn|trị\s+giá)(?!\w)", re.I
+    r"(?:(?:tăng|giảm)(?:\s+bình\s+quân)?|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn|trị\s+giá)(?!\w)",
+    re.I,
 )
 _REACHES = re.compile(r"(?:đạt|được|hoàn\s+thành|xếp\s+loại|có|là)\s", re.I)
 _THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
@@ -23,11 +26,18 @@ _COMES_TO = re.compile(
     r"(?:để\s+)?(?:còn|đạt|lên|xuống|giảm|tăng)(?!\w)|(?:đạt\s+|chiếm\s+)?t[ỷỉ]\s+lệ(?=\s+\d|$)",
     re.I,
 )
-# "đến năm 2025 đạt 20% | ; đến năm 2030 | đạt 50%"
+# "đến năm 2025 đạt 20% | ; đến năm 2030, phấn đấu | đạt 50%", "60% vào năm 2025 | và | 75% …"
 _THEN = re.compile(
-    r"[,;]?\s*(?:và\s+)?(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?",
+    r"(?=\S)[,;]?\s*(?:và\s*)?(?P<year>(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s*)?"
+    r"(?:phấn\s+đấu)?",
     re.I,
 )
+# "… vào năm 2025 và | xuống (4,5%) vào năm 2030"
+_NO_MORE = re.compile(
+    r"(?:(?:giảm|tăng|kéo|hạ|nâng|rút)\s+)?(?:là|xuống|lên|còn|duy\s+trì|giữ(?:\s+vững)?|ổn\s+định)(?:\s+(?:còn|ở|mức|đến|tới))*",
+    re.I,
+)
+_EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
 _NEWLY = re.compile(r"\s+(?:mới|thêm)$")
 
@@ -41,11 +51,11 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     quote = record.quote or ""
     if between == ";" and record.subject is None and _COMPARED.match(quote):
         return record.model_copy(update={"subject": earlier.subject})  # "…: 100%; tăng 9% so với …"
-    later = _THEN.fullmatch(between) or (between == "," and record.by_date and earlier.by_date)
-    if later and record.subject in (None, "là") and record.unit == earlier.unit:
-        reached = _REACHES.match(quote)
-        told = record.predicate or (reached[0].strip() if reached else None)
-        return record.model_copy(update={"subject": earlier.subject, "predicate": told})
+    then = _THEN.fullmatch(between)
+    if then and (then["year"] or (record.by_date and earlier.by_date)):
+        record = _at_later_date(earlier, record)
+        if record.subject == earlier.subject:
+            return record
     if between == "(" and _COMES_TO.match(quote):
         told = " ".join(filter(None, (record.subject, record.predicate)))
         if record.subject is None or _COMES_TO.fullmatch(told):
@@ -78,11 +88,51 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     if between in (",", "và") and quote[:1].isdigit() and _is_more(earlier, record):
         who = record.subject if opens or earlier.subject == earlier.unit else earlier.subject
         return record.model_copy(update={"subject": who, "predicate": deed})
+    if between in (",", "và") and _EACH.match(earlier.subject or ""):
+        return _next_deed(earlier, record)
     plain = record.percentage and record.predicate is None and quote[:1].isdigit()
     begins = is_bare_action(deed) and opens
     if plain and begins and between != ";" and earlier.percentage:
         return record.model_copy(update={"predicate": deed})
     return record
+
+
+def _at_later_date(earlier: Target, record: Target) -> Target:
+    """*record* as a later step of *earlier*, where it names nobody: "…, đạt 50% vào năm 2030"."""
+    if record.unit != earlier.unit:
+        return record
+    told = " ".join(filter(None, (record.subject, record.predicate)))
+    if f"{record.predicate} {record.subject}" == earlier.predicate:
+        told = earlier.predicate  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP"
+    elif record.subject is not None and not _NO_MORE.fullmatch(told):
+        return record
+    reached = _REACHES.match(record.quote or "")
+    told = told.removeprefix("là ") or (reached[0].strip() if reached else "")
+    return record.model_copy(update={"subject": earlier.subject, "predicate": told or None})
+
+
+def _next_deed(earlier: Target, record: Target) -> Target:
+    """*record* as one more deed of those of *earlier*: "mỗi tổ …, | làm 02 đồ dùng dạy học".
+
+    The counted noun stays in the predicate where words of its own follow, and after "có".
+    """
+    said, unit, quote = record.predicate or "", record.unit or "", record.quote or ""
+    if record.percentage or record.subject != unit:
+        return record
+    if not said:
+        has = (earlier.predicate or "").startswith("có ")
+        return record.model_copy(update=_told(earlier, f"có {unit}")) if has else record
+    words = zip(said.split(), quote.split(), strict=False)
+    deed = " ".join(word for word, _ in takewhile(lambda pair: pair[0] == pair[1], words))
+    if not deed or not is_action(deed):
+        return record
+    rest = said[len(deed) :].strip()
+    noun = unit if rest and measure_of(unit) is None else ""
+    return record.model_copy(update=_told(earlier, " ".join(filter(None, (deed, noun, rest)))))
+
+
+def _told(earlier: Target, predicate: str) -> dict[str, str | None]:
+    return {"subject": earlier.subject, "predicate": predicate}
 
 
 def _is_more(earlier: Target, record: Target) -> bool:

@@ -1,136 +1,260 @@
-"""Targets in tables whose cells stand one a line, as converters and web pages leave them."""
+"""Tables whose cells stand one a line, as converters and web pages leave them.
+
+An empty cell leaves no line. The rows are found by their ordinals, or by a label right above
+numbers; the cells of a row that lacks some are put under the columns they look like. Where two
+ways to do so are as good, the row is left out.
+"""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
-from thidua.extract.targets.cells import VALUE, Cell, is_target, lines_of, target_of
-from thidua.extract.targets.patterns import comparator_of, with_digits
-from thidua.records import Target
+from thidua.extract.targets.cells import Cell, lines_of, value_of
+from thidua.extract.targets.grids import ABOVE, Grid, Row
+from thidua.extract.targets.heads import Column, is_period
+from thidua.extract.targets.patterns import comparator_of, number_of
 from thidua.structure.plan import Plan
 
-_UNIT_HEAD = re.compile(r"đvt|đơn\s+vị(?:\s+tính)?", re.I)
-_UNIT = re.compile(r"[^\W\d_][^\d.;:|]{0,24}|%|m2|m3|km2")
-_SHARE_HEAD = re.compile(r"(?:số|chỉ\s+tiêu)\s+(?P<unit>[^\W\d_][^\d.;:|]{1,30})", re.I)
-_BARE = re.compile(r"\d{1,3}(?:\.\d{3})*")
-_SHARES = re.compile(r"phân\s+(?:bổ|khai)|giao\s+chỉ\s+tiêu", re.I)
-_LONGEST_HEAD = 4  # lines of a head after its column of units
-_LEAST_ROWS = 2
-_LABEL = re.compile(r"(?=.*[^\W\d_]{2}.*[^\W\d_]{2})[^\W_][^\n|:;]{3,120}|[A-ZĐ]{3,8}")
-_ORDINAL = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]?|[-+*•]|")
-_PERCENT_LINE = re.compile(r"\n[ \t]*\d[\d.,]*\s?%[ \t]*\n\s*\d[\d.,]*\s?%[ \t]*\n")
-_PERCENT_ALONE = re.compile(r"[<>≥≤]?\s?\d[\d.,]*\s?%")
-_FAR = 8
-_LONGEST_VALUE = 60
+_LONGEST_LINE = 120  # characters
+_LEAST_LINES = 5
+_MOST_COLUMNS = 8
+_MOST_WORDS = 4  # of a unit
+_A_NUMBER_ALONE = re.compile(r"\n[ \t]*[^\w\n]{0,3}\d[\d.,]*\s?%?[ \t]*\n")
+_NO_CELL = re.compile(
+    r".*[.;:]$|(?:[-+*•–]\s+\S|\d{1,2}(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVX]+\.\s|[“\"(]).*|.*[|\t].*"
+)
+_ORDINAL_HEAD = re.compile(r"(?:s(?:ố\s+)?)?tt", re.I)
+_FIRST = re.compile(r"0?1\.?|I\.?|A\.?")
+_GROUP = re.compile(r"(?:[IVX]{1,4}|[A-ZĐ])\.?")
+_WORDS = re.compile(r"[^\W\d_].*[^\W\d_].*|m[23²³]?|ha|km|kg")
+_NO_WORDS = re.compile(r"%|‰|[-–—]+|x|X|đạt|không đạt", re.I)
+_TOTAL = re.compile(r"tổng(?:\s+(?:cộng|số))?|cộng", re.I)
+_CAPTION = re.compile(r"bảng|biểu|phụ\s+lục|phân\s+(?:bổ|khai)|giao\s", re.I)
+_CLEAR = 0.3  # how much better than any other the way must be to put cells under columns
+_IMPOSSIBLE = 99.0
+_BLANK_COST = {"unit": 0.5, "past": 0.3, "other": 0.1, "wanted": 1.0}
 
 
-def stacked(plan: Plan) -> Iterator[Target]:
-    """The targets of tables whose cells stand one a line."""
-    text = plan.text
-    if "ĐVT" in text or "ơn vị" in text:
-        yield from _with_units(plan)
-    if "hân bổ" in text or "hân khai" in text or "iao chỉ tiêu" in text:
-        yield from _shared_out(plan)
-    yield from _columns(plan)
-    yield from _pairs(plan)
+def stacks(plan: Plan) -> Iterator[Grid]:
+    """The tables of *plan* whose cells stand one a line, in text order."""
+    if _A_NUMBER_ALONE.search(plan.text):
+        for above, lines in _piles(plan):
+            if grid := _grid(above, lines):
+                yield grid
 
 
-def _pairs(plan: Plan) -> Iterator[Target]:
-    """Cells one a line: what is measured, and on the next line its number alone."""
-    above: Cell | None = None
-    ordinal = False
-    since = _FAR  # lines since the last number of the stack
+def _piles(plan: Plan) -> Iterator[tuple[str, list[Cell]]]:
+    """Short lines that follow each other, with what stands above them.
+
+    A blank line ends them, or each of them ends with a blank line.
+    """
+    above = ""
+    pile: list[Cell] = []
+    blank = airy = False
     for start, line in lines_of(plan):
-        text = line.strip()
-        since += 1
-        value = None
-        cell = Cell(start + len(line) - len(line.lstrip()), start + len(line.rstrip()), text)
-        if above is not None and len(text) <= _LONGEST_VALUE:
-            value = VALUE.fullmatch(with_digits(text))
-        plain = since < _FAR and value and value["noun"]
-        bounded = value and (value["percent"] or comparator_of(value) != "eq" or plain)
-        if value and bounded and above and is_target(value, None, in_targets=True):
-            yield target_of(plan, above, cell, value, None)
-            since = 0
-        is_label = text[-1:] not in ".;:," and "|" not in text and bool(_LABEL.fullmatch(text))
-        above = cell if is_label and ordinal else None
-        ordinal = bool(_ORDINAL.fullmatch(text)) or (ordinal and not text)
-        if not text and is_label:
-            above = None
-
-
-def _columns(plan: Plan) -> Iterator[Target]:
-    """Rows of several percentages, cells one a line: "Học lực Tốt / 18% / 21% / 25%"."""
-    cells = _cells(plan) if _PERCENT_LINE.search(plan.text) else []
-    index = 1
-    known = 0  # the percentages of the row before
-    while index < len(cells):
-        last = index
-        while last < len(cells) and _PERCENT_ALONE.fullmatch(cells[last].text):
-            last += 1
-        width = last - index
-        label = cells[index - 1]
-        follows = cells[last + 1 : last + 1 + width]
-        alike = width == known or (
-            len(follows) == width and all(_PERCENT_ALONE.fullmatch(c.text) for c in follows)
-        )
-        known = 0
-        if width >= _LEAST_ROWS and alike and _LABEL.fullmatch(label.text):
-            known = width
-            for cell in cells[index:last]:
-                if value := VALUE.fullmatch(cell.text):
-                    first = label if cell is cells[index] else cell
-                    target = target_of(plan, first, cell, value, None)
-                    yield target.model_copy(update={"subject": label.text})
-        index = last + 1
-
-
-def _with_units(plan: Plan) -> Iterator[Target]:
-    """Rows whose cells stand one a line as label, unit, number: "Nhà tình thương / căn / 65"."""
-    cells = _cells(plan)
-    for index, cell in enumerate(cells):
-        if not _UNIT_HEAD.fullmatch(cell.text):
+        words = line.strip()
+        if not words:
+            blank = True
             continue
-        at = index + 1
-        last = at + _LONGEST_HEAD
-        while at + 2 < len(cells):
-            label, unit, number = cells[at : at + 3]
-            value = VALUE.fullmatch(number.text)
-            if not (value and _LABEL.fullmatch(label.text) and _UNIT.fullmatch(unit.text)):
-                at += 1
-                if at > last:
-                    break
-                continue
-            if is_target(value, unit.text, in_targets=True):
-                yield target_of(plan, label, number, value, unit.text)
-            at, last = at + 3, at + 5
+        if pile and (_NO_CELL.fullmatch(words) or (len(pile) > 1 and blank != airy)):
+            if len(pile) >= _LEAST_LINES:
+                yield above, pile
+            rest = pile[-1:] if len(pile) == 2 and not _NO_CELL.fullmatch(words) else []
+            above = " ".join([above, *(cell.text for cell in pile)])[-ABOVE:]
+            pile, airy = rest, blank
+        elif len(pile) == 1:
+            airy = blank
+        blank = False
+        if _NO_CELL.fullmatch(words) or len(words) > _LONGEST_LINE:
+            above = f"{above} {words}"[-ABOVE:]
+        else:
+            at = start + len(line) - len(line.lstrip())
+            pile.append(Cell(at, at + len(words), words))
+    if len(pile) >= _LEAST_LINES:
+        yield above, pile
 
 
-def _shared_out(plan: Plan) -> Iterator[Target]:
-    """What a table gives to each of several: "Bảng phân bổ / Địa bàn / Số mô hình / Thị xã / 04"."""
-    cells = _cells(plan)
-    for index, cell in enumerate(cells):
-        head = _SHARE_HEAD.fullmatch(cell.text)
-        above = cells[max(0, index - 3) : index]
-        if head is None or not any(_SHARES.search(one.text) for one in above):
-            continue
-        at = index + 1
-        rows = []
-        while at + 1 < len(cells) and _BARE.fullmatch(cells[at + 1].text):
-            rows.append((cells[at], cells[at + 1]))
-            at += 2
-        if len(rows) < _LEAST_ROWS:
-            continue
-        for label, number in rows:
-            if value := VALUE.fullmatch(number.text):
-                yield target_of(plan, label, number, value, head["unit"])
+def _grid(above: str, lines: list[Cell]) -> Grid | None:
+    """The table that *lines* are, if they are one."""
+    first = next((i for i, c in enumerate(lines[:4]) if _ORDINAL_HEAD.fullmatch(c.text)), None)
+    if first is not None:
+        heads, rows = _numbered(lines[first + 1 :])
+    else:
+        heads, rows = _plain(lines)
+    columns = tuple(Column(cell.text) for cell in heads)
+    if len(columns) < 2 or len(rows) < 2:
+        return None
+    told = lines[: lines.index(heads[0])]
+    above = " ".join([above, *(cell.text for cell in told)])
+    whole = [cells for _, cells in rows if len(cells) == len(columns) - 1]
+    # in a column of things to be reached each counts something else: a sum is one of points
+    sums = any(column.kind == "wanted" for column in columns)
+    placed: list[Row] = []
+    for label, cells in rows:
+        where = _places(cells, columns[1:], whole)
+        if where is not None and not (sums and _TOTAL.fullmatch(label.text)):
+            under = ((cell, columns[1 + at]) for cell, at in zip(cells, where, strict=True))
+            placed.append(((label, columns[0]), *under))
+    return Grid(heads[0].start, above, columns, tuple(placed), barred=False) if placed else None
 
 
-def _cells(plan: Plan) -> list[Cell]:
-    """The lines that are not blank, as cells."""
-    return [
-        Cell(start + len(line) - len(line.lstrip()), start + len(line.rstrip()), line.strip())
-        for start, line in lines_of(plan)
-        if line.strip()
+def _is_number(words: str) -> bool:
+    return value_of(words) is not None and len(words) <= _LONGEST_LINE // 2
+
+
+def _is_words(words: str) -> bool:
+    """Whether a line can be a label or a head."""
+    return (
+        bool(_WORDS.fullmatch(words)) and not _is_number(words) and not _NO_WORDS.fullmatch(words)
+    )
+
+
+def _numbered(lines: list[Cell]) -> tuple[list[Cell], list[tuple[Cell, list[Cell]]]]:
+    """Heads and rows of a table whose first head, "TT", stands before *lines*."""
+    width = next(
+        (i for i, c in enumerate(lines[: _MOST_COLUMNS + 1]) if _FIRST.fullmatch(c.text)), 0
+    )
+    heads = lines[:width]
+    unit = any(Column(cell.text).kind == "unit" for cell in heads[1:2])
+    rows: list[list[Cell]] = []
+    expected, group = 1, True  # of a group only the name is printed
+    for cell, following in zip(lines[width:], [*lines[width + 1 :], None], strict=True):
+        ordinal = cell.text.rstrip(".").lstrip("0") == str(expected)
+        begins = following is not None and _is_words(following.text)
+        if _TOTAL.fullmatch(cell.text) and rows:
+            rows.append([cell])
+        elif begins and (_GROUP.fullmatch(cell.text) or (ordinal and (group or len(rows[-1]) > 1))):
+            group = not ordinal
+            expected += ordinal
+            rows.append([])
+        elif rows:
+            rows[-1].append(cell)
+    if rows:
+        rows[-1] = rows[-1][: width + 1]  # what follows the table is no cell of it
+    return heads, [row for cells in rows if (row := _labelled(cells, width, unit=unit))]
+
+
+def _labelled(cells: list[Cell], width: int, *, unit: bool) -> tuple[Cell, list[Cell]] | None:
+    """The label of a row, printed on several lines perhaps, and the other cells."""
+    words = next((i for i, c in enumerate(cells) if not _is_words(c.text)), len(cells))
+    if len(cells) < 2 or not words:
+        return None
+    lines = max(1, words - (unit and words < len(cells) and cells[words].text not in ("%", "‰")))
+    label = cells[0]
+    if 1 < lines < len(cells):
+        text = " ".join(cell.text for cell in cells[:lines])
+        label = Cell(label.start, cells[lines - 1].end, text)
+    else:
+        lines = 1
+    return (label, cells[lines:]) if len(cells) - lines < width else None
+
+
+def _plain(lines: list[Cell]) -> tuple[list[Cell], list[tuple[Cell, list[Cell]]]]:
+    """Heads and rows of a table without ordinals: a label stands right above numbers."""
+    first = next((i for i, c in enumerate(lines) if _is_cell_of_numbers(c.text)), 0)
+    unit = any(Column(cell.text).kind == "unit" for cell in lines[1:first])
+    before = 2 if unit and not _NO_WORDS.fullmatch(lines[first].text) else 1
+    heads = lines[: max(0, first - before)]
+    if not 2 <= len(heads) <= _MOST_COLUMNS or not all(
+        _is_words(cell.text) or is_period(cell.text) for cell in heads
+    ):
+        return [], []
+    notes = Column(heads[-1].text).kind == "other"
+    rows: list[tuple[Cell, list[Cell]]] = []
+    words: list[Cell] = []
+    numbers: list[Cell] = []
+    for cell in [*lines[len(heads) :], None]:
+        if cell is not None and _is_cell_of_numbers(cell.text):
+            if words:
+                label, units = _split(words, unit=unit and cell.text not in ("%", "‰"))
+                if notes and rows and len(words) - len(units) > 1:
+                    rows[-1][1].extend(words[: -1 - len(units)])
+                    label = words[-1 - len(units)]
+                numbers = [*units]
+                rows.append((label, numbers))
+                words = []
+            numbers.append(cell)
+        elif cell is not None:
+            words.append(cell)
+    if notes and rows and words:
+        rows[-1][1].append(words[0])
+    width = 1 + notes + max((len(cells) for _, cells in rows), default=0)
+    if len(heads) > width and _CAPTION.match(heads[0].text):
+        heads = heads[-width:]
+    return heads, [(label, cells) for label, cells in rows if len(cells) < len(heads)]
+
+
+def _split(words: list[Cell], *, unit: bool) -> tuple[Cell, list[Cell]]:
+    """The *words* before the numbers of a row as its label and its unit."""
+    units = words[-1:] if unit and len(words) > 1 else []
+    names = words[: len(words) - len(units)]
+    text = " ".join(cell.text for cell in names)
+    return Cell(names[0].start, names[-1].end, text), units
+
+
+def _is_cell_of_numbers(words: str) -> bool:
+    """Whether a line is a number, a unit of shares or the sign of an empty cell: no name."""
+    return (_is_number(words) and not is_period(words)) or bool(_NO_WORDS.fullmatch(words))
+
+
+def _places(
+    cells: list[Cell], columns: tuple[Column, ...], whole: list[list[Cell]]
+) -> tuple[int, ...] | None:
+    """The indices of the *columns* to which the *cells* of a row belong, or none in doubt.
+
+    *whole* are the rows that lack no cell: they show what a column looks like.
+    """
+    count, most = len(cells), len(columns)
+    if count == most:
+        return tuple(range(most))
+    if not cells or count > most:
+        return None
+    costs = [
+        [_cost(cell, column, [row[at] for row in whole]) for at, column in enumerate(columns)]
+        for cell in cells
     ]
+    blank = [_BLANK_COST.get(column.kind, 0.5) for column in columns]
+    ways = sorted(
+        (
+            sum(costs[i][at] for i, at in enumerate(way))
+            + sum(blank[at] for at in range(most) if at not in way),
+            way,
+        )
+        for way in combinations(range(most), count)
+    )
+    clear = len(ways) == 1 or ways[1][0] - ways[0][0] >= _CLEAR
+    return ways[0][1] if clear and ways[0][0] < _IMPOSSIBLE else None
+
+
+def _cost(cell: Cell, column: Column, others: list[Cell]) -> float:
+    """How little *cell* looks like what stands in *column*, where *others* stand."""
+    words, kind = cell.text, column.kind
+    value = value_of(words)
+    if words in ("%", "‰"):
+        return 0.0 if kind == "unit" else _IMPOSSIBLE
+    if kind == "unit":
+        return _IMPOSSIBLE if value else 0.3 * (len(words.split()) > _MOST_WORDS)
+    if kind == "other":
+        return 3.0 if value else 0.0
+    if value is None:
+        return 0.1 if _NO_WORDS.fullmatch(words) else 2.0
+    likes = [like for other in others if (like := value_of(other.text))]
+    if not likes:
+        return 0.0
+    shapes = [_shape(like) for like in likes]
+    unlike = sum(all(has != shape[at] for shape in shapes) for at, has in enumerate(_shape(value)))
+    sizes = [_size(like) for like in likes]
+    return unlike + max(0.0, min(sizes) - _size(value), _size(value) - max(sizes))
+
+
+def _shape(value: re.Match[str]) -> tuple[bool, bool, bool]:
+    """How a number is printed: with a bound, as a percentage, with a fraction."""
+    return comparator_of(value) != "eq", bool(value["percent"]), "," in value["value"]
+
+
+def _size(value: re.Match[str]) -> float:
+    """The order of magnitude of a number."""
+    return math.log10(number_of(value["value"]) + 0.1)

@@ -11,11 +11,13 @@ from thidua.extract.targets.patterns import (
     AMOUNT,
     CHANGE,
     DEED,
+    EARNED,
     LESS,
     LISTED_COUNT,
     NONE,
     PART,
     POINTS,
+    RATE,
     TIMES,
     TOTAL,
     WORD_FRACTION,
@@ -34,7 +36,7 @@ _EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
 # "Số giường bệnh | trên một vạn dân", "Giá trị sản xuất | trên 01 ha đất": for what it is counted
 _PER_BASE = re.compile(
     r"(?<!đạt )(?<!có )(?<!là )(?<!tăng )(?<!giảm )(?<!\w)trên\s+"
-    rf"(?:một|mỗi|0?1(?:00?\.000)?|1\.000|10\.000)\s+(?:{words_of('per_base')})(?!\w)",
+    rf"(?:một|mỗi|0?1(?:00?\.000)?|1\.000|10\.000)\s*(?:{words_of('per_base')})(?!\w)",
     re.I,
 )
 # "mỗi suất quà | trị giá 500.000 đồng"
@@ -69,10 +71,15 @@ _SCORED = re.compile(
     r"(?:^|[,;:.\n+•–-]\s+)(?:(?:tổng\s+)?(?:số\s+)?điểm|chỉ\s+số)\s[^,;.:\n\d]{2,60}$", re.I
 )
 # "Cá nhân đạt từ 90 điểm trở lên … được xét danh hiệu": a rule
+# "(06) lớp dạy nghề cho | 200 học viên": who is taught are counted too
+HELD_FOR = re.compile(r"\s*(?:lớp|khóa|khoá|hội\s+nghị|buổi)\s[^,;.\d\n]{2,80}\scho\s+$", re.I)
 _SCORE_RULE = re.compile(r"điểm[^;.\n]{0,80}?\s(?:được|thì|mới)\s+(?:xét|xếp|công|đề|tính)", re.I)
+# "Tổng điểm các chỉ tiêu là | 1.000 điểm": how scores are made up
+_SCALE = re.compile(r"(?<!\w)(?:tổng(?:\s+số)?|thang)\s+điểm\s[^;.\n]*?là\s+$", re.I)
 _LONGEST_NAME = 80  # characters
-_AMOUNTS = (PART, TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, AMOUNT, TOTAL)
+_AMOUNTS = (PART, TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, EARNED, AMOUNT, RATE, TOTAL)
 _CLASSES = re.compile(r"mở\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)", re.I)
+_COURSE = re.compile(rf"lớp\s+(?:{words_of('course')})(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
 _GROUP = re.compile(r"(?:chỉ\s+tiêu|nhóm|nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?!\w)", re.I)
 # "mỗi ngày | không quá 7 tiết", "mỗi tiết | 45 phút": the timetable of a school
@@ -82,7 +89,9 @@ _TEAM = re.compile(r"mỗi\s+(?:đội|đoàn|nhóm)\s", re.I)
 _MEMBERS = re.compile(r"(?:người|thành\s+viên|vận\s+động\s+viên|thí\s+sinh|đồng\s+chí)(?!\w)", re.I)
 _TAUGHT = re.compile(r"(?:tiết|giờ|phút|buổi)(?!\w)", re.I)
 _AVERAGED = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s", re.I)
-_STEPS_UP = re.compile(r"(?:tăng|nâng|lên|cải\s+thiện|vượt)\s+(?:thêm\s+|được\s+)?$", re.I)
+_STEPS_UP = re.compile(
+    r"(?:tăng|nâng|lên|cải\s+thiện|vượt|cao\s+hơn)\s+(?:thêm\s+|được\s+)?$", re.I
+)
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
 UP = re.compile(r"(?:[^\s;.,\d]+\s+){1,6}trở\s+(?:lên|xuống)(?!\w)")
 PART_BEFORE = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:có\s+)?$", re.I)
@@ -156,7 +165,9 @@ def _by_form(count: _Count) -> bool | None:
     given = (_PRICE, _TIMETABLE) if count.counts(_TAUGHT) else (_PRICE,)
     if count.each >= 0 and any(words.search(flow, count.each, count.number) for words in given):
         return False
-    if flow.startswith("điểm", noun) and count.counts(_SCORE_RULE):
+    if flow.startswith("điểm", noun) and (
+        count.counts(_SCORE_RULE) or count.follows(_SCALE, _LONGEST_NAME, count.number)
+    ):
         return False
     return True if count.form in _AMOUNTS else None
 
@@ -169,6 +180,8 @@ def _by_base(count: _Count) -> bool | None:
 def _by_score(count: _Count) -> bool | None:
     if not count.counts(_SCORE):
         return None
+    if count.follows(_STEPS_UP, 12):
+        return True  # "tăng 0,15 điểm so với năm trước"
     if count.follows(_SCORED, _LONGEST_NAME):
         return count.form is not LISTED_COUNT
     return count.least and "đạt" in count.flow[max(0, count.match.start() - 6) : count.noun]
@@ -224,6 +237,8 @@ def _by_neighbours(count: _Count) -> bool | None:
         return not (count.counts(TIME) or count.counts(_GROUP))
     if count.counts(_STEPS):
         return bool(count.bound) or count.follows(_STEPS_UP, 12)
+    if count.counts(_COURSE):
+        return True  # "tổ chức 35 lớp dạy nghề"
     if count.form is DEED and _CLASSES.match(count.flow, count.match.start()):
         return True
     if count.form is ALL:

@@ -16,14 +16,16 @@ from thidua.extract.targets.patterns import (
     DEED,
     EACH,
     EACH_ONE,
+    EARNED,
     FRACTION,
     LISTED_COUNT,
     NONE,
     PART,
+    RATE,
     TOTAL,
     WORD_FRACTION,
 )
-from thidua.extract.targets.places import BULLET, after_mark, line_start, sentence_start
+from thidua.extract.targets.places import BULLET, after_mark, item_start, line_start, sentence_start
 from thidua.extract.targets.things import HOURS, PART_BEFORE, TIME, UP
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
@@ -36,15 +38,30 @@ _ORDINAL_OF = re.compile(rf"(?:{words_of('ordinal_before')}|\d,|\d\s+và)[\s-]*$
 _EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
 # "không kết án oan người | không có tội": it tells whom
 _DENIED = re.compile(r"(?<!\w)không\s[^,;:.(\n]{3,50}\s$", re.I)
+# "xây dựng xã | không ma túy": a kind of commune
+_WITHOUT = re.compile(
+    r"(?<!\w)(?:xã|phường|thị\s+trấn|thôn|bản|làng|buôn|ấp|tổ|dân\s+phố|dân\s+cư|trường|trường\s+học|cơ\s+quan|địa\s+bàn|mô\s+hình)\s+$",
+    re.I,
+)
 _LET_HAPPEN = re.compile(r"xảy\s+ra|để\s+(?:phát\s+sinh|hình\s+thành|bùng\s+phát|xuất\s+hiện)")
 _PROGRAMME = re.compile(
     r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
+)
+# "tổng chỉ tiêu hiến máu của Trường là | 1.100 đơn vị máu"
+_SETS = re.compile(r"(?<!\w)chỉ\s+tiêu\s[^,;.:\n\d]{3,60}\slà\s+$", re.I)
+# "75% đạt “Đơn vị tiên tiến”; 12 | đơn vị đạt “Đơn vị quyết thắng”"
+_TITLED = re.compile(
+    r"(?:tập\s+thể|cá\s+nhân|đơn\s+vị|đồng\s+chí|người|tổ|phòng|khoa|chi\s+bộ|lớp)\s+(?:đạt|(?:được\s+)?đề\s+nghị|được\s+(?:xét|công\s+nhận))\s+"
+    r"(?:tặng\s+|danh\s+hiệu\s+)*(?:[“«\"]|Cờ\s|Bằng\s|Huân\s)",
+    re.I,
 )
 _LONGEST_DEED = 5  # words before a number
 _LONGEST_URGED = 8
 # ", 05 đề tài …": one more in a line of targets
 _NEXT_BEFORE = re.compile(r"(?:[,;]|\svà)\s+$")
 _CAPS = re.compile(r"\s(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s", re.I)
+# "thời gian cấp hộ chiếu rút còn | không quá 06 ngày"
+_LESSENED = re.compile(r"\s(?:rút(?:\s+ngắn)?|giảm|hạ|còn|xuống)\s+$", re.I)
 _STRIVEN = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
 _URGED = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|[Mm]ỗi\s|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
 # "Phấn đấu trong năm (kết nạp 3 hội viên)", "Đến năm 2025, (hoàn thành 12 mô hình)"
@@ -53,14 +70,16 @@ _STRIVES = re.compile(
     re.I,
 )
 _RESULT_WORDS = re.compile(r"(?:trong\s+)?(?:năm\s+qua|thời\s+gian\s+qua|vừa\s+qua)", re.I)
-# "trong đó nội trú 120, bán trú | 80"
+# "trong đó nội trú 120, bán trú | 80", "trong đó lúa 7.800 ha, cây màu | 1.500 ha"
 _NAMED_PARTS = re.compile(
-    r"trong\s+đó\s*:?\s+(?:[^\W\d_][^\d,;.\n]{1,30}\s\d[\d.]*(?:,|\s+và)\s+)*[^\W\d_][^\d,;.\n]{1,30}\s",
+    r"trong\s+đó\s*:?\s+(?:[^\W\d_][^\d,;.\n]{1,30}\s\d[\d.]*(?:,\d+)?(?:\s[^\d,;.\n]{1,24})?(?:,|\s+và)\s+)*"
+    r"[^\W\d_][^\d,;.\n]{1,30}\s",
     re.I,
 )
 _LONGEST_PARTS = 160  # characters
 _LONGEST_PROGRAMME = 60  # characters
 _LONGEST_ORDINAL = 14
+_LONGEST_CHANGE = 20
 _LONGEST_DENIAL = 60
 
 
@@ -70,7 +89,7 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
     pattern = match.re
     if pattern is COUNT:
         return _is_bounded(place)
-    if pattern in (DEED, AMOUNT, ALL):
+    if pattern in (DEED, EARNED, AMOUNT, ALL):
         return _is_work(place)
     if pattern is LISTED_COUNT:
         return _is_listed(place)
@@ -78,7 +97,7 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
         return _is_absent(place)
     if pattern is PART:
         return place.lists.beside(place.at) and _follows_whole(place)
-    if pattern in (FRACTION, TOTAL):
+    if pattern in (FRACTION, RATE, TOTAL):
         return place.among_targets
     if pattern is EACH_ONE:
         return place.among_targets and not place.is_event
@@ -162,10 +181,16 @@ def _is_bounded(place: _Place) -> bool:
     vague = match["gt"] or match["lt"] or not match["value"][0].isdigit()
     if (place.is_rule or vague) and not place.in_block:
         return False  # a bound of a rule is nothing to be reached
-    if most and not _urged(flow, place.at, _STRIVEN):
+    if most and not (_is_lessened(place) or _urged(flow, place.at, _STRIVEN)):
         return False  # "mỗi tác giả gửi tối đa 03 bài": a rule
     since = (match["ge"] or "").lower() == "từ"
     return not since or bool(match["max"] or match["up"] or UP.match(flow, noun))
+
+
+def _is_lessened(place: _Place) -> bool:
+    """Whether what has the bound is to come down to it: "rút còn (không quá 06 ngày)"."""
+    first = max(place.line, place.at - _LONGEST_CHANGE)
+    return bool(_LESSENED.search(place.plan.flow, first, place.at))
 
 
 def _is_work(place: _Place) -> bool:
@@ -189,20 +214,27 @@ def _is_listed(place: _Place) -> bool:
     marked = BULLET.match(flow, line, number)  # an item does not go on from the line before
     first = max(line if marked else 0, number - _LONGEST_ORDINAL)
     of = _ORDINAL_OF.search(flow[first:number])
-    if of and not (of[0].strip() == "là" and _is_measured(flow, line, number)):
+    measured = of and of[0].strip() == "là" and _is_measured(flow, line, number)
+    sets = flow.endswith("là ", 0, number) and _SETS.search(flow, line, number)
+    if of and not measured and not sets:
         return False
     if _in_heading(place.plan, place.at):
         return False
-    if place.listed:
+    beside = place.lists.beside(place.at)
+    if place.listed or sets or (beside and (_follows_whole(place) or _is_titled(place))):
         return True
     if place.is_event or not (place.in_block or place.strives):
         return False
     urged = place.strives or place.lists.beside(place.at)
-    longest = _LONGEST_URGED if urged else _LONGEST_DEED
-    if (place.role in _WORK_ROLES or urged) and _is_a_deed(flow, line, number, longest):
+    longest = _LONGEST_URGED if urged or flow.endswith("cho ", 0, number) else _LONGEST_DEED
+    if (place.role in _WORK_ROLES or urged) and _is_a_deed(
+        flow, max(line, item_start(place.plan, number)), number, longest
+    ):
         return True
     if not place.in_block:
         return False
+    if measured and urged:
+        return True
     return bool(PART_BEFORE.search(flow, line, number) or _NEXT_BEFORE.search(flow, line, number))
 
 
@@ -211,7 +243,9 @@ def _is_absent(place: _Place) -> bool:
     flow, line, at = place.plan.flow, place.line, place.at
     if flow.count("“", line, at) > flow.count("”", line, at):
         return False
-    if flow.endswith("mà ", 0, at) or _DENIED.search(flow, max(line, at - _LONGEST_DENIAL), at):
+    if flow.endswith("mà ", 0, at) or _WITHOUT.search(flow, max(line, at - 24), at):
+        return False
+    if _DENIED.search(flow, max(line, at - _LONGEST_DENIAL), at):
         return False
     if place.among_targets:
         return True
@@ -223,6 +257,13 @@ def _follows_whole(place: _Place) -> bool:
     flow, first = place.plan.flow, max(place.line, place.number - _LONGEST_PARTS)
     begin = flow.lower().rfind("trong đó", first, place.number)
     return begin >= 0 and bool(_NAMED_PARTS.fullmatch(flow, begin, place.number))
+
+
+def _is_titled(place: _Place) -> bool:
+    """Whether a clause begins with the count that tells how many reach a title."""
+    flow = place.plan.flow
+    begins = flow[place.line : place.at].rstrip().endswith((";", ":", ","))
+    return begins and bool(_TITLED.match(flow, place.match.start("noun")))
 
 
 def _is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:

@@ -32,7 +32,7 @@ _CLAUSE_BETWEEN = re.compile(r";\s*(?!trong\s)[^\W\d_]|\.\s+(?!Trong\s)[^\W\d_]"
 _NO_NOUN = re.compile(r"\s*(?:[;,.)\n]|và\s|$)")
 _LONGEST_CUE = 50  # characters
 _LONGEST_UNIT = 40
-_FIRST = re.compile(r"\W")
+_WHOLES_BACK = 3
 _FROM_WHOM = re.compile(r"(?:từ|cho|của|ở|tại|do|bằng|để|trong|với|là|theo|ngoài|tiền)\s", re.I)
 _WHO_HAS = re.compile(r"(?P<who>[^.;:\n]{3,80}?)\s+(?:có|đạt|được)\s")
 
@@ -60,6 +60,24 @@ def part_start(plan: Plan, number: TargetNumber, start: int, earlier: Target | N
     return start if shares and opened else None  # "95% hội viên đạt (70% tốt, 25% khá)"
 
 
+def whole_of(plan: Plan, wholes: list[Target], number: TargetNumber) -> Target | None:
+    """Which of the *wholes* found so far the part *number* is one of: mostly the last.
+
+    An amount is part of the last in its sentence or the one before that has its measure: "thu nhập
+    đạt 600 tỷ đồng, tăng trưởng 14%. Trong đó nông nghiệp đạt 50 tỷ đồng".
+    """
+    words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
+    last = wholes[-1] if wholes else None
+    if last is None or number.percent or measure_of(words) is None:
+        return last
+    for whole in reversed(wholes[-_WHOLES_BACK:]):
+        if "\n" in plan.flow[whole.end or 0 : number.start]:
+            break
+        if not whole.percentage and _is_same_measure(words, whole.unit):
+            return whole
+    return last
+
+
 def is_beside(plan: Plan, whole: Target, earlier: Target, start: int, number: TargetNumber) -> bool:
     """Whether the part at *start* can be one of *whole*, which no other clause parts from it.
 
@@ -82,18 +100,28 @@ def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int)
     if _NO_NOUN.match(plan.flow, number.noun):
         return not earlier.predicate  # "trong đó nội trú 120, bán trú 80"
     words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
-    return (
-        _is_same_measure(words, earlier.unit) or _FIRST.split(words, maxsplit=1)[0] == earlier.unit
-    )
+    return _is_same_measure(words, earlier.unit) or _opens_with(words, earlier.unit)
 
 
 def _is_listed(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
     """Whether a list of parts goes on after a semicolon: "Trong đó: nông nghiệp 5%; xây dựng 9%"."""
     line = plan.flow.rfind("\n", 0, start) + 1
+    if number.percent and earlier.percentage and start == number.start:
+        told = plan.flow[number.end : number.end + _LONGEST_UNIT].strip()
+        if verb_at(told, narrowed=False) == 0:
+            return True  # "trong đó 20% có bằng đại học; 5% là đảng viên"
     if number.percent != earlier.percentage or _LISTS.search(plan.flow, line, start) is None:
         return False
     words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
     return number.percent or _is_same_measure(words, earlier.unit)
+
+
+def _opens_with(words: str, unit: str | None) -> bool:
+    """Whether *words* begin with what was counted before: "sáng kiến cấp bộ"."""
+    words = " ".join(words.split())
+    return (
+        bool(unit) and words.startswith(unit or "") and not words[len(unit or "") :][:1].isalpha()
+    )
 
 
 def _is_same_measure(words: str, unit: str | None) -> bool:

@@ -16,17 +16,24 @@ from thidua.extract.reach import reach
 from thidua.extract.themes.kinds import NOUNS, kind_of
 from thidua.extract.themes.names import unquoted
 from thidua.knowledge.folding import UPPER, fold, joined, slug
-from thidua.knowledge.issuing_bodies import BODY_HEAD
+from thidua.knowledge.issuing_bodies import BODY_HEAD, same_body
 from thidua.knowledge.movements import movement_meant
 from thidua.records import Theme
 from thidua.structure.plan import Plan
 from thidua.structure.text_spans import trimmed
 
 _LAUNCHER_BEFORE = re.compile(
-    rf"do\s+(?P<who>(?:các\s+)?(?:[{UPPER}]|ngành\s|tỉnh\s|nhà\s+trường|công\s+đoàn|cấp\s+trên)[^.;:,“\"\n]{{0,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
+    rf"(?:do|được)\s+(?P<who>(?:các\s+)?(?:[{UPPER}]|ngành\s|tỉnh\s|nhà\s+trường|công\s+đoàn|cấp\s+trên)[^.;:,“\"\n]{{0,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
+)
+_HEAD_OF = r"(?:(?:Phó\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám\s+đốc|Bộ\s+trưởng|Tư\s+lệnh)\s+)?"
+# "UBND tỉnh vừa ban hành Chỉ thị số 04, phát động …", "Hội tổ chức Lễ phát động …"
+_ALREADY = r"(?:(?:đã|vừa|cũng|sẽ|tiếp\s+tục|thống\s+nhất|long\s+trọng|chính\s+thức)\s+){0,3}"
+_BY_A_DOCUMENT = (
+    r"(?:(?:ban\s+hành|xây\s+dựng|có)\s+(?:[Kk]ế\s+hoạch|Chỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Hh]ướng\s+dẫn)"
+    r"(?:\s+số\s+[\w/&.-]+)?,?\s+(?:về\s+(?:việc\s+)?)?)?"
 )
 _SUBJECT_BEFORE = re.compile(
-    rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+)(?P<who>{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{0,70}}?)\s+(?:phối\s+hợp\s+(?:với\s+[^.;:,“\"\n]{{2,60}}?\s+)?)?(?:(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt|chương\s+trình\s+thi\s+đua|thi\s+đua\s*[“\"])"
+    rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+|\bqua\s+|\bđây\s+)(?P<who>{_HEAD_OF}{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{0,70}}?)\s+{_ALREADY}(?:phối\s+hợp\s+(?:với\s+[^.;:,“\"\n]{{2,60}}?\s+)?)?{_BY_A_DOCUMENT}(?:tổ\s+chức\s+)?(?:[Ll]ễ\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt|chương\s+trình\s+thi\s+đua|thi\s+đua(?=\s*[“\"]|\s+(?:\w+\s+){{0,12}}với\s+chủ\s+đề))"
 )
 # What is carried out along with another movement was not launched with it.
 _JOINED = re.compile(r"(?<!\w)(?:gắn\s+với|lồng\s+ghép|hưởng\s+ứng)(?!\w)")
@@ -51,6 +58,8 @@ _OWN_KINDS = ("chu_de", "phuong_cham", "khau_hieu")
 _HEADED = re.compile(
     r"^(?:ban thuong vu|ban chap hanh|bch|btv|ban giam hieu|ban giam doc|chu tich|hieu truong|giam doc) "
 )
+_COMMITTEE = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|ban dai dien)\b")
+_BARE_KIND = re.compile(r"\s(tong cong ty|cong ty|truong|so|benh vien|trung tam|tap doan)$")
 _OTHERS = re.compile(
     r"(?:chu (?:de|diem) (?:sinh hoat |hoat dong )?thang|dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan)[^.;]{0,60}$"
 )
@@ -176,10 +185,26 @@ def _owner(plan: Plan, start: int, end: int) -> str | None:
     return joined(match["who"]) if match else None
 
 
-def _is_of(launcher: str, own: str) -> bool:
-    """Whether the launcher is the issuing body, its committee or its head, in fewer words or more."""
+def _is_of(launcher: str, own: str, parent: str) -> bool:
+    """Whether the launcher is the issuing body, its committee or its head, in fewer words or more.
+
+    A committee may say its name in its parent's: "HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH …".
+    """
     one, other = (_HEADED.sub("", fold(name)) for name in (launcher, own))
-    return one in other or other in one
+    kind = _BARE_KIND.search(one)  # "Ban Thường vụ Công đoàn Tổng công ty"
+    return (
+        one in other
+        or other in one
+        or same_body(launcher, own)
+        or (kind is not None and other.startswith(kind[1]))
+        or (_COMMITTEE.match(other) is not None and _is_named_above(one, other, fold(parent)))
+    )
+
+
+def _is_named_above(launcher: str, own: str, parent: str) -> bool:
+    """Whether the words of *launcher* are those of the body and its parent, not the parent's alone."""
+    words, above = set(launcher.split()), set(parent.split())
+    return words <= above | set(own.split()) and not words <= above
 
 
 def _applies_to(plan: Plan, folded: str, start: int, kind: str, launcher: str | None) -> str | None:
@@ -193,7 +218,7 @@ def _applies_to(plan: Plan, folded: str, start: int, kind: str, launcher: str | 
     if kind not in _OWN_KINDS:
         return None
     own = plan.header.issuing_body
-    if launcher and own and not _is_of(launcher, own):
+    if launcher and own and not _is_of(launcher, own, plan.header.issuing_parent or ""):
         return None
     if _OTHERS.search(folded, begin, start):
         return None

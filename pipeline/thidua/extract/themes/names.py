@@ -31,7 +31,7 @@ _COLON_CAPITAL = re.compile(
 )
 _TAIL = r"(?=\s*(?:[.;\n|(]|$|,\s*(?:gắn|góp|tạo|nhằm|thực\s+hiện|phấn\s+đấu|hướng|để|với)\s|\s(?:và\s+phương\s+châm|nhằm|gắn\s+với|làm|để)\s))"
 _CAPITAL = re.compile(
-    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu){_BETWEEN}\s+"
+    rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu){_BETWEEN}[^\S\n]+"
     rf"(?P<name>[{UPPER}][{LOWER}]+\s[^“”\"«.;\n:|(]{{8,160}}?){_TAIL}"
 )
 # "Phương châm hành động là kỷ cương, trách nhiệm, sáng tạo": the words of a motto, side by side
@@ -49,7 +49,7 @@ _NAMED = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
 _DRIVE = re.compile(
-    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!(?:trong|từ|theo|do|của|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|với|là|đã|tại|cho|năm|này)\s)"
+    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!(?:trong|từ|theo|do|của|diễn|bắt|kéo|sẽ|vừa|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|với|là|đã|tại|cho|năm|này)\s)"
     r"(?:[^.;,\n“\"(]|\d\.\d{3}){8,160}?)(?=\s*(?:\.(?!\d)|[;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
 )
 # "Chiến dịch 120 ngày đêm vì dòng kênh thông thoáng": a campaign known by its days.
@@ -69,6 +69,13 @@ _EMPHASIZED = re.compile(
 _NUMBERED = re.compile(
     r"(?P<name>[Cc]uộc\s+vận\s+động\s+\d{2,3})(?=\s*(?:[.;:,\n(|]|$)|\s(?:và|gắn|trong|ở|tại|của)\s)"
 )
+# "với chủ đề “Đoàn kết, sáng tạo, cụ thể như sau:": the closing mark is lost
+_UNCLOSED = re.compile(
+    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){0,5}\s*:?\s*[“\"]\s*"
+    r"(?P<name>[^“”\"«»\n]{10,220}?)(?=,\s+(?:cụ\s+thể|như\s+sau|với\s)|\s*[.:;]?\s*(?:\n|$))(?![^“«]{0,260}?[”\"»])"
+)
+# Plain work in small letters, which a movement is named after: "phong trào xây dựng nông thôn mới"
+_PLAIN_WORK = frozenset({"xay dung nong thon moi"})
 # What every one of the patterns begins with, folded.
 _NOUN = re.compile(
     r"phuong\s+cham|chu\s+d(?:e|iem)|khau\s+hieu|phong\s+trao|cuoc\s+van|mo\s+hinh|dot\s+(?:thi|cao)|chuyen\s+de|chien\s+dich"
@@ -87,6 +94,7 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
     at = [noun.start() for noun in _NOUN.finditer(folded, reach.start, reach.end)]
     for pattern, source in (
         (_EMPHASIZED, text),
+        (_UNCLOSED, flow),
         (_COLON, flow),
         (_COLON_CAPITAL, flow),
         (_CAPITAL, flow),
@@ -100,6 +108,8 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
         places = (noun.end("kind") + 1, noun.end())  # a capital tells where the name begins
         for name in sorted(places, key=lambda at: not flow[at].isupper()):
             if known := movement_pattern().match(folded, name):
+                if known[0] in _PLAIN_WORK and flow[name].islower():
+                    break
                 kind = noun["kind"].replace(" ", "_")
                 yield "known", Span(*known.span()), kind
                 while mark := _NEXT.match(folded, known.end(), reach.end):

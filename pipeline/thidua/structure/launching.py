@@ -1,0 +1,108 @@
+"""Who launches a plan whose heading is lost: told by the sentences after the title.
+
+``Ủy ban nhân dân xã xây dựng kế hoạch …``; in a report, ``UBND tỉnh vừa ban hành Chỉ thị số …``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.document import Span
+from thidua.knowledge.folding import fold
+from thidua.knowledge.issuing_bodies import BODY_HEAD
+
+_LAUNCH = re.compile(
+    # not of a document cited: "Quyết định số 74/QĐ-UBND … của UBND tỉnh ban hành Kế hoạch"
+    rf"(?<![\w/-])(?<!của )(?<!tịch )(?<!đốc )(?P<body>(?:{BODY_HEAD}|Liên đội|Chi đoàn)[^.;:,\n“\"()]{{0,90}}?|Chính phủ(?=\s+ban\s+hành\s))\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
+    r"(?:(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
+    r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|Chương\s+trình\s+hành\s+động|phong\s+trào|đợt|thi\s+đua|[Pp]hương\s+hướng|[Qq]uy\s+chế|[Hh]ướng\s+dẫn)"
+    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tổng\s+kết|sơ\s+kết))"
+)
+# In a report: "UBND tỉnh vừa có Công văn số …"; its head signs for the body.
+_ISSUED = re.compile(
+    rf"(?<![\w/-])(?<!của )(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,60}}?)\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:ban\s+hành|có)\s+"
+    r"(?:[Vv]ăn\s+bản|[Cc]ông\s+văn|Chỉ\s+thị|Kế\s+hoạch|Hướng\s+dẫn|Quyết\s+định)\s+số\s+\d"
+)
+# In a report: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
+_HOSTED = re.compile(
+    rf"(?<!\w)(?<!tịch )(?<!đốc )(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?"
+    r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
+    r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch)"
+)
+# The deed itself is no part of the name: "Công đoàn phối hợp với …", "Hội … tổ chức Lễ …".
+_DEED = re.compile(
+    r"\s+(?:phối\s+hợp|thống\s+nhất|chủ\s+trì|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao(?!\s+(?:dịch|thông|lưu|thương))\s|(?:đã|vừa|sẽ|cùng|cũng|long\s+trọng|chính\s+thức)(?:\s|$)"
+    r"|(?<!Ban )tổ\s+chức(?:\s+(?:[Ll]ễ|[Hh]ội\s+(?:nghị|thi)|buổi|đợt)|$)).*"
+)
+_BULLET = re.compile(r"\n[ \t]*[-–+•*]\s*$")
+# Whoever is told to launch it is not the issuer: "UBND tỉnh giao các sở, UBND các huyện … tổ chức"
+_IS_TOLD = re.compile(
+    r"(?:\bgiao|đề\s+nghị|yêu\s+cầu|chỉ\s+đạo|phối\s+hợp(?:\s+cùng)?\s+với)\s[^.;:\n]*$"
+)
+_LONGEST_NAME = 150
+_BELONGS = re.compile(r"[^.;:\n]+\strực\s+thuộc\s+$")
+_NAME_BEGINS = re.compile(rf"(?:^\s*|,\s+)(?={BODY_HEAD}\s)")
+_BEFORE = 20  # characters before a name, in which a bullet stands
+_SENTENCE = 200  # characters before a name, in which it may be told to act
+_BODY_AFTER_COMMA = re.compile(rf",\s+(?={BODY_HEAD}\s)")
+_REACH = 6000  # characters after the title
+# What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
+_NOT_A_NAME = re.compile(
+    r"\bco (?:to trinh|cong van|van ban) so\b|\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong)$"
+)
+
+
+def launching_body(text: str, end: int, spans: dict[str, Span], *, reported: bool) -> str | None:
+    """Who launches the plan whose title ends at *end* of *text*; None where nobody is said to.
+
+    *reported*: the text is an article about the plan. The place of the name goes into *spans*.
+    """
+    window = text[end : end + _REACH]
+    found = _host(window) if reported else _launcher(window, _LAUNCH)
+    if found is None:
+        return None
+    first, stop = found.span("body")
+    if deed := _DEED.search(window, first, stop):
+        stop = deed.start()
+    start = _of_superior(window, first)
+    for later in _BODY_AFTER_COMMA.finditer(window, first, stop):
+        start = later.end()  # "Cụm, ngày 18/3/2022, Cụm Thi đua …"
+    spans["issuing_body"] = Span(end + start, end + stop)
+    name = " ".join(window[start:stop].split())
+    # the board that signs is not the body: "Ban giám hiệu Trường …"
+    return re.sub(r"^Ban [Gg]iám (?:[Hh]iệu|[Đđ]ốc)\s+(?=[A-ZĐ]|trường)", "", name)
+
+
+def _host(window: str) -> re.Match[str] | None:
+    """The sentence of a report that says who issued the plan or hosted the meeting."""
+    if issued := _ISSUED.search(window):
+        return issued
+    host = _launcher(window, _HOSTED)
+    told = host and _IS_TOLD.search(window, max(0, host.start() - _SENTENCE), host.start())
+    return None if told else host
+
+
+def _launcher(window: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The sentence that says who launches it: the first that surely does, else the last."""
+    last = None
+    at = 0
+    while match := pattern.search(window, at):
+        name = " ".join(match["body"].split())
+        at = match.start() + len(name.split()[0])
+        if _NOT_A_NAME.search(fold(name)) or (last and name.startswith(("Nhà trường", "Tổ "))):
+            continue
+        if _BULLET.search(window, max(0, match.start() - _BEFORE), match.start()):
+            continue  # one of its tasks: "- Công đoàn phát động thi đua …"
+        last = match
+        if re.search(r"kế\s+hoạch$", match[0], re.I) or len(name.split()) > 2:
+            break
+    return last
+
+
+def _of_superior(window: str, start: int) -> int:
+    """Where the name begins that ends in "trực thuộc" and the body at *start*; else *start*."""
+    said = _BELONGS.search(window, max(0, start - _LONGEST_NAME), start)
+    if said is None:
+        return start
+    first = [head.end() for head in _NAME_BEGINS.finditer(said[0])]
+    return start - len(said[0]) + first[-1] if first else start
