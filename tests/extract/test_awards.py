@@ -37,6 +37,11 @@ def names(body: str) -> list[str | None]:
         ),
         ("tặng Kỷ niệm chương ngành Thuế.", ["Kỷ niệm chương ngành Thuế"]),
         (
+            "tặng Kỷ niệm chương vì sự nghiệp Ngân hàng Việt Nam hằng năm",
+            ["Kỷ niệm chương vì sự nghiệp Ngân hàng Việt Nam"],
+        ),
+        ("Đăng ký danh hiệu\n\nDanh hiệu\nSố lượng\nLao động tiên tiến", ["Lao động tiên tiến"]),
+        (
             "Huân chương Lao động hạng Ba của Chủ tịch nước",
             ["Huân chương Lao động hạng Ba của Chủ tịch nước"],
         ),
@@ -202,3 +207,11 @@ def test_words_of_a_title_in_other_words(text):
 )
 def test_titles_behind_their_noun(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_a_form_behind_the_signature_is_read():
+    body = (
+        "Đẩy mạnh thi đua.\n\nNơi nhận:\n- Lưu: VT.\nHIỆU TRƯỞNG\nLê Văn Na\n\n"
+        "BIỂU ĐĂNG KÝ THI ĐUA CỦA CÁC TỔ\nTT   Tổ         Danh hiệu\n1    Tổ Toán    TTLĐXS"
+    )
+    assert names(body) == ["TTLĐXS"]

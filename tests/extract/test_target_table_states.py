@@ -152,3 +152,24 @@ def test_a_label_goes_on_in_the_line_below():
 
 def test_lines_of_a_page_that_are_no_table_give_nothing():
     assert not _found("Trang chủ\nGiới thiệu\nVăn bản\n12\nLiên hệ\n25\nHôm nay\n1.204")
+
+
+def test_a_blank_line_between_rows_does_not_end_a_table():
+    table = (
+        "| TT | Chỉ tiêu | ĐVT | KH 2021 |\n\n| 1 | Diện tích quế | ha | 120 |\n\n"
+        "| 2 | Sản lượng quế | tấn | 900 |"
+    )
+    assert [t.value for t in _found(table)] == [120, 900]
+
+
+def test_heads_that_come_again_begin_a_table():
+    table = (
+        "TT   Chỉ tiêu          ĐVT    KH 2021\n1    Diện tích quế     ha     120\n"
+        "TT   Chỉ tiêu          KH 2021   Ghi chú\n1    Hộ trồng quế      90%       làm mới"
+    )
+    assert [(t.value, t.unit) for t in _found(table)] == [(120, "ha"), (90, "%")]
+
+
+def test_items_of_a_list_are_no_rows():
+    table = "-     Tỷ lệ hộ nghèo dưới : 1%\n1.\tTrồng 5.000 cây xanh"
+    assert [t.quote for t in _found(table)] == ["Tỷ lệ hộ nghèo dưới : 1%", "Trồng 5.000 cây xanh"]

@@ -149,3 +149,20 @@ def test_money_and_years_past_are_no_targets():
     assert not _told(table)
     table = "| Nội dung | Chỉ tiêu | Mức thưởng (đồng) |\n|---|---|---|\n| Hội thi | 2 hội thi | 5.000.000 |"
     assert _told(table) == [("Hội thi", None, 2, "hội thi")]
+
+
+def test_a_cell_may_say_that_there_be_none():
+    table = "| Chỉ tiêu | Mức phấn đấu |\n|---|---|\n| Đơn thư vượt cấp | Không để xảy ra |"
+    (target,) = find_targets(plan_with(table, "CHỈ TIÊU THI ĐUA"))
+    assert (target.comparator, target.subject) == ("none", "Đơn thư vượt cấp")
+
+
+def test_forms_and_classes_are_names_of_rows():
+    table = "Lớp\tHạnh kiểm tốt\tLên lớp\n10A1\t98%\t100%"
+    assert _told(table) == [("10A1", "Hạnh kiểm tốt", 98, "%"), ("10A1", "Lên lớp", 100, "%")]
+
+
+def test_a_day_beside_a_number_is_its_deadline():
+    table = "| Việc | Chỉ tiêu | Thời hạn |\n|---|---|---|\n| Số hóa hồ sơ | 80% | 30/6/2021 |"
+    (target,) = find_targets(plan_with(table, "CHỈ TIÊU THI ĐUA"))
+    assert target.by_date == "2021-06-30"

@@ -386,6 +386,8 @@ def test_forms(line, expected):
         "Nợ quá hạn từ 1% trở lên bị hạ một bậc",
         "Ngân sách hỗ trợ 60%, nhân dân đóng góp 40%",
         "Kế hoạch được lập thành 04 bản, mỗi bên giữ 02 bản",
+        "Từ 01/7 đến 20/11/2031 thi đua chào mừng ngày truyền thống",
+        "Từ 05/9 đến hết ngày 15/10 đăng ký thi đua",
     ],
 )
 def test_what_is_no_target(line):

@@ -43,7 +43,9 @@ _UPPER_NAME = re.compile(rf"^(?:[{UPPER}]{{1,7}}\s+){{1,4}}[{UPPER}]{{1,7}}$")
 _WORDS_OF_A_TITLE = 5
 _RESTS = ("THƯỜNG TRỰC", "KIÊM ", "PHỤ TRÁCH")  # of a title on two lines
 _END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
-_ANNEX = re.compile(r"^\W*(?:phu luc|bieu mau|mau so|danh sach|(?:bieu|bang) (?:dang ky|chi tieu|giao|phan|tong hop))\b")
+_ANNEX = re.compile(
+    r"^\W*(?:phu luc|bieu mau|mau so|danh sach|(?:bieu|bang) (?:dang ky|chi tieu|giao|phan|tong hop))\b"
+)
 _STOP_WORDS = re.compile(
     r"\((?:da ky|ky ten|ky)\b|^\W*(?:tin (?:cu|moi|khac|lien quan|tuc)|bai viet|binh luan|tap tin)\b"
 )

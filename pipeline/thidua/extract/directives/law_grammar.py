@@ -74,6 +74,7 @@ CONSTITUTION = re.compile(
 _OF_BODY = (
     rf"(?:Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?|Công\s+đoàn(?:\s+Việt\s+Nam)?|Mặt\s+trận\s+Tổ\s+quốc(?:\s+Việt\s+Nam)?"
     rf"|Đoàn\s+(?:TNCS|Thanh\s+niên\s+Cộng\s+sản|Thanh\s+niên)(?:\s+(?:Hồ\s+Chí\s+Minh|HCM))?"
+    rf"|Đội(?:\s+(?:TNTP|Thiếu\s+niên\s+Tiền\s+phong)(?:\s+(?:Hồ\s+Chí\s+Minh|HCM))?)?(?!\s+[{UPPER}])"
     rf"|(?:Hội|Hiệp\s+hội|Liên\s+hiệp|Liên\s+minh)(?!\s+(?:thi|thao|nghị|giảng|đồng|khỏe|trại))(?:\s+[{UPPER}]\w*|\s+(?!{_STOP})[^\W\d]+(?=\s+[^.;:,\n]{{0,24}}Việt\s+Nam)){{1,7}})"
 )
 _SCHOOL = r"[Tt]rường\s+(?:mầm\s+non|[Mm]ẫu\s+giáo|[Tt]iểu\s+học|[Tt]rung\s+học|[Pp]hổ\s+thông|THCS|THPT|[Cc]ao\s+đẳng|[Đđ]ại\s+học)"

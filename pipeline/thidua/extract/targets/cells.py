@@ -29,6 +29,10 @@ VALUE = re.compile(
 )
 _TIME = re.compile(r"(?:năm|tháng|ngày|tuần|quý|điểm|đợt|lần|buổi)(?!\w)", re.I)
 
+_NONE = re.compile(
+    r"không(?:\s+(?:có|còn|xảy\s+ra|phát\s+sinh|để\s+(?:xảy\s+ra|phát\s+sinh)))?(?:\s+vụ)?(?:\s+nào)?",
+    re.I,
+)
 # "8O,5", "O5", "l2": a number with letters that OCR took for digits
 _MISREAD = re.compile(r"(?<![^\s≥≤<>])(?=[\dOoQlI.,]*\d)[\dOoQlI]+(?:[.,][\dOoQlI]+)*(?![^\s%])")
 _AS_DIGITS = str.maketrans("OoQlI", "00011")
@@ -90,6 +94,25 @@ def is_target(value: re.Match[str], unit: str | None, *, in_targets: bool) -> bo
     return in_targets and (bounded or bool(value["noun"]) or unit is not None)
 
 
+def absent(plan: Plan, label: Cell, cell: Cell, unit: str | None) -> Target | None:
+    """The target that there be none of what *label* names: "Vụ cháy lớn | vụ | Không để xảy ra"."""
+    if not _NONE.fullmatch(cell.text):
+        return None
+    words = " ".join(label.text.split())
+    return Target(
+        comparator="none",
+        value=0.0,
+        unit=unit or words,
+        percentage=False,
+        subject=words,
+        quote=plan.text[label.start : cell.end],
+        start=label.start,
+        end=cell.end,
+        extractor="rule:target.labelled",
+        confidence=0.8,
+    )
+
+
 def target_of(
     plan: Plan, label: Cell, cell: Cell, value: re.Match[str], unit: str | None
 ) -> Target:
@@ -102,6 +125,8 @@ def target_of(
     if value["noun"]:
         words = " ".join(value["noun"].split())
         noun, rest = measure_of(words) or counted(words, absent=False)
+        if percent and words.startswith("so với "):
+            rest = words  # "Tăng 5% | so với năm 2030"
     words = " ".join(label.text.split())
     title = title_pattern().search(fold(words))
     has = " ".join((value["has"] or "").split())

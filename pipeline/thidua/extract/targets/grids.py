@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from thidua.extract.targets.cells import Cell, is_value, lines_of
 from thidua.extract.targets.heads import Column, is_period
+from thidua.knowledge.folding import UPPER
 from thidua.structure.plan import Plan
 
 ABOVE = 200  # characters over a table that may tell what it holds
@@ -26,9 +27,16 @@ _RULE = re.compile(r"[\s|:+=-]*")
 # "Sản lượng  l tấn  ! 11.240": bars that OCR took for letters
 _LETTER_BAR = re.compile(r"(?<=\s)[lI!¦\[\]{}](?=\s|$)")
 _NARROW_HEAD = re.compile(r"[ \t]*S?TT {2,}\S", re.I)
+_ORDINALS = re.compile(r"S?TT", re.I)
 _ORDINAL_HEAD = re.compile(r"(S?TT)\s+(\S.*)", re.I)
+# "-     Tỷ lệ …", "1.\tTỷ lệ …": items of a list
+_MARKER = re.compile(r"[-+*•–]|\d{1,2}[.)]|[a-zđ][.)]")
+_LONGEST_HEAD = 120  # characters
 _GOES_ON = re.compile(r"\(|[^\W\d_]")
-_GROUP = re.compile(r"(?:[IVX]{1,4}|[A-ZĐ])[.)]?\s+[^\n.:;]{2,80}")
+# "I. KINH TẾ", "VĂN HÓA": a line that names the rows below it
+_GROUP = re.compile(
+    rf"(?:[IVX]{{1,4}}|[A-ZĐ])[.)]?\s+[^\n.:;]{{2,80}}|[{UPPER}][{UPPER} ,–-]{{4,60}}"
+)
 _LONGEST_REST = 40  # characters of a cell that go on in the next line
 
 
@@ -97,41 +105,72 @@ class _Block:
         return Grid(self.start, self.above, columns, rows, self.bars)
 
 
+@dataclass(slots=True)
+class _Layout:
+    """How the cells of a table are set apart, as its lines so far tell."""
+
+    letters: bool = False  # bars are letters
+    narrow: bool = False  # gaps are as wide as two spaces
+
+    def parts(self, start: int, line: str, *, first: bool) -> tuple[list[_Part], int]:
+        """The cells of *line*, the *first* of a table perhaps, and how many fields it has."""
+        self.narrow = self.narrow or (first and bool(_NARROW_HEAD.match(line)))
+        if not _may_be_row(line) and not (self.narrow and "  " in line):
+            return ([] if first else _whole(start, line)), 1
+        if "|" not in line and (self.letters or _has_letter_bars(line)):
+            self.letters = True
+            line = _LETTER_BAR.sub(" ", line)
+        return _parts(start, line, _NARROW if self.narrow else _COLUMN)
+
+
 def grids(plan: Plan) -> Iterator[Grid]:
     """The tables of *plan* whose rows are lines, in text order."""
     block: _Block | None = None
-    letters = narrow = False  # in this table bars are letters, gaps as wide as two spaces
+    layout = _Layout()
+    blank = False  # the line before, in a table
     before = ""
-    for start, printed in lines_of(plan):
-        line, fields = printed, 1
-        parts: list[_Part] = []
-        narrow = narrow or (not block and bool(_NARROW_HEAD.match(line)))
-        if not _may_be_row(line) and not (narrow and "  " in line):
-            if block:
-                parts = _whole(start, line)
-        else:
-            if "|" not in line and (letters or _has_letter_bars(line)):
-                letters = True
-                line = _LETTER_BAR.sub(" ", line)
-            parts, fields = _parts(start, line, _NARROW if narrow else _COLUMN)
-        if fields > 1:
+    for start, line in lines_of(plan):
+        parts, fields = layout.parts(start, line, first=block is None)
+        if block and blank and not (fields > 1 and _has_numbers(parts)):
+            yield block.grid()
+            block, before = None, ""
+        elif block and block.rows and parts and _ORDINALS.fullmatch(parts[0].cell.text):
+            yield block.grid()  # the heads again, of the next page or the next table
+            before, block = block.above, None
+        blank = False
+        if fields > 1 and (block or _begins(parts)):
             if not _RULE.fullmatch(line):
                 bars = "|" in line
                 block = block or _Block(start, before[-ABOVE:], bars, bars or "\t" in line)
                 block.add(parts)
             continue
-        if block and parts and block.rows and not block.ruled and _stays(parts[0]):
-            if _is_rest(parts[0]):
-                block.add(parts)
+        if (
+            block
+            and block.heads
+            and not block.bars
+            and parts
+            and _GROUP.fullmatch(parts[0].cell.text)
+        ):
+            continue
+        if block and block.heads and parts and not block.ruled and _is_rest(parts[0]):
+            block.add(parts)
+            continue
+        if block and block.bars and not parts:
+            blank = True
             continue
         if block:
             yield block.grid()
-            block, letters, before = None, False, ""
-        narrow = False  # the line was no row
+            block, before = None, ""
+        layout = _Layout()
         if line:
             before = f"{before[-ABOVE:]} {line}"
     if block:
         yield block.grid()
+
+
+def _has_numbers(parts: list[_Part]) -> bool:
+    """Whether the cells of a line are those of a row, and no heads."""
+    return any(is_value(part.cell.text) for part in parts[1:])
 
 
 def _may_be_row(line: str) -> bool:
@@ -140,6 +179,12 @@ def _may_be_row(line: str) -> bool:
         "   " in line or "|" in line or "\t" in line or ".." in line or " . ." in line
         or " l " in line or " ! " in line
     )  # fmt: skip
+
+
+def _begins(parts: list[_Part]) -> bool:
+    """Whether a table may begin with the cells of a line: they are short, and no item of a list."""
+    short = all(len(part.cell.text) <= _LONGEST_HEAD for part in parts)
+    return short and not (parts and _MARKER.fullmatch(parts[0].cell.text))
 
 
 def _has_letter_bars(line: str) -> bool:
@@ -203,11 +248,6 @@ def _is_rest(part: _Part) -> bool:
     words = part.cell.text
     small = bool(_GOES_ON.match(words)) and not words[0].isupper()
     return small and len(words) <= _LONGEST_REST and words[-1] not in ".:;" and not is_value(words)
-
-
-def _stays(part: _Part) -> bool:
-    """Whether a line of one cell leaves the table open: a rest, or the name of a group of rows."""
-    return _is_rest(part) or bool(_GROUP.fullmatch(part.cell.text))
 
 
 def _joined(cells: list[_Part], more: list[_Part]) -> list[_Part]:

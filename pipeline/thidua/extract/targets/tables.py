@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.extract.targets.cells import Cell, is_target, is_value, target_of, values_of
+from thidua.extract.targets.cells import Cell, absent, is_target, is_value, target_of, values_of
 from thidua.extract.targets.grammar import title_id_in
 from thidua.extract.targets.grids import Grid, Row, grids
 from thidua.extract.targets.headless import headless
@@ -101,13 +101,13 @@ def find_cells(plan: Plan) -> Cells:
         table = _Table.of(grid, listed=lists.listed(grid.rows[0][0][0].start))
         if not (table.known or grid.barred):
             continue
-        if table.known and grid.columns:
-            read.append((grid.start, grid.rows[0][0][0].start))
         for row in grid.rows:
             targets = [t for t in _row(plan, row, table) if not tells_what_was(plan, t.start or 0)]
             found += _beside(targets, read)
             if targets or (table.known and _is_row_of_numbers(row)):
                 read.append((line_start(plan.text, row[0][0].start), row[-1][0].end))
+            if targets:
+                read.append((grid.start, grid.rows[0][0][0].start))
     found += (more := _beside(list(headless(plan)), read))
     # the ordinal of a row is no number of its own
     read += [(line_start(plan.text, t.start or 0), t.end or 0) for t in more]
@@ -135,7 +135,10 @@ def _row(plan: Plan, row: Row, table: _Table) -> list[Target]:
     label = next((name for cell, column in cells if (name := _label(cell, column))), None)
     if label is None:
         return []
-    numbers = list(_numbers(plan, label, cells, table))
+    rest = list(cells)
+    if table.known and (none := _absent(plan, label, rest)):
+        return [none]
+    numbers = list(_numbers(plan, label, iter(rest), table))
     wanted = [number for number in numbers if number.column and number.column.kind == "wanted"]
     if not table.is_matrix and len(wanted or numbers) == 1:
         due = next((c.text for c, column in row if column and column.is_deadline), "")
@@ -157,6 +160,13 @@ def _label(cell: Cell, column: Column | None) -> Cell | None:
         return cell
     name = _NAME.fullmatch(cell.text)
     return Cell(cell.start + name.start(1), cell.end, name[1]) if name else None
+
+
+def _absent(plan: Plan, label: Cell, cells: list[tuple[Cell, Column | None]]) -> Target | None:
+    """The target that there be none of what a row names, if a cell says so where targets stand."""
+    unit = next((c.text for c, column in cells if column and column.kind == "unit"), None)
+    wanted = (cell for cell, column in cells if column and column.kind == "wanted")
+    return next((t for cell in wanted if (t := absent(plan, label, cell, unit))), None)
 
 
 def _numbers(

@@ -44,6 +44,7 @@ _PRICE = re.compile(
     r"mỗi\s+(?:suất|phần|căn|giải|bộ|thẻ|túi|sổ|ngôi)\s[^,;.\n\d]{0,40}?(?:tổng\s+)?(?:trị\s+giá|giá\s+trị|mức)\s[^,;.\n\d]{0,20}$|mỗi\s+(?:suất|phần\s+quà|giải)\s+$",
     re.I,
 )
+_TILL = re.compile(r"(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d")
 _NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
 # A score, not a place: "85 điểm trở lên", but "04 điểm đen", "12 điểm bán lẻ ma túy"
 _OF_A_SCORE = (
@@ -188,9 +189,11 @@ def _by_score(count: _Count) -> bool | None:
 
 
 def _by_share(count: _Count) -> bool | None:
-    """Of "20/25" the second number is the whole."""
+    """Of "20/25" the second number is the whole; "từ 01/7 đến 20/11" are days."""
     if not count.all:
         return None
+    if count.counts(_TILL):
+        return False
     short = int(count.all) < number_of(count.match["value"])
     return False if short or count.counts(_NOT_YET) else None
 
