@@ -59,6 +59,9 @@ URGED = [
     ("Đến năm 2025, hoàn thành số hóa hồ sơ tại 14 xã.", [14]),
     ("Hằng năm giúp 35 hộ thoát nghèo.", [35]),
     ("Công ty giao chỉ tiêu cho Phân xưởng 2 khai thác 1,2 triệu tấn than.", [1.2]),
+    ("Phấn đấu năm 2021 tập huấn kỹ thuật trồng rau cho 800 hội viên.", [800]),
+    ("Mục tiêu năm 2021: tạo việc làm cho 2.000 lao động, xây 20 căn nhà.", [2000, 20]),
+    ("Dạy nghề cho từ 300 hội viên, lao động nông thôn trở lên.", [300]),
     ("Lễ phát động có 300 người dự, nhằm động viên cán bộ.", []),
     ("Đại diện 6 đơn vị tổ chức ký giao ước.", []),
     ("Cụm có 05 đơn vị, gồm 21 chi bộ.", []),
@@ -70,3 +73,17 @@ URGED = [
 @pytest.mark.parametrize(("body", "expected"), URGED)
 def test_a_sentence_that_strives_sets_its_counts(body, expected):
     assert values(body, "MỤC ĐÍCH, YÊU CẦU") == expected
+
+
+NEWS = [
+    ("Hội xã đề ra một số chỉ tiêu năm 2022:\n1. Bồi dưỡng kiến thức cho 1.200 cán bộ.", [1200]),
+    ("Hội huyện đã phát động đóng góp “Quỹ tình thương” được gần 85 triệu đồng.", []),
+    ("Hội đã phát động gây quỹ. Hộ khá, giàu đạt gần 40%.", []),
+    ("Toàn bộ 100% chi hội đã ký kết giao ước thi đua.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NEWS)
+def test_the_news_tell_what_was_set_and_what_was_done(body, expected):
+    found = find_targets(parse(Document.from_text(f"Tin hội\n\n{body}\n")))
+    assert [target.value for target in found] == expected

@@ -55,6 +55,33 @@ OPENED = [
         "Thu nhập bình quân tăng ít nhất 1,3 lần so với năm 2020",
         ("Thu nhập bình quân tăng ít nhất 1,3 lần so với năm 2020", "Thu nhập bình quân", "tăng so với năm 2020", None),
     ),
+    (
+        "Được biết, trong năm 2022, tổng chỉ tiêu tuyển quân của huyện là 150 thanh niên",
+        ("tổng chỉ tiêu tuyển quân của huyện là 150 thanh niên", "tổng chỉ tiêu tuyển quân của huyện", "là", "2022"),
+    ),
+    (
+        "Theo lãnh đạo huyện cho biết, 95% thôn có nhà văn hóa",
+        ("95% thôn có nhà văn hóa", "thôn", "có nhà văn hóa", None),
+    ),
+    (
+        "Toàn bộ 100% chi hội ký cam kết thi đua",
+        ("100% chi hội ký cam kết thi đua", "chi hội", "ký cam kết thi đua", None),
+    ),
+    # a stretch of time does nothing
+    ("Chỉ tiêu cả nhiệm kỳ là 9 đoàn viên", ("là 9 đoàn viên", "đoàn viên", "là", None)),
+    ("Toàn khóa kết nạp 25 đảng viên", ("kết nạp 25 đảng viên", "đảng viên", "kết nạp", None)),
+    (
+        "Giai đoạn 2021 - 2025 toàn huyện xây dựng 40 nhà đại đoàn kết",
+        ("toàn huyện xây dựng 40 nhà đại đoàn kết", "toàn huyện", "xây dựng", None),
+    ),
+    (
+        "Cơ cấu lao động theo khu vực, công nghiệp chiếm 38%",
+        ("công nghiệp chiếm 38%", "công nghiệp", "chiếm", None),
+    ),
+    (
+        "Về cơ cấu giá trị sản xuất (theo ngành), chăn nuôi đạt 48%",
+        ("chăn nuôi đạt 48%", "chăn nuôi", "đạt", None),
+    ),
 ]  # fmt: skip
 
 
@@ -83,6 +110,26 @@ SEVERAL = [
     (
         "85% giáo viên đạt giờ dạy giỏi, trong đó loại Tốt đạt 40%",
         [("giáo viên", "đạt giờ dạy giỏi", None), ("giáo viên", "loại Tốt đạt", None)],
+    ),
+    (
+        "Giảm tỷ suất chết trẻ sơ sinh xuống còn 9/1.000 trẻ vào năm 2025 và xuống còn 8/1.000 vào năm 2030",
+        [
+            ("tỷ suất chết trẻ sơ sinh", "Giảm xuống còn", "2025"),
+            ("tỷ suất chết trẻ sơ sinh", "xuống còn", "2030"),
+        ],
+    ),
+    (
+        "Tỷ số tử vong mẹ còn 42/100.000 ca đến năm 2025, giảm còn 38/100.000 đến năm 2030",
+        [("Tỷ số tử vong mẹ", "còn", "2025"), ("Tỷ số tử vong mẹ", "giảm còn", "2030")],
+    ),
+    (
+        "Giá trị chăn nuôi đạt 70 tỷ đồng, chiếm 12% tổng giá trị; thủy sản đạt 30 tỷ đồng, chiếm 5%",
+        [
+            ("Giá trị chăn nuôi", "đạt", None),
+            ("Giá trị chăn nuôi", "chiếm tổng giá trị", None),
+            ("thủy sản", "đạt", None),
+            ("thủy sản", "chiếm", None),
+        ],
     ),
     ("Khối 8: 3 lớp = 118 học sinh", [("Khối 8", None, None)]),
     ("Xây 05 nhà tình nghĩa trong quý III", [("nhà tình nghĩa", "Xây", "2021-09-30")]),

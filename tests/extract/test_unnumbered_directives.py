@@ -93,6 +93,7 @@ def test_the_constitution_is_cited_by_its_year_or_the_state():
             ["Điều lệ Hội Người cao tuổi Việt Nam"],
         ),
         ("Quán triệt Điều lệ Đảng và quy định nêu gương.", ["Điều lệ Đảng"]),
+        ("Xây dựng liên đội theo Điều lệ Đội TNTP Hồ Chí Minh.", ["Điều lệ Đội TNTP Hồ Chí Minh"]),
         (
             "Căn cứ Điều lệ trường THCS, trường THPT và trường phổ thông có nhiều cấp học;",
             ["Điều lệ trường THCS, trường THPT và trường phổ thông có nhiều cấp học"],

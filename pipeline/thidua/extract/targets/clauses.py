@@ -30,6 +30,10 @@ _NEXT_ACTION = rf",\s+(?=(?:(?:{words_of('opening')})(?:,|\s+và)\s+)?(?:{words_
 _NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
 # ", cao hơn năm 2021 là 1,2 điểm phần trăm"
 _NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
+# "đạt 50 tỷ đồng, chiếm 8%"
+_NEXT_SHARE = (
+    r",\s+(?=chiếm\s+(?:(?:tỷ|tỉ)\s+(?:lệ|trọng)\s+)?(?:(?:trên|gần|khoảng)\s+)?\d[\d.,]*\s?%)"
+)
 # ", tỷ lệ điều tra, khám phá án đạt 80%"
 _NEXT_RATE = (
     r",\s+(?:với\s+)?(?=(?:(?:duy\s+trì|giữ|nâng|tăng|giảm|kéo\s+giảm|hạ)\s+)?t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
@@ -58,11 +62,11 @@ _COLON = r"(?:(?<=%)|(?<=\s20\d\d)):\s"
 # "… bền vững.Phấn đấu": no blank after the full stop
 _GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
 )
 _END = re.compile(
-    rf"[;\n|]|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
+    rf"[;\n|]|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
 )
 # "… đạt 100% | , đảm bảo không có trẻ bị bỏ sót": all was said before the number
 _SAID = re.compile(r"(?P<per>(?:/\s?(?:năm|quý|tháng))?)[,;]\s")

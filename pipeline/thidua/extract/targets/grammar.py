@@ -64,7 +64,7 @@ _REACHES = re.compile(
 )
 # "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
 _MOVES = re.compile(
-    rf"(?P<verb>{words_of('moves')})\s+(?P<what>(?!bình\s+quân$)\S.*?)"
+    rf"(?P<verb>{words_of('moves')})\s+(?P<what>(?!(?:bình\s+quân|lên|xuống|còn)$)\S.*?)"
     r"(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức)(?:\s+(?:còn|đến|tới|mức))?))?$",
     re.I,
 )

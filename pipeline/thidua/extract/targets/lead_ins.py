@@ -13,9 +13,10 @@ from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
 _A_YEAR = r"năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?"
+_STAGE = r"(?:trong\s+)?(?:giai\s+đoạn|nhiệm\s+kỳ)\s+20\d\d\s?[-–]\s?20\d\d"
 _A_TERM = r"(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?"
 _NOTHING_MORE = re.compile(
-    rf"^(?:(?:{words_of('no_subject')}|trong\s+năm(?:\s+học)?(?:\s+20\d\d)?|{_A_YEAR}"
+    rf"^(?:(?:{words_of('no_subject')}|trong\s+năm(?:\s+học)?(?:\s+20\d\d)?|{_A_YEAR}|{_STAGE}"
     r"|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]+"
     rf"|(?:đến|vào|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?{_A_TERM}|[,:+|-]|\(?\d{{1,2}}\))\s*)*$",
     re.I,
@@ -26,12 +27,14 @@ _SET = (
     r"(?:[^,;:.\n\d]{0,40}?(?:đặt|đề)\s+ra(?:\s+(?:trong|cho)?\s*(?:năm(?:\s+học)?\s+)?[\d-]+)?\s+là"
     r"|(?:(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|công\s+tác)\s+)*(?:(?:trong|của|cho)\s+)?(?:năm(?:\s+học)?\s+)?20\d\d(?:\s?-\s?20\d\d)?,)"
 )
-# "Giai đoạn 2026 - 2030, | toàn tỉnh đạt …"
-_TERM = r"(?:trong\s+)?(?:giai\s+đoạn|nhiệm\s+kỳ)\s+20\d\d\s?[-–]\s?20\d\d,"
+# "Giai đoạn 2026 - 2030, | toàn tỉnh đạt …", "Giai đoạn 2026 - 2030 | đạt …"
+_TERM = rf"{_STAGE}(?:,|(?=\s+(?!của\s|và\s|theo\s)[^\W\d_]))"
 # "6 tháng cuối năm | toàn tỉnh đạt …"
 _HALF = r"(?:trong\s+)?(?:\d|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?=\s+(?!đạt\s)[^\W\d_])"
+# "cơ cấu kinh tế theo ngành, | công nghiệp chiếm …"
+_MAKE_UP = r"(?:về\s+)?cơ\s+cấu\s+(?:[^\W\d_]+\s+){1,4}(?:\(theo\s[^()\d\n]{2,30}\)|theo\s[^,;:.\d\n]{2,30}),"
 _LEADS_IN = re.compile(
-    rf"(?:(?:{words_of('lead_in')}|{_A_YEAR}|theo\s+[^,;\n]{{2,60}},|{BY_A_DATE},|{_SET}|{_TERM}|{_HALF}"
+    rf"(?:(?:{words_of('lead_in')}|{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{BY_A_DATE},|{_SET}|{_TERM}|{_HALF}"
     r"|(?:trước|đến|hết|chậm\s+nhất)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_])"
     r"|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s)"
     rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:\d|trước))"

@@ -99,6 +99,9 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
         line = flow.rfind("\n", 0, match.start()) + 1
         end = flow.find("\n", match.end())
         if line < plan.header.end:
+            news = plan.header.doc_type in (None, "bai_viet")  # what is told begins at once
+            if news and (listed := _announced(flow, line, match.start(), end)):
+                found.append(listed)
             continue
         if run_in := _RUN_IN.search(flow, line, end if end > 0 else len(flow)):
             found.append((run_in.end(), end if end > 0 else len(flow)))

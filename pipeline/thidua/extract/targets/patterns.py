@@ -60,7 +60,7 @@ TOTAL = re.compile(
     rf"(?<!\w)(?P<of>(?:(?:(?:tổng\s+)?số|chỉ\s+số|điểm)\s[^\d.;:\n,%]{{3,80}}?|hệ\s+số\s[^\d.;:\n%]{{3,80}}?)\s)(?P<has>đạt\s+)?(?:=|{COMPARATOR}|(?<=đạt\s))\s*(?P<value>{NUMBER})(?![\d%])(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|$))",
     re.I,
 )
-_FOR = r"(?:/\d[\d.]*\d(?:\s+(?!vào\s|và\s)[^\W\d_]+){0,3})?(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|(?:vào|và)\s|$))"
+_FOR = r"(?:/\d[\d.]*\d(?:\s+(?!vào\s|và\s|đến\s)[^\W\d_]+){0,3})?(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|(?:vào|và|đến\s+năm)\s|$))"
 # "giảm tỷ suất tử vong mẹ xuống còn 20/100.000 ca vào năm 2030": for so many one, no percentage
 RATE = re.compile(
     rf"(?<!\w)(?P<of>tỷ\s+(?:suất|số)\s[^;:\n%]{{3,120}}?\s)(?:{COMPARATOR}\s+|(?<=đạt\s)|(?<=còn\s)|(?<=xuống\s)|(?<=lên\s))(?P<value>{NUMBER})(?![\d%]){_FOR}",
@@ -68,7 +68,7 @@ RATE = re.compile(
 )
 # "… vào năm 2025 | và dưới 9 vào năm 2030"
 AND_RATE = re.compile(
-    rf"(?P<of>\s+(?:vào|đến)\s+năm\s+20\d\d\s+và\s+(?:(?:còn|xuống|lên)\s+)?)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?![\d%]){_FOR}",
+    rf"(?P<of>\s+(?:vào|đến)\s+năm\s+20\d\d(?:,|\s+và|,\s+và)\s+(?:(?:giảm|tăng)\s+)?(?:(?:còn|xuống|lên)\s+){{0,2}})(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?![\d%]){_FOR}",
     re.I,
 )
 BARE_COUNT = re.compile(

@@ -26,7 +26,7 @@ _SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;
 _ALONE = re.compile(r"\s*(?:[,;.)]|$)")
 # "Phấn đấu … dịch vụ chiếm | 30%", "… đạt 50 tỷ đồng, chiếm | 8%": no share of a vote
 _SHARES_TO_REACH = re.compile(
-    r"(?<!\w)(?:được|phấn\s+đấu|cơ\s+cấu|tỷ\s+trọng|mục\s+tiêu|chỉ\s+tiêu|đạt\s+(?:trên\s+|từ\s+)?\d)(?!\w)",
+    r"(?<!\w)(?:được|phấn\s+đấu|cơ\s+cấu|tỷ\s+trọng|mục\s+tiêu|chỉ\s+tiêu|đạt\s+(?:trên\s+|từ\s+)?\d[\d.,]*)(?!\w)",
     re.I,
 )
 # From here on the sentence speaks of what shall be
@@ -50,6 +50,8 @@ _VOTED = re.compile(
     r"[^,;.\d\n]{3,50}?\sđã\s+(?:xem\s+xét|biểu\s+quyết|thảo\s+luận|bỏ\s+phiếu|nhất\s+trí|tham\s+dự)(?!\w)"
     r"|\s*(?:số\s+)?(?:thành\s+viên|ủy\s+viên|đại\s+biểu|phiếu)\s(?:[^,;.\d\n]{0,40}\s)?(?:đồng\s+ý|tán\s+thành|nhất\s+trí)(?!\w)"
 )
+# "100% chi đoàn | đã ký kết giao ước" in the news
+_SIGNED = re.compile(r"[^,;.\d\n]{3,50}?\sđã\s+ký\s+(?:kết|cam\s+kết|giao\s+ước)(?!\w)")
 _BY_THE_PLAN = re.compile(
     r"bằng\s+\d[\d.,]*\s?%\s+so\s+với\s+(?:nghị\s+quyết|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)", re.I
 )
@@ -117,6 +119,8 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     if _VOTED.match(flow, end) or _VOTED.match(flow, number):
         return True
     news = plan.header.doc_type in (None, "bai_viet") and turn == sentence
+    if news and _SIGNED.match(flow, end):
+        return True
     told = _SENTENCE.match(flow, end) if news else None
     if told and _BY_THE_PLAN.search(flow, sentence, told.end()):
         return True

@@ -20,6 +20,11 @@ _THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
 _WORTH = re.compile(r"trị\s+giá\s", re.I)
 # "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
 _EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
+# "đạt 50 tỷ đồng, | chiếm 8% tổng giá trị"
+_SHARE_OF = re.compile(
+    r"(?P<verb>chiếm(?:\s+t[ỷỉ]\s+(?:lệ|trọng))?)\s[^,;.\d]{0,12}\d[\d.,]*\s?%(?P<of>.*)",
+    re.I | re.S,
+)
 _COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso\s+với\s", re.I)
 # "giảm 1,5% | (còn 4%)", "tăng 3% | (để đạt 84%)"
 _COMES_TO = re.compile(
@@ -64,6 +69,9 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         between = ","  # "đạt 95% tăng 5% so với năm trước"
     if between not in (",", "và", ", trong đó", ";"):
         return record
+    if between == "," and earlier.subject and (of := _SHARE_OF.match(quote)):
+        said = " ".join(f"{of['verb']}{of['of']}".split())
+        return record.model_copy(update={"subject": earlier.subject, "predicate": said})
     if (
         (record.subject is None or _SAME_SUBJECT.fullmatch(record.subject) or _THAN.match(quote))
         and earlier.subject

@@ -94,7 +94,7 @@ _STEPS_UP = re.compile(
     r"(?:tăng|nâng|lên|cải\s+thiện|vượt|cao\s+hơn)\s+(?:thêm\s+|được\s+)?$", re.I
 )
 _STEPS = re.compile(r"(?:bậc|hạng)(?!\w)", re.I)
-UP = re.compile(r"(?:[^\s;.,\d]+\s+){1,6}trở\s+(?:lên|xuống)(?!\w)")
+UP = re.compile(r"(?:[^\s;.,\d]+,?\s+){1,8}trở\s+(?:lên|xuống)(?!\w)")
 PART_BEFORE = re.compile(r"trong\s+(?:số\s+)?đó\s*:?\s*(?:có\s+)?$", re.I)
 
 

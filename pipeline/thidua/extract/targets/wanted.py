@@ -8,6 +8,7 @@ from functools import cached_property
 
 from thidua.extract.targets.deeds import is_somebody, opens_with_deed
 from thidua.extract.targets.grammar import ends_with_deed, is_rate
+from thidua.extract.targets.lead_ins import after_lead_in
 from thidua.extract.targets.lists import Lists
 from thidua.extract.targets.patterns import (
     ALL,
@@ -269,7 +270,9 @@ def _is_titled(place: _Place) -> bool:
 def _is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:
     """Whether at most *longest* words before *number* tell a deed: "khởi tố 25 vụ"."""
     begin = after_mark(flow, ";:,.(”", line, number)
-    words = flow[max(begin, flow.rfind(" và ", begin, number) + 3) : number].strip()
+    begin = flow.rfind(" và ", begin, number) + 4 if " và " in flow[begin:number] else begin
+    begin += len(flow[begin:number]) - len(flow[begin:number].lstrip())
+    words = flow[after_lead_in(flow, begin, number) : number].strip()
     if is_somebody(words):
         return ends_with_deed(words)  # "toàn Đoàn thực hiện (67 công trình)"
     return 0 < len(words.split()) <= longest and opens_with_deed(words)
