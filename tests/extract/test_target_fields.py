@@ -21,6 +21,9 @@ FORMS = [
         "Thời gian chờ chụp phim",
         "rút ngắn còn",
     ),
+    ("Thời gian cấp phép được rút ngắn ít nhất 30%", "Thời gian cấp phép", "được rút ngắn"),
+    ("Thời gian cấp phép được cắt giảm 30%", "Thời gian cấp phép", "được cắt giảm"),
+    ("Mỗi phòng cắt giảm từ 30% giấy mời", "Mỗi phòng", "cắt giảm giấy mời"),
     ("Mỗi đội nghiệp vụ nhận giúp 03 em mồ côi", "Mỗi đội nghiệp vụ", "nhận giúp"),
     (
         "Toàn ngành xây tặng 9 phòng học cho điểm trường",

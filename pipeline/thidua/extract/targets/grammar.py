@@ -58,7 +58,7 @@ _ACTIONS = re.compile(
 _RATE = whole_word("rate")
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
 _REACHES = re.compile(
-    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+|lần\s+lượt\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|kéo\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|ước|lần\s+lượt)"
+    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+|lần\s+lượt\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|(?:kéo|cắt)\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|ước|lần\s+lượt)"
     r"(?:\s+(?:còn|thêm|gấp|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )

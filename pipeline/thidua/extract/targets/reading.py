@@ -41,8 +41,8 @@ _COMPARED = re.compile(
 _TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
 # "Hộ có nhà tiêu | giảm (3%)": of those who grow fewer everything tells which are meant
 _GROWS = re.compile(
-    r"(?P<what>(?!mỗi\s|các\s|toàn\s|cả\s|từng\s)(?:(?!phấn\s+đấu|tập\s+trung|quyết\s+tâm).)+?)(?<!làm)(?<!kéo)(?<!góp phần)"
-    r"\s+(?P<change>(?:tăng|giảm|còn|rút(?:\s+ngắn)?|hạ|kéo)(?:\s+(?:thêm|xuống|còn|lên))*)",
+    r"(?P<what>(?!mỗi\s|các\s|toàn\s|cả\s|từng\s)(?:(?!phấn\s+đấu|tập\s+trung|quyết\s+tâm).)+?)(?<!làm)(?<!kéo)(?<!cắt)(?<!góp phần)"
+    r"\s+(?P<change>(?:được\s+)?(?:tăng|(?:kéo\s+|cắt\s+)?giảm|còn|rút(?:\s+ngắn)?|hạ|kéo)(?:\s+(?:thêm|xuống|còn|lên))*)",
     re.I,
 )
 _REACHED_AND = re.compile(r"\s*(?<!\w)đạt\s+và$", re.I)
