@@ -116,3 +116,9 @@ def test_a_high_cell_may_hold_several_lines(bottom, line):
     engine = Reader(("01", 0.8))
     with_cells(inked(), 144, [Table([[(100.0, 100.0, 200.0, bottom)]])], [], engine)
     assert engine.lines == [line]
+
+
+def test_a_page_of_very_many_cells_is_left_as_it_was_read():
+    engine = Reader(("01", 0.8))
+    assert with_cells(inked(), 144, [Table([[CELL]] * 500)], [], engine) == []
+    assert engine.lines == []

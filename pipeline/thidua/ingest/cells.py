@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from thidua.ingest.ocr import Engine, told_apart
-from thidua.ingest.tables import Cell, Table
+from thidua.ingest.tables import Cell, Table, holds
 from thidua.ingest.tokens import Token, letters
 
 Pixels = NDArray[np.uint8]
@@ -26,6 +26,7 @@ _ONE_LINE = 26.0  # points; a row of two lines is higher
 _SURE = 0.55  # of what the page had not
 _DOUBTFUL, _CERTAIN = 0.4, 0.8
 _GUESS = 0.5
+_MOST_CELLS = 400  # of a page; of a page with more each would take too long
 
 
 def with_cells(
@@ -40,14 +41,16 @@ def with_cells(
     *image* is the level page of *dpi* dots an inch; boxes are in points. Raises TimeoutError.
     """
     found = list(tokens)
-    for table in tables:
-        for cell in (cell for row in table.rows for cell in row):
-            inside = [token for token in found if _is_inside(token, cell)]
-            line = 1 + max((token.line for token in found), default=-1)
-            alone = [t._replace(line=t.line + line) for t in _read(image, dpi, cell, engine)]
-            better = _better(inside, alone)
-            if better is not inside:
-                found = [token for token in found if token not in inside] + better
+    cells = [cell for table in tables for row in table.rows for cell in row]
+    if len(cells) > _MOST_CELLS:
+        return found
+    for cell in cells:
+        inside = [token for token in found if holds(cell, token)]
+        line = 1 + max((token.line for token in found), default=-1)
+        alone = [t._replace(line=t.line + line) for t in _read(image, dpi, cell, engine)]
+        better = _better(inside, alone)
+        if better is not inside:
+            found = [token for token in found if token not in inside] + better
     return found
 
 
@@ -108,11 +111,6 @@ def _covers(tokens: Sequence[Token], token: Token) -> bool:
         and min(t.bottom, token.bottom) > max(t.top, token.top)
         for t in tokens
     )
-
-
-def _is_inside(token: Token, cell: Cell) -> bool:
-    x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
-    return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
 
 
 def _trust(tokens: Sequence[Token]) -> float:

@@ -42,12 +42,18 @@ class Table:
         return above, lines, rest
 
     def _place(self, token: Token) -> tuple[int, int] | None:
-        x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
         for number, row in enumerate(self.rows):
-            for column, (x0, top, x1, bottom) in enumerate(row):
-                if x0 <= x <= x1 and top <= y <= bottom:
+            for column, cell in enumerate(row):
+                if holds(cell, token):
                     return number, column
         return None
+
+
+def holds(cell: Cell, token: Token) -> bool:
+    """Whether the middle of *token* lies in *cell*."""
+    x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
+    x0, top, x1, bottom = cell
+    return x0 <= x <= x1 and top <= y <= bottom
 
 
 def _with_bars(boxes: Sequence[Cell], cells: Sequence[Sequence[Token]]) -> list[Token]:
