@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.ingest.specks import cleaned, parted, with_bar
-from thidua.ingest.tokens import Token
+from thidua.ingest.specks import cleaned, parted
 
 
 @pytest.mark.parametrize(
@@ -56,11 +55,3 @@ def test_strokes(read, printed):
 def test_two_words_with_a_speck_between(read, printed):
     assert parted(read, 0.8) == printed
     assert parted(read, 0.96) == read
-
-
-@pytest.mark.parametrize(
-    ("read", "high", "printed"),
-    [(">", 7.2, "≥"), ("<", 7.5, "≤"), (">", 6.1, ">"), ("<", 5.8, "<"), ("l", 9.0, "l")],
-)
-def test_the_bar_below_a_sign(read, high, printed):
-    assert with_bar(Token(read, 0, 0, 6, high, 0.9)) == printed

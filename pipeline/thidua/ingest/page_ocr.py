@@ -19,6 +19,7 @@ from thidua.ingest.bold import with_bold
 from thidua.ingest.bullets import with_bullets
 from thidua.ingest.cells import with_cells
 from thidua.ingest.colons import with_colons
+from thidua.ingest.comparisons import with_comparisons
 from thidua.ingest.correction import corrections
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
@@ -27,7 +28,6 @@ from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.readings import reconciled
 from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
-from thidua.ingest.specks import with_bar
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
 from thidua.ingest.torn_numbers import mended
@@ -121,6 +121,7 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
     read = with_bullets(grey, prepared.dpi, _words(prepared, steps))
     if prepared.is_copy and prepared.tables:
         read = _with_cells(prepared, read)
+    read = with_comparisons(grey, prepared.dpi, read)
     if not prepared.is_copy:  # the specks of a copy stand below colons, too
         read = with_colons(grey, prepared.dpi, read)
     lines = lines_from(with_bold(grey, prepared.dpi, read), prepared.tables)
@@ -172,7 +173,7 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
 def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
     for line in lines:
-        line.tokens = [_with_signs(token) for token in mended(line.tokens)]
+        line.tokens = [_with_percent(token) for token in mended(line.tokens)]
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
     words = [line.tokens[index] for line, index in places]
     others = [word.others for word in words]
@@ -183,12 +184,14 @@ def _put_right(lines: list[TextLine]) -> None:
         line.tokens[index] = word._replace(text=found.corrected, read=read)
 
 
-def _with_signs(token: Token) -> Token:
-    """The word with the sign that its size tells: a percent sign, the bar of ``≥``."""
-    for text, reason in ((with_percent(token), "percent"), (with_bar(token), "bar")):
-        if text != token.text:
-            return token._replace(text=text, read=(token.text, reason, 0.9))
-    return token
+def _with_percent(token: Token) -> Token:
+    """The word with the percent sign that its width tells."""
+    text = with_percent(token)
+    return (
+        token
+        if text == token.text
+        else token._replace(text=text, read=(token.text, "percent", 0.9))
+    )
 
 
 def _put_surname_right(line: TextLine) -> None:

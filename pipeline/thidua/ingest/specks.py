@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 
-from thidua.ingest.tokens import Token
 from thidua.knowledge.sequences import dashed, follows, same_letters, unit
 from thidua.knowledge.syllables import is_marked_syllable
 
@@ -35,8 +34,6 @@ _STROKES = (
 _DONG = re.compile(r"(?P<sum>\d{1,3}(?:\.\d{3})*\.(?!19|20)\d{3})4(?P<rest>\W*)")  # 300.0004
 _CERTAIN = 0.93  # of the engine
 _UNSPACED, _FAIRLY = frozenset(",;"), 0.75  # signs after which typists leave out the space
-_BARRED = {">": "≥", "<": "≤"}
-_WITH_BAR = 1.1  # times its width
 
 
 def cleaned(word: str) -> str:
@@ -65,12 +62,3 @@ def parted(word: str, sure: float) -> str:
     if not any(follows(syllable, unit(one)) for syllable in same_letters(other)):
         return word
     return f"{match['before']}{one} {other}{match['after']}"
-
-
-def with_bar(token: Token) -> str:
-    """The text of *token*, a sign for "more" or "less" with the bar below it that OCR has lost.
-
-    ``≥`` is higher than it is wide, ``>`` is not.
-    """
-    higher = token.bottom - token.top > _WITH_BAR * (token.x1 - token.x0)
-    return _BARRED.get(token.text, token.text) if higher else token.text
