@@ -117,6 +117,9 @@ WRONG = [
     ("Tập trung thực hiện thực hiện nhiệm vụ năm học.", "thực hiện thực hiện"),
     ("Phát động phong trào thi đua thi đua chào mừng đại hội.", "thi đua thi đua"),
     ("Địa phương được cộng điểm hoặc bị bị trừ điểm.", "bị bị"),
+    ("Tông công ty giao chỉ tiêu cho các công ty thành viên.", "Tông công ty"),
+    ("Hội thi điễn ra trong tháng 9 tại trung tâm huyện.", "điễn ra"),
+    ("Kỷ niệm 70 năm Chiến thắng Điên Biên Phủ của dân tộc ta.", "Điên Biên Phủ"),
 ]
 
 
@@ -126,6 +129,7 @@ def test_slips_are_found(text, quote):
 
 
 RIGHT = [
+    "Cô Vũ Thị Nhàn phát biểu hưởng ứng phong trào.",
     # spelt in another way
     "Hoà bình, uỷ ban, toà án, thuỷ lợi, khoẻ mạnh là những cách viết khác.",
     "Chiến sỹ thi đua cơ sở, kỉ luật, kỉ niệm, lí luận, quản lí.",

@@ -35,6 +35,8 @@ PLANS = plan_files("train")
         ("Pháp lệnh số 27/2005/PL-UBTVQHI1", "Pháp lệnh số 27/2005/PL-UBTVQH11"),
         ("Luật số 44/2019/QHl4", "Luật số 44/2019/QH14"),
         ("Sở GD&ĐT V/% đăng ký", "Sở GD&ĐT V/v đăng ký"),
+        ("Sở GD&ĐT V/ đăng ký", "Sở GD&ĐT V/v đăng ký"),
+        ("của Tập đoàn V/v. phát động", "của Tập đoàn V/v phát động"),
         ("1V- TỔ CHỨC THỰC HIỆN", "IV- TỔ CHỨC THỰC HIỆN"),
         ("[I. KHEN THƯỞNG CHUNG", "II. KHEN THƯỞNG CHUNG"),
         ("Ì. Tổ chức phát động", "1. Tổ chức phát động"),

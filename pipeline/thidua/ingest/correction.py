@@ -40,7 +40,7 @@ _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": 
 _TILDED = re.compile(r"(?<=[^\W\d_])ð")  # rõ: no syllable has its đ inside
 _DOUBLED = re.compile(r"Đ(?=Ð)|Ð(?=Đ)|N(?=Ñ)|Ñ(?=N)|/(?=⁄)|⁄(?=/)")  # one letter read as two
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
-_ABOUT = re.compile(r"V/[%yx]$")  # về việc: about
+_ABOUT = re.compile(r"(?P<head>\(?V/)(?:[%yx.]|v\.)?")  # about: "V/v" before a word, not V/ THI ĐUA
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
@@ -150,6 +150,8 @@ def _fixed(words: Sequence[str]) -> list[Correction]:
             corrected = _roman(label["strokes"]) + label["sign"]
         elif (label := _STROKE.fullmatch(word)) and (label["sign"] or before in _ROUNDS):
             corrected = "1" + label["sign"]
+        elif (about := _ABOUT.fullmatch(word)) and "".join(words[index + 1 : index + 2]).islower():
+            corrected = about["head"] + "v"
         elif after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
             corrected = "Nơi"
         elif words[index : index + 3] == ["lập", "Tự", "do"] and before == "doc":
@@ -254,7 +256,6 @@ def _signs(words: Sequence[str]) -> list[Correction]:
     for index, word in enumerate(words):
         corrected = _TILDED.sub("õ", _DOUBLED.sub("", word)).translate(_FOREIGN)
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", corrected))
-        corrected = _ABOUT.sub("V/v", corrected)
         if any(map(str.isalnum, word)):
             corrected = _DIRT.sub("", _DASHES.sub("-", corrected))
         if corrected != word:

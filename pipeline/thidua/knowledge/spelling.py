@@ -376,11 +376,15 @@ class _Words:
         return (self.forms[place], self.forms[place + 1]) in _index().pairs or is_word((one, other))
 
     def _is_name(self, slip: Slip) -> bool:
-        """Whether the window goes on a name, or its wrong syllable is an abbreviation."""
-        window = self.words[max(0, slip.first - 1) : slip.first + slip.size]
+        """Whether the window stands in a name, or its wrong syllable is an abbreviation."""
+        end = slip.first + slip.size
+        before, after = self.words[max(0, slip.first - 1) : end], self.words[slip.first : end + 1]
         wrong = self.words[slip.first + slip.at]
-        shouted = wrong.isupper() and len(wrong) > 1 and not all(w.isupper() for w in window)
-        return shouted or (len(window) > slip.size and all(w.istitle() for w in window))
+        shouted = wrong.isupper() and len(wrong) > 1 and not all(w.isupper() for w in before)
+        return shouted or any(
+            len(window) > slip.size and all(w.istitle() for w in window)
+            for window in (before, after)
+        )
 
     def _is_excepted(self, slip: Slip, term: FixedTerm) -> bool:
         """Whether a phrase that is no slip of *term* stands at the window or over its edge."""
