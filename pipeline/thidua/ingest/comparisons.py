@@ -29,6 +29,7 @@ _GLUED_WIDE = 0.85  # from the left edge of the sign to the number that it was r
 _ABOVE, _BELOW = 1.15, 0.15  # the foot of the number
 _MOST_HIGH = 1.3  # times the usual word: a number is higher where a speck touches it
 _ALIKE, _DARK = 0.8, 55  # a printed sign; specks are as like now and then, but 30 levels dark
+_PALE, _LEAST_HIGH = 30, 0.35  # ink that may be of a sign
 _HIGHEST, _LOWEST = -0.1, 0.5  # of the arrowhead's upper end, below the upper edge of the room
 _SIZES = (0.7, 0.8, 0.9, 1.0, 1.15, 1.3)  # of the drawing, for the height of digits
 _WIDE, _HIGH, _EDGE = 0.7, 0.64, 0.1  # the drawing and its margins
@@ -45,7 +46,7 @@ class _Arrow(NamedTuple):
 
     alike: float
     sign: str
-    size: float
+    size: int
     x: int
     y: int
 
@@ -119,8 +120,9 @@ def _sign(grey: Pixels, scale: float, number: Token, left: float, height: float)
     if min(room.shape) < _FINE:
         return None
     paper = int(np.percentile(room, 90))
-    if paper - int(room.min()) < _DARK:
-        return None
+    rows = np.flatnonzero(room.min(axis=1) < paper - _PALE)
+    if paper - int(room.min()) < _DARK or np.ptp(rows) < _LEAST_HIGH * height * scale:
+        return None  # blank, or a dash
     margin = int(0.4 * height * scale)
     room = np.asarray(np.pad(room, margin, constant_values=paper), np.uint8)
     soft = cv2.GaussianBlur(room, (0, 0), _SOFT * height * scale)  # crisp strokes match badly
@@ -140,12 +142,12 @@ def _arrowhead(room: Pixels, height: float) -> _Arrow:
     """The place in *room* that is most like an arrowhead; *height* of digits in pixels."""
     found = []
     for sign in _WITH_BAR:
-        for size in _SIZES:
-            drawn = _drawn(sign, size * height)
+        for size in (round(times * height) for times in _SIZES):
+            drawn = _drawn(sign, size)
             if drawn.shape[0] <= room.shape[0] and drawn.shape[1] <= room.shape[1]:
                 alike = cv2.matchTemplate(room, drawn, cv2.TM_CCOEFF_NORMED)
                 _, best, _, (x, y) = cv2.minMaxLoc(alike)
-                found.append(_Arrow(best, sign, size * height, x, y))
+                found.append(_Arrow(best, sign, size, x, y))
     return max(found)
 
 
@@ -159,7 +161,7 @@ def _has_bar(room: Pixels, arrow: _Arrow, paper: int, dark: int) -> bool:
 
 
 @cache
-def _drawn(sign: str, height: float) -> Pixels:
+def _drawn(sign: str, height: int) -> Pixels:
     """The arrowhead *sign*, ``<`` or ``>``, beside digits *height* pixels high, softened."""
     large = _FINE * height
     page = np.full((int(_HIGH * large), int(_WIDE * large)), 255, np.uint8)
