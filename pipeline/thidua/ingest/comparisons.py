@@ -37,7 +37,8 @@ _UPPER, _LOWER, _STROKE = 0.08, 0.6, 0.085  # ends of the arrowhead, its stroke
 _BAR_FROM, _BAR_TO = 0.64, 1.02  # below the upper edge of the drawing
 _BAR = 0.4  # of the arrowhead's darkness: bars have 0.65 and more, none 0.2 and less
 _SOFT = 0.04  # radius
-_FINE = 8  # the drawing is made so many times larger first
+_LEAST_PIXELS = 8  # of a room
+_FINE = 4  # the drawing is made so many times larger first
 _SURE = 0.9
 
 
@@ -117,7 +118,7 @@ def _sign(grey: Pixels, scale: float, number: Token, left: float, height: float)
     top = number.bottom - _ABOVE * height
     x0, y0 = int(left * scale) + 1, max(0, int(top * scale))
     room = grey[y0 : int((number.bottom + _BELOW * height) * scale), x0 : int(number.x0 * scale)]
-    if min(room.shape) < _FINE:
+    if min(room.shape) < _LEAST_PIXELS:
         return None
     paper = int(np.percentile(room, 90))
     rows = np.flatnonzero(room.min(axis=1) < paper - _PALE)
