@@ -51,6 +51,11 @@ def first_words(lines):
         (["I. Kinh tế", "II. Văn hóa", "IH. Quốc phòng"], ["I.", "II.", "III."]),
         (["I. MỤC ĐÍCH", "II NỘI DUNG"], ["I.", "II."]),  # the stop is lost
         (["4. Khen thưởng", "5, Kinh phí", "6. Báo cáo"], ["4.", "5.", "6."]),
+        (["I. MỤC ĐÍCH", "I- Giữ nếp", "2- Nêu gương"], ["I.", "1-", "2-"]),
+        (
+            ["II. NỘI DUNG", "I/ Dạy tốt", "Lớp nào cũng có sổ", "2/ Học tốt"],
+            ["II.", "1/", "Lớp", "2/"],
+        ),
     ],
 )
 def test_what_looks_like_the_next_number_is_it(read, meant):
@@ -63,9 +68,15 @@ def test_a_numeral_that_is_printed_wider_has_lost_a_stroke():
     assert lines[2].tokens[0].read == ("II.", "numbering", 0.9)
 
 
+def test_a_stroke_put_back_is_taken_out_when_the_next_numeral_is_the_same():
+    lines = [line("I. MỤC ĐÍCH", wide="II."), line("II. NỘI DUNG")]
+    assert first_words(lines) == ["I.", "II."]
+
+
 @pytest.mark.parametrize(
     "texts",
     [
+        ["I. MỤC ĐÍCH", "I- Giữ nếp", "II- Nêu gương"],
         ["I. MỤC ĐÍCH", "II. NỘI DUNG", "II. KHEN THƯỞNG"],  # numbered so by its author
         ["I. MỤC ĐÍCH", "III. NỘI DUNG"],
         ["1. Một", "3. Ba"],

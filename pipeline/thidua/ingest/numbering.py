@@ -19,6 +19,8 @@ _ROMAN = re.compile(r"(?P<mark>[IVXLHTUNl1|!\]iÍÌ]{1,6})(?P<stop>[.,:)/-]?)")
 _GLUED = re.compile(r"(?P<mark>[IVXLH1l|]{1,5})(?P<stop>[.-]?)(?P<word>[^\W\d_]{2,})")
 _WHOLE = re.compile(r"(?P<mark>[IVXH]{1,5})(?P<stop>[.,;:)/-]*)")
 _CUES = frozenset(("thứ", "khóa", "khoá", "lần", "quý", "loại", "hạng", "cấp", "phần", "chương"))
+_LIKE_ONE = frozenset(("I.", "I/", "I)", "I-", "l.", "l/", "l)", "l-"))
+_NUMBERED = re.compile(r"(?P<mark>[IVX]{1,5}|\d{1,2})(?P<stop>[./)-])")
 _LOST_STOP = re.compile(r"(?P<mark>\d{1,2}),")  # a full stop whose foot is blurred
 _BARS = frozenset("IlLH1|!]i")  # what an I is read as
 _ITEM = re.compile(r"(?P<mark>[^\W_]{1,2}|[§$?})©€]|[1-9]\d)(?P<stop>[.)/-])")
@@ -97,6 +99,10 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
             if _value(text.rstrip(".-/)")) == at.numeral:
                 yield line, f"{text} {glued['word'] if read == first.text else first.text}"
             continue
+        if stop := _stop_of_item_one(heads, index, at):
+            at.items = {**(at.items or {}), stop: 1}
+            yield line, "1" + stop
+            continue
         numeral = _ROMAN.fullmatch(first.text)
         later = next((value for value in values[index + 1 :] if value), None)
         # II follows, and this is no run-in label
@@ -115,6 +121,17 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
             continue
         if text and text != first.text:
             yield line, text
+
+
+def _stop_of_item_one(heads: Sequence[TextLine], index: int, at: _Sequence) -> str:
+    """What closes a ``1.`` read as ``I.``, below a heading and before a ``2.``; else nothing."""
+    first, second = (token.text for token in heads[index].tokens[:2])
+    if at.numeral == 0 or first not in _LIKE_ONE or second.isupper():
+        return ""
+    stop = first[1:]
+    labels = (_NUMBERED.fullmatch(line.tokens[0].text) for line in heads[index + 1 :])
+    following = next((label["mark"] for label in labels if label and label["stop"] == stop), "")
+    return stop if following == "2" else ""
 
 
 def _is_new_word(text: str, glued: re.Match[str]) -> bool:
@@ -142,6 +159,10 @@ def _numeral(mark: str, stop: str, token: Token, at: _Sequence, later: int | Non
     if value == at.numeral + 1:
         at.numeral = value
         return None if stop else mark + at.stop
+    as_read = token.read[0] if token.read else ""  # before a stroke was put back
+    if value == later == at.numeral + 2 and _value(as_read.rstrip("./)-")) == at.numeral + 1:
+        at.numeral += 1
+        return as_read
     if mark.isdigit() and later != at.numeral + 2:
         return None  # 1. MỤC ĐÍCH, 2. NỘI DUNG
     if value is None and (strokes in (following, "I") or _is_one_stroke_more(strokes, following)):
