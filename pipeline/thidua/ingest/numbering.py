@@ -125,10 +125,11 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
 
 def _stop_of_item_one(heads: Sequence[TextLine], index: int, at: _Sequence) -> str:
     """What closes a ``1.`` read as ``I.``, below a heading and before a ``2.``; else nothing."""
-    first, second = (token.text for token in heads[index].tokens[:2])
-    if at.numeral == 0 or first not in _LIKE_ONE or second.isupper():
+    first, second = heads[index].tokens[:2]
+    read = first.read[0] if first.read else first.text  # a digit is wider than an I
+    if at.numeral == 0 or read not in _LIKE_ONE or second.text.isupper():
         return ""
-    stop = first[1:]
+    stop = read[1:]
     labels = (_NUMBERED.fullmatch(line.tokens[0].text) for line in heads[index + 1 :])
     following = next((label["mark"] for label in labels if label and label["stop"] == stop), "")
     return stop if following == "2" else ""
