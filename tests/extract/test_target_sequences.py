@@ -116,7 +116,10 @@ LISTED = [
         "- Chiến sĩ thi đua cơ sở: không quá 15% số lao động tiên tiến",
         [("Chiến sĩ thi đua cơ sở: không quá 15% số lao động tiên tiến", 15, None)],
     ),
-    ("- Lao động tiên tiến: 21 đ/c = 100%", [("Lao động tiên tiến: 21 đ/c", 21, None)]),
+    (
+        "- Lao động tiên tiến: 21 đ/c = 100%",
+        [("Lao động tiên tiến: 21 đ/c", 21, None), ("100%", 100, None)],
+    ),
 ]
 
 IN_PROSE = [

@@ -19,7 +19,8 @@ _NOUN_UP = re.compile(
 _QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
 # "từ 90% học sinh khối 5 trở lên": an ordinal, which nothing bounds
 _OF_CLASS = re.compile(r"(?:lớp|khối|cụm|tổ|thôn|ấp|khu|khu\s+phố|phường)\s+\d+\s*$", re.I)
-_BOUND_LAST = re.compile(rf"\s+(?!(?:từ|vượt)$){COMPARATOR}$", re.I)
+_BOUND_LAST = re.compile(rf"(?:^|\s+)(?!(?:từ|vượt)$){COMPARATOR}$", re.I)
+_SINCE_LAST = re.compile(r"(?<=\w)\s+từ$", re.I)  # "thành lập mới | từ (02 hợp tác xã)"
 _LABEL_UP = re.compile(r"\s+trở\s+(?P<way>lên|xuống)(?!\w)")
 
 
@@ -44,11 +45,14 @@ def bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
     return _comparator(up), f"{who}{joint}{rest}".strip(), who if rest else ""
 
 
-def bound_before(comparator: str, words: str) -> tuple[str, str]:
+def bound_before(comparator: str, words: str, *, percent: bool = True) -> tuple[str, str]:
     """The comparator that *words* before a number end with, and *words* without it.
 
-    "Mỗi hội viên hiến máu | ít nhất (01 lần)"; *comparator* is what the number has already.
+    "Mỗi hội viên hiến máu | ít nhất (01 lần)"; *comparator* is what the number has already. "Từ"
+    before things is a bound, before a percentage where a change begins.
     """
+    if comparator == "eq" and not percent and (since := _SINCE_LAST.search(words)):
+        return "ge", words[: since.start()]
     bound = _BOUND_LAST.search(words) if comparator == "eq" else None
     if bound is None:
         return comparator, words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deeds import is_somebody, opens_with_deed
+from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
 from thidua.extract.targets.grammar import (
     ends_with_deed,
     is_action,
@@ -17,6 +17,7 @@ from thidua.extract.targets.grammar import (
     verb_at,
 )
 from thidua.extract.targets.lead_ins import after_lead_in, after_urge, only_leads_in
+from thidua.extract.targets.other_deeds import before_other_deed
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import after_mark, item_start, line_start
 from thidua.extract.targets.things import HELD_FOR
@@ -27,7 +28,10 @@ from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
 
 _NEXT_ACTION = rf",\s+(?=(?:(?:{words_of('opening')})(?:,|\s+và)\s+)?(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
-_NEXT_EACH = r",\s+(?=mỗi\s[^,;.\n\d]{2,60}\d)"
+# ", mỗi xã, phường có 3 mô hình"
+_NEXT_EACH = r",\s+(?=(?:mỗi|h[ằà]ng\s+(?:năm|quý|tháng|tuần))\s[^,;.\n\d]{2,60}(?:,\s[^,;.\n\d]{2,40}){0,3}\d)"
+# ", đến năm 2030 không còn hộ nghèo"
+_NEXT_YEAR = r",\s+(?=(?:phấn\s+đấu\s+)?(?:đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|quý|tháng)\s+[\dIVX/]+,?\s+(?:cơ\s+bản\s+)?(?:không|có|đạt|hoàn\s+thành|phấn\s+đấu|toàn|mỗi|t[ỷỉ]\s+lệ|số)\s)"
 # ", cao hơn năm 2021 là 1,2 điểm phần trăm"
 _NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
 # "đạt 50 tỷ đồng, chiếm 8%"
@@ -51,7 +55,7 @@ _ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
 _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
 # "3 hội viên mới, Chi hội có quỹ …"
-_OTHER_HAS = rf",\s+(?=[{UPPER}][^,;.\n\d]{{2,30}}\scó\s)"
+_OTHER_HAS = rf",\s+(?=[{UPPER}][{LOWER}][^,;.\n\d]{{1,30}}\scó\s)"
 # "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
 _BY_LAW = rf"(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
 # "… đạt 90% - Hộ nghèo giảm 2%", "(để đạt 84%) + Hộ …": an item after another on one line
@@ -62,14 +66,16 @@ _COLON = r"(?:(?<=%)|(?<=\s20\d\d)):\s"
 # "… bền vững.Phấn đấu": no blank after the full stop
 _GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
 _CLAUSE_START = re.compile(
-    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
+    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
     re.I,
 )
 _END = re.compile(
-    rf"[;\n|]|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
+    rf"[;\n|]|(?<=\w)\s=\s+(?=\d)|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
 )
 # "… đạt 100% | , đảm bảo không có trẻ bị bỏ sót": all was said before the number
-_SAID = re.compile(r"(?P<per>(?:/\s?(?:năm|quý|tháng))?)[,;]\s")
+_SAID = re.compile(
+    rf"(?P<per>(?:/\s?(?:năm|quý|tháng))?)(?:[,;]\s|\s+và\s+(?=(?:{words_of('new_order')})\s))"
+)
 # "mở 240 lớp chuyển giao khoa học, kỹ thuật | cho (14.400 lượt người)"
 _FOR = re.compile(r"(?:^|\s+)cho\s+$")
 _SLACK = 60  # characters
@@ -78,12 +84,24 @@ _LONGEST_START = 260
 _LONGEST_CLAUSE = 2000
 _MARK = re.compile(r"\d{1,2}\s?[-–.)/]+\s+")
 _ONLY = re.compile(r"riêng\s", re.I)
-_EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
+# "Tăng cường công tác tuần tra, kiểm soát, | kéo giảm …": a list of what is done in general
+_BROAD = re.compile(
+    rf"[\s+*•–-]*(?:{words_of('broad')})\s(?:[^,;.\n]{{0,40}}\s)?công\s+tác\s[^;.\n]*,", re.I
+)
+# All before a comma: "Mỗi xã, phường giáo dục |, giúp đỡ 01 người"
+_EACH_ONE = re.compile(r"(?<!\w)(?:mỗi|từng)\s[^;:.\n\d]*$", re.I)
+_LONGEST_EACH = 80  # characters
 _MOVED = re.compile(r"(?:nâng|tăng|giảm|duy\s+trì|giữ|đưa|kéo\s+giảm|hạ)\s+(?=t[ỷỉ]\s+lệ)", re.I)
+# "Đàn bò: 250 con, | tăng (10%) so với năm trước": an amount bears nothing
+_AMOUNT_FIRST = re.compile(r"\s*\d[\d.,]*\s[^,;\d]{1,20},\s+(?=tăng\s|giảm\s)")
+# "Giáo dục mầm non, | các cháu 5 tuổi đến lớp": what all is about
+_TOPIC = re.compile(r"\s*(?P<topic>[^,;\d\s][^,;\d]{3,40}),\s+(?P<the>các\s+)(?=(?P<who>\w))", re.I)
+_AND_DEED = re.compile(r"\s+và\s+(?P<deed>[^\s,;]+(?:\s[^\s,;]+){0,2})$", re.I)
+_HAS_NUMBER = re.compile(r"\d\s+[^\W\d_]")
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+")
 _COMMA = re.compile(
-    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+)"
+    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+|\s?[-–=]\s?(?=\d[\d.,]*\s?%))"
 )
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
 _GOES_ON = re.compile(
@@ -97,13 +115,12 @@ _ONE_MORE = re.compile(
     re.I,
 )
 _SAME_WAY = whole_word("goes_on")
-_NEW_ORDER = re.compile(rf",\s+(?=(?:{words_of('new_order')})\s)", re.I)
 # "(năm 2022 đạt 91,3%)": the figure of another year is no part of the target
 _REMARK = re.compile(
     rf"\s*\((?:(?=[^()]*\d|trừ|không)(?:{words_of('other_figure')})(?!\w)"
     r"|(?:gồm|bao\s+gồm|xã|phường|thị\s+trấn|thôn|huyện|trường)\s|\d{1,2}\s+tháng\s|quý\s"
     r"|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý)|(?:trừ|không\s+(?:tính|kể))(?!\w)"
-    r"|[\d.,/]+\s[^\W\d_]{1,8}(?=\)))[^()]*\)$",
+    r"|[\d.,/]+\s[^\W\d_]{1,8}(?=\)|,\s+(?:tăng|giảm)\s)|\d+/\d+\s[^()\d]{1,30}(?=\)))[^()]*\)$",
     re.I,
 )
 _FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]$")
@@ -132,6 +149,7 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
             begin = _coordinate(flow, before, at, cuts)
         elif _for_whom(flow, before, at, alone=True):
             begin = at
+    begin = _after_topic(flow, begin, at)
     left = flow[begin:at]
     kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
     bare = only_leads_in(left.strip()) and not kept
@@ -141,6 +159,24 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     if begin == floor and (mark := _MARK.match(flow, begin, at)):
         begin = mark.end()  # "1- 100% đảng bộ"
     return after_urge(flow, after_lead_in(flow, begin, at), number)
+
+
+def _after_topic(flow: str, begin: int, at: int) -> int:
+    """Where from *begin* on who is told of, after an amount or what all is about and a comma.
+
+    "Giáo dục mầm non, | các cháu 5 tuổi đến lớp đạt (98%)".
+    """
+    if amount := _AMOUNT_FIRST.match(flow, begin, at):
+        return amount.end()
+    topic = _TOPIC.match(flow, begin, at)
+    if (
+        topic is None
+        or is_somebody(topic["topic"])
+        or not is_somebody(flow[topic.start("who") : at])
+    ):
+        return begin
+    told = is_rate(topic["topic"]) or is_action(topic["topic"])
+    return begin if told else topic.start("the")
 
 
 def _last_cut(flow: str, number: TargetNumber, floor: int) -> int:
@@ -161,11 +197,15 @@ def _last_cut(flow: str, number: TargetNumber, floor: int) -> int:
 def _is_urged(left: str, number: TargetNumber) -> bool:
     """Whether *left* only urges: "… cả năm phấn đấu", and names nobody who is urged."""
     words, ends = left.lstrip(), left.rstrip().lower()
-    more = left.rstrip().endswith(" và")
-    if not ends.endswith(("phấn đấu", " và")) or actor_head().match(words) or is_rate(words):
+    words = words[after_lead_in(words, 0, len(words)) :]
+    if ends.endswith(" và"):
+        if number.leads == "vượt":
+            return False  # "đạt và vượt (5%)"
+        return number.percent or not (actor_head().match(words) or is_rate(words))
+    if not ends.endswith("phấn đấu") or actor_head().match(words) or is_rate(words):
         return False
     # "toàn Cụm phấn đấu có 01 đơn vị"
-    return more or not number.has or not is_somebody(words)
+    return not number.has or not is_somebody(words)
 
 
 def _coordinate(flow: str, before: int, at: int, cuts: list[re.Match[str]]) -> int:
@@ -181,12 +221,22 @@ def _coordinate(flow: str, before: int, at: int, cuts: list[re.Match[str]]) -> i
     for cut in cuts:
         if flow[cut.start()] == "," and _measures(flow, cut.end()):
             return cut.end()
+    if _joins_objects(flow, cuts, at):
+        return cuts[-2].end()
     for last, cut in zip([before, *(c.end() for c in cuts)], cuts, strict=False):
         words = flow[last : cut.start()]
         named = actor_head().match(words) or _ONLY.match(words)
         if last > before and named and verb_at(flow[last:begin]) is None:
             return last
     return begin
+
+
+def _joins_objects(flow: str, cuts: list[re.Match[str]], at: int) -> bool:
+    """Whether the last of *cuts* stands within a deed: "…, | vay vốn hộ nghèo và hộ khác đạt (9%)"."""
+    if len(cuts) < 2 or "và" not in cuts[-1][0] or "," not in cuts[-2][0]:
+        return False
+    deed = flow[cuts[-2].end() : cuts[-1].start()]
+    return opens_with_known_deed(deed) and not is_action(flow[cuts[-1].end() : at])
 
 
 def _for_whom(flow: str, begin: int, at: int, *, alone: bool) -> re.Match[str] | None:
@@ -217,6 +267,7 @@ def _deed_cut(flow: str, cuts: list[re.Match[str]], at: int) -> re.Match[str]:
 
 def _measures(flow: str, at: int) -> bool:
     """Whether at *at* begins what is measured: "tỷ lệ …", "nâng tỷ lệ …"."""
+    at = after_lead_in(flow, at, at + _LONGEST_VERB)
     moved = _MOVED.match(flow, at)
     return is_rate(flow[moved.end() if moved else at : at + 40])
 
@@ -228,11 +279,18 @@ def _closes(flow: str, quote: int) -> bool:
 
 def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
     """Whether before *comma* stands one verb of several: "Xây, sửa 05 mái ấm", "Tỷ lệ điều tra, …"."""
+    each = _EACH_ONE.search(flow, max(floor, comma - _LONGEST_EACH), comma)
+    if each and (verb_at(each[0]) is None or ends_with_deed(each[0])):
+        return True  # "Mỗi xã, phường giáo dục, giúp đỡ 01 người", "Mỗi chi hội vận động, giúp …"
+    if _BROAD.match(
+        flow, after_mark(flow, ";:.\n", max(floor, comma - _LONGEST_START), comma), comma
+    ):
+        return False
     begin = after_mark(flow, ";:,.\n", floor, comma)
     words = flow[begin:comma].strip()
     words = words[after_lead_in(words, 0, len(words)) :]
-    if _EACH.match(words) and (verb_at(words) is None or ends_with_deed(words)):
-        return True  # "Mỗi cán bộ, mỗi đảng viên đăng ký 01 việc", "Mỗi chi hội vận động, giúp …"
+    if _HAS_NUMBER.search(words) and _and_deed(words):
+        return True  # "mở 02 phiên chợ và tư vấn, giới thiệu việc làm cho 300 người"
     said = words.split()
     if len(said) == 4 and is_bare_action(" ".join(said[:2])):
         return is_bare_action(" ".join(said[2:]))  # "đầu tư sửa chữa, nâng cấp 55 km"
@@ -255,8 +313,7 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
         end = cut.start() if cut else end
         if whom := _for_whom(flow, cut.end() if cut else number.end, after, alone=not cut):
             end = whom.start()
-    if number.comparator == "none" and (order := _NEW_ORDER.search(flow, number.end, end)):
-        end = order.start()
+    end = before_other_deed(flow, number, end)
     opened = flow.rfind("(", number.end, min(end, after))
     if opened >= 0 and ")" not in flow[opened : min(end, after)]:
         end = min(end, opened)  # "≥ 6 đề tài (ít nhất 2 được công nhận)", "100% … (70% Tốt, …"
@@ -268,7 +325,15 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
         _EXCEPT.match(remark[0]) and words.count(" ", 0, remark.start()) > _FEW_WORDS
     ):
         words = words[: remark.start()]
+    if not number.percent and flow.startswith(",", end) and (deed := _and_deed(words)):
+        words = words[: deed.start()]
     return number.end + len(words.removesuffix(" và"))
+
+
+def _and_deed(words: str) -> re.Match[str] | None:
+    """The "và" and a bare verb that *words* end with, which goes with the deed after the comma."""
+    deed = _AND_DEED.search(words)
+    return deed if deed and is_bare_action(deed["deed"]) else None
 
 
 def _is_reached(flow: str, number: TargetNumber) -> bool:

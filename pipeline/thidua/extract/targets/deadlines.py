@@ -1,7 +1,7 @@
-"""By when a target is to be reached: after its words, before them or among them.
+"""By when a target is to be reached: after its words, before them, among them or over them.
 
 "… hết quý II/2023", "… trong 6 tháng đầu năm"; "Trước ngày 30/6/2023, 100% hồ sơ …"; "Diện tích
-cây ăn quả đến năm 2025 đạt …".
+cây ăn quả đến năm 2025 đạt …"; "Đến hết năm 2023: …; …".
 """
 
 from __future__ import annotations
@@ -10,31 +10,61 @@ import re
 
 from thidua.extract.targets.grammar import verb_at
 from thidua.knowledge.dates import parse_date
+from thidua.knowledge.target_words import words_of
 
 _LAST_DAYS = r"(?:hết\s+|cuối\s+)*"
+_BY_WHEN = r"(?:trong|vào|(?:(?:hướng|tiến)\s+)?(?:đến|tới)|hết|trước|(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?)"
 _DAY = (
-    rf"{_LAST_DAYS}(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{{1,2}}/\d{{1,2}})[\d/.]*"
+    rf"{_LAST_DAYS}(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{{1,2}}/\d{{1,2}}|năm\s+học\s+20\d\d\s?[-–]\s?|(?=20\d\d))[\d/.]*"
     r"(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d|\s+năm\s+sau)?"
 )
 _BY = re.compile(
-    rf"(?:,\s*xong)?\s+(?:(?:tính\s+)?(?:trong|vào|đến|hết|trước|chậm\s+nhất)\s+{_DAY})$"
+    rf"(?:,\s*xong|(?<=\S),\s*hoàn\s+thành)?(?:\s+ngay)?\s+(?:tính\s+)?{_BY_WHEN}\s+{_DAY}$"
 )
-# "nâng mức ăn lên 30.000 đồng/suất | từ tháng 7/2025": when it begins
-_ONWARDS = re.compile(r"\s+từ\s+(?:ngày|tháng|quý|năm)\s+[\dIV][\d/.IV-]*(?:\s+năm\s+20\d\d)?$")
-_HALF = re.compile(r"(?:,\s*xong)?\s+trong\s+0?6\s+tháng\s+(?P<part>đầu|cuối)\s+năm$", re.I)
-BY_A_DATE = (
-    rf"(?:đến|trước|trong|hết|vào|chậm\s+nhất)\s+{_LAST_DAYS}"
-    r"(?:(?:năm|ngày|tháng|quý)\s+[^,;.\n]{1,24}|\d{1,2}/\d{1,2}(?:/\d{4})?)"
+# "nâng mức ăn lên 30.000 đồng/suất | từ tháng 7/2025", "đạt khoảng 107 | sau năm 2025": since when
+_ONWARDS = re.compile(
+    r"\s+(?:từ|sau)\s+(?:ngày|tháng|quý|năm)\s+[\dIV][\d/.IV-]*(?:\s+năm\s+20\d\d)?$"
 )
-"""A deadline before the words it belongs to; a comma or the clause's end follows."""
-_BEFORE = re.compile(rf"{BY_A_DATE}(?=,|\s*$)", re.I)
-_FIRST = re.compile(
-    rf"(?:trong|vào|đến|hết|trước)\s+{_LAST_DAYS}(?:năm|quý|tháng|ngày)\s*[\dIV/.]+(?:\s+năm\s+20\d\d)?\s+",
+_MONTHS = r"(?:0?[369]|ba|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+20\d\d)?(?!\w)"
+_HALF = re.compile(rf"(?:,\s*xong)?\s+trong\s+{_MONTHS}$", re.I)
+# "hoàn thành 90% | vào cuối năm": of no year but the plan's
+_LAST = re.compile(
+    r"(?:trong|vào|đến|trước)\s+(?:(?:hết|cuối)\s+)+(?P<term>năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|kỳ|khóa)(?:\s+này|\s+nay)?",
     re.I,
 )
-_WITHIN = re.compile(rf"(?<=\w)\s+(?:tính\s+)?(?:đến|vào|trước)\s+{_DAY}(?=\s|$)")
-# "98% | năm 2030", "Tỷ lệ đô thị hóa | năm 2030: 50%": a year to come, with no "đến" before it
-_IN_YEAR = re.compile(r"(?:^|(?<=\w)\s+)năm\s+(?P<year>20\d\d)$")
+# "95% hộ dân có nước sạch | (đến năm 2027)", "50% | (2030)"
+_IN_BRACKETS = re.compile(
+    rf"\s?\((?:(?:hoàn\s+thành|xong)\s+)?(?P<by>{_BY_WHEN}\s+{_DAY}|(?:năm\s+)?(?P<year>20\d\d))\)",
+    re.I,
+)
+_QUARTER_OF = r"quý\s+(?:IV|I{1,3}|[1-4])(?!\w)(?:\s?/\s?20\d\d|\s+năm\s+20\d\d)?"
+BY_A_DATE = rf"{_BY_WHEN}\s+(?:thời\s+điểm\s+)?{_LAST_DAYS}(?:(?:năm|ngày|tháng|quý)\s+[^,:;.\n]{{1,24}}|\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|20\d\d(?!\d))"
+"""A deadline before the words it belongs to; a comma, a colon or the clause's end follows."""
+IN_A_TERM = rf"(?:năm\s+20\d\d|{_QUARTER_OF}|(?:trong\s+)?{_MONTHS})"
+"""A part of the time with no "đến" before it; it opens a clause: "quý II hoàn thành 60%"."""
+# Opens a clause: "Xây 22 căn nhà đến 31/8/2026, mức hỗ trợ 80 triệu đồng" has it for the houses
+_BEFORE = re.compile(
+    rf"(?:^|[,(]|(?<!\w)và\s)\s*(?P<led>(?:[^\W\d_]+\s+){{0,12}}?)(?P<by>{BY_A_DATE}|(?:sang\s+)?(?P<bare>{IN_A_TERM}))\s*(?:(?=,)|(?:(?:sẽ|phải|cần|phấn\s+đấu|là|với)\s*)?$)",
+    re.I,
+)
+# "Đề án đặt mục tiêu đến năm 2030, …": by then nothing is done that stands before
+_STRIVES = re.compile(
+    r"(?:phấn\s+đấu|(?:mục|chỉ)\s+tiêu(?:\s+(?:cụ\s+thể|chung|cơ\s+bản|phấn\s+đấu|(?:(?:đặt|đề)\s+ra\s+)?là))?|được\s+biết)\s+$",
+    re.I,
+)
+# "Từ năm 2027, 100% hồ sơ …": when it begins
+_SINCE = re.compile(r"(?<!\w)(?:từ|sau)\s+$", re.I)
+_OVER = re.compile(rf"(?<!\w)(?:{BY_A_DATE}|{IN_A_TERM})(?=\s*:\s)", re.I)
+_FIRST = re.compile(
+    rf"{_BY_WHEN}\s+{_LAST_DAYS}(?:năm|quý|tháng|ngày)\s*[\dIV/.]+(?:\s+năm\s+20\d\d)?\s+(?!và\s)",
+    re.I,
+)
+_WITHIN = re.compile(rf"(?<=\w),?\s+(?:tính\s+)?(?:đến|vào|trước)\s+{_DAY}(?=\s|$)")
+# "98% | năm 2030", "Tỷ lệ đô thị hóa | năm 2030 | là 50%": a year to come, with no "đến" before it
+_IN_YEAR = re.compile(
+    r"(?:^|(?<=\w)(?<!hơn)(?<!với)\s+(?:trong\s+)?)năm\s+(?P<year>20\d\d)"
+    rf"(?=$|\s+(?:là|còn|chiếm|tăng|giảm|đạt|{words_of('modal')})(?:\s|$))"
+)
 _QUARTER = re.compile(r"quý\s+(?P<quarter>IV|I{1,3}|[1-4])(?!\w)", re.I)
 _QUARTER_ENDS = dict(
     zip(
@@ -43,6 +73,11 @@ _QUARTER_ENDS = dict(
         strict=True,
     )
 )
+_PART_OF_YEAR = re.compile(
+    r"(?<!\w)0?(?P<many>[369]|ba|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?!\w)", re.I
+)
+_QUARTERS = {"3": 1, "ba": 1, "6": 2, "sáu": 2, "9": 3, "chín": 3}
+_SCHOOL_YEAR = re.compile(r"năm\s+học\s+20\d\d\s?[-–]\s?(?P<last>20\d\d)")
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -51,17 +86,35 @@ def deadline_after(words: str, year: int | None) -> tuple[str, str | None]:
 
     *year* is the plan's: "tháng 6" is one of it.
     """
-    words = words if "so với" in words else _ONWARDS.sub("", words)
-    by = _BY.search(f" {words}")
-    if by is None and _IN_YEAR.match(words):
+    words = words if "so với" in words else _ONWARDS.sub("", f" {words}").strip()
+    if last := _LAST.fullmatch(words):
+        return "", str(year) if year and last["term"].lower() == "năm" else None
+    opened = words.rfind("(") if words.endswith(")") else -1
+    bracket = _IN_BRACKETS.match(words, opened) if opened >= 0 else None
+    if bracket and (by := _in_brackets(bracket, year)):
+        return words[:opened].rstrip(), by
+    by_day = _BY.search(f" {words}")
+    if by_day is None and (alone := _IN_YEAR.match(words)) and alone.end() == len(words):
         return _in_year(words, year)
-    if by is None:
+    if by_day is None:
         half = _HALF.search(f" {words}") if year else None
         if half is None:
             return words, None
-        day = f"{year}-06-30" if half["part"].lower() == "đầu" else f"{year}-12-31"
-        return _without_done(words[: half.start()]), day
-    return _without_done(words[: by.start()]), _date_of(by[0], year)
+        return _without_done(words[: half.start()]), date_of(half[0], year)
+    return _without_done(words[: by_day.start()]), date_of(by_day[0], year)
+
+
+def deadline_behind(flow: str, end: int, year: int | None) -> str | None:
+    """The deadline in brackets right behind the clause that ends at *end*: "50% (2030)"."""
+    bracket = _IN_BRACKETS.match(flow, end)
+    return _in_brackets(bracket, year) if bracket else None
+
+
+def _in_brackets(bracket: re.Match[str], year: int | None) -> str | None:
+    """The deadline that a *bracket* holds; a year alone is one if it comes after the plan's."""
+    if bracket["year"]:
+        return bracket["year"] if year and int(bracket["year"]) > year else None
+    return date_of(bracket["by"], year)
 
 
 def deadline_within(words: str, year: int | None) -> tuple[str, str | None]:
@@ -69,15 +122,15 @@ def deadline_within(words: str, year: int | None) -> tuple[str, str | None]:
     by = _WITHIN.search(words)
     if by is None:
         return _in_year(words, year)
-    return f"{words[: by.start()]}{words[by.end() :]}", _date_of(by[0], year)
+    return f"{words[: by.start()]}{words[by.end() :]}", date_of(by[0], year)
 
 
 def _in_year(words: str, year: int | None) -> tuple[str, str | None]:
-    """*words* without a year at their end that comes after the plan's, and that year."""
+    """*words* without a year that ends or precedes the verb and comes after the plan's, and it."""
     by = _IN_YEAR.search(words)
     if by is None or year is None or int(by["year"]) <= year:
         return words, None
-    return words[: by.start()], by["year"]
+    return f"{words[: by.start()]}{words[by.end() :]}", by["year"]
 
 
 def deadline_first(words: str, year: int | None) -> tuple[str, str | None]:
@@ -89,19 +142,43 @@ def deadline_first(words: str, year: int | None) -> tuple[str, str | None]:
 
 
 def deadline_in_front(words: str, year: int | None) -> str | None:
-    """The deadline that a sentence opens with: "Trước ngày 30/6/2023,"; not the plan's own year."""
-    found = [match[0] for match in _BEFORE.finditer(words)]
+    """The deadline that a clause opens with: "Trước ngày 30/6/2023,"; alone, a year to come.
+
+    *words* are those of the sentence before the clause's own, from the beginning of one of its parts.
+    """
+    if not words.strip():
+        return None
+    found = [by for by in _BEFORE.finditer(words) if _opens(by["led"])]
     if not found:
         return None
-    by = found[-1]
-    named = _year_in(by)
-    return parse_date(by, year) or (named if named != str(year) else None)
+    return _to_come(found[-1]["by"], year)
 
 
-def _date_of(words: str, year: int | None) -> str | None:
-    """The day, month or year that *words* name; the plan's *year* completes it."""
+def _opens(led: str) -> bool:
+    """Whether the words before a deadline tell nothing that is done by then."""
+    return not _SINCE.search(led) and (verb_at(led) is None or bool(_STRIVES.search(led)))
+
+
+def deadline_over(words: str, year: int | None) -> str | None:
+    """The last deadline of *words* that a colon ends: for all that follows it in its item."""
+    found = _OVER.findall(words) if ":" in words else None
+    return _to_come(found[-1], year) if found else None
+
+
+def _to_come(words: str, year: int | None) -> str | None:
+    """The deadline that *words* name; a bare "năm 2027" is one if it comes after the plan's *year*."""
+    named = date_of(words, year)
+    bare = words[:3].lower() == "năm"
+    return None if bare and named and named <= str(year) else named
+
+
+def date_of(words: str, year: int | None) -> str | None:
+    """The day, month, quarter or year that *words* name, as ISO 8601; the plan's *year* completes it."""
     year = year + 1 if year and words.endswith("năm sau") else year
-    return _quarter_end(words, year) or parse_date(words, year) or _year_in(words)
+    if school := _SCHOOL_YEAR.search(words):
+        return school["last"]
+    ends = _quarter_end(words, year) or _month_end(words, year)
+    return ends or parse_date(words, year) or _year_in(words)
 
 
 def _quarter_end(words: str, year: int | None) -> str | None:
@@ -111,6 +188,16 @@ def _quarter_end(words: str, year: int | None) -> str | None:
     if quarter is None or of is None:
         return None
     return f"{of}-{_QUARTER_ENDS[quarter['quarter'].upper()]}"
+
+
+def _month_end(words: str, year: int | None) -> str | None:
+    """The last day of "6 tháng đầu năm", of "9 tháng cuối năm"."""
+    months = _PART_OF_YEAR.search(words)
+    of = _year_in(words) or year
+    if months is None or of is None:
+        return None
+    ends = _QUARTER_ENDS[str(_QUARTERS[months["many"].lower()])]
+    return f"{of}-{ends if months['part'].lower() == 'đầu' else _QUARTER_ENDS['IV']}"
 
 
 def _year_in(words: str) -> str | None:

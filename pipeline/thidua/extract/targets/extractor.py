@@ -12,7 +12,6 @@ from thidua.extract.targets.clauses import clause_of
 from thidua.extract.targets.deadlines import (
     deadline_after,
     deadline_first,
-    deadline_in_front,
     deadline_within,
 )
 from thidua.extract.targets.grammar import (
@@ -23,10 +22,10 @@ from thidua.extract.targets.grammar import (
     verb_at,
 )
 from thidua.extract.targets.labels import read_label
-from thidua.extract.targets.lead_ins import after_lead_in, lead_in
+from thidua.extract.targets.lead_ins import after_lead_in, deadline_around
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.numbers import find_numbers
-from thidua.extract.targets.patterns import TargetNumber, percent_sign
+from thidua.extract.targets.patterns import TargetNumber, after_number, percent_sign
 from thidua.extract.targets.reading import Reading, ends_moving, read_around
 from thidua.extract.targets.run_in import with_label
 from thidua.extract.targets.sequence import continued
@@ -35,28 +34,34 @@ from thidua.extract.targets.wholes import (
     OF_THEM,
     is_beside,
     labelled_part,
+    opens_sentence,
     part_start,
     read_part,
     read_part_of_words,
     whole_of,
 )
 from thidua.knowledge.folding import joined
+from thidua.knowledge.target_words import words_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 # What opens a quote without being who or what: "trong đó", "riêng"
 _NO_SUBJECT = re.compile(
-    r"^(?:(?:trong\s+(?:số\s+)?đó\s+)?có\s+\d+\s+chỉ\s+tiêu\s[^,;]{0,40}?\slà\s|trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*",
+    rf"^(?:(?:trong\s+(?:số\s+)?đó\s+)?có\s+\d+\s+chỉ\s+tiêu\s[^,;]{{0,40}}?\slà\s|trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?(?:\s+có(?=\s+(?:{words_of('rate')})\s))?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*",
     re.I,
 )
-_URGED_LAST = re.compile(r"\s+phấn\s+đấu$", re.I)
+# "tăng 5% | so cùng kỳ": with no "với"
+_THAN = re.compile(
+    r"(?<!\w)so\s+(?=(?:cùng\s+kỳ|năm|kế\s+hoạch|nghị\s+quyết|định\s+mức|dự\s+toán|đầu\s+(?:năm|nhiệm)|cuối|tháng|quý)(?!\w))"
+)
+_URGED_LAST = re.compile(r"(?:^|\s+)phấn\s+đấu$", re.I)
 _STRIVES = re.compile(r"\s+(?:tập\s+trung|quyết\s+tâm|nỗ\s+lực|ra\s+sức)$", re.I)
-_URGE = re.compile(r"^phấn\s+đấu\s+", re.I)
+_URGE = re.compile(r"^(?:(?:quyết\s+tâm|nỗ\s+lực|ra\s+sức|tập\s+trung)\s+)*phấn\s+đấu\s+", re.I)
 _ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|gần|xấp\s+xỉ|ước\s+khoảng)$", re.I)
 # "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)": what it was is part of the change
 _CHANGED = re.compile(
-    r"\s+(?P<since>từ\s+(?!\d+\s*(?:đến|[-–])\s*\d+\s+tuổi)\d[\d.,]*\s?(?:%|[^\W\d_])[^;\n]{0,40}?)\s(?P<to>(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?)$",
+    r"\s+(?P<since>từ\s+(?!\d+\s*(?:đến|[-–])\s*\d+\s+tuổi)\d[\d.,]*(?:\s?(?:%|[^\W\d_])[^;\n]{0,40}?)?)\s(?P<to>(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?)$",
     re.I,
 )
 # "Khối 6: 3 lớp = | 125 học sinh"
@@ -87,10 +92,11 @@ def find_targets(plan: Plan) -> list[Target]:
     for number, before, after in zip(numbers, befores, afters, strict=False):
         start, end = clause_of(plan, number, before, after)
         part = part_start(plan, number, start, found[-1] if found else None)
-        if part is not None:
-            whole = whole_of(plan, wholes, number)
-            of = whole if whole and is_beside(plan, whole, found[-1], part, number) else None
-            found.append(_record(plan, number, (part, end), part=True, whole=of))
+        whole = None if part is None else whole_of(plan, wholes, number)
+        if whole and part is not None and not is_beside(plan, whole, found[-1], part, number):
+            whole = None
+        if part is not None and (whole or not opens_sentence(plan, part, start)):
+            found.append(_record(plan, number, (part, end), part=True, whole=whole))
         else:
             record = _record(plan, number, (start, end), part=False, whole=None)
             wholes.append(continued(plan, found[-1], record) if found else record)
@@ -110,12 +116,15 @@ def _record(
         return labelled_part(record, whole) if whole else record
     start, end = span
     left, right = _words_around(plan.flow, number, span, part=part)
+    if than := "so " in f"{left} {right}" and _THAN.search(f"{left} {right}"):
+        left, right = (_THAN.sub("so với ", words) for words in (left, right))
     comparator, right, bounded = bound_after(number, right)
-    comparator, left = bound_before(comparator, left)
+    comparator, left = bound_before(comparator, left, percent=number.percent)
     right, after = deadline_after(right, plan.year)
+    right, at_once = deadline_first(right, plan.year)
     left, among = deadline_within(left, plan.year)
     left, first = deadline_first(left, plan.year) if part else (left, None)
-    before = deadline_in_front(lead_in(plan, start), plan.year)
+    around = deadline_around(plan, start, end)
     changed = _CHANGED.search(left)
     left = f"{left[: changed.start()]} {changed['to']}" if changed else left
     out_of = _OUT_OF.search(right)
@@ -134,7 +143,8 @@ def _record(
     if changed:
         told = predicate.removesuffix(changed["to"]).strip()
         predicate = " ".join(filter(None, (told, changed["since"], changed["to"])))
-    if equal := _EQUALS.search(plan.flow, max(0, start - _LONGEST_EQUATION), start):
+    equal = _EQUALS.search(plan.flow, max(0, start - _LONGEST_EQUATION), start)
+    if equal and not number.percent:
         subject = equal["who"]
     if out_of and subject:
         subject = f"{subject} {out_of['base']}"
@@ -143,19 +153,21 @@ def _record(
         subject = _STRIVES.sub("", subject)  # "Các cấp Hội tập trung | phấn đấu giảm …"
         # "… phấn đấu | trong năm 2025 | giúp đỡ 30 hộ"
         predicate, soon = deadline_first(predicate[urge.end() :], plan.year)
+        soon = soon if soon != str(plan.year) else None
         predicate = predicate[after_lead_in(predicate, 0, len(predicate)) :]
+    predicate = predicate.replace("so với ", "so ") if than else predicate
     sign = percent_sign(plan.flow[number.start : number.end])
     return Target(
         comparator=comparator,
         value=number.value,
         value_max=number.maximum,
-        unit=sign if number.percent else reading.unit,
+        unit=sign if number.percent else number.per or reading.unit,
         percentage=number.percent,
         subject=joined(subject) if subject else None,
         predicate=predicate or None,
         title_id=title_id_in(predicate),
         parent_id=whole.local_id if whole else None,
-        by_date=after or among or first or before or (soon if soon != str(plan.year) else None),
+        by_date=after or at_once or among or first or soon or around,
         quote=plan.text[start:end],
         start=start,
         end=end,
@@ -176,11 +188,11 @@ def _words_around(
         left = deed  # "Lắp đặt | camera, | 10 bình chữa cháy"
     left = _URGED_LAST.sub("", _NO_SUBJECT.sub("", left)).strip(" ,:")
     left = _ABOUT.sub("", left)
-    if part and number.percent and left == "có":
+    if part and left == "có":
         left = ""  # "trong đó có khoảng (40%) số xã …"
     if _IS_AVERAGE.search(left) and not is_rate(left) and verb_at(left) is not None:
         left = left.removesuffix(" bình quân")
-    right = _RATE_PER.sub("", " ".join(flow[number.noun : end].split()))
+    right = _RATE_PER.sub("", " ".join(after_number(flow[number.start : end], number).split()))
     if not number.percent and measure_of(right) is None:
         right = _PER_TIME.sub("", right)
     return left, OF_THEM.sub("", f" {right}", count=1).strip() if part else right

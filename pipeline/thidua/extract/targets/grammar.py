@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from thidua.extract.targets.deeds import compound_start, first_tagged_verb, is_somebody
-from thidua.knowledge.folding import fold
+from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.knowledge.titles import title_of, title_pattern
 
@@ -36,7 +36,10 @@ _WITH_THING = re.compile(
 # "Mỗi xã đạt chuẩn nâng cao | có (02 mô hình)"
 _REACHED_STATE = re.compile(r"(?:đã\s+)?(?:đạt|được\s+công\s+nhận|hoàn\s+thành|thuộc)\s", re.I)
 # "tỷ lệ vắng học | bình quân (dưới 3%)", "tiêu hao | so với định mức (≤ 101%)"
-_AVERAGE = re.compile(r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm)\s+bình\s+quân$", re.I)
+_LAST = re.compile(
+    r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm)\s+bình\s+quân$|\s+(?:bảo\s+đảm|đảm\s+bảo)$",
+    re.I,
+)
 _COMPARED = re.compile(r"\s+so\s+với\s", re.I)
 # "Tiêu hao nhiên liệu | thấp hơn định mức (2%)"
 _THAN = re.compile(r"\s+(?:so\s+với|thấp\s+hơn|cao\s+hơn)\s", re.I)
@@ -46,6 +49,9 @@ _DEED_LAST = re.compile(
     rf"(?<=\s)(?:{words_of('action')})(?:\s+(?:mới|thêm|cho|được|khoảng|{words_of('action')})){{0,3}}$",
     re.I,
 )
+_MODAL = re.compile(rf"(?<=\s)(?:{words_of('modal')})\s+$", re.I)  # "mỗi người | nên | giúp (…)"
+# "mỗi chi đoàn | giáo dục, | giúp đỡ (1 thanh niên)"
+_DEED_BESIDE = re.compile(rf"(?<=\s)(?:{words_of('teaches')}|{words_of('action')}),\s+$", re.I)
 # "mỗi phòng | hằng năm | có (02 sáng kiến)"
 _EACH_TIME = re.compile(
     r"(?<=\w),?\s+(?:h[ằà]ng|mỗi)\s+(?:năm(?:\s+học)?|quý|tháng|tuần|(?:học\s+)?kỳ)$", re.I
@@ -56,19 +62,24 @@ _ACTIONS = re.compile(
     rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*(?:\s+được)?", re.I
 )
 _RATE = whole_word("rate")
+# Of these alone nothing is told: "Tốc độ tăng | đạt (8%)", but "Lợi nhuận | tăng (8%)"
+BARE_RATE = whole_word("bare_rate")
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
 _REACHES = re.compile(
-    r"(?:(?:^|(?<!trở)\s)(?:được\s+|ước\s+|lần\s+lượt\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|(?:kéo|cắt)\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|ước|lần\s+lượt)"
+    rf"(?:(?:^|(?<!trở)\s)(?:được\s+|(?:{words_of('modal')})\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|(?:kéo|cắt)\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|{words_of('modal')})"
     r"(?:\s+(?:còn|thêm|gấp|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
 # "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
 _MOVES = re.compile(
-    rf"(?P<verb>{words_of('moves')})\s+(?P<what>(?!(?:bình\s+quân|lên|xuống|còn)$)\S.*?)"
-    r"(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức)(?:\s+(?:còn|đến|tới|mức))?))?$",
+    rf"(?P<verb>(?:tiếp\s+tục\s+)?(?:{words_of('moves')}))\s+(?P<what>(?!(?:bình\s+quân|lên|xuống|còn)$)\S.*?)"
+    rf"(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức|là|được|{words_of('modal')})(?:\s+(?:còn|đến|tới|mức))?"
+    r"|(?<!độ )(?<!lệ )(?<!mức )tăng(?:\s+trưởng)?(?:\s+bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?)?))?$",
     re.I,
 )
 _NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')})\s+$", re.I)
+# "100% | hoạt động của câu lạc bộ …", "hoạt động Ban Thanh tra nhân dân …"
+_OF_SOMEBODY = re.compile(rf"[^\W\d_]+\s+[^\W\d_]+\s+của\s|(?i:hoạt\s+động)\s+[{UPPER}][{LOWER}]")
 _TELLS = whole_word("tells")
 # Verbs printed with a capital all the same: "đơn vị Hoàn thành tốt nhiệm vụ"
 _REACHED = re.compile(r"Hoàn\s|Đạt\s|Có\s|Không\s|Được\s|Xếp\s")
@@ -77,6 +88,7 @@ _GRADES_LAST = re.compile(
     r"(?<= )(?:dat )?(?:loai )?(?:tot|kha|gioi|xuat sac)(?:, | va | hoac )(?:tot|kha|gioi|xuat sac)(?: tro len)?$"
 )
 _SHARE = re.compile(r"(?<=\S)\s+chiếm(?:\s+lần\s+lượt)?(?:\s+là)?$")
+_QUOTED = re.compile(r"“[^”]*”")
 _WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
 # "cơ sở yếu kém (dưới 1%)", "khu dân cư xuất sắc | đạt": what is measured
 _WEAK = re.compile(r"yếu(?:,?\s+kém)?|xuất\s+sắc|tiêu\s+biểu", re.I)
@@ -178,7 +190,7 @@ def _in_name(words: str, at: int) -> bool:
     ever tells: "kiến nghị sau đối thoại | được trả lời".
     """
     if at == 0:
-        return False
+        return bool(_OF_SOMEBODY.match(words))
     if words[at].isupper() and not words[at + 1].isupper():
         return not _REACHED.match(words, at)
     return bool(_NOUN_BEFORE.search(words, max(0, at - 14), at)) and not _TELLS.match(words, at)
@@ -212,6 +224,7 @@ def tagged_verb(words: str) -> int | None:
         told = _MARKLESS.search(words)  # the tagger knows no words without marks
         return told.start(1) if told else None
     names = [m.span() for m in _PARTS.finditer(words) if m["name"] is not None]
+    names += [quoted.span() for quoted in _QUOTED.finditer(words)]
     return first_tagged_verb(words, names)
 
 
@@ -247,6 +260,12 @@ def is_rate(words: str) -> bool:
 def reaches(words: str) -> re.Match[str] | None:
     """The verb at the end of *words* that leads to a number ("… giảm xuống còn")."""
     return _REACHES.search(words)
+
+
+def only_reaches(words: str) -> bool:
+    """Whether *words* are nothing but a verb that leads to a number: "giảm xuống còn"."""
+    verb = _REACHES.search(words)
+    return verb is not None and verb.start() == 0
 
 
 def moved(words: str) -> tuple[str, str] | None:
@@ -289,8 +308,8 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
     if share:  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
         return left[: share.start()], share[0].strip()
     if _RATE.match(left):
-        verb = reaches(left) or (None if has else _AVERAGE.search(left)) or _THAN.search(left)
-        bare = verb and _RATE.fullmatch(left, 0, verb.start())  # "Tốc độ tăng | đạt"
+        verb = reaches(left) or (None if has else _LAST.search(left)) or _THAN.search(left)
+        bare = verb and BARE_RATE.fullmatch(left, 0, verb.start())  # "Tốc độ tăng | đạt"
         cut = verb.start() if verb and verb.start() > 0 and not bare else len(left)
     else:
         found = verb_at(left, 1)
@@ -304,6 +323,10 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
             found = tagged_verb(left)  # "Đội tuyển | mang về (5 huy chương)"
         if found is not None and has == "có" and _REACHED_STATE.match(left, found):
             found = None
+        if modal := _MODAL.search(f"{left} ", 0, len(left) + 1 if found is None else found):
+            found = modal.start()
+        if found and (beside := _DEED_BESIDE.search(left, 0, found)):
+            found = beside.start()
         cut = len(left) if found is None or _WEAK.fullmatch(left, found) else found
     who = left[:cut].strip(" ,:")
     if is_somebody(left) and not _RATE.match(left):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from thidua.extract.targets.bounds import bound_before, bound_of_label
-from thidua.extract.targets.deadlines import deadline_within
+from thidua.extract.targets.deadlines import IN_A_TERM, date_of, deadline_within
 from thidua.extract.targets.grammar import (
     is_grade,
     is_rate,
@@ -14,7 +14,7 @@ from thidua.extract.targets.grammar import (
     title_id_in,
     verb_at,
 )
-from thidua.extract.targets.lead_ins import after_lead_in
+from thidua.extract.targets.lead_ins import after_lead_in, deadline_around
 from thidua.extract.targets.patterns import (
     Label,
     TargetNumber,
@@ -23,8 +23,8 @@ from thidua.extract.targets.patterns import (
     number_of,
     percent_sign,
 )
-from thidua.extract.targets.places import after_mark, line_start
-from thidua.extract.targets.reading import read_beside_label
+from thidua.extract.targets.places import after_mark, item_start, line_start
+from thidua.extract.targets.reading import Reading, read_beside_label
 from thidua.extract.targets.things import HOURS, NOT_COUNTED
 from thidua.extract.targets.wholes import PART_WORDS
 from thidua.knowledge.actors import actor_head
@@ -65,7 +65,15 @@ _URGES = re.compile(
     re.I,
 )
 _PART = re.compile(r",\s+trong\s+(?:số\s+)?đó(?!\w)")
-YEAR_LABEL = re.compile(r"(?:(?:Đến|Trong|Hết)\s+)?(?:Năm|năm)\s+(?P<year>20\d\d)")
+TERM_LABEL = re.compile(
+    rf"(?:phấn\s+đấu\s+)?(?:(?:(?:tính\s+)?đến|trong|hết|cuối|vào)\s+)*(?P<term>{IN_A_TERM})",
+    re.I,
+)
+# "Tỷ lệ hộ dùng nước sạch: | năm 2027: 85%; | năm 2028": over a series on one line
+_OVER_TERMS = re.compile(
+    rf"\s*(?:[-+*•–]\s*)?(?P<what>[^\W\d_][^:;\n]{{3,90}}?)\s*:\s+(?:[^:;\n]{{0,20}}{IN_A_TERM}\s*:[^:;\n]{{1,40}};\s+)*",
+    re.I,
+)
 _BY_YEARS = re.compile(
     r",?\s+(?:theo\s+)?(?:từng|các|qua\s+các)\s+năm(?!\w)|,?\s+(?:cụ\s+thể|như\s+sau)(?!\w)", re.I
 )
@@ -164,6 +172,12 @@ def announced(plan: Plan, at: int) -> str | None:
     return None
 
 
+def _over_terms(plan: Plan, start: int) -> str | None:
+    """What a series by years is of, whose label begins at *start*: said on its line or over it."""
+    said = _OVER_TERMS.fullmatch(plan.flow, item_start(plan, start), start)
+    return " ".join(said["what"].split()) if said else announced(plan, start)
+
+
 def _label_start(flow: str, start: int, end: int) -> int:
     """Where a label really begins of which a match took the words from *start* to *end*."""
     line = line_start(flow, start)
@@ -190,10 +204,12 @@ def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, 
     words = joined(plan.flow[label.noun[0] : label.noun[1]]) if label.noun else ""
     of = joined(plan.flow[label.of[0] : label.of[1]]) if label.of and number.percent else ""
     comparator, words = bound_of_label(number.comparator, words)
-    year = YEAR_LABEL.fullmatch(name)
-    name, by = (name, year["year"]) if year else deadline_within(name, plan.year)
+    name, by = deadline_within(name, plan.year)
     reading = read_beside_label(name, number, of, words)
-    who = (announced(plan, start) or reading.unit) if year else reading.subject
+    if term := TERM_LABEL.fullmatch(joined(plan.text[start : label.end])):
+        by = date_of(term["term"], plan.year)
+        said = (reading.predicate or "").removeprefix(name).strip()
+        reading = Reading(_over_terms(plan, start) or reading.unit, said or None, reading.unit)
     sign = percent_sign(plan.flow[number.start : number.end])
     return Target(
         comparator=comparator,
@@ -201,10 +217,10 @@ def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, 
         value_max=number.maximum,
         unit=sign if number.percent else reading.unit,
         percentage=number.percent,
-        subject=who,
+        subject=reading.subject,
         predicate=reading.predicate,
         title_id=title_id_in(name),
-        by_date=by,
+        by_date=by or deadline_around(plan, start, end),
         quote=plan.text[start:end],
         start=start,
         end=end,

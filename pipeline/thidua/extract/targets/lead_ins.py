@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deadlines import BY_A_DATE
+from thidua.extract.targets.deadlines import (
+    BY_A_DATE,
+    IN_A_TERM,
+    deadline_behind,
+    deadline_in_front,
+    deadline_over,
+)
 from thidua.extract.targets.deeds import is_somebody
-from thidua.extract.targets.grammar import verb_at
+from thidua.extract.targets.grammar import only_reaches, verb_at
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import after_mark, item_start
 from thidua.knowledge.target_words import words_of
@@ -25,18 +31,30 @@ _NOTHING_MORE = re.compile(
 _SET = (
     r"(?:(?:một\s+số|các|những)\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng)\s+"
     r"(?:[^,;:.\n\d]{0,40}?(?:đặt|đề)\s+ra(?:\s+(?:trong|cho)?\s*(?:năm(?:\s+học)?\s+)?[\d-]+)?\s+là"
-    r"|(?:(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|công\s+tác)\s+)*(?:(?:trong|của|cho)\s+)?(?:năm(?:\s+học)?\s+)?20\d\d(?:\s?-\s?20\d\d)?,)"
+    r"|(?:(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|công\s+tác)\s+)*(?:(?:trong|của|cho)\s+)?(?:năm(?:\s+học)?\s+)?20\d\d(?:\s?-\s?20\d\d)?,"
+    r"|(?:cụ\s+thể|cơ\s+bản|chung|tổng\s+quát|chính|chủ\s+yếu|phấn\s+đấu|của\s[^,;:.\n\d]{2,40}?)?\s*(?:(?:đến|tới|trong|cho)\s+)?(?:(?:hết|cuối)\s+)?(?:năm\s+20\d\d\s+)?là(?=\s+(?:[^\W\d_]|$))"
+    r"|[^,;:.\n\d]{2,40}?\s(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d(?=\s+(?:sẽ\s|phấn\s+đấu\s|có\s|$)))"
 )
+# "Để hoàn thành mục tiêu năm 2026, | mỗi xã …", "Về phát triển kinh tế số, | kinh tế số chiếm …"
+_AIM = r"(?:(?:để|nhằm)\s[^,;:.%\n]{3,80},|về\s(?!đích|trước|việc\s)[^,;:.\d\n]{3,60}?(?:,|(?=\s+phấn\s+đấu\s)))"
 # "Giai đoạn 2026 - 2030, | toàn tỉnh đạt …", "Giai đoạn 2026 - 2030 | đạt …"
 _TERM = rf"{_STAGE}(?:,|(?=\s+(?!của\s|và\s|theo\s)[^\W\d_]))"
 # "6 tháng cuối năm | toàn tỉnh đạt …"
 _HALF = r"(?:trong\s+)?(?:\d|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?=\s+(?!đạt\s)[^\W\d_])"
 # "cơ cấu kinh tế theo ngành, | công nghiệp chiếm …"
 _MAKE_UP = r"(?:về\s+)?cơ\s+cấu\s+(?:[^\W\d_]+\s+){1,4}(?:\(theo\s[^()\d\n]{2,30}\)|theo\s[^,;:.\d\n]{2,30}),"
+# "với mục tiêu | tổng doanh thu …", "chỉ tiêu về | tỷ lệ …"
+_OF_MEASURE = rf"(?:với\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu(?:\s+kế\s+hoạch)?(?:\s+về)?(?=\s+(?!giảm\s+nghèo|[^,;.\n]{{2,60}}\shoàn\s+thành)(?:{words_of('rate')}|{words_of('amount')}|{words_of('action')})\s)"
+# "Từ nay đến cuối năm 2027, | Sở mở …", "Tính đến 30/9/2027 | 100% …", "Hết quý II | giải ngân …"
+_BY_THEN = (
+    rf"(?:từ\s+nay\s+|tính\s+)?(?:{BY_A_DATE},"
+    r"|(?:trước|đến|hết|(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?)\s+(?:hết\s+)?(?:ngày\s+)?"
+    r"\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_]|\s*$)"
+    r"|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s))"
+)
 _LEADS_IN = re.compile(
-    rf"(?:(?:{words_of('lead_in')}|{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{BY_A_DATE},|{_SET}|{_TERM}|{_HALF}"
-    r"|(?:trước|đến|hết|chậm\s+nhất)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_])"
-    r"|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s)"
+    rf"(?:(?:{_SET}|{_OF_MEASURE}|{words_of('lead_in')}|(?:riêng\s+(?:trong\s+)?)?{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{_BY_THEN}|{_AIM}|{_TERM}|{_HALF}"
+    rf"|{IN_A_TERM}(?=\s|,)|(?:hướng|tiến)\s+(?:tới|đến)\s+năm\s+20\d\d(?=\s)"
     rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:\d|trước))"
     r"|ngoài\s+(?:các|những)\s[^,;\n]{3,40},|đăng\s+ký\s+năm\s+20\d\d|\(?\d{1,2}\)),?\s+)+",
     re.I,
@@ -44,7 +62,10 @@ _LEADS_IN = re.compile(
 _LONGEST = 60  # characters
 # "… các mối kết hợp, phấn đấu | huấn luyện …", "Đảng bộ phấn đấu năm 2018 | tỷ lệ …"
 _URGES = re.compile(rf"(?P<comma>[,;]\s*)?(?<!\w)(?:(?:{words_of('urges')}),?\s+)+", re.I)
+_NEXT_PART = re.compile(r",|\bvà\s|(?:mục|chỉ)\s+tiêu\s|phấn\s+đấu\s", re.I)
 _STRIVES = re.compile(r"phấn\s+đấu\s+", re.I)
+# "Năng suất lúa | dự kiến (65 tạ/ha)": what is measured is expected to reach it
+_EXPECTED = re.compile(r"dự\s+kiến\s+", re.I)
 _OTHER_SUBJECT = re.compile(r"(?:mỗi|từng|toàn|cả\s+nước|t[ỷỉ]\s+(?:lệ|trọng)|số|tổng)\s", re.I)
 
 
@@ -79,11 +100,17 @@ def _ends_clause(urge: re.Match[str], told: str) -> bool:
 
 def _is_of_others(flow: str, urge: re.Match[str], begin: int, number: TargetNumber) -> bool:
     """Whether at *begin*, after *urge*, others are told of than those who strive."""
-    if urge["comma"]:
+    if urge["comma"] or (_EXPECTED.fullmatch(urge[0]) and _leads_to(flow, begin, number)):
         return False
     if not _STRIVES.fullmatch(urge[0]) or _OTHER_SUBJECT.match(flow, begin):
         return True
     return begin == number.start and _counts_somebody(flow, number)
+
+
+def _leads_to(flow: str, begin: int, number: TargetNumber) -> bool:
+    """Whether between *begin* and *number* stands at most the verb that leads to it: "tăng"."""
+    words = flow[begin : number.start].strip()
+    return not words or only_reaches(words)
 
 
 def _counts_somebody(flow: str, number: TargetNumber) -> bool:
@@ -92,7 +119,21 @@ def _counts_somebody(flow: str, number: TargetNumber) -> bool:
     return number.percent and is_somebody(words) and verb_at(words) != 0
 
 
-def lead_in(plan: Plan, start: int) -> str:
-    """The words of the clause before *start* that only tell when: "Trước ngày 30/6/2023,"."""
+def deadline_around(plan: Plan, start: int, end: int) -> str | None:
+    """The deadline behind the clause from *start* to *end*, in front of it, or over its item."""
+    words = plan.flow[item_start(plan, start) : start]
+    return (
+        deadline_behind(plan.flow, end, plan.year)
+        or deadline_in_front(_lead_in(plan, start), plan.year)
+        or deadline_over(words, plan.year)
+    )
+
+
+def _lead_in(plan: Plan, start: int) -> str:
+    """The words of the sentence before *start*: "Trước ngày 30/6/2023,"; of many the last part."""
     begin = after_mark(plan.flow, ";:.\n", item_start(plan, start), start)
-    return plan.flow[max(begin, start - _LONGEST) : start]
+    words = plan.flow[max(begin, start - _LONGEST) : start]
+    if start - begin <= _LONGEST:
+        return words
+    last = _NEXT_PART.search(words)
+    return words[last.start() :] if last else ""

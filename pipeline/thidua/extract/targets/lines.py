@@ -25,6 +25,7 @@ from thidua.extract.targets.patterns import (
     PERCENT,
     POINTS,
     RATE,
+    RATE_FOR,
     TIMES,
     TOTAL,
     WORD_FRACTION,
@@ -50,12 +51,13 @@ _SIGNS = (
             r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới|(?:hệ|chỉ)\s+số"
         ),
     ),
-    ("/", re.compile(r"\d/\d{1,3}\s+[^\W\d_]")),
+    ("/", re.compile(r"\d/(?:\d{1,3}|\d{1,3}[.,]?000)\s+[^\W\d_]")),
 )
 _NONE_MARK = re.compile(r"(?<!\w)ko\s")
 _WORD_MARK = re.compile(
     r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không"
 )
+_PART_OF_NUMBER = re.compile(r"\d/\d\s+(?:tổng\s+)?số\s")  # "2/3 số hội viên"
 # The marks of which a line must hold one for a pattern to be tried on it, and a word it must hold
 _NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
     PERCENT: (("%",), ""),
@@ -67,6 +69,7 @@ _NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
     LESS: (("w",), ""),
     TOTAL: (("b",), "ố "),
     RATE: (("b", "n"), "ỷ s"),
+    RATE_FOR: (("/",), "/1"),
     ALL: (("/",), ""),
     FRACTION: (("/",), ""),
     CHANGE: (("/",), ""),
@@ -117,7 +120,7 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
             marks = "".join(mark for mark, sign in _SIGNS if sign.search(line))
         if "hông" in line or ("ko" in line and _NONE_MARK.search(line)):
             marks += "k"
-        if _WORD_MARK.search(line):
+        if _WORD_MARK.search(line) or ("/" in marks and _PART_OF_NUMBER.search(line)):
             marks += "w"
         if "trở lên" in line and "mỗi " in line:
             marks += "e"

@@ -13,10 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from thidua.extract.targets.grammar import reaches, verb_at
-from thidua.extract.targets.labels import YEAR_LABEL, announced, is_labelled, labelled_number
+from thidua.extract.targets.grammar import is_rate, reaches, title_start, verb_at
+from thidua.extract.targets.labels import TERM_LABEL, announced, is_labelled, labelled_number
+from thidua.extract.targets.lead_ins import only_leads_in
 from thidua.extract.targets.lines import in_appendix, marked_lines, matches_in
 from thidua.extract.targets.lists import Lists
+from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.passages import tells_what_was
 from thidua.extract.targets.patterns import (
     AND_COUNT,
@@ -38,15 +40,18 @@ from thidua.extract.targets.patterns import (
     number_of,
     with_digits,
 )
-from thidua.extract.targets.places import line_start
+from thidua.extract.targets.places import after_mark, line_start
 from thidua.extract.targets.results import is_attribute, is_result
 from thidua.extract.targets.things import HELD_FOR, is_counted
 from thidua.extract.targets.wanted import is_wanted
 from thidua.structure.plan import Plan
 
-_NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt)\s*$")
+_NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt|=)\s*$")
 _BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
-_MORE_THAN = re.compile(r"\s*(?:(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
+# "90% hộ | , mỗi xã …", "… | , tăng 5 hộ": no more of those who do it
+_OTHERS = re.compile(r"\s*(?:mỗi|các|toàn|từng|cả|tổng|(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
+# "90% hộ, | không có …", "… 50% hộ nghèo, đến cuối năm 2030 | không còn …": a clause of its own
+_AT_END = re.compile(r",\s*(?:(?:đến|hết|trước|trong)\s[^,]*\d,?\s*)?$")
 _HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
 _CLOSED = re.compile(
     r"[^()\n]{0,60}\((?:(?:\d|tương\s|tức|khoảng|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
@@ -59,6 +64,7 @@ _AT_COST = re.compile(
 _PARTS = re.compile(
     r"\(\d[\d.,]*\s?%\s[^(),;\n\d]{1,60}(?:[,;]\s*\d[\d.,]*\s?%\s[^(),;\n\d]{1,60})+\)"
 )
+_ITS_SHARE = re.compile(rf"\((?:{NUMBER}){PERCENT_SIGN}\)")
 # "45% - 35% - 20%": no range falls
 _ONE_SHARE = re.compile(rf"(?P<value>{NUMBER}){PERCENT_SIGN}")
 _URGES = re.compile(r"phấn\s+đấu\s", re.I)
@@ -82,6 +88,7 @@ _LISTS_WHOM = re.compile(
 )
 _LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
 _STOP = re.compile(r"[.;\n]")
+_UNIT = 24  # characters shown to tell a measure
 _LONGEST_PAIR = 90  # characters from a count to one more
 
 
@@ -144,7 +151,7 @@ class _Search:
         at = match.start()
         if self.lists.listed(at):
             return True
-        if YEAR_LABEL.fullmatch(match["label"].strip()) and announced(self.plan, at):
+        if TERM_LABEL.fullmatch(match["label"].strip()) and announced(self.plan, at):
             return True
         first = max(line_start(self.flow, at), self.flow.rfind(". ", 0, at))
         return bool(_URGES.search(self.flow, first, at))
@@ -261,24 +268,44 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         return False
     between = flow[earlier.end : number.start]
     if number.comparator == "none":
-        listed = earlier.percent and not between.rstrip().endswith(",")
+        listed = earlier.percent and not _AT_END.search(between)
         if listed and not _HARD_BREAK.search(between) and verb_at(between.strip(" ,")) is None:
             return True  # "90% thôn, bản, tổ dân phố không có người vi phạm"
         return not _BREAK.search(between)
     if HELD_FOR.match(between):
         return False
+    if number.percent and not earlier.percent and _ITS_SHARE.match(flow, number.start - 1):
+        return False  # "30/35 đ/c (86%)"
     if _CLOSED.search(between) or _AT_COST.search(between):
         return _PARTS.match(flow, earlier.end + between.rfind("(")) is None
     if earlier.percent and not number.percent and _LISTS_WHOM.fullmatch(between):
         return True  # "100% trẻ em là nạn nhân của bạo lực, nạn nhân mua bán người được …"
     both_percent = number.percent and earlier.percent
-    if earlier.percent and not number.percent and number.comparator == "eq" and number.has:
-        told = _HARD_BREAK.search(between) or verb_at(between.strip(" ,"))
-        if told is None and not between.strip().startswith(",") and not between.endswith(", "):
-            return True  # "90% hội viên, phụ nữ đạt 3 tiêu chuẩn"
-    if earlier.percent and not number.percent and number.comparator == "eq" and not number.has:
-        among, comma, rest = between.rpartition(",")
-        told = (verb_at(rest.strip()) or 0) > 0 and not _MORE_THAN.match(rest)
-        if comma and told and not _HARD_BREAK.search(between) and verb_at(among) is None:
-            return True  # "100% đoàn viên, thanh niên được học tập 6 bài"
+    if earlier.percent and not number.percent and _is_done_by_all(flow, earlier, number):
+        return True
     return not both_percent and not _NEW_CLAUSE.search(between)
+
+
+def _is_done_by_all(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
+    """Whether an *earlier* percentage is of several who do what *number* counts.
+
+    "90% hội viên, phụ nữ | đạt (3 tiêu chuẩn)", "100% phòng, ban | đăng ký (ít nhất 01 sáng kiến)".
+    """
+    between = flow[earlier.end : number.start]
+    among, _, last = (part.strip() for part in between.rpartition(","))
+    if (
+        not among
+        or not last
+        or _HARD_BREAK.search(between)
+        or measure_of(flow[number.noun : number.noun + _UNIT])
+    ):
+        return False
+    if _OTHERS.match(last) or is_rate(last):
+        return False
+    if verb_at(among) is not None or title_start(among) is not None:
+        return False
+    verb = verb_at(last)
+    if not (verb or (number.has and verb is None)):
+        return False
+    begin = after_mark(flow, ";:,.\n", line_start(flow, earlier.start), earlier.start)
+    return only_leads_in(flow[begin : earlier.start].strip(" \t+*•–-"))

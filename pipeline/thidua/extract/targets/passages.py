@@ -20,6 +20,7 @@ _LISTS_RESULTS = re.compile(
 _NO_YEAR = 9999  # of a plan that names none
 _LONGEST_PARAGRAPH = 1500  # characters looked back over
 _LONGEST_LEAD = 700  # characters of a section before its items
+_YEARS = re.compile(r"20\d\d")
 _AHEAD = re.compile(rf"(?<![a-z])(?:{folded_words_of('ahead')})(?![a-z])")
 # "Năm học qua, …", "Tính đến ngày 30/9/2022, …": the sentence and those after it
 _LOOKS_BACK = re.compile(
@@ -60,6 +61,13 @@ _SITUATION = re.compile(
     r"(?:đặc\s+điểm|khái\s+quát|một\s+số\s+nét|dự\s+báo)(?:\s+về)?,?\s+tình\s+hình|tình\s+hình\s+chung|thực\s+trạng",
     re.I,
 )
+# "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM HỌC 2030 - 2031", "Đánh giá kết quả năm qua"
+_RESULTS = re.compile(
+    r"(?:(?:một\s+số|những|các)\s+)?(?:kết\s+quả\s+(?:thực\s+hiện|đạt\s+được|công\s+tác|hoạt\s+động|phong\s+trào|thi\s+đua|nổi\s+bật|năm)"
+    r"|đánh\s+giá\s+(?:kết\s+quả|tình\s+hình|công\s+tác|việc)|tình\s+hình\s+(?:thực\s+hiện|kết\s+quả)"
+    r"|kiểm\s+điểm\s+(?:việc|tình\s+hình)|tổng\s+kết\s+năm)",
+    re.I,
+)
 _TOLD = re.compile(r"(?:ket qua|danh gia|tinh hinh|tong ket|kiem diem|uu diem)(?![a-z])")
 
 
@@ -67,13 +75,23 @@ def tells_what_was(plan: Plan, at: int) -> bool:
     """Whether the passage of the text around *at* speaks of results."""
     section = plan.section_at(at)
     around = (section, *plan.ancestors(section)) if section else ()
-    if any(_SITUATION.match(holder.title or "") for holder in around):
+    if any(_SITUATION.match(holder.title or "") or _is_past(holder, plan) for holder in around):
         return True
     if _paragraph_looks_back(plan, at):
         return True
     if plan.header.doc_type == "bao_cao":
         return plan.role_at(at) != "targets" and not any(map(_is_ahead, around))
     return any(_leads_to_results(plan, holder, at) for holder in around)
+
+
+def _is_past(section: Section, plan: Plan) -> bool:
+    """Whether a heading speaks of results: "KẾT QUẢ THỰC HIỆN …", unless of the plan's own year."""
+    title = section.title or ""
+    years = [int(year) for year in _YEARS.findall(title)] if _RESULTS.match(title) else []
+    if not years:
+        return False
+    last = min(years) if "nam hoc" in fold(title) else max(years)
+    return last < (plan.year or _NO_YEAR)
 
 
 def _is_ahead(section: Section) -> bool:

@@ -9,6 +9,8 @@ from thidua.knowledge.folding import UPPER
 from thidua.knowledge.target_words import words_of
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?![\d%])(?:,\d+)?|\d+(?:[.,]\d+)?"
+# Of things; thousands may stand without a dot, but so do years
+_MANY = r"(?:\d{1,3}(?:\.\d{3})*|(?!(?:19|20)\d\d(?!\d))\d{4,6})"
 # Before what is counted; abbreviated measures may stand at once: "110ha", "550kg"
 GLUED = r"(?:ha|kg|km2?|m[23²³]?|tấn|tạ|lít|kWh|MWh?|GWh|cm|tỷđ|trđ|tr\.?đ|tỷ\s?đ|đ)(?![\w²³])"
 GAP = rf"(?:\s+|(?={GLUED}))"
@@ -21,17 +23,17 @@ _GE = (
     r"|không\s+(?:dưới|ít\s+hơn|thấp\s+hơn|kém(?:\s+hơn)?|nhỏ\s+hơn)"
     r"|(?:trên|lớn\s+hơn|cao\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:trên|lớn\s+hơn|cao\s+hơn|hơn)|từ|tu(?=\s*\d)"
 )
-_GT = r">|trên|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|vượt(?:\s+(?:mốc|mức|qua|trên))?"
+_GT = r">|trên(?!\s?:)(?:\s+mức)?|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|vượt(?:\s+(?:mốc|mức|qua|trên))?"
 _LE = (
     r"≤|≦|⩽|<=|=<|không\s+(?:quá|vượt\s+quá|vượt|trên|cao\s+hơn|nhiều\s+hơn|lớn\s+hơn)|(?:tối\s+đa|nhiều\s+nhất|cao\s+nhất)(?:\s+(?:là|không\s+quá))?"
     r"|chậm\s+nhất\s+(?:sau|trong)|(?:dưới|nhỏ\s+hơn|thấp\s+hơn|ít\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:dưới|nhỏ\s+hơn|thấp\s+hơn)"
 )
-_LT = r"<|d[ưu]ới|nhỏ\s+hơn|ít\s+hơn|thấp\s+hơn"
+_LT = r"<|d[ưu]ới(?:\s+mức)?|nhỏ\s+hơn|ít\s+hơn|thấp\s+hơn"
 COMPARATOR = rf"(?:(?P<about>(?<!tuyến\s)trên\s+dưới)|(?P<ge>{_GE})|(?P<le>{_LE})|(?P<gt>{_GT})|(?P<lt>{_LT}))"
 _ABOUT = r"(?:khoảng|xấp\s+xỉ)"
 # Patterns that open with something optional are tried at the starts of words only.
 _AT_WORD = r"(?<!\w)"
-PERCENT_SIGN = r"\s?(?:%|％|‰|°/[oO0]|phần\s+trăm)"
+PERCENT_SIGN = r"\s?(?:%[oO0](?!\w)|%|％|‰|°/[oO0]|phần\s+trăm)"
 _DIGIT_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5,
     "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -46,8 +48,8 @@ PERCENT = re.compile(
     re.I,
 )
 COUNT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
-    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
+    rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>{_MANY}(?:,\d+)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
+    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|lên|xuống|còn|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
     re.I,
 )
 # "cả trăm phần trăm", "tám mươi lăm phần trăm"
@@ -55,15 +57,27 @@ WORD_PERCENT = re.compile(
     rf"{_AT_WORD}(?:{COMPARATOR}\s+)?(?P<value>(?:cả\s+|đủ\s+)?(?:một\s+)?trăm|{_ONES}\s+mươi(?:\s+(?:mốt|tư|lăm|{_ONES}))?)\s+phần\s+trăm(?P<up>\s+{UP})?(?!\w)",
     re.I,
 )
-# "Số mô hình được công nhận không ít hơn 60", "hệ số Kbđ = 1": a measure with nothing counted
+_BASE = r"(?:10{0,2}[.,]?000|(?:10{0,2}|một|mười)\s+(?:nghìn|ngàn|vạn))"
+# "Số mô hình được công nhận không ít hơn 60", "hệ số Kbđ = 1", "Số bác sĩ trên 10 nghìn dân đạt 12":
+# a measure with nothing counted
 TOTAL = re.compile(
-    rf"(?<!\w)(?P<of>(?:(?:(?:tổng\s+)?số|chỉ\s+số|điểm)\s[^\d.;:\n,%]{{3,80}}?|hệ\s+số\s[^\d.;:\n%]{{3,80}}?)\s)(?P<has>đạt\s+)?(?:=|{COMPARATOR}|(?<=đạt\s))\s*(?P<value>{NUMBER})(?![\d%])(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|$))",
+    rf"(?<!\w)(?P<of>(?:(?:(?:tổng\s+)?số|chỉ\s+số|điểm)\s(?:[^\d.;:\n,%]|(?<=trên\s){_BASE}|(?<=từ\s)\d+(?:,\d+)?){{3,80}}?|hệ\s+số\s[^\d.;:\n%]{{3,80}}?)\s)(?P<has>đạt\s+)?(?:=|{COMPARATOR}|(?<=đạt\s)|(?<=xuống\s)|(?<=còn\s))\s*(?P<value>{NUMBER})(?![\d%])(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|(?:vào|đến)\s+năm\s|$))",
     re.I,
 )
-_FOR = r"(?:/\d[\d.]*\d(?:\s+(?!vào\s|và\s|đến\s)[^\W\d_]+){0,3})?(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|(?:vào|và|đến\s+năm)\s|$))"
+_PER = r"/\d[\d.]*\d(?:\s+(?!vào\s|và\s|đến\s)[^\W\d_]+){0,3}"
+_PER_ENDS = r"(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|(?:vào|và|đến\s+năm|sau\s+năm|so)\s|$))"
+_FOR = rf"(?P<per>{_PER})?{_PER_ENDS}"
+_LED = (
+    rf"(?:{COMPARATOR}\s+|(?<=đạt\s)|(?<=còn\s)|(?<=là\s)|(?<=xuống\s)|(?<=lên\s))(?:{_ABOUT}\s+)?"
+)
 # "giảm tỷ suất tử vong mẹ xuống còn 20/100.000 ca vào năm 2030": for so many one, no percentage
 RATE = re.compile(
-    rf"(?<!\w)(?P<of>tỷ\s+(?:suất|số)\s[^;:\n%]{{3,120}}?\s)(?:{COMPARATOR}\s+|(?<=đạt\s)|(?<=còn\s)|(?<=xuống\s)|(?<=lên\s))(?P<value>{NUMBER})(?![\d%]){_FOR}",
+    rf"(?<!\w)(?P<of>tỷ\s+(?:suất|số)\s[^;:\n%]{{3,120}}?\s){_LED}(?P<value>{NUMBER})(?![\d%]){_FOR}",
+    re.I,
+)
+# "Số ca mắc sốt xuất huyết dưới 80/100.000 dân"
+RATE_FOR = re.compile(
+    rf"(?<!\w)(?P<of>(?:tỷ\s+lệ|tỉ\s+lệ|số|mật\s+độ)\s[^;:\n%]{{3,120}}?\s)(?:{_LED}(?P<value>{NUMBER})(?P<per>/10{{0,2}}[.,]?000(?:\s+(?!vào\s|và\s|đến\s)[^\W\d_]+){{0,3}}){_PER_ENDS})",
     re.I,
 )
 # "… vào năm 2025 | và dưới 9 vào năm 2030"
@@ -89,7 +103,7 @@ EACH_ONE = re.compile(
 )
 # "Kết nạp mới 350 hội viên", "Giúp 210 hộ nghèo": a deed and what it is done to
 DEED = re.compile(
-    rf"(?<![\w/])(?<!uộc\s)(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s+(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)"
+    rf"(?<![\w/])(?<!uộc\s)(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s+(?P<value>{_MANY}(?:,\d+)?)"
     rf"{_MAX}(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_]|[“«\"])",
     re.I,
 )
@@ -101,7 +115,7 @@ AMOUNT = re.compile(
 )
 # "toàn ngành đạt doanh thu 2.100 tỷ đồng"
 EARNED = re.compile(
-    rf"(?P<of>(?<!\w)đạt\s+(?:tổng\s+)?(?:doanh\s+thu|doanh\s+số|sản\s+lượng|giá\s+trị|kim\s+ngạch|lợi\s+nhuận)\s+)(?:{_ABOUT}\s+)?(?:{COMPARATOR}\s+)?(?P<value>{NUMBER}){_MAX}(?![\d/%]){GAP}"
+    rf"(?P<of>(?<!\w)đạt\s+(?:mức\s+)?(?:tổng\s+)?(?:doanh\s+thu|doanh\s+số|sản\s+lượng|giá\s+trị|kim\s+ngạch|lợi\s+nhuận)\s+)(?:{_ABOUT}\s+)?(?:{COMPARATOR}\s+)?(?P<value>{NUMBER}){_MAX}(?![\d/%]){GAP}"
     rf"(?P<noun>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w))",
     re.I,
 )
@@ -124,8 +138,9 @@ TIMES = re.compile(
     rf"(?<![^\W\d_])(?:(?<=gấp )|(?<=tăng )|(?<=tăng lên )|(?<=giảm )|(?<=tăng thêm ))(?:{COMPARATOR}\s+)?(?P<value>\d{{1,2}}(?:,\d+)?)\s+(?P<noun>lần(?!\w))",
     re.I,
 )
+# "một nửa số hội viên", "trên 2/3 số hội viên"
 WORD_FRACTION = re.compile(
-    rf"{_AT_WORD}(?:{COMPARATOR}\s+)?(?P<value>một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm))\s+(?P<noun>số\s)",
+    rf"{_AT_WORD}(?:{COMPARATOR}\s+)?(?P<value>một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm)|(?<![\d/.,])(?:1/[2345]|2/[35]|3/[45])(?![\d/]))\s+(?P<noun>(?:tổng\s+)?số\s)",
     re.I,
 )
 # "giảm một nửa", "tăng một phần ba so với năm trước"
@@ -139,10 +154,10 @@ AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<
 NONE = re.compile(
     rf"(?P<has>(?:[Kk]hông|KHÔNG|[Kk]o)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_]|[“«])"
 )
-# "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%"
+# "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%", "Giỏi: 12/40 = 30%"
 LABELLED = re.compile(
-    rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>[^\W\d_][^\n;,.:%\d]{{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d)|$)|\s{{2,}}\S|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
+    rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
+    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}\S|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
 # "trong đó cao đẳng 420, trung cấp 730": the things are counted before
@@ -152,12 +167,12 @@ PART = re.compile(
 )
 # In a list of targets any number of things counts: "06 khoa đạt …", "Trồng 250.000 cây".
 LISTED_COUNT = re.compile(
-    rf"(?P<has>[Cc]ó\s+)?(?<![\w/.,%–-])(?P<value>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?){_MAX}(?:/(?P<all>\d{{1,3}}))?"
-    rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])"
+    rf"(?P<has>[Cc]ó\s+)?(?<![\w/.,%–-])(?P<value>{_MANY}(?:,\d+)?){_MAX}(?:/(?P<all>\d{{1,3}}))?"
+    rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?!(?:lên|xuống|còn)\s+\d)(?P<noun>[^\W\d_])"
 )
 
 COUNTS = (
-    WORD_FRACTION, LESS, POINTS, RATE, TOTAL, COUNT, EARNED, AMOUNT, ALL, DEED, CHANGE, TIMES, FRACTION,
+    WORD_FRACTION, LESS, POINTS, RATE, RATE_FOR, TOTAL, COUNT, EARNED, AMOUNT, ALL, DEED, CHANGE, TIMES, FRACTION,
     BARE_COUNT, EACH, EACH_ONE, NONE, LISTED_COUNT, PART,
 )  # fmt: skip
 """The forms of counts, those that tell more first: of two that overlap the first stays."""
@@ -169,12 +184,19 @@ _MISREAD_NOUGHT = re.compile(
     r"(?<!\w)[OoQ](?=\d(?:\s+[^\W\d_]|\s?%))|(?<=(?<!\w)\d)[Oo](?=\s+[^\W\d_])"
 )
 _MISREAD_ONE = re.compile(r"(?<!\w)[lI](?=\d(?:\s+[^\W\d_]{2}|\s?%))")
+# "kết nạp 03 (ba) đảng viên", "85% (tám mươi lăm phần trăm)": the number once more
+_ONCE_MORE = re.compile(
+    r"\((?:(?<=[\d%]\()|(?<=[\d%] \())(?:không\s+)?(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|triệu|phần\s+trăm)(?:\s|(?=\)))){1,9}\)",
+    re.I,
+)
+_AS_COUNTED = re.compile(r"\(\d{1,4}/\d{1,4}\)")  # "100% | (35/35) | giáo viên"
 # A letter beside a digit, or letters alone before "%": no misread digit stands elsewhere
 _MAY_BE_MISREAD = re.compile(r"[OoQlI](?:\d|(?<=[lI])[Oo]{2}|(?<=\d[Oo])[\sOo%])")
 
 _ABOUT_LAST = re.compile(rf"\s+{_ABOUT}$")
 _URGE = re.compile(r"phấn\s+đấu\s+", re.I)
 _WHOLE = 100
+_MILLE = re.compile(r"‰|%[oO0](?!\w)")  # "0,3%o", as typed
 
 
 def comparator_of(match: re.Match[str]) -> str:
@@ -240,6 +262,7 @@ class TargetNumber:
     noun: int  # where the counted noun begins; for percentages the end of the number
     label: Label | None = None
     since: bool = False  # bounded by "từ": a "trở lên" further on belongs to it
+    per: str = ""  # for how many: "/100.000 ca"
 
     @property
     def verb(self) -> str:
@@ -264,7 +287,7 @@ def number_in(match: re.Match[str], *, percent: bool) -> TargetNumber:
         has = "vượt mốc" if beyond.endswith("mốc") else "vượt"
         if percent and beyond == "vượt" and number_of(groups["value"]) < _WHOLE:
             comparator = "eq"  # "vượt 10% dự toán": by just so much
-    if match.re in (AND_RATE, EARNED, RATE, TOTAL):
+    if match.re in (AND_RATE, EARNED, RATE, RATE_FOR, TOTAL):
         start = match.end("of")
     elif groups.get("each") or has.strip() == "và" or match.re is DEED:
         start = match.start("value")
@@ -283,17 +306,30 @@ def number_in(match: re.Match[str], *, percent: bool) -> TargetNumber:
         has=has,
         noun=noun,
         since=(groups.get("ge") or "").lower() in ("từ", "tu"),
+        per=groups.get("per") or "",
     )
 
 
 def percent_sign(printed: str) -> str:
     """Per cent or per mille, whichever *printed* holds."""
-    return "‰" if "‰" in printed else "%"
+    return "‰" if _MILLE.search(printed) else "%"
+
+
+def after_number(clause: str, number: TargetNumber) -> str:
+    """What follows *number* in the *clause* that begins with it, without the same once more."""
+    at = number.noun - number.start
+    opened = at + clause.startswith(" ", at)
+    once_more = _ONCE_MORE.match(clause, opened) or _AS_COUNTED.match(clause, opened)
+    return clause[once_more.end() if once_more else at :]
 
 
 def with_digits(text: str) -> str:
-    """*text* with letters put right that stand for others: "l00%", "O3 đ/c", "d\u01a3ới 5%"."""
+    """*text* with letters put right that stand for others: "l00%", "O3 đ/c", "d\u01a3ới 5%".
+
+    A number repeated in words is blanked; the offsets stay.
+    """
     text = text.replace("\u01a3", "ư").replace("\u01a2", "Ư")  # old pages print them so
+    text = _ONCE_MORE.sub(lambda words: " " * len(words[0]), text)
     if not _MAY_BE_MISREAD.search(text):
         return text
     text = _MISREAD_ZERO.sub("0", _MISREAD_HUNDRED.sub("100", text))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
 from thidua.extract.targets.grammar import (
+    BARE_RATE,
     divided,
     is_action,
     is_bare_action,
@@ -19,6 +20,7 @@ from thidua.extract.targets.grammar import (
     is_rate,
     led,
     moved,
+    only_reaches,
     reaches,
     title_at,
     verb_at,
@@ -29,7 +31,7 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.knowledge.titles import title_pattern
 
-_AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm", re.I)
+_AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm|cả|toàn\s+bộ|tất\s+cả", re.I)
 _STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
 _GRADES = re.compile(
     r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
@@ -42,7 +44,8 @@ _TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))
 # "Hộ có nhà tiêu | giảm (3%)": of those who grow fewer everything tells which are meant
 _GROWS = re.compile(
     r"(?P<what>(?!mỗi\s|các\s|toàn\s|cả\s|từng\s)(?:(?!phấn\s+đấu|tập\s+trung|quyết\s+tâm).)+?)(?<!làm)(?<!kéo)(?<!cắt)(?<!góp phần)"
-    r"\s+(?P<change>(?:được\s+)?(?:tăng|(?:kéo\s+|cắt\s+)?giảm|còn|rút(?:\s+ngắn)?|hạ|kéo)(?:\s+(?:thêm|xuống|còn|lên))*)",
+    rf"\s+(?P<change>(?:(?:được|duy\s+trì|{words_of('modal')})\s+)?(?:tăng(?:\s+trưởng)?|(?:kéo\s+|cắt\s+)?giảm|còn|rút(?:\s+ngắn)?|hạ|kéo)"
+    r"(?:\s+(?:thêm|xuống|còn|lên|ở\s+mức|bình\s+quân|trung\s+bình|(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)))*)",
     re.I,
 )
 _REACHED_AND = re.compile(r"\s*(?<!\w)đạt\s+và$", re.I)
@@ -52,8 +55,12 @@ _ASKED = re.compile(rf"(?:{words_of('asked')})\s", re.I)
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
 # "Tiết giảm (8%) nhiên liệu", "Đúc rút (03) bài học": two verbs and no subject
 _ONE_SYLLABLE = re.compile(r"[^\W\d_]+\s(?:giảm|rút|hạ|nâng|giữ)$", re.I)
-# "Giảm tai nạn giao thông (5%) | cả ba tiêu chí"
-_IN_ALL = re.compile(r"(?:(?:trên\s+|về\s+|ở\s+)?cả|so\s+với)\s", re.I)
+# "Giảm tai nạn giao thông (5%) | cả ba tiêu chí", "… | ở cả ba mặt", "… (so với năm trước)"
+_WHERE = re.compile(
+    r"\(|(?:ở|trên|tại|trong(?!\s+(?:năm|quý|tháng|kỳ)(?!\w))|vào|cả|về|đối\s+với|so\s+với|theo"
+    r"|bằng(?!\s+(?:khen|lái|cấp|tốt))|tính\s+(?:theo|trên|cả)|tới|từ(?!\s+\d)|nhờ)\s",
+    re.I,
+)
 # What is saved or used up is a thing: "tiết kiệm 2% | xăng dầu huấn luyện"
 _OF_THINGS = re.compile(
     r"(?:tiết\s+kiệm|cắt\s+giảm|tự\s+túc|giải\s+ngân|thu\s+nộp)(?!\w)(?!.*\sso\s)", re.I
@@ -61,7 +68,6 @@ _OF_THINGS = re.compile(
 _PAID_IN = re.compile(
     r"(?:thu,\s+)?(?:nộp|đóng\s+góp)\s+(?:cho\s+)?ngân\s+sách(?:\s+nhà\s+nước)?", re.I
 )
-_WHENCE = re.compile(r"(?:từ|nhờ)\s+(?!\d)", re.I)
 # "Ủng hộ 20 triệu đồng | cho Quỹ", "thu nộp 9 tỷ đồng | từ kiểm tra": what money is for
 _USED = re.compile(r"(?:từ|nhờ|cho|để|vào|qua)\s+(?!\d)", re.I)
 # "Mỗi học kỳ | tổ chức (01 chuyên đề)": a term does nothing
@@ -84,7 +90,7 @@ _VILLAGE = re.compile(r"(?:thôn|làng|ấp|buôn|bản|bon|xóm|tổ\s+dân|khu
 _LEVEL = re.compile(r"cấp\s", re.I)
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
-    rf"(?<!phát hiện)(?<!mặt)(?<!chưa)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
+    rf"(?<!phát hiện)(?<!mặt)(?<!chưa)(?<!thông)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
 )
 
 
@@ -118,8 +124,8 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     if measure := measure_of(right):
         return _read_measure(left, has, *measure)
     if right.startswith("lần") and left.endswith(("gấp", "tăng", "giảm")):
-        subject, verb = led(left)
-        return Reading(subject, f"{verb} {right[3:].strip()}".strip(), "lần")
+        subject, verb = ("", left) if only_reaches(left) else led(left)
+        return Reading(subject or None, f"{verb} {right[3:].strip()}".strip(), "lần")
     if number.value < 1 and not _STARTS_NOUN.match(right):  # "ít nhất 1/2 là …"
         return Reading(*_read_amount(left, has, right, bare=True), None)
     if verb_at(right, narrowed=False) == 0 and _ASKED.match(right):  # "ít nhất 2 được công nhận"
@@ -173,7 +179,8 @@ def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
     if not has and _PAID_IN.fullmatch(left) and not thing:
         return Reading(left, None, unit)  # "nộp ngân sách (không thấp hơn 1,75 tỷ đồng)"
     if not thing and (pair := moved(left)) and _is_stock(pair[0]):
-        return Reading(*pair, unit)  # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
+        # "khống chế diện tích rừng bị cháy (≤ 15 ha)"
+        return Reading(pair[0], f"{pair[1]} {has}".strip(), unit)
     if not thing and not has and _is_done(left) and _is_deed(left):
         return Reading(_many_of(unit), left, unit)  # "Ủng hộ 5 triệu đồng"
     used = _USED.match(thing) or verb_at(thing, narrowed=False) == 0 or is_action(thing)
@@ -196,6 +203,8 @@ def _many_of(unit: str) -> str | None:
 def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
     """The words around a number of things; *verbs* are printed with it, *has* is the last."""
     noun, rest = counted(right, absent=False, whole=bool(left))
+    if not (has or rest) and title_pattern().fullmatch(fold(left).strip('“" ')):
+        return Reading(None, left, noun)  # "LĐTT 30/35 đ/c"
     if not left:
         reached = verbs.rpartition(" ")[2] if has == "đạt" else ""  # "Đạt 18 giải | cấp tỉnh"
         return Reading(noun, f"{reached} {rest}".strip() or None, noun)
@@ -225,17 +234,26 @@ def _total_of(subject: str) -> str | None:
 
 def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | None, str | None]:
     """Subject and predicate around a percentage or a measure; *right* is what follows it."""
-    if right.startswith("cho ") and not has:  # "hỗ trợ cho 70% | cho hộ nghèo, 100% | cho hộ …"
+    if right.startswith("cho ") and not has and not is_somebody(left):
+        # "hỗ trợ cho 70% | cho hộ nghèo, 100% | cho hộ …"
         return right[4:], left if left.endswith(" cho") else f"{left} cho".strip()
     if not left:
         if has == "vượt" and right:
             return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
         if _GRADES.fullmatch(right):
             return None, right
+        if _WHERE.match(right):
+            return None, f"{has} {right}".strip()  # "đạt trên 98% trên tất cả các lĩnh vực"
         who, what = divided(right, tag=bare)
-        return who, what or ("đạt" if has == "đạt" and who else None)  # "Đạt 110% kế hoạch"
+        if has == "đạt" and who and (what or "").startswith("chưa "):
+            return right, has  # "Đạt 20% | số cựu chiến binh chưa vào Hội"
+        if has == "đạt" and who and verb_at(what or "") != 0:
+            what = f"{has} {what or ''}".strip()  # "Đạt 110% kế hoạch", "… kế hoạch | về thu thuế"
+        return who, what
     if is_grade(left) and not (right and is_action(left)):
         return None, left
+    if not right and only_reaches(left):
+        return None, f"{left} {has}".strip()  # "Tỷ lệ hộ nghèo: đến năm 2030 | giảm (20%)"
     if right and not has and title_pattern().fullmatch(fold(left).strip('“" ')):
         return right, left  # "Chiến sĩ thi đua cơ sở tối đa 9,5% quân số"
     if bare and not has and _ASKED.match(right) and not reaches(left):
@@ -246,10 +264,10 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
     if has == "đạt" and (pair := moved(left)) and is_rate(pair[0]):
         return pair[0], f"{pair[1]} đạt {right}".strip()  # "Nâng số cán bộ có bằng | đạt (75%)"
     moves = ends_moving(left) and not _ONE_SYLLABLE.match(left)
-    if not has and _IN_ALL.match(right) and (pair := moved(left)):
+    if not has and _WHERE.match(right) and (pair := moved(left)):
         return pair[0], f"{pair[1]} {right}"
     if right and not has and not moves and _is_done(left):
-        subject, rest = _compared(right) if _OF_THINGS.match(left) else _object(right, left)
+        subject, rest = _object(right, left)
         return subject, f"{left} {rest or ''}".strip()
     if has == "có" and right and is_action(left) and _URGES_ON.match(left):
         subject, rest = divided(right, tag=bare)
@@ -258,10 +276,18 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         return pair[0], f"{pair[1]} {right}".strip()
     if not right and not has and is_action(left) and reaches(left) is None:
         return left, None
-    if not has and (not right or right.startswith("so với ")) and (grows := _GROWS.fullmatch(left)):
-        return grows["what"], f"{grows['change']} {right}".strip()
+    if not has and (not right or right.startswith("so với ")) and (grows := _grows(left)):
+        who, *than = _COMPARED.split(grows["what"], maxsplit=1)
+        # "Thu nhập | so với năm 2025 | tăng"
+        return who, " ".join((*than, grows["change"], right)).strip()
     subject, verb = led(left, has, deed=not bare)
     return subject, " ".join(filter(None, (verb, has, right))) or None
+
+
+def _grows(left: str) -> re.Match[str] | None:
+    """What grows or shrinks, and how: "Doanh thu | tăng bình quân hằng năm"; no "Tốc độ tăng"."""
+    grows = _GROWS.fullmatch(left)
+    return None if grows is None or BARE_RATE.fullmatch(grows["what"]) else grows
 
 
 def _is_stock(words: str) -> bool:
@@ -291,10 +317,12 @@ def ends_moving(left: str) -> bool:
 
 def _object(right: str, deed: str) -> tuple[str | None, str | None]:
     """What a *deed* is done to, and what is said of it: "chi phí điện | so với năm 2022"."""
-    if _WHENCE.match(right) or right.startswith(("so với ", "về ")):
+    if _WHERE.match(right):
         return None, right  # "đưa vào ăn 3.000 đồng từ tăng gia"
     if compared := _COMPARED.search(right):
         return right[: compared.start()], right[compared.end() :]
+    if _OF_THINGS.match(deed):
+        return right, None  # "tiết kiệm 2% xăng dầu huấn luyện cho bộ đội"
     if deed.endswith((" tại", " ở", " với")):
         return right, None  # "tổ chức đối thoại tại (100%) doanh nghiệp có công đoàn"
     if (led_to := _TO_WHOM.search(right)) and _INTRODUCES.match(deed):
@@ -307,9 +335,3 @@ def _object(right: str, deed: str) -> tuple[str | None, str | None]:
             return who, what
     cut = _OBJECT_END.search(right)
     return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)
-
-
-def _compared(right: str) -> tuple[str, str]:
-    """A thing and what its amount is compared with: "điện năng | so với định mức"."""
-    compared = _COMPARED.search(right)
-    return (right[: compared.start()], right[compared.end() :]) if compared else (right, "")

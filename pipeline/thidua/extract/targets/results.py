@@ -16,13 +16,20 @@ _SHARE_BEFORE = re.compile(
     rf"(?:(?<![<>])=\s*|/\s*|kết\s+quả\s*:?\s*(?:đạt\s+)?|(?:{words_of('share_before')})\s+)$",
     re.I,
 )
+# "Lao động tiên tiến: 33 đ/c = | 94%": how many they are, once more
+_AS_SHARE = re.compile(r"\d[\d.]*(?:/\d+)?\s+(?!tiết\s)(?:[^\W\d_]+[\s/]{1,2}){1,4}=\s*$")
 # "ngân sách hỗ trợ 60%, nhân dân đóng góp 40%": who pays how much
 _PAID = re.compile(
     r"(?:hỗ\s+trợ|đóng\s+góp|đối\s+ứng|chi|(?<!thu )(?<!nộp )ngân\s+sách(?:\s+(?:trung\s+ương|tỉnh|huyện|xã|địa\s+phương|nhà\s+nước))?|xã\s+hội\s+h(?:óa|oá)|nhân\s+dân)\s+$",
     re.I,
 )
-# "Tiết kiệm từ 5% kinh phí điện, nước"
-_SAVED = re.compile(r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$", re.I)
+# "Tiết kiệm từ 5% kinh phí điện, nước", "Thu 100% quỹ Hội"
+_SAVED = re.compile(
+    r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$|(?:thu|vận\s+động)\s+(?:(?:đủ|đạt|được)\s+)?$",
+    re.I,
+)
+_LONGEST_COUNT = 40  # characters
+_LONGEST_WHO = 60
 _ALONE = re.compile(r"\s*(?:[,;.)]|$)")
 # "Phấn đấu … dịch vụ chiếm | 30%", "… đạt 50 tỷ đồng, chiếm | 8%": no share of a vote
 _SHARES_TO_REACH = re.compile(
@@ -50,6 +57,10 @@ _VOTED = re.compile(
     r"[^,;.\d\n]{3,50}?\sđã\s+(?:xem\s+xét|biểu\s+quyết|thảo\s+luận|bỏ\s+phiếu|nhất\s+trí|tham\s+dự)(?!\w)"
     r"|\s*(?:số\s+)?(?:thành\s+viên|ủy\s+viên|đại\s+biểu|phiếu)\s(?:[^,;.\d\n]{0,40}\s)?(?:đồng\s+ý|tán\s+thành|nhất\s+trí)(?!\w)"
 )
+# "100% trường | đã lập kế hoạch", where no targets are listed
+_DONE_BY_ALL = re.compile(
+    r"[^,;.\d\n]{3,50}?\sđã\s+(?:lập|xây\s+dựng|triển\s+khai|tổ\s+chức|ban\s+hành|thành\s+lập|hoàn\s+thành|thực\s+hiện)(?!\w)"
+)
 # "100% chi đoàn | đã ký kết giao ước" in the news
 _SIGNED = re.compile(r"[^,;.\d\n]{3,50}?\sđã\s+ký\s+(?:kết|cam\s+kết|giao\s+ước)(?!\w)")
 _BY_THE_PLAN = re.compile(
@@ -60,6 +71,12 @@ _CONDITION = re.compile(
     rf"(?<!\w)(?:{words_of('condition')}"
     r"|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d))\s",
     re.I,
+)
+# "Khi đạt | 90 điểm, …", "được xếp loại tốt khi | …": a rule; "hài lòng khi giao dịch đạt | 95%" is none
+_WHEN = re.compile(
+    r"(?:(?:^|[,;:(]\s*|[+•*–-]\s+|chỉ\s+)khi\s|(?:xét|công\s+nhận|xếp\s+loại|khen|tặng|đề\s+nghị|cộng|trừ|tính\s+điểm|chấm)(?:\s[^,;.\n]{0,60})?\skhi\s"
+    r"|(?<!sau\s)khi\s+(?:có|đạt|được)\s+(?:[^\W\d_]+\s+){0,2}$)",
+    re.I | re.M,
 )
 # "tặng Giấy khen cho | không quá 03 tập thể", "chọn | 01 đơn vị dẫn đầu đề nghị tặng Cờ"
 _QUOTA = re.compile(
@@ -103,7 +120,7 @@ _MARKER = re.compile(r"[ \t]*(?:\d{1,2}|[a-zđ])/\s*", re.I)
 # Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)", nor the
 # first of two deadlines: "vào năm 2025 và 9% vào năm 2030"
 _YEAR = re.compile(
-    r"(?P<compared>(?:so\s+với|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+|(?:vào|đến)\s+(?=năm\s+20\d\d\s+và\s))?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
+    r"(?P<compared>(?:so(?:\s+với)?|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+|(?:vào|đến)\s+(?=năm\s+20\d\d\s+và\s))?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
 )
 
 
@@ -118,6 +135,8 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if _VOTED.match(flow, end) or _VOTED.match(flow, number):
         return True
+    if flow.find(" đã ", end, end + _LONGEST_WHO) >= 0 and _DONE_BY_ALL.match(flow, end):
+        return plan.role_at(number) != "targets"
     news = plan.header.doc_type in (None, "bai_viet") and turn == sentence
     if news and _SIGNED.match(flow, end):
         return True
@@ -137,6 +156,8 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
         return True
+    if flow.find("hi ", sentence, number) >= 0 and _WHEN.search(flow, sentence, number):
+        return True
     return bool(_PAID_BY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
 
 
@@ -145,6 +166,13 @@ def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
     before = _SHARE_BEFORE.search(flow, max(0, number - 16), number)
     if before and before[0][0] == "/" and _MARKER.fullmatch(flow, line_start(flow, number), number):
         before = None  # "4/ 100% hội viên"
+    if (
+        before
+        and before[0][0] == "="
+        and bounded
+        and _AS_SHARE.search(flow, max(0, number - _LONGEST_COUNT), number)
+    ):
+        before = None
     if (
         before
         and before[0].strip().lower() == "chiếm"

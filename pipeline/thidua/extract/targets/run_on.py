@@ -15,7 +15,7 @@ from thidua.structure.plan import Plan
 _ROW = re.compile(
     r"^[ \t]{0,3}\d{1,2}[.)]?[ \t]+(?P<label>[^\W\d_][^\n|;:.\d]{3,90}?)[ \t]+"
     rf"(?P<unit>%|‰|{words_of('measure')}|{words_of('many')}|{words_of('column_unit')})[ \t]+"
-    rf"(?P<numbers>(?:{COMPARATOR}[ \t]*)?\d[^\n|;:]{{0,60}})$",
+    rf"(?P<numbers>(?!\d{{1,2}}/\d{{1,2}}$)(?:{COMPARATOR}[ \t]*)?\d[^\n|;:]{{0,60}})$",
     re.I | re.M,
 )
 _NUMBER = re.compile(

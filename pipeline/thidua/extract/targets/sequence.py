@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from thidua.extract.targets.grammar import is_action, is_bare_action, is_grade, verb_at
+from thidua.extract.targets.grammar import (
+    is_action,
+    is_bare_action,
+    is_grade,
+    only_reaches,
+    verb_at,
+)
 from thidua.extract.targets.nouns import measure_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
@@ -20,12 +26,17 @@ _THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
 _WORTH = re.compile(r"trị\s+giá\s", re.I)
 # "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
 _EQUAL = re.compile(r"tương\s+(?:ứng|đương)(?:\s+với)?(?=\s+\d+\s+[^\W\d_])", re.I)
+# "… 90 tỷ đồng, | đạt 100% kế hoạch"
+_OF_PLAN = re.compile(
+    r"(?:đạt|bằng)\s[^,;.\d]{0,12}\d[\d.,]*\s?%\s+(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết)(?!\w)",
+    re.I,
+)
 # "đạt 50 tỷ đồng, | chiếm 8% tổng giá trị"
 _SHARE_OF = re.compile(
     r"(?P<verb>chiếm(?:\s+t[ỷỉ]\s+(?:lệ|trọng))?)\s[^,;.\d]{0,12}\d[\d.,]*\s?%(?P<of>.*)",
     re.I | re.S,
 )
-_COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso\s+với\s", re.I)
+_COMPARED = re.compile(r"(?:tăng|giảm)\s[^;.\n]{1,30}\sso(?:\s+với)?\s", re.I)
 # "giảm 1,5% | (còn 4%)", "tăng 3% | (để đạt 84%)"
 _COMES_TO = re.compile(
     r"(?:để\s+)?(?:còn|đạt|lên|xuống|giảm|tăng)(?!\w)|(?:đạt\s+|chiếm\s+)?t[ỷỉ]\s+lệ(?=\s+\d|$)",
@@ -33,15 +44,19 @@ _COMES_TO = re.compile(
 )
 # "đến năm 2025 đạt 20% | ; đến năm 2030, phấn đấu | đạt 50%", "60% vào năm 2025 | và | 75% …"
 _THEN = re.compile(
-    r"(?=\S)[,;]?\s*(?:và\s*)?(?P<year>(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s*)?"
-    r"(?:phấn\s+đấu)?",
+    r"(?=\S)(?:\((?:năm\s+)?20\d\d\))?[,;]?\s*(?:và\s*)?(?P<year>(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s*)?"
+    r"(?:phấn\s+đấu|phải|sẽ)?",
     re.I,
 )
 # "… vào năm 2025 và | xuống (4,5%) vào năm 2030"
 _NO_MORE = re.compile(
-    r"(?:(?:giảm|tăng|kéo|hạ|nâng|rút)\s+)?(?:là|xuống|lên|còn|duy\s+trì|giữ(?:\s+vững)?|ổn\s+định)(?:\s+(?:còn|ở|mức|đến|tới))*",
+    r"(?:tiến\s+tới|lộ\s+trình)(?:\s+là)?|(?:(?:giảm|tăng|kéo|hạ|nâng|rút)\s+)?(?:là|xuống|lên|còn|duy\s+trì|giữ(?:\s+vững)?|ổn\s+định)(?:\s+(?:còn|ở|mức|đến|tới))*",
     re.I,
 )
+# "33 đồng chí, | đạt tỷ lệ 94%"
+_ITS_SHARE = re.compile(r"(?:đạt\s+)?(?:t[ỷỉ]\s+lệ\s+)?\d[\d.,]*\s?%", re.I)
+# "đạt 60%, đến năm 2030 | tỷ lệ này | đạt 80%"
+_THAT = re.compile(r"(?:t[ỷỉ]\s+(?:lệ|trọng|số)|con\s+số|chỉ\s+số|mức)\s+(?:này|đó|trên)", re.I)
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
 _NEWLY = re.compile(r"\s+(?:mới|thêm)$")
@@ -54,6 +69,8 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     """
     between = plan.flow[earlier.end or 0 : record.start or 0].strip()
     quote = record.quote or ""
+    if earlier.subject and _THAT.fullmatch(record.subject or ""):
+        return record.model_copy(update={"subject": earlier.subject})
     if between == ";" and record.subject is None and _COMPARED.match(quote):
         return record.model_copy(update={"subject": earlier.subject})  # "…: 100%; tăng 9% so với …"
     then = _THEN.fullmatch(between)
@@ -65,6 +82,8 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         told = " ".join(filter(None, (record.subject, record.predicate)))
         if record.subject is None or _COMES_TO.fullmatch(told):
             return record.model_copy(update={"subject": earlier.subject, "predicate": told or None})
+    if _is_share_of(earlier, record, between):
+        return record.model_copy(update=_told(earlier, earlier.predicate, earlier.title_id))
     if not between and _COMPARED.match(quote):
         between = ","  # "đạt 95% tăng 5% so với năm trước"
     if between not in (",", "và", ", trong đó", ";"):
@@ -72,6 +91,9 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     if between == "," and earlier.subject and (of := _SHARE_OF.match(quote)):
         said = " ".join(f"{of['verb']}{of['of']}".split())
         return record.model_copy(update={"subject": earlier.subject, "predicate": said})
+    if between == "," and earlier.subject and not earlier.percentage and _OF_PLAN.match(quote):
+        told = " ".join(filter(None, (record.predicate, record.subject)))
+        return record.model_copy(update=_told(earlier, told))
     if (
         (record.subject is None or _SAME_SUBJECT.fullmatch(record.subject) or _THAN.match(quote))
         and earlier.subject
@@ -85,9 +107,11 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     said = record.predicate or ""
     if share and record.subject is None and (verb_at(said) == 0 or is_grade(said)):
         return record.model_copy(update={"subject": earlier.subject})  # "…, 20% đạt Tập thể …"
-    if share and record.predicate is None and _ASPECT.match(record.subject or ""):
-        # "đạt 90% về việc và 60% về tiền"
-        return record.model_copy(update={"subject": earlier.subject, "predicate": record.subject})
+    if record.percentage and earlier.percentage and earlier.subject and _is_aspect(record):
+        # "đạt 90% về việc và 60% về tiền", "90% hồ sơ cấp tỉnh; 80% ở cấp huyện"
+        whose = _ASPECT.split(earlier.subject)[0].strip() or earlier.subject
+        told = " ".join(filter(None, (record.subject, record.predicate)))
+        return record.model_copy(update={"subject": whose, "predicate": told})
     equal = _EQUAL.match(quote) if between == "," and earlier.subject else None
     if equal:
         return record.model_copy(update={"subject": earlier.subject, "predicate": equal[0]})
@@ -105,18 +129,32 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     return record
 
 
+def _is_aspect(record: Target) -> bool:
+    """Whether *record* names no bearer, but only in what or where: "60% về tiền"."""
+    told = record.subject if record.predicate is None else record.predicate
+    single = record.subject is None or record.predicate is None
+    return single and bool(_ASPECT.match(told or ""))
+
+
 def _at_later_date(earlier: Target, record: Target) -> Target:
     """*record* as a later step of *earlier*, where it names nobody: "…, đạt 50% vào năm 2030"."""
-    if record.unit != earlier.unit:
+    if record.unit != earlier.unit and not (record.unit and _is_per(earlier.unit, record.unit)):
         return record
-    told = " ".join(filter(None, (record.subject, record.predicate)))
+    only_changes = record.subject == record.unit and only_reaches(record.predicate or "")
+    own = None if only_changes else record.subject
+    told = " ".join(filter(None, (own, record.predicate)))
     if f"{record.predicate} {record.subject}" == earlier.predicate:
         told = earlier.predicate  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP"
-    elif record.subject is not None and not _NO_MORE.fullmatch(told):
+    elif own is not None and not _NO_MORE.fullmatch(told):
         return record
     reached = _REACHES.match(record.quote or "")
     told = told.removeprefix("là ") or (reached[0].strip() if reached else "")
     return record.model_copy(update={"subject": earlier.subject, "predicate": told or None})
+
+
+def _is_per(unit: str | None, same: str) -> bool:
+    """Whether *same* says less of for how many than *unit* does: "/1.000" of "/1.000 trẻ"."""
+    return same.startswith("/") and (unit or "").startswith(same)
 
 
 def _next_deed(earlier: Target, record: Target) -> Target:
@@ -127,9 +165,11 @@ def _next_deed(earlier: Target, record: Target) -> Target:
     said, unit, quote = record.predicate or "", record.unit or "", record.quote or ""
     if record.percentage or record.subject != unit:
         return record
+    has = (earlier.predicate or "").startswith("có ") and verb_at(said) != 0
+    if has or (said and quote.lower().startswith("có ")):
+        return record.model_copy(update=_told(earlier, f"có {unit} {said}".strip()))
     if not said:
-        has = (earlier.predicate or "").startswith("có ")
-        return record.model_copy(update=_told(earlier, f"có {unit}")) if has else record
+        return record
     words = zip(said.split(), quote.split(), strict=False)
     deed = " ".join(word for word, _ in takewhile(lambda pair: pair[0] == pair[1], words))
     if not deed or not is_action(deed):
@@ -139,8 +179,20 @@ def _next_deed(earlier: Target, record: Target) -> Target:
     return record.model_copy(update=_told(earlier, " ".join(filter(None, (deed, noun, rest)))))
 
 
-def _told(earlier: Target, predicate: str) -> dict[str, str | None]:
-    return {"subject": earlier.subject, "predicate": predicate}
+def _is_share_of(earlier: Target, record: Target, between: str) -> bool:
+    """Whether *record* says as a share how many *earlier* counts: "33 đ/c = 94%", "33 đ/c (94%)"."""
+    if earlier.percentage or not record.percentage:
+        return False
+    if between in ("=", "(", "-", "–"):
+        return record.subject is None and record.predicate is None
+    return between == "," and bool(_ITS_SHARE.fullmatch(record.quote or ""))
+
+
+def _told(
+    earlier: Target, predicate: str | None, title: str | None = None
+) -> dict[str, str | None]:
+    said = {"subject": earlier.subject, "predicate": predicate}
+    return {**said, "title_id": title} if title else said
 
 
 def _is_more(earlier: Target, record: Target) -> bool:

@@ -18,6 +18,7 @@ from thidua.extract.targets.patterns import (
     PART,
     POINTS,
     RATE,
+    RATE_FOR,
     TIMES,
     TOTAL,
     WORD_FRACTION,
@@ -32,11 +33,12 @@ NOT_COUNTED = re.compile(
 )
 _AGE = re.compile(r"(?:tuổi|năm|tháng|điểm)(?!\w)", re.I)
 _DAYS_OF_WORK = re.compile(r"(?:ngày\s+(?:công|lương)|tháng\s+lương)(?!\w)", re.I)
-_EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d")  # "10 tiết = 22%": a result
+# "3 lớp = 125 học sinh", "10 tiết = 22%"
+_EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d(?![\d.,]*\s?%)|tiết\s[^;.,\n\d]{0,25}=\s*\d")
 # "Số giường bệnh | trên một vạn dân", "Giá trị sản xuất | trên 01 ha đất": for what it is counted
 _PER_BASE = re.compile(
     r"(?<!đạt )(?<!có )(?<!là )(?<!tăng )(?<!giảm )(?<!\w)trên\s+"
-    rf"(?:một|mỗi|0?1(?:00?\.000)?|1\.000|10\.000)\s*(?:{words_of('per_base')})(?!\w)",
+    rf"(?:một|mỗi|0?1|10{{0,2}}[.,]?000|(?:10{{0,2}}|một|mười)\s+(?:nghìn|ngàn))\s*(?:{words_of('per_base')})(?!\w)",
     re.I,
 )
 # "mỗi suất quà | trị giá 500.000 đồng"
@@ -78,8 +80,9 @@ _SCORE_RULE = re.compile(r"điểm[^;.\n]{0,80}?\s(?:được|thì|mới)\s+(?:x
 # "Tổng điểm các chỉ tiêu là | 1.000 điểm": how scores are made up
 _SCALE = re.compile(r"(?<!\w)(?:tổng(?:\s+số)?|thang)\s+điểm\s[^;.\n]*?là\s+$", re.I)
 _LONGEST_NAME = 80  # characters
-_AMOUNTS = (PART, TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, EARNED, AMOUNT, RATE, TOTAL)
+_AMOUNTS = (PART, TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, EARNED, AMOUNT, RATE, RATE_FOR, TOTAL)
 _CLASSES = re.compile(r"mở\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)", re.I)
+_CLASS_REACHES = re.compile(r"lớp\s+(?:đạt|được\s+(?:công\s+nhận|xếp|tặng|khen))\s", re.I)
 _COURSE = re.compile(rf"lớp\s+(?:{words_of('course')})(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
 _GROUP = re.compile(r"(?:chỉ\s+tiêu|nhóm|nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?!\w)", re.I)
@@ -240,8 +243,8 @@ def _by_neighbours(count: _Count) -> bool | None:
         return not (count.counts(TIME) or count.counts(_GROUP))
     if count.counts(_STEPS):
         return bool(count.bound) or count.follows(_STEPS_UP, 12)
-    if count.counts(_COURSE):
-        return True  # "tổ chức 35 lớp dạy nghề"
+    if count.counts(_COURSE) or count.counts(_CLASS_REACHES):
+        return True  # "tổ chức 35 lớp dạy nghề", "18 lớp đạt Lớp tiên tiến"
     if count.form is DEED and _CLASSES.match(count.flow, count.match.start()):
         return True
     if count.form is ALL:

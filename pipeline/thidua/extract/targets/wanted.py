@@ -23,6 +23,7 @@ from thidua.extract.targets.patterns import (
     NONE,
     PART,
     RATE,
+    RATE_FOR,
     TOTAL,
     WORD_FRACTION,
 )
@@ -98,7 +99,7 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
         return _is_absent(place)
     if pattern is PART:
         return place.lists.beside(place.at) and _follows_whole(place)
-    if pattern in (FRACTION, RATE, TOTAL):
+    if pattern in (FRACTION, RATE, RATE_FOR, TOTAL):
         return place.among_targets
     if pattern is EACH_ONE:
         return place.among_targets and not place.is_event
@@ -179,7 +180,9 @@ def _is_bounded(place: _Place) -> bool:
     noun = match.start("noun")
     if TIME.match(flow, noun) and not HOURS.match(flow, noun):
         return False
-    vague = match["gt"] or match["lt"] or not match["value"][0].isdigit()
+    urged = match["ge"] and _urged(flow, place.at, _STRIVEN)
+    in_words = not match["value"][0].isdigit() and not urged
+    vague = match["gt"] or match["lt"] or in_words
     if (place.is_rule or vague) and not place.in_block:
         return False  # a bound of a rule is nothing to be reached
     if most and not (_is_lessened(place) or _urged(flow, place.at, _STRIVEN)):

@@ -21,15 +21,19 @@ OF_THEM = re.compile(r"\s+trong\s+số\s+(?:đó|này|ấy)\s+")
 _CUE = re.compile(
     r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*(?:,\s*)?"
     r"(?:(?:đến|hết|trong|trước)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng|năm)\s+[\dIV/]+,?\s+)?"
-    r"(?:có\s+)?(?:(?:khoảng|gần|xấp\s+xỉ|ước)\s+)?$",
+    r"(?:phấn\s+đấu\s+)?(?:có\s+)?(?:(?:khoảng|gần|xấp\s+xỉ|ước)\s+)?$",
     re.I,
 )
+_LINKS = re.compile(r"Trong\s+(?:số\s+)?đó,\s+")
 # What follows one of these is a list of parts, whatever stands between them
 _LISTS = re.compile(
     r"(?:(?<=\.\s)Trong\s+(?:số\s+)?đó(?:\s*:|,)?|[Tt]rong\s+(?:số\s+)?đó\s*:)(?![^\n]*\.\s)"
 )
 _CLAUSE_BETWEEN = re.compile(r";\s*(?!trong\s)[^\W\d_]|\.\s+(?!Trong\s)[^\W\d_]")
 _NO_NOUN = re.compile(r"\s*(?:[;,.)\n]|và\s|$)")
+_REMARK = re.compile(r"^\s*\([^()\n]*\)")  # "58,9% | (66/112 thôn); …"
+# "Trong đó, | mỗi công đoàn đăng ký 01 công trình": no part of what the sentence before counts
+_ON_THEIR_OWN = re.compile(r"(?:mỗi|từng)\s")
 _LONGEST_CUE = 50  # characters
 _LONGEST_UNIT = 40
 _WHOLES_BACK = 3
@@ -46,6 +50,8 @@ def part_start(plan: Plan, number: TargetNumber, start: int, earlier: Target | N
     if number.label and PART_WORDS.match(flow[start : start + 12]):
         return start  # "trong đó loại Tốt: 82%"
     first = max(0, start - _LONGEST_CUE)
+    if _ON_THEIR_OWN.match(flow, start) and flow.endswith("Trong đó, ", first, start):
+        return None
     if _CUE.search(flow, first, start) and "\n" not in flow[start : number.start]:
         cue = flow.lower().rfind("trong", first, start)
         return cue if cue >= 0 else start
@@ -58,6 +64,11 @@ def part_start(plan: Plan, number: TargetNumber, start: int, earlier: Target | N
     shares = number.percent and earlier.percentage and start == number.start
     opened = plan.flow[earlier.end or 0 : start].strip() == "("
     return start if shares and opened else None  # "95% hội viên đạt (70% tốt, 25% khá)"
+
+
+def opens_sentence(plan: Plan, part: int, start: int) -> bool:
+    """Whether the "trong đó" at *part* only links a sentence: "Trong đó, | mỗi xã có 01 mô hình"."""
+    return bool(_LINKS.fullmatch(plan.flow, part, start))
 
 
 def whole_of(plan: Plan, wholes: list[Target], number: TargetNumber) -> Target | None:
@@ -90,16 +101,22 @@ def is_beside(plan: Plan, whole: Target, earlier: Target, start: int, number: Ta
 
 def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
     """Whether a share follows another of the same whole: "trong đó kinh tế 35%, văn hóa 30%"."""
-    between = plan.flow[earlier.end or 0 : start].strip()
+    between = _REMARK.sub("", plan.flow[earlier.end or 0 : start]).strip()
     if between == ";":
         return _is_listed(plan, earlier, number, start)
-    if between not in (",", "và") or number.label is not None:
+    if between not in (",", "và"):
         return False
+    if number.label is not None:
+        return ":" in (earlier.quote or "")  # "trong đó giải Nhất: 02, Nhì: 05"
     if number.percent or earlier.percentage:
         return number.percent and earlier.percentage
     if _NO_NOUN.match(plan.flow, number.noun):
         return not earlier.predicate  # "trong đó nội trú 120, bán trú 80"
     words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
+    if between == "," and start == number.start and measure_of(words) is None:
+        line = plan.flow.rfind("\n", 0, start) + 1
+        if _LISTS.search(plan.flow, line, start):
+            return True  # "trong đó: 15 trang trại, 55 gia trại"
     return _is_same_measure(words, earlier.unit) or _opens_with(words, earlier.unit)
 
 
@@ -132,8 +149,15 @@ def _is_same_measure(words: str, unit: str | None) -> bool:
 
 def labelled_part(record: Target, whole: Target) -> Target:
     """*record*, a "trong đó loại Tốt: 82%", as a part of *whole*."""
+    if record.subject and verb_at(record.subject, narrowed=False) == 0:
+        said = " ".join(filter(None, (record.subject, record.predicate)))  # "có bằng cấp: 28%"
+        record = record.model_copy(update={"subject": None, "predicate": said})
     return record.model_copy(
-        update={"subject": record.subject or whole.subject, "parent_id": whole.local_id}
+        update={
+            "subject": record.subject or whole.subject,
+            "unit": record.unit or whole.unit,
+            "parent_id": whole.local_id,
+        }
     )
 
 
