@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.extract.phase_plans import found_in, plan_of
+from tests.extract.plans import plan_with
 
+from thidua.document import Document
 from thidua.extract.phases import find_phases
+from thidua.structure import parse
 
 
 def test_deadline() -> None:
@@ -68,3 +71,131 @@ def test_offsets_and_never_raising(body: str) -> None:
         assert phase.quote == plan.text[phase.start : phase.end]
         assert last <= phase.start < phase.end
         last = phase.end
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start", "end"),
+    [
+        (
+            "- Thời gian nhận ảnh dự thi từ ngày 05/3/2021 đến ngày 10/4/2021.",
+            "từ ngày 05/3/2021 đến ngày 10/4/2021",
+            "2021-03-05",
+            "2021-04-10",
+        ),
+        ("- Thời gian nộp bài chậm nhất ngày 20/3/2021.", "chậm nhất ngày 20/3/2021", None, None),
+        (
+            "Theo kế hoạch từ tháng 3/2021 đến hết tháng 9/2021, Hội phát động quyên góp.",
+            "từ tháng 3/2021 đến hết tháng 9/2021",
+            "2021-03",
+            "2021-09",
+        ),
+        (
+            "Từ ngày 02.3.2021 đến 11.5.2021 là đợt thi đua nước rút.",
+            "Từ ngày 02.3.2021 đến 11.5.2021 là đợt thi đua nước rút",
+            "2021-03-02",
+            "2021-05-11",
+        ),
+        (
+            "Chiến dịch hiến sách đợt 2 sẽ diễn ra vào tháng 10 năm 2021.",
+            "đợt 2 sẽ diễn ra vào tháng 10 năm 2021",
+            "2021-10",
+            "2021-10",
+        ),
+        (
+            "Đợt II: Từ sau 30/6/2021 đến 31/8 năm 2021.",
+            "Đợt II: Từ sau 30/6/2021 đến 31/8 năm 2021",
+            "2021-06-30",
+            "2021-08-31",
+        ),
+        (
+            "Bước 1: Đăng ký (xong trước 15/3/2021)",
+            "Bước 1: Đăng ký (xong trước 15/3/2021)",
+            None,
+            None,
+        ),
+        (
+            "Đợt III: Từ đầu học kỳ II đến 26/3/2021",
+            "Đợt III: Từ đầu học kỳ II đến 26/3/2021",
+            None,
+            None,
+        ),
+        (
+            "- Vòng chung khảo: 20/10/2021.",
+            "Vòng chung khảo: 20/10/2021",
+            "2021-10-20",
+            "2021-10-20",
+        ),
+        # the term of a plan has no name
+        (
+            "Đợt thi đua diễn ra từ ngày 01/4/2021 đến 30/6/2021.",
+            "từ ngày 01/4/2021 đến 30/6/2021",
+            "2021-04-01",
+            "2021-06-30",
+        ),
+        (
+            "| Tổng duyệt | Đội văn nghệ | 15/5/2021 |",
+            "Tổng duyệt | Đội văn nghệ | 15/5/2021",
+            "2021-05-15",
+            "2021-05-15",
+        ),
+    ],
+)
+def test_ways_of_setting_a_time(text: str, quote: str, start: str | None, end: str | None) -> None:
+    (phase,) = find_phases(plan_with(text, "NỘI DUNG"))
+    assert phase.quote == quote
+    if start:
+        assert (phase.start_date, phase.end_date) == (start, end)
+
+
+def test_day_of_a_feast_is_no_phase() -> None:
+    text = "- Lễ hội đền mùng 8 tháng 2 âm lịch (ngày 20/3/2021 dương lịch)."
+    assert find_phases(plan_with(text, "NỘI DUNG")) == []
+
+
+def test_rounds_without_a_year_in_a_text_that_has_none() -> None:
+    text = "Hội phát động thi đua.\n\nGiai đoạn 1 từ nay đến ngày 30-11, quyên góp sách.\n"
+    (phase,) = find_phases(parse(Document.from_text(text)))
+    assert (phase.label, phase.quote) == ("Giai đoạn 1", "Giai đoạn 1 từ nay đến ngày 30-11")
+    assert phase.end_date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start", "end"),
+    [
+        ("- Thời gian: 7h thứ Bảy ngày 20/3/2021.", "7h thứ Bảy ngày 20/3/2021", "2021-03-20", "="),
+        ("- Thời gian: Từ 16 giờ 30, ngày 21/5/2021.", None, "2021-05-21", None),
+        ("Theo kế hoạch, ngày 21/5/2021, xã duyệt văn kiện.", "ngày 21/5/2021", "2021-05-21", "="),
+        ("Ngày hội sẽ diễn ra vào đầu tháng 6/2021.", "đầu tháng 6/2021", "2021-06", "="),
+        ("Ban tổ chức nhận bài đến hết tháng 11/2021.", "đến hết tháng 11/2021", None, "2021-11"),
+        (
+            "- Thời gian dự thi tính kể từ thời điểm mở cổng đến 22 giờ 00 phút ngày 15/10/2021.",
+            "tính kể từ thời điểm mở cổng đến 22 giờ 00 phút ngày 15/10/2021",
+            None,
+            "2021-10-15",
+        ),
+    ],
+)
+def test_hours_and_open_ends(
+    text: str, quote: str | None, start: str | None, end: str | None
+) -> None:
+    (phase,) = find_phases(plan_with(text, "NỘI DUNG"))
+    assert quote is None or phase.quote == quote
+    assert (phase.start_date, phase.end_date) == (start, start if end == "=" else end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Năm 2013: Tập thể lao động xuất sắc.",
+        "- Theo ý kiến tại phiên họp ngày 11 tháng 6 năm 2021, các xã làm lại.",
+    ],
+)
+def test_what_was_won_and_where_it_was_said(text: str) -> None:
+    assert find_phases(plan_with(text, "NỘI DUNG")) == []
+
+
+def test_year_of_issue_where_the_text_names_no_other() -> None:
+    head = "UBND XÃ MẪU\nSố: 3/TB-UBND\nMẫu, ngày 30 tháng 4 năm 2021\n\nTHÔNG BÁO\nVề ra quân\n\n"
+    text = "Đợt cao điểm diễn ra trong 2 tháng, từ ngày 23/4 đến ngày 23/6.\n"
+    (phase,) = find_phases(parse(Document.from_text(head + text)))
+    assert (phase.start_date, phase.end_date) == ("2021-04-23", "2021-06-23")

@@ -31,7 +31,7 @@ _PART = (
 _DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều|tối)\s+)?(?:(?<!lần\s)(?<!đợt\s)thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?:\s*[,(]\s*|\s+)(?=ngày\s*\d|\d))"
 # "sơ kết: thứ Bảy ngày 18/01/2025": a day of the week that is part of an entry, not of a date.
 WEEKDAY = r"(?i:(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s+(?=ngày))"
-_HOUR = r"(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))"
+_HOUR = r"(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày|(?:thứ|chủ)\s))"
 _DAY_OF_MONTH = r"(?:(?:ngày\s*)?[0-3]?\d\s*tháng\s*[01]?\d(?![\d/])|ngày\s*[0-3]?\d[/.-][01]?\d(?![\d/-]|\.\d))"
 _BARE_DAY = r"[0-3]?\d\s?[/-]\s?[01]?\d(?![\d/-]|\.\d)"
 
@@ -49,12 +49,12 @@ BEFORE = (
 )
 _MONTH_WORD = r"tháng\s+(?:Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+Một|\s+Hai)?|Chạp)\s*,?\s*năm\s+20\d\d"
 _POINT = (
-    rf"(?:(?:trong|đầu|cuối|cả|trọn|suốt|(?<=\()vào)\s*(?<=\s))?{_PART}?{_DAY_PART}?{_HOUR}?"
+    rf"(?:(?:trong|đầu|cuối|cả|trọn|suốt|(?<=\()vào)\s*(?<=\s))?{_PART}?(?:{_HOUR}?{_DAY_PART}|{_HOUR})?{_HOUR}?"
     rf"(?:{DAYS}|{DATE}|{MONTHS}|{_MONTH}|{_QUARTER}|{HALF}|{_MONTH_WORD}|{_DAY_OF_MONTH})"
 )
 _VAGUE = rf"(?:{_PART}tháng\s*\d{{1,2}}\s*(?:[-–—]|đến)\s*{_PART}?tháng\s*\d{{1,2}}(?=\s*\())"
 # A beginning or an end alone, which is a time only right behind a round's label.
-OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|(?:bắt\s+đầu\s+|kể\s+)?từ\s+)(?:ngày\s+)?(?:{DATE}|{_MONTH}))"
+OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:{DATE}|{_MONTH}))"
 # "mở ngày 01/4/2025 và tổng kết chậm nhất ngày 31/5/2025": the two ends of a round.
 CLOSED_BY = (
     r"(?i:\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:hội\s+nghị\s+|lễ\s+)?(?:sơ\s+kết|tổng\s+kết|bế\s+mạc|hoàn\s+thành|bình\s+xét|về\s+đích|tổng\s+duyệt|trao\s+thưởng)"
@@ -69,7 +69,7 @@ WHEN = (
     rf"(?:\s*\(\s*(?:{RANGE}|{RANGE_NOYEAR})\s*\))?(?:\s+h[ằà]ng\s+năm)?)"
 )
 # A range that the text begins with "từ", its year printed or not.
-SPAN = rf"(?i:(?:{RANGE}|{RANGE_NOYEAR})|{_VAGUE}\s*\(\s*{RANGE}\s*\))"
+SPAN = rf"(?i:(?:{RANGE}|{RANGE_NOYEAR})(?:\s+h[ằà]ng\s+năm)?|{_VAGUE}\s*\(\s*{RANGE}\s*\))"
 SPAN_FROM = rf"(?i:(?=(?:bắt\s+đầu\s+|kể\s+|tính\s+)?từ\s+(?:(?:ngày|tháng)\s*|[0-2]?\d\s?(?:giờ|h))?[^\n]{{0,12}}?\d|từ\s+(?:nay|khi|ngày)){SPAN})"
 
 # "05/9 - 20/11", "01/10 đến 15/12": neither "từ" nor year, which only a bracket or a label tells.

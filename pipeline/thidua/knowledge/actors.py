@@ -2,8 +2,8 @@
 
 The table's kinds are ``head`` (what an actor begins with), ``not_head`` (what only looks so),
 ``sure_head`` (an actor even so), ``verb`` (what a task begins with), ``markless_verb`` (those of
-them that are known when their marks are wrong) and ``name_part`` (parts of names that look like a
-verb).
+them that are known when their marks are wrong), ``name_part`` (parts of names that look like a
+verb), ``kind`` and ``function`` (kinds of small units, and what such a unit is named for).
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from thidua.knowledge.folding import UPPER, fold
 _WITH = re.compile(r"cùng\s+(?:với\s+)?", re.I)
 _NEXT_OF_LIST = re.compile(rf",\s+(?=[{UPPER}])")
 _LONGEST_VERB = 40
+# "Khoa Nội chủ trì, Khoa Ngoại giúp": verbs that no unit is named for
+_NO_NAME = ("chủ trì", "phụ trách", "phối hợp", "thực hiện", "có trách nhiệm", "chịu trách nhiệm")
 
 
 @cache
@@ -29,11 +31,30 @@ def _words() -> dict[str, list[str]]:
     return words
 
 
-def _alternation(kind: str, plain: bool) -> str:
+def _alternation(kind: str, plain: bool, *, any_case: bool = True) -> str:
+    """The words of a *kind*, longest first, by their first letter.
+
+    A class of letters at the head of each branch lets the matcher pass over the branch at once,
+    which it cannot do for a letter whose case is to be ignored.
+    """
     words = sorted(set(_words()[kind]), key=len, reverse=True)
     if plain:
         words = [fold(word) for word in words]
-    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        rest = r"\s+".join(map(re.escape, word.split()))
+        branches.setdefault(word[0].lower() if any_case else word[0], []).append(rest)
+    if not any_case:
+        return "|".join(rest for rests in branches.values() for rest in rests)
+    return "|".join(
+        f"(?-i:[{letter}{letter.upper()}])(?:{'|'.join(rest[1:] for rest in rests)})"
+        for letter, rests in branches.items()
+    )
+
+
+def _functional(plain: bool) -> str:
+    """Small units named for what they do: "nhóm truyền thông", "tiểu ban hậu cần"."""
+    return rf"(?:{_alternation('kind', plain)})\s+(?:{_alternation('function', plain)})"
 
 
 @cache
@@ -51,15 +72,15 @@ def actor_head(*, plain: bool = False) -> re.Pattern[str]:
 def _task_verb(*, plain: bool) -> re.Pattern[str]:
     lead = r"(?:sẽ|cần|phải|đã|được\s+giao|được\s+phân\s+công)\s+"
     return re.compile(
-        rf"(?<!\w)(?i:{_alternation('name_part', plain)})(?!\w|\s+(?:chung|cho)(?!\w))"
-        rf"|(?<=\s)(?P<verb>(?:{lead})?(?:{_alternation('verb', plain)})(?!\w))"
+        rf"(?<!\w)(?i:{_alternation('name_part', plain)}|{_functional(plain)})(?!\w|\s+(?:chung|cho)(?!\w))"
+        rf"|(?<=\s)(?P<verb>(?:{lead})?(?:{_alternation('verb', plain, any_case=False)})(?!\w))"
     )
 
 
 @cache
 def _markless_verb() -> re.Pattern[str]:
     """What begins a task in folded text, of the verbs that are known without their marks."""
-    return re.compile(rf"(?<=\s)(?:{_alternation('markless_verb', True)})(?!\w)")
+    return re.compile(rf"(?<=\s)(?:{_alternation('markless_verb', True, any_case=False)})(?!\w)")
 
 
 @cache
@@ -103,6 +124,8 @@ def _of_a_name(text: str, verb: int, verb_end: int, end: int, *, plain: bool) ->
         whole = _task_verb(plain=plain).match(f" {before.lower()} {text[verb:verb_end]}", 1)
         if whole is not None and whole["verb"] and whole.end() > len(before) + 2:
             return True
+    if text.startswith(_NO_NAME, verb):
+        return False
     following = _NEXT_OF_LIST.match(text, verb_end, end)
     return following is not None and bool(actor_head(plain=plain).match(text, following.end(), end))
 

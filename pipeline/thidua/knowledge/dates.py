@@ -14,7 +14,8 @@ _SEP = r"\s?[/.\-]\s?"
 _DAY = r"(?:[0-3]?\d)"
 _MONTH = r"(?:[01]?\d)"
 _YEAR = r"(?:(?:1[0-9]|20)\d\d)"
-_NUMERIC = rf"{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?!\d)"
+_TO_YEAR = rf"(?:{_SEP}|\s*,?\s+năm\s+)"  # "20/12/2026", "20/12 năm 2026"
+_NUMERIC = rf"{_DAY}{_SEP}{_MONTH}{_TO_YEAR}{_YEAR}(?!\d)"
 _LONG = rf"(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*(?:,\s*)?năm\s*{_YEAR}(?!\d)"
 _LONG_BLANK = rf"ngày[\s.…]*(?:{_DAY}[\s.…]*)?tháng[\s.…]*(?:{_MONTH}[\s.…]*)?năm\s*{_YEAR}(?!\d)"
 
@@ -25,7 +26,7 @@ _PATTERNS = (
     re.compile(
         rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})\s*(?:,\s*)?năm\s*(?P<y>{_YEAR})(?!\d)", re.I
     ),
-    re.compile(rf"(?<!\d)(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_TO_YEAR}(?P<y>{_YEAR})(?!\d)", re.I),
     re.compile(rf"tháng\s*(?P<m>{_MONTH})\s*(?:[/\-.]|năm)\s*(?P<y>{_YEAR})(?!\d)", re.I),
     re.compile(rf"(?<![\d/])(?P<m>{_MONTH})/(?P<y>{_YEAR})(?!\d)"),
     re.compile(rf"năm\s*(?P<y>{_YEAR})(?!\d)", re.I),
@@ -146,24 +147,26 @@ _CLOCK = re.compile(
 )
 # The number of a week, which is no day: "tuần 2 tháng 7".
 _WEEK = re.compile(r"\btuần\s+(?:thứ\s+)?[1-5]\s*,?\s+(?=(?:của\s+)?tháng)", re.I)
-_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}[.\-]{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
+_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_TO_YEAR}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}[.\-]{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
 _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
-_WHEN = r"(?:(?:vào\s+)?(?:trước\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s))\s*){0,3})"
+_WHEN = r"(?:(?:vào\s+)?(?:(?:trước|sau)\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s))\s*){0,3})"
 _TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?(?:kết\s+thúc|khép\s+lại|cán\s+đích|chốt\s+sổ|khóa\s+sổ|hạ\s+màn|đóng\s+lại|dừng\s+lại)(?:\s+(?:đúng|đúng\s+vào|chậm\s+nhất|muộn\s+nhất|là)(?=\s))?)\s*"
 
 _NOW = (
     r"(?:nay|(?:ngày|khi|thời\s+điểm)\s+(?:ký|ban\s+hành|phát\s+động)(?:\s+(?:ký|ban\s+hành|phát\s+động|kế\s+hoạch|giao\s+ước)){0,2}"
-    r"|lễ\s+phát\s+động|ngày\s+khai\s+giảng|đầu\s+năm(?:\s+học)?(?!\s*\d)"
+    r"|lễ\s+phát\s+động|ngày\s+khai\s+giảng|đầu\s+(?:năm(?:\s+học)?(?!\s*\d)|học\s+kỳ\s+(?:I{1,2}|[12])(?!\w))"
     # "từ ngày ra kế hoạch đến", "từ sau khi sơ kết đợt 1 đến"
-    r"|(?<=từ\s)(?:ngày|khi|lúc|sau)\s+[^\W\d_](?:[^\d\n.;:,()]|(?<=đợt\s)\d){0,60}?(?=\s+(?:đến|tới)\s))"
+    r"|(?<=từ\s)(?:ngày|khi|lúc|sau|thời\s+điểm)\s+[^\W\d_](?:[^\d\n.;:,()]|(?<=đợt\s)\d){0,60}?(?=\s+(?:đến|tới)\s))"
 )
 # An end that is an event; its day may be said in a bracket.
 _OPEN_END = (
     r"(?:(?:hết|cuối|kết\s+thúc)\s+(?:năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w)"
     rf"|(?:ngày|khi|dịp|lễ)\s+[^\W\d_][^\d\n.;:,()]{{2,60}}\([^\d()\n]{{0,20}}(?:{_DAY}{_SEP})?{_MONTH}{_SEP}{_YEAR}\))"
 )
-_EVENT = re.compile(r"\s*(?:ngày|khi|lúc|sau)\s+[^\W\d_]", re.I)  # a start that is no date
-_FROM = r"(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s+"
+_EVENT = re.compile(
+    r"\s*(?:ngày|khi|lúc|sau|thời\s+điểm)\s+[^\W\d_]", re.I
+)  # a start that is no date
+_FROM = r"(?:(?:bắt\s+đầu|kể|tính)\s+){0,2}từ\s+"
 
 # The forms a range takes, longest first; to be embedded (no groups).
 RANGE = (

@@ -1,4 +1,10 @@
-"""Assignments: who does what, from the sections that share out the work."""
+"""Assignments: who does what, wherever the work is shared out.
+
+``sharing`` tells which headings and items share out work though their role does not say so,
+``clauses`` where in a sentence the actor ends and the task begins, ``rows`` reads tables whose
+head says in which columns stand who and what; ``extractor`` goes over the plan and makes the
+records.
+"""
 
 from thidua.extract.assignments.extractor import create, find_assignments
 

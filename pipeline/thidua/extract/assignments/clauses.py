@@ -6,37 +6,67 @@ import itertools
 import re
 
 from thidua.knowledge.actors import actor_head, begins_task, task_start
-from thidua.knowledge.folding import UPPER, fold
-from thidua.structure.plan import Plan
+from thidua.knowledge.folding import LOWER, UPPER, fold
+from thidua.structure.plan import Plan, Section
 from thidua.structure.text_spans import trimmed
 
-LONGEST_ACTOR = 130
+LONGEST_ACTOR = 200
+_LONGEST_HEADING = 130
+_SHORTEST_ACTOR = 3
 _TONELESS = 30  # letters without a mark, which no sentence has
-_RUN_IN = re.compile(r"(?P<actor>[^:.;\n]{3,130}?)\s*:\s*(?=\S)")
+_RUN_IN = re.compile(r"(?P<actor>[^:.\n]{2,200}?)\s*:\s*(?=\S)")
 GIVEN = re.compile(
     r"(?:Giao|(?:(?:Trân\s+trọng|Kính)\s+)?[Đđ]ề\s+nghị|Yêu\s+cầu|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền|(?:Kính\s+)?[Mm]ời)"
     r"\s+(?:(?:trách\s+nhiệm|nhiệm\s+vụ)\s+)?(?:cho\s+)?(?=\S)"
 )
+# "Cùng với đó, giao Sở Y tế chủ trì": behind the words that lead in
+_ASKED = re.compile(r"(?:giao|phân\s+công|đề\s+nghị|yêu\s+cầu)\s+(?:cho\s+)?(?=\w)")
 _SENTENCE = re.compile(r"(?<=[.])\s+(?=[^\W\d_])")
 _PASSIVE = re.compile(r"(?:được|bị)\s+$")
-ON_BEHALF = re.compile(r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?)\s*", re.I)
-# "Đối với tập thể: Có kế hoạch …": what is asked of whom is to be rewarded
-_CANDIDATES = re.compile(r"Đối\s+với\s+(?:các\s+)?(?:tập\s+thể|cá\s+nhân)\s*:", re.I)
-# "Cơ quan thường trực: Văn phòng Sở tham mưu …": as what the body after the colon acts
-_POST = re.compile(
-    r"(?:Cơ\s+quan|Đơn\s+vị|Bộ\s+phận)\s+(?:thường\s+trực|phối\s+hợp|chủ\s+trì|đầu\s+mối|thực\s+hiện)\s*:\s*(?=\S)",
+ON_BEHALF = re.compile(
+    r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?|Nhiệm\s+vụ\s+(?:cụ\s+thể\s+)?của\s)\s*",
     re.I,
 )
+# "Đối với tập thể: Có kế hoạch …": what is asked of whom is to be rewarded
+_CANDIDATES = re.compile(r"Đối\s+với\s+(?:các\s+)?(?:tập\s+thể|cá\s+nhân)\s*:", re.I)
+# "Cơ quan thường trực: Văn phòng Sở tham mưu …", "Thư ký: bà Lan ghi biên bản": as what the body
+# or the person after the colon acts
+_POST = re.compile(
+    r"(?:(?:Cơ\s+quan|Đơn\s+vị|Bộ\s+phận)\s+(?:thường\s+trực|phối\s+hợp|chủ\s+trì|đầu\s+mối|thực\s+hiện)"
+    r"|(?:(?:(?:Phó\s+)?Trưởng|Phó)\s+[Bb]an|(?:Tổ|Nhóm)\s+(?:trưởng|phó)|Thư\s+ký|Ủy\s+viên|Uỷ\s+viên|(?:Các\s+)?Thành\s+viên)"
+    r"(?=\s*:\s*(?:ông|bà|thầy|cô|anh|chị|đồng\s+chí|đ/c)\s))\s*:\s*(?=\S)",
+    re.I,
+)
+# "Kinh phí: Phòng Kế toán bố trí", "Nội dung 1: Khoa Dược chủ trì": what for, and then who; not
+# whom a matter concerns
+_MATTER = re.compile(
+    r"(?!(?i:đối\s+tượng|thành\s+phần|phạm\s+vi|điều\s+kiện|tiêu\s+chuẩn|tiêu\s+chí|thời\s+gian|địa\s+điểm|chỉ\s+tiêu|yêu\s+cầu|nguyên\s+tắc"
+    r"|số\s+lượng|hình\s+thức|mức|khen\s+thưởng|căn\s+cứ|lưu\s+ý|ghi\s+chú|chú\s+ý|ví\s+dụ|tên\s)(?!\w))[^:.;\n]{3,}"
+)
+_LONGEST_MATTER = 80
+# "Chủ tịch UBND tỉnh giao Sở Nội vụ chủ trì": the task is that of the body it is given to
+_HANDED = re.compile(
+    rf"(?:cũng\s+|đã\s+)?(?:(?:giao\s+(?:(?:trách\s+nhiệm|nhiệm\s+vụ)\s+)?(?:cho\s+)?|đề\s+nghị\s*:?\s*|chấp\s+thuận\s+cho\s+|cho\s+phép\s+)(?=[{UPPER}])"
+    r"|yêu\s+cầu\s*:?\s+)"
+)
+_GIVEN_AWAY = ("tặng", "trao", "xét", "khen")  # "đề nghị Sở tặng Giấy khen" is a task
 _SEMICOLON = re.compile(r";\s*")
 _COMMA = re.compile(r",\s+")
 _PURPOSE = re.compile(
-    r"(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
-    r"|Định\s+kỳ|Ngoài|Bên\s+cạnh|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|Theo)\s[^.;\n]{3,120}?|Ngoài\s+ra|Đồng\s+thời),\s+(?=[^\W\d_])"
+    r"(?:(?:(?:Trong|Theo|Cùng\s+với|Bên\s+cạnh|Song\s+song\s+với)\s+đó,?|(?:Ngoài\s+ra|Đồng\s+thời|Cụ\s+thể),)\s+"
+    r"|(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
+    r"|Định\s+kỳ|Ngoài|Bên\s+cạnh|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|Theo)\s[^.;\n]{3,120}?|Về(?!\s+phía)\s[^.;:\n]{3,120}?),\s+)(?=[^\W\d_])"
 )
-# "Đối với Thủ đô Hà Nội", "Đối với cấp xã": a place that acts, as a heading names it
+# "Đối với Thủ đô Hà Nội": a place that acts, as a heading names it
 _PLACE = re.compile(
-    rf"(?:Thủ\s+đô|[Tt]hành\s+phố|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Đđ]ịa\s+phương)(?:\s+[{UPPER}]|$)|[Cc]ấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)(?!\w)"
+    rf"(?:Thủ\s+đô|[Tt]hành\s+phố|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Đđ]ịa\s+phương)(?:\s+[{UPPER}]|$)"
 )
+# "Huyện Mường Mẫu xem xét …": where a sentence begins
+_DISTRICT = re.compile(
+    rf"(?:Tỉnh|Thành\s+phố|Thị\s+xã|Quận|Huyện|Xã|Phường)(?=\s+[{UPPER}][\w-]+\s)"
+)
+# "Cấp huyện": all bodies of a level
+_LEVEL = re.compile(r"(?:Ở\s+)?cấp\s+(?:tỉnh|thành\s+phố|huyện|xã|trường|cơ\s+sở)(?!\w)", re.I)
 # "có trách nhiệm:" after the actor of a heading.
 _DUTY = re.compile(
     r"\s+(?:sẽ\s+)?(?:(?:có|chịu)\s+(?:trách\s+)?nhiệm(?:\s+vụ)?"
@@ -45,8 +75,9 @@ _DUTY = re.compile(
 )
 # A heading over the duties of all, each under its own name.
 _EVERYBODY = re.compile(r"Trách\s+nhiệm\s+(?:của\s+)?(?:các|từng|mỗi)\s", re.I)
-# "Đơn vị nào vi phạm thì không xét": a rule, and nobody's task.
-_RULE = re.compile(r"\s(?:nào|thì|vi\s+phạm)(?!\w)")
+# "Đơn vị nào vi phạm thì không xét": a rule, and nobody's task; "Khối do Hội đồng tổ chức": what a
+# thing is. No actor goes over a sentence's end.
+_RULE = re.compile(r"\s(?:nào|thì|vi\s+phạm)(?!\w)|\sdo\s(?!(?:đồng\s+chí|đ/c|ông|bà)\s)|[.]\s")
 _NAMING = re.compile(
     r"(?:tổng\s+hợp|nghiên\s+cứu|tuyên\s+truyền|kiểm\s+tra|hướng\s+dẫn|giám\s+sát|đánh\s+giá|phụ\s+trách|theo\s+dõi"
     r"|tham\s+mưu|giúp|bảo\s+đảm|thường\s+trực|trực\s+tiếp)(?!\w)"
@@ -63,8 +94,17 @@ _EACH = re.compile(r",?\s+(?=mỗi\s+\w+(?:\s+\w+)?$)")
 # "Phòng Nội vụ (cơ quan thường trực) theo dõi": as what the actor acts is of the task; "Sở Nội vụ
 # (Ban Thi đua)" is a name.
 _AS = re.compile(r"\s*\((?=(?:(?:là\s+)?cơ\s+quan\s+|là\s+)?thường\s+trực(?!\w)|mỗi\s)", re.I)
-_CELL = re.compile(r"[^|\t\n]+")
-_LONGEST_CELL = 80
+# A page's number between the lines of a sentence.
+_PAGE_NUMBER = re.compile(rf"\s*\n\s*\d{{1,3}}\s{{2,}}(?=[{LOWER}])")
+
+
+def item_end(plan: Plan, section: Section) -> int:
+    """Where the item's text ends: with its line, unless that only breaks at a page's number."""
+    end = plan.own_span(section).end
+    line = plan.flow.find("\n", section.content_start, end)
+    if line >= 0 and (page := _PAGE_NUMBER.match(plan.flow, line, end + 1)):
+        line = plan.flow.find("\n", page.end(), end)
+    return end if line < 0 else line
 
 
 def sentences(plan: Plan, start: int, end: int) -> list[tuple[int, int]]:
@@ -80,52 +120,107 @@ def sentences(plan: Plan, start: int, end: int) -> list[tuple[int, int]]:
 def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
     """Start and end of the actor, and where the task begins; None if no actor is stated."""
     flow = plan.flow
+    start = _past_lead_in(flow, start, end)
+    if _CANDIDATES.match(flow, start, end):
+        return None
+    prefix = ON_BEHALF.match(flow[start : start + 40])
+    begin = start + (prefix.end() if prefix else 0)
+    words = flow[begin : min(end, begin + LONGEST_ACTOR)]
+    if plain := words[:_TONELESS].isascii():  # typed or read without marks
+        words = fold(words)
+    head = _head_end(words, plain=plain)
+    if head is None:
+        return _for_a_matter(plan, start, end)
+    if "(" in words or "nhất là" in words:  # what an aside tells of the actor is no task
+        words = _ASIDE.sub(lambda aside: "x" * len(aside[0]), words)
+    verb = task_start(words, 0, head, len(words), plain=plain)
+    verb = None if verb is None else _after_break(plan, begin, begin + verb)
+    if colon := _before_colon(flow, begin, end, verb):
+        return start, *colon
+    found = None if verb is None else _before_verb(flow, begin, verb)
+    if found and (handed := _HANDED.match(flow, found[1], end)):
+        given_to = actor_in(plan, handed.end(), end)
+        if given_to is None or not flow.startswith(_GIVEN_AWAY, given_to[2]):
+            return given_to
+    return (start, *found) if found else None
+
+
+def _past_lead_in(flow: str, start: int, end: int) -> int:
+    """Where the actor begins: behind "Giao", a purpose, or the post in which a body acts."""
     if given := GIVEN.match(flow, start, end):
         start = given.end()
     elif purpose := _PURPOSE.match(flow, start, end):
         start = _past_purpose(flow, purpose, end)
-    if _CANDIDATES.match(flow, start, end):
-        return None
-    if (post := _POST.match(flow, start, end)) and actor_head().match(flow, post.end(), end):
-        start = post.end()
-    begin = start
-    if prefix := ON_BEHALF.match(flow[start : start + 40]):
-        begin = start + prefix.end()
-    words = flow[begin : min(end, begin + LONGEST_ACTOR)]
-    if plain := words[:_TONELESS].isascii():  # typed or read without marks
-        words = fold(words)
+    post = _POST.match(flow, start, end)
+    return post.end() if post and actor_head().match(flow, post.end(), end) else start
+
+
+def _head_end(words: str, *, plain: bool) -> int | None:
+    """Where the first words of the actor end with which *words* begin; None if they tell none."""
     count = _COUNT.match(words)
     head = actor_head(plain=plain).match(words, count.end() if count else 0)
-    if head is None:
+    head = head or _DISTRICT.match(words)
+    return head.end() if head else None
+
+
+def _before_colon(flow: str, begin: int, end: int, verb: int | None) -> tuple[int, int] | None:
+    """Where an actor that a colon closes ends, and the task begins; a *verb* may be of its name."""
+    match = _RUN_IN.match(flow, begin, min(end, begin + LONGEST_ACTOR + 5))
+    if match is None or _NOT_ACTOR.search(match["actor"]):
         return None
-    if "(" in words or "nhất là" in words:  # what an aside tells of the actor is no task
-        words = _ASIDE.sub(lambda aside: "x" * len(aside[0]), words)
-    run_in = _RUN_IN.match(flow, begin, min(end, begin + LONGEST_ACTOR + 5))
-    verb = task_start(words, 0, head.end(), len(words), plain=plain)
-    verb = None if verb is None else begin + verb
-    before_verb = run_in is not None and (
-        verb is None or verb > run_in.end("actor") or _in_name(flow, verb)
-    )
-    if run_in and before_verb and not _NOT_ACTOR.search(run_in["actor"]):
-        return start, run_in.end("actor"), run_in.end()
-    if verb is None or verb - begin < 3 or _PASSIVE.search(flow, begin, verb):
+    if not _several(flow, begin, match.end("actor")):
         return None
-    for mark in _SEMICOLON.finditer(flow, begin, verb):
-        if actor_head().match(flow, mark.end(), verb) is None:
-            return None
+    if verb is None or verb > match.end("actor") or _in_name(flow, verb):
+        return match.end("actor"), match.end()
+    return None
+
+
+def _before_verb(flow: str, begin: int, verb: int) -> tuple[int, int] | None:
+    """Where the actor at *begin* ends, and where its task begins, which may be before *verb*."""
+    if verb - begin < _SHORTEST_ACTOR or _PASSIVE.search(flow, begin, verb):
+        return None
+    if not _several(flow, begin, verb):
+        return None
     if each := _EACH.search(flow[begin:verb].rstrip()):
         verb = begin + each.end()
     elif acts_as := _acting(flow, begin, verb):
         verb = acts_as
     actor = flow[begin:verb].rstrip(" ,")
-    if _RULE.search(actor):
+    return None if _RULE.search(actor) else (begin + len(actor), verb)
+
+
+def _several(flow: str, begin: int, end: int) -> bool:
+    """Whether all that semicolons part in ``[begin, end)`` are actors, as one alone is."""
+    marks = _SEMICOLON.finditer(flow, begin, end)
+    return all(actor_head().match(flow, mark.end(), end) for mark in marks)
+
+
+def _after_break(plan: Plan, begin: int, verb: int) -> int:
+    """Where the task begins: with a line of its own below the actor's, or at *verb* as found."""
+    line = plan.text.rfind("\n", begin, verb) + 1
+    below = plan.text[line : line + LONGEST_ACTOR]
+    return line if line > begin and below[:1].isupper() and begins_task(below) else verb
+
+
+def _for_a_matter(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
+    """The actor behind the label of a matter at *start*, if it is told what to do about it."""
+    flow = plan.flow
+    colon = flow.find(": ", start, min(end, start + _LONGEST_MATTER))
+    if colon < 0 or actor_head().match(flow, colon + 2, end) is None:
         return None
-    return start, begin + len(actor), verb
+    if _MATTER.fullmatch(flow, start, colon) is None:
+        return None
+    actor = actor_in(plan, colon + 2, end)
+    return actor if actor and ":" not in flow[actor[1] : actor[2]] else None
 
 
 def _past_purpose(flow: str, purpose: re.Match[str], end: int) -> int:
     """Where the actor begins after a purpose or a basis, which may hold commas itself."""
+    if asked := _ASKED.match(flow, purpose.end()):
+        return asked.end()
     stop = min(end, purpose.start() + LONGEST_ACTOR)
+    if flow[purpose.end()].isupper() or actor_head().match(flow, purpose.end(), end):
+        return purpose.end()
     commas = (comma.end() for comma in _COMMA.finditer(flow, purpose.end() - 2, stop))
     return next((at for at in commas if actor_head().match(flow, at, end)), purpose.end())
 
@@ -154,26 +249,17 @@ def as_actor(title: str) -> str | None:
         return None
     plain = _DUTY.sub("", ON_BEHALF.sub("", title).strip(" :."))
     place = ON_BEHALF.match(title) is not None and _PLACE.match(plain) is not None
-    return plain if (place or actor_head().match(plain)) and len(plain) <= LONGEST_ACTOR else None
+    acts = place or _LEVEL.match(plain) or actor_head().match(plain)
+    return plain if acts and len(plain) <= _LONGEST_HEADING else None
 
 
 def actor_alone(line: str) -> str | None:
     """The actor that *line* names, if it says nothing else: a heading that is not marked."""
     given = GIVEN.match(line)
     words = line[given.end() :] if given else line
-    if words.endswith((".", ";", ",", "/")) or len(words) > LONGEST_ACTOR:
+    if words.endswith((".", ";", ",", "/")) or len(words) > _LONGEST_HEADING:
         return None
     head = actor_head().match(words)
     if head is None or task_start(words, 0, head.end(), len(words)) is not None:
         return None
     return as_actor(words)
-
-
-def actor_in_row(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
-    """As ``actor_in``, for a row of a table: a cell names who, the next begins with what to do."""
-    cells = [m for m in _CELL.finditer(plan.flow, start, end) if not m[0].isspace()]
-    for who, what in itertools.pairwise(cells[:4]):
-        name = who[0].strip()
-        if len(name) <= _LONGEST_CELL and actor_alone(name) and begins_task(what[0].strip()):
-            return *trimmed(plan.flow, *who.span()), trimmed(plan.flow, *what.span()).start
-    return None

@@ -13,15 +13,17 @@ from thidua.extract.assignments.clauses import (
     ON_BEHALF,
     actor_alone,
     actor_in,
-    actor_in_row,
     as_actor,
-    does,
+    item_end,
     sentences,
 )
+from thidua.extract.assignments.rows import Row, actor_and_task, charging_rows, is_row
+from thidua.extract.assignments.sharing import sharing
 from thidua.extract.component import SpanExtractor
 from thidua.extract.times import BEFORE, legible
+from thidua.knowledge.actors import begins_task
 from thidua.knowledge.dates import DATE, parse_range
-from thidua.knowledge.folding import LOWER, joined
+from thidua.knowledge.folding import joined
 from thidua.records import Assignment
 from thidua.structure.plan import Plan, Section
 from thidua.structure.text_spans import line_end, trimmed
@@ -31,11 +33,7 @@ _ROLES = frozenset({"implementation", "assignment", "solutions", "schedule"})
 _DEADLINE = re.compile(
     rf"(?P<date>{BEFORE})|xong\s+trong\s+(?P<within>{DATE}|tháng\s+\d{{1,2}}/\d{{4}})", re.I
 )
-# A page's number between the lines of a sentence.
-_PAGE_NUMBER = re.compile(rf"\s*\n\s*\d{{1,3}}\s{{2,}}(?=[{LOWER}])")
 _SHARED_OUT = frozenset({"implementation", "assignment"})
-_MOST = 0.7  # of the items of a heading
-_UNSAID = frozenset({None, "other", "content"})  # of headings over items that may share out work
 _ELSEWHERE = frozenset({"solutions", "schedule"})
 _ANNOUNCES = re.compile(
     r"(?:gồm(?:\s+có)?|sau\s+đây|như\s+sau|thành\s+lập(?=\s*:))(?:\s*:?\s*|[^.\n]{0,150}:\s*)$",
@@ -43,15 +41,18 @@ _ANNOUNCES = re.compile(
 )
 _ROUND = re.compile(r"(?:đợt|giai\s+đoạn)\s", re.I)
 _SHORTEST_TASK = 20
-# Words to the readers at the end, which share out nothing.
+# Words to the readers at the end, which share out nothing: "Đề nghị các đơn vị …", "Ban Thường vụ
+# yêu cầu các chi bộ …"
 _APPEAL = re.compile(
-    r"(?:Đề\s+nghị|Yêu\s+cầu|Trên\s+đây|Nhận\s+được|Trong\s+quá\s+trình|Căn\s+cứ|Kế\s+hoạch\s+này|Nơi\s+nhận)(?!\w)"
+    r"[^.,;:\n]{3,80}\s(?:yêu\s+cầu|đề\s+nghị|kêu\s+gọi)\s+(?:các|toàn|thủ\s+trưởng|mỗi|từng)(?!\w)"
+    r"|(?:Đề\s+nghị|Yêu\s+cầu)\s+(?:các|toàn|thủ\s+trưởng|quý|mỗi|từng)(?!\w)|(?:Trên\s+đây|Nhận\s+được|Trong\s+quá\s+trình|Căn\s+cứ|Kế\s+hoạch\s+này|Nơi\s+nhận)(?!\w)"
 )
+_REQUEST = re.compile(r"(?:Kính|Trân\s+trọng)\s")  # to a body that the plan does not bind
 # A paragraph that shares out work though it stands below the last item of another.
 _CHARGED = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
 # "Cụm thi đua các phòng thuộc Sở: 01 Cụm": how many, and not what is to be done.
 _COUNTED = re.compile(r":\s*\d{1,3}\s+[^\W\d_]+\s*(?:\([^\n]*\))?\s*[.;,]?$")
-_LEADS_ON = re.compile(r"(?:như\s+sau|sau\s+đây)\s*:\s*$")
+_LEADS_ON = re.compile(r"(?:như\s+sau|sau\s+đây|giao\s+nhiệm\s+vụ|phân\s+công)\s*:\s*$")
 _LEAD = 20  # characters
 _REMARK = re.compile(r"(?:Lưu\s+ý|Ghi\s+chú|Chú\s+ý)(?!\w)")
 
@@ -61,12 +62,14 @@ def find_assignments(plan: Plan) -> list[Assignment]:
     found: list[Assignment] = []
     roles = {section.role for section in plan.sections}
     instead = not roles & {"implementation", "assignment"}  # measures say who does what
-    sharing = _sharing(plan)
+    shared = sharing(plan)
     standing: str | None = None
     for section in plan.sections:
         role = plan.role_at(section.span.start)
         standing = _standing(plan, section, standing) if role in _SHARED_OUT else None
-        if (instead and role == "solutions") or section.ordinal in sharing:
+        if section.ordinal in shared:
+            role = "implementation" if section.title is None else "assignment"
+        elif instead and role == "solutions":
             role = "implementation"
         if role in _ELSEWHERE and not _in_implementation(plan, section):
             continue
@@ -77,39 +80,26 @@ def find_assignments(plan: Plan) -> list[Assignment]:
                 found.extend(_paragraphs_under(plan, section, role))
             continue
         found.extend(_item(plan, section, role, standing))
+    if rows := list(charging_rows(plan)):
+        lines = {_line_start(plan, row.what.start) for row in rows}
+        found = [one for one in found if _line_start(plan, one.start or 0) not in lines]
+        found.extend(_of_row(plan, row) for row in rows)
     return sorted(found, key=lambda record: record.start or 0)
 
 
-def _sharing(plan: Plan) -> frozenset[int]:
-    """Items under a heading of no known role that share out work: most begin with who is to act."""
-    groups: dict[int, list[Section]] = {}
-    heading = -1
-    for section in plan.sections:
-        if section.title is not None:
-            heading = section.ordinal if section.role in _UNSAID else -1
-        elif heading >= 0 and plan.role_at(section.span.start) in _UNSAID:
-            groups.setdefault(heading, []).append(section)
-    sharing: set[int] = set()
-    for items in groups.values():
-        acting = 0
-        for item in items:
-            spans = sentences(plan, item.content_start, _line_end(plan, item))
-            actor = actor_in(plan, *spans[0]) if spans else None
-            acting += actor is not None and _acts(plan, item, actor, spans[0][1])
-        if len(items) > 1 and acting >= _MOST * len(items):
-            sharing.update(item.ordinal for item in items)
-    return frozenset(sharing)
+def _line_start(plan: Plan, at: int) -> int:
+    return plan.text.rfind("\n", 0, at) + 1
 
 
-def _acts(plan: Plan, item: Section, actor: tuple[int, int, int], end: int) -> bool:
-    """Whether the *actor* found in *item* is to do something, there where contents may stand too.
-
-    Of contents only a colon tells them: "Phòng Nội vụ: Tham mưu …".
-    """
-    _, last, task = actor
-    if plan.role_at(item.span.start) == "content" and ":" not in plan.flow[last:task]:
-        return False
-    return does(plan, task, end)
+def _of_row(plan: Plan, row: Row) -> Assignment:
+    """The record of a row: quoted from who to what, or what alone if who stands behind it."""
+    deadline = parse_range(legible(row.when.of(plan.flow)), plan.year) if row.when else None
+    until = deadline.end if deadline else None
+    if row.who.end < row.what.start:
+        return _record(plan, *row.who, *row.what, "row", 0.7, until=until)
+    actor = joined(row.who.of(plan.flow))
+    start, end = row.what
+    return _record(plan, start, start, start, end, "row", 0.7, actor=actor, until=until)
 
 
 def _in_implementation(plan: Plan, section: Section) -> bool:
@@ -153,7 +143,7 @@ def _lines_below(plan: Plan, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iterator[Assignment]:
     if section.label and _ROUND.match(section.label):
         return
-    spans = sentences(plan, section.content_start, _line_end(plan, section))
+    spans = sentences(plan, section.content_start, item_end(plan, section))
     if not spans:
         return
     start, end = spans[0][0], spans[-1][1]  # the item's task goes on over its sentences
@@ -163,7 +153,8 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
         return  # what follows is shared out
     heading = (_heading_actor(plan, section) or standing) if role in _SHARED_OUT else None
     # What the body named in the heading gives to others ("Phân công ...") is its own task.
-    own_task = heading is not None and GIVEN.match(plan.flow, start, end)
+    given = GIVEN.match(plan.flow, start, end) if heading else None
+    own_task = given is not None and not _REQUEST.match(given[0])
     found = None
     if role in ("implementation", "assignment") and not own_task:
         found = actor_in(plan, start, end)
@@ -179,25 +170,13 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
         return
     for begin, stop in _lines_below(plan, end - 1, plan.own_span(section).end):
         inner = None
-        if _is_row(plan.flow[begin:stop]):
-            inner = actor_in_row(plan, begin, stop)
+        if is_row(plan.flow[begin:stop]):
+            row = actor_and_task(plan, begin, stop)
+            inner = (*row.who, row.what.start) if row else None
         elif _CHARGED.match(plan.flow, begin, stop):
             inner = actor_in(plan, begin, stop)
         if inner:
             yield _record(plan, *inner, stop, "below", 0.7)
-
-
-def _is_row(line: str) -> bool:
-    return "|" in line or "\t" in line
-
-
-def _line_end(plan: Plan, section: Section) -> int:
-    """Where the item's text ends: with its line, unless that only breaks at a page's number."""
-    end = plan.own_span(section).end
-    line = plan.flow.find("\n", section.content_start, end)
-    if line >= 0 and (page := _PAGE_NUMBER.match(plan.flow, line, end + 1)):
-        line = plan.flow.find("\n", page.end(), end)
-    return end if line < 0 else line
 
 
 def _paragraphs_under(plan: Plan, section: Section, role: str) -> Iterator[Assignment]:
@@ -206,7 +185,7 @@ def _paragraphs_under(plan: Plan, section: Section, role: str) -> Iterator[Assig
     if heading and plan.children(section):
         return
     for start, stop in _lines_below(plan, section.content_start, plan.own_span(section).end):
-        if heading and stop - start > _SHORTEST_TASK:
+        if heading and (stop - start > _SHORTEST_TASK or begins_task(plan.flow[start:stop])):
             yield _record(plan, start, start, start, stop, "heading", 0.7, actor=heading)
         elif not heading:
             yield from _paragraph(plan, start, stop)
@@ -214,10 +193,10 @@ def _paragraphs_under(plan: Plan, section: Section, role: str) -> Iterator[Assig
 
 def _paragraph(plan: Plan, start: int, stop: int) -> Iterator[Assignment]:
     """Sentences of a paragraph that name an actor, each with those after it that name none."""
-    if _is_row(plan.flow[start:stop]):
-        if row := actor_in_row(plan, start, stop):
+    if is_row(plan.flow[start:stop]):
+        if row := actor_and_task(plan, start, stop):
             last = trimmed(plan.flow, start, stop, " |\t").end
-            yield _record(plan, *row, last, "row", 0.65)
+            yield _record(plan, *row.who, row.what.start, last, "row", 0.65)
         return
     if marker := LOST_MARKER.match(plan.flow, start, stop):
         start = marker.end()
@@ -226,18 +205,15 @@ def _paragraph(plan: Plan, start: int, stop: int) -> Iterator[Assignment]:
     ):
         return
     actors: list[tuple[int, int, int]] = []
+    begins: list[int] = []  # of the sentences of the actors
     for begin, end in sentences(plan, start, stop):
         if _APPEAL.match(plan.flow, begin, end):
             stop = begin
             break
         if actor := actor_in(plan, begin, end):
             actors.append(actor)
-        elif not actors:
-            return
-    if not actors:
-        return
-    ends = [following[0] for following in actors[1:]] + [stop]
-    for actor, end in zip(actors, ends, strict=True):
+            begins.append(begin)
+    for actor, end in zip(actors, [*begins[1:], stop], strict=False):
         last = trimmed(plan.flow, actor[0], end).end
         yield _record(plan, *actor, last, "paragraph", 0.65)
 
@@ -247,8 +223,8 @@ def _heading_actor(plan: Plan, section: Section) -> str | None:
     for holder in plan.ancestors(section):
         if holder.title is not None:
             return as_actor(holder.title)
-        line = plan.flow[holder.content_start : _line_end(plan, holder)].strip()
-        if line.endswith(":") and (actor := as_actor(line)):
+        line = plan.flow[holder.content_start : item_end(plan, holder)].strip()
+        if actor := as_actor(line) if line.endswith(":") else actor_alone(line):
             return actor
     return None
 
@@ -263,29 +239,38 @@ def _record(
     confidence: float,
     *,
     actor: str | None = None,
+    until: str | None = None,
 ) -> Assignment:
-    """The quote is the actor with at most 120 characters of the task, cut at a word end."""
+    """The quote is the actor with at most 120 characters of the task, cut at a word end.
+
+    *actor* is its name if it stands elsewhere, *until* the deadline if that does.
+    """
     flow = plan.flow
     stop = min(end, task_start + TASK_LENGTH)
     if stop < end and not flow[stop].isspace():
         stop = max(flow.rfind(" ", task_start, stop), task_start + 1)
     stop = trimmed(flow, task_start, stop).end
     words = flow[task_start:end]
-    dated = any(map(str.isdigit, words))
-    deadline = _DEADLINE.search(legible(words)) if dated else None
-    until = parse_range(deadline["date"] or deadline["within"], plan.year) if deadline else None
+    if until is None and any(map(str.isdigit, words)):
+        until = _deadline(plan, words)
     name = actor if actor is not None else joined(plan.text[start:actor_end])
     return Assignment(
         actor=ON_BEHALF.sub("", name),
         task=joined(plan.text[task_start:stop]),
         task_full=joined(plan.text[task_start:end]),
-        deadline=until.end if until else None,
+        deadline=until,
         quote=plan.text[start:stop],
         start=start,
         end=stop,
         extractor=f"rule:assignment.{rule}",
         confidence=confidence,
     )
+
+
+def _deadline(plan: Plan, words: str) -> str | None:
+    match = _DEADLINE.search(legible(words))
+    dates = parse_range(match["date"] or match["within"], plan.year) if match else None
+    return dates.end if dates else None
 
 
 @Language.factory("thidua_assignments")

@@ -22,6 +22,12 @@ _LAST_SCHOOL_MONTH = 7
 _parsed = lru_cache(maxsize=1024)(parse_range)
 
 
+def year_of(plan: Plan) -> int | None:
+    """The year of dates that print none: the plan's, or that of its issue."""
+    issued = plan.header.issued_date
+    return plan.year or (int(issued[:4]) if issued and issued[:4].isdigit() else None)
+
+
 def times(plan: Plan, words: str) -> DateRange | None:
     """The dates that *words* of the plan name; a year that they leave out is the plan's.
 
@@ -33,7 +39,7 @@ def times(plan: Plan, words: str) -> DateRange | None:
     if _YEARS.fullmatch(words):
         first, last = _YEAR.findall(words)
         return DateRange(first, last)
-    dates = _parsed(words, plan.year)
+    dates = _parsed(words, year_of(plan))
     if dates is None or plan.year is None or _YEAR.search(words):
         return dates
     months = [int(date[5:7]) for date in (dates.start, dates.end) if date and len(date) > 6]

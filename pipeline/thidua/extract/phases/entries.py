@@ -23,6 +23,7 @@ from thidua.extract.times import (
     WEEKS,
     WHEN,
 )
+from thidua.knowledge.actors import actor_head, task_start
 from thidua.knowledge.dates import DATE, DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -33,7 +34,7 @@ YEARS_LED = r"[Tt]ừ\s+năm\s+20\d\d\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:n
 # "Từ ngày 03/02/2020 đến khi kết thúc Đại hội": an end that has no date yet.
 TO_EVENT = rf"(?i:(?:bắt\s+đầu\s+|kể\s+)?từ\s+(?:ngày\s+)?(?:{DATE}|tháng\s+\d{{1,2}}\s?[-/]\s?20\d\d)(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết\s+đợt|đại\s+hội|hội\s+nghị|ngày\s+(?:khai|bế)\s+mạc)))"
 _ENTRY = re.compile(
-    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT})\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
+    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT})(?!\s*,?\s*năm\s+20\d\d)\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
 )
 _MAY_BE_TIME = re.compile(rf"{TIME_HEAD.pattern}|(?i:đến|hết|định\s+kỳ|năm)\s")
 # What is to be done ends where an occasion or the next entry begins.
@@ -71,6 +72,7 @@ _NO_NAME = re.compile(r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s
 _CELL = re.compile(r"[^|\t\n]+")
 _WIDE_CELL = re.compile(r"[^ \n](?:[^ \n]| {1,3}(?=[^ \n]))*")  # columns that blanks part
 _FEWEST_CELLS = 3
+_FEWEST_LETTERS = 3
 # "số      /KH-UBND ngày      tháng 9 năm 2031": blanks to be filled in, and no columns.
 _UNFILLED = re.compile(r"(?i:số|ngày)\s*:?[ ]{2,}(?:/|tháng\s)")
 # A cell that holds a time, and at most a remark on it ("< 20 ngày làm việc").
@@ -153,7 +155,14 @@ def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
             found = dated(plan, flow, match)
             if found is None:
                 continue
-            if at == begin or not before(DateRange(found.start_date, found.end_date), plan):
+            past = before(DateRange(found.start_date, found.end_date), plan)
+            if _YEAR_LED.match(
+                match["when"]
+            ):  # "Năm 2003: Tập thể Lao động xuất sắc": what was won
+                past = past or plan.year is None
+            elif at == begin:
+                past = False
+            if not past:
                 yield found
 
 
@@ -195,11 +204,10 @@ def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) 
         dates = times(plan, match["when"]) if match else None
         if match is None or dates is None:
             continue
-        work = [c for c in cells[:index] if sum(map(str.isalpha, c[0])) > 3]
         start, stop = match.span("when")
         rest = (0, 0)
-        if work and work[-1] is cells[index - 1]:
-            rest = work[-1].span()
+        if work := _work_before(cells[:index]):
+            rest = work.span()
             start = trimmed(flow, *rest).start
         elif index + 1 < len(cells):
             rest = cells[index + 1].span()
@@ -208,6 +216,16 @@ def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) 
             stop = trimmed(flow, *rest).end
         yield phase_record(plan, start, stop, dates, "row", 0.8, rest=rest)
         return
+
+
+def _work_before(cells: list[re.Match[str]]) -> re.Match[str] | None:
+    """The cell of the work that ends *cells*, or that stands before one that names who does it."""
+    if not cells or sum(map(str.isalpha, cells[-1][0])) <= _FEWEST_LETTERS:
+        return None
+    who = cells[-1][0].strip()
+    if len(cells) > 1 and actor_head().match(who) and task_start(who, 0, 0, len(who)) is None:
+        return _work_before(cells[:-1]) or cells[-1]
+    return cells[-1]
 
 
 def told_items(plan: Plan, flow: str) -> Iterator[Phase]:

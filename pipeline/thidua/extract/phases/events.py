@@ -33,7 +33,7 @@ _RANGED = re.compile(r"(?:(?:bắt\s+đầu|kể)\s+)?từ\s.*?(?:đến|tới|-
 _EVENTS = (
     r"sơ\s+kết|tổng\s+kết|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
     r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe)|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
-    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm)|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+bài|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|họp|nghiệm\s+thu"
+    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|(?<!phiên\s)họp|nghiệm\s+thu"
 )
 EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
 # "Sơ kết: tháng 7/2030": an entry of a timetable, wherever it stands.
@@ -45,6 +45,7 @@ _EVENT_BEFORE = re.compile(rf"(?<!\w)(?:{_EVENTS})\s+$", re.I)
 _UNDERTAKING = re.compile(
     rf"(?<!\w)(?:{_EVENTS}|phong\s+trào|thi\s+đua|cuộc\s+thi|chiến\s+dịch|tập\s+huấn)(?!\w)", re.I
 )
+_CLOSES = re.compile(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+)?$", re.I)  # "nhận bài đến hết tháng 11"
 _UNTIL = re.compile(r"\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc)(?!\w)")
 # A word right before the time that makes it the time of what is done.
 _CUED = re.compile(
@@ -54,6 +55,7 @@ _CUE_BEFORE = re.compile(
     r"(?:vào|là|xong|dự\s+kiến|tổ\s+chức|chức\s+(?:lễ|họp)|diễn\s+ra|:|hoàn\s+thành|lúc|hồi)\s*$",
     re.I,
 )
+_LUNAR = re.compile(r"âm\s+lịch[\s,(-]*$", re.I)  # "10 tháng 3 âm lịch (ngày 18/4)": a feast
 # Days that are remembered, documents that are cited: their dates are no time of the plan's own.
 _REMEMBERED = re.compile(
     r"(?:(?<!\w)(?:ngày|lễ|tết)\s+(?!\d)[^,;:()\d]{2,90}|(?:kỷ\s+niệm|mừng|dịp|chiến\s+thắng|giải\s+phóng|hướng\s+(?:tới|về)|hưởng\s+ứng)\s[^,;]{0,90}"
@@ -88,10 +90,16 @@ _REPORT = re.compile(r"\s*(?:gửi\s+)?báo\s+cáo\s+(?:sơ|tổng)\s+kết\s", 
 _STATED = re.compile(
     rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,40}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến,?"
     rf"|thời\s+gian(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|phát\s+động|thi\s+đua|diễn\s+ra|đợt\s+thi\s+đua)){{1,3}}(?:\s+là|\s+được\s+tính)?(?=\s+(?:bắt\s+đầu\s+|kể\s+)?từ\s)"
-    r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s)))"
+    r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s))"
+    # where a sentence begins with it: the time of anything, and that of a plan
+    r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?=\s+(?:(?:(?:bắt\s+đầu|kể|tính)\s+){0,2}từ|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày|tháng|thời\s+điểm|\d))"
+    r"|Theo\s+kế\s+hoạch,?(?=\s+(?:từ|ngày)\s)"
+    r"|sẽ\s+(?:được\s+)?(?:diễn\s+ra|tổ\s+chức|hoàn\s+thành|khai\s+mạc|công\s+bố)(?=\s+(?:vào|trong)\s[^.;\n]{0,30}\d))"
     rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?<=:\s){OPEN}|{YEARS})"
 )
-_STATED_HEAD = re.compile(r"[hHtTdDcC](?<!\w.)(?:ạn|hời|ự|ó|ẠN|HỜI|Ự|Ó)\s")
+_STATED_HEAD = re.compile(
+    r"[hHtTdDcCs](?<!\w.)(?:ạn|hời|ự|ó|ẽ(?=\s(?:được\s)?(?:diễn|tổ|hoàn|khai|công)\s)|heo\s+kế|ẠN|HỜI|Ự|Ó)\s"
+)
 
 # "sơ kết trong tháng 7, tổng kết trong tháng 12 năm 2022": the year is said once.
 _YEAR_FOLLOWS = re.compile(
@@ -99,6 +107,11 @@ _YEAR_FOLLOWS = re.compile(
     r"|\s*[,;]\s[^.,;\d\n]{0,60}?ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d",
     re.I,
 )
+# "Từ 12/3 đến 11/6/2018 là đợt thi đua nước rút"
+_BEING = re.compile(
+    rf"(?P<when>{SPAN_FROM})\s+là\s+(?P<stage>(?:(?:thời\s+gian|tháng)\s+(?:cao\s+điểm|thi\s+đua)|đợt|giai\s+đoạn|chặng|cao\s+điểm|chiến\s+dịch)(?!\w)[^.;\n]*)"
+)
+_BEING_HEAD = re.compile(r"[TtKkBb](?<!\w.)(?:ừ|ể\s+từ|ắt\s+đầu\s+từ)\s(?=[^\n]{0,60}?\slà\s)")
 # "… (20/11/1982 – 20/11/2016). Từ 1/10/2016 đến 18/11/2016. Qua 7 tuần thi đua …"
 _ALONE = re.compile(rf"(?<=[.;)]\s){SPAN_FROM}(?=\s*\.(?:\s|$))")
 _ALONE_HEAD = re.compile(r"Từ\s(?=[^\n]{0,12}\d)")
@@ -119,14 +132,22 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         begin = sentence_start(flow, plan, match.start())
         left = flow[max(begin, match.start() - 160) : match.start()]
         cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left))
+        closes = None
         opens = left.endswith(("từ ", "Từ ")) and match[0][0] in "nNtT" and dates.start == dates.end
         if opens:
             dates = DateRange(dates.start, None)
+        elif closes := _CLOSES.search(left):
+            dates = DateRange(None, dates.end)
         if _CITED.search(left) or _OF.match(flow, match.end()):
             continue
         if not cued and _YEAR_NAMED.search(left) and not _FULL_DATE.match(match[0]):
             continue
-        if "%" in left or OF_AGE.search(left) or (not cued and _REMEMBERED.search(left)):
+        if (
+            "%" in left
+            or OF_AGE.search(left)
+            or _LUNAR.search(left)
+            or (not cued and _REMEMBERED.search(left))
+        ):
             continue  # by when a share is to be reached is a field of the target
         if _BY_OTHERS.search(left) or (not cued and _SHARE_OF_YEAR.match(match[0])):
             continue
@@ -137,11 +158,21 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         until = opens and _UNTIL.match(flow, match.end()) is not None
         work = _UNDERTAKING if until or _RANGED.match(match[0]) else EVENT
         if timed or _of_event(plan, match[0], left, dates, work, cued=cued, dated=year_follows):
-            start, rest = match.start(), (begin, match.start())
+            start = match.start() - (len(closes[0]) if closes else 0)
+            rest = (begin, start)
             if told := _EVENT_TOLD.search(left):
                 start = match.start() - len(left) + told.start("work")
                 rest = (start, match.start())
             yield phase_record(plan, start, match.end(), dates, "event", 0.7, rest=rest)
+
+
+def being(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Stretches of time of which a sentence says what stage they are."""
+    for match in each(_BEING, _BEING_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match["when"])
+        if dates is not None and role_of(plan, match.start()) not in UNTIMED_ROLES:
+            stage = match.span("stage")
+            yield phase_record(plan, match.start(), stage[1], dates, "being", 0.7, rest=stage)
 
 
 def alone(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -208,7 +239,8 @@ def stated(plan: Plan, flow: str) -> Iterator[Phase]:
             dates = DateRange(None, dates.end or dates.start)
         start = match.start() if last_day else match.start("when")
         rest = (sentence_start(flow, plan, start), start)
-        if match["cue"].endswith(","):  # "Dự kiến, đầu tháng 9 tổng kết": the work follows
+        # "Dự kiến, đầu tháng 9 tổng kết", "Theo kế hoạch từ … đến …, Sở phát động": the work follows
+        if match["cue"].endswith((",", "hoạch")):
             rest = rest_of_sentence(flow, match.end())
         yield phase_record(plan, start, match.end(), dates, "stated", 0.7, rest=rest)
 

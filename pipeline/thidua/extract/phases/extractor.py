@@ -10,9 +10,9 @@ from spacy.language import Language
 
 from thidua.extract.anchored import each
 from thidua.extract.component import SpanExtractor
-from thidua.extract.phases.dates import before, current, long_ago, times
+from thidua.extract.phases.dates import before, current, long_ago, times, year_of
 from thidua.extract.phases.entries import dated_items, named_items, rows, told_items
-from thidua.extract.phases.events import OF_AGE, alone, deadlines, events, stated
+from thidua.extract.phases.events import OF_AGE, alone, being, deadlines, events, stated
 from thidua.extract.phases.lists import run_in
 from thidua.extract.phases.record import phase_record, rest_of_sentence
 from thidua.extract.times import (
@@ -36,7 +36,7 @@ from thidua.structure.plan import Plan
 _REMARK = r"(?:[\s.:,–-]*(?:\([^()\n]{1,80}\)|(?:(?:đợt|chặng|chiến\s+dịch)\s+(?:thi\s+đua\s+)?(?:(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+)?)?[“\"][^”\"\n]{1,150}[”\"]))??"
 _GLUE = (
     r"[\s:.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)|khởi\s+động|khai\s+mạc|ra\s+quân|mở\s+màn|mở|(?:(?:trong|trọn|suốt|cả)\s+)?(?:hai|ba|bốn)(?=\s+tháng\s+\d)"
-    r"|được\s+tính|được|phát\s+động|cao\s+điểm|tổ\s+chức|các|hoàn\s+thành|kết\s+thúc|kéo\s+dài|diễn\s+ra|tiến\s+hành|triển\s+khai|vào)[\s:.,(\-–|]*){0,4}"
+    r"|được\s+tính|được|phát\s+động|cao\s+điểm|tổ\s+chức|các|sẽ|hoàn\s+thành|kết\s+thúc|kéo\s+dài|diễn\s+ra|tiến\s+hành|triển\s+khai|vào)[\s:.,(\-–|]*){0,4}"
 )
 _ROUND = re.compile(
     rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{WHEN}|{OPEN}|{YEARS}|{BARE_SPAN})(?P<close>\s*\))?"
@@ -46,7 +46,7 @@ _ROUND = re.compile(
 _ROUND_LATE = re.compile(
     rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>(?:(?!(?i:đợt\s)(?!thi\s+đua[,\s]+từ\s))[^.;\n]){{3,200}}?[\s,(])"
     rf"(?P<when>{SPAN_FROM}|(?:(?<=\()|(?<=\|\s)|(?<=\t))(?![^)\n]{{0,12}}(?<!\d)1\d\d\d){SPAN}(?=\s*[)|\t])"
-    rf"|(?<=\()(?=(?i:trong|vào|đầu|cuối|tháng|quý)\s){WHEN}(?=\s*\)))(?P<close>\s*\))?"
+    rf"|(?:(?<=\()|(?<=\(xong\s))(?=(?i:trong|vào|đầu|cuối|tháng|quý|trước|chậm)\s){WHEN}(?=\s*\)))(?P<close>\s*\))?"
 )
 # "Đợt 1: Chào mừng ngày 20/11" and then, in the same item or at most three lines below, its
 # "Thời gian: từ 05/9 đến 20/11/2023".
@@ -74,7 +74,7 @@ _DRIVE = re.compile(
 # "Chặng về đích, từ 03/9 đến 20/12/2026", "Giai đoạn chuẩn bị (01/01 - 28/02/2024)"
 _STAGE = re.compile(
     rf"(?<![^\s.;:*+–-])(?P<label>{STAGE})(?P<glue>\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s))"
-    rf"(?P<when>{SPAN}|(?=(?i:trong|cả|trọn|suốt)\s){WHEN}|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s){WHEN}))(?P<close>\s*\))?"
+    rf"(?P<when>{SPAN}|(?<=\(){BARE_SPAN}(?=\))|(?=(?i:trong|cả|trọn|suốt)\s){WHEN}|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s){WHEN}))(?P<close>\s*\))?"
 )
 _STAGE_HEAD = re.compile(
     r"[ĐđGgBbCcTtHhMm](?<![^\s.;:*+–-].)(?:ợt|iai|ước|hặng|ao|hiến|uần\s+lễ|ọc\s+kỳ|ùa|háng|hi\s+đua)\s"
@@ -82,7 +82,10 @@ _STAGE_HEAD = re.compile(
 _DRIVE_HEAD = re.compile(r"[Đđ](?<!\w.)ợt\s")
 # "2 xã giai đoạn 1 (2031-2035)": a stage of a programme that what is counted belongs to
 _COUNTED = re.compile(r"\d\s+[^\W\d_]+(?:\s[^\W\d_]+)?\s+$")
-_TELLS = re.compile(r"\s(?:được|bắt\s+đầu|diễn\s+ra|là|có)(?!\w)")
+_TELLS = re.compile(
+    r"\s(?:(?:được|bắt\s+đầu|diễn\s+ra|là|có|kéo\s+dài)(?!\w)|(?:thực\s+hiện|tổ\s+chức)$)"
+)
+_NO_NAME = re.compile(r"\w+\s+thi\s+đua", re.I)  # "Đợt thi đua diễn ra từ …"
 _PURPOSE = re.compile(r"\s+(?:chào\s+mừng|lập\s+thành\s+tích|để|nhằm|hướng|kỷ\s+niệm)(?!\w)")
 
 
@@ -92,7 +95,7 @@ def find_phases(plan: Plan) -> list[Phase]:
     found: list[Phase] = []
     finders = (
         *(_rounds, _drives, _undated, rows, run_in, named_items, told_items, dated_items),
-        *(stated, deadlines, events, alone),
+        *(being, stated, deadlines, events, alone),
     )
     taken: list[tuple[int, int]] = []  # spans without overlap, in order
     for finder in finders:
@@ -109,7 +112,7 @@ def find_phases(plan: Plan) -> list[Phase]:
 def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
     # A column of a page may come after the closing, so numbered rounds are looked for there too.
     for match in each(_ROUND, _ROUND_HEAD, flow, plan.header.end, len(flow)):
-        dates = times(plan, match["when"])
+        dates = times(plan, match["when"]) or _of_no_year(plan)
         # "khen thưởng đợt 1, đợt 2." and in the next item "Từ 25/5 đến …": two things
         apart = "\n" in match["glue"] and not _opens_line(flow, match.start())
         if dates is None or apart or _of_a_review(flow, match, dates):
@@ -130,6 +133,11 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
         dates = current(plan, match["when"])
         if dates is not None and _opens_line(flow, match.start()):
             yield _labelled(plan, flow, match, dates, "round_below", 0.75)
+
+
+def _of_no_year(plan: Plan) -> DateRange | None:
+    """The dates of a round that prints no year in a plan that has none: they cannot be told."""
+    return DateRange(None, None) if year_of(plan) is None else None
 
 
 def _opens_line(flow: str, at: int) -> bool:
@@ -168,13 +176,16 @@ def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
             yield _labelled(plan, flow, match, dates, "stage", 0.8)
     for match in each(_DRIVE, _DRIVE_HEAD, flow, begin, end):
         dates = times(plan, match["when"])
-        if dates is not None and _its_time(dates, plan, match["label"]):
+        known = dates is not None and _its_time(dates, plan, match["label"])
+        if dates is None and (dates := _of_no_year(plan)):
+            known = True
+        if dates is not None and known:
             yield _labelled(plan, flow, match, dates, "drive", 0.8)
 
 
 def _its_time(dates: DateRange, plan: Plan, label: str) -> bool:
     """Whether a drive may have these dates: a mistyped year is let pass where it is a heading."""
-    if long_ago(dates, plan) or _TELLS.search(label):
+    if long_ago(dates, plan) or _TELLS.search(label) or _NO_NAME.fullmatch(label):
         return False
     return not before(dates, plan, grace=label[0].isupper())
 

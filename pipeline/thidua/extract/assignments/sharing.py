@@ -1,0 +1,123 @@
+"""Where work is shared out though no heading says so: directives, letters, decisions, odd headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.extract.assignments.clauses import (
+    actor_in,
+    as_actor,
+    does,
+    item_end,
+    sentences,
+)
+from thidua.structure.plan import Plan, Section
+
+UNSAID = frozenset({None, "other", "content"})  # roles of what may share out work all the same
+_SHARED_OUT = frozenset({"implementation", "assignment"})
+_MOST = 0.7  # of the items of a heading
+_LEAD = 300  # characters
+# "…, Chủ tịch UBND tỉnh yêu cầu:", "… đề nghị các trường thực hiện một số nội dung sau:", "Giao:";
+# not "đáp ứng yêu cầu sau:", and not the heading "Yêu cầu:"
+_CHARGES = re.compile(
+    r"(?:(?<=[\w,]\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!những\s)(?<!số\s)(?<!được\s)(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao|phân\s+công)"
+    r"|(?:Giao|Phân\s+công)(?!\w)|(?:Yêu\s+cầu|Đề\s+nghị)(?=\s+\w))(?!\w)[^.;:\n]{0,250}:\s*$"
+)
+_OF_DUTIES = re.compile(
+    r"(?:Các\s+|Một\s+số\s+|Những\s+)?nhiệm\s+vụ(?!.*(?:thi\s+đua|nội\s+dung))", re.I
+)
+# "Sở đã tổ chức …", "UBND tỉnh tặng Bằng khen": what was done, and what is given
+_PAST = re.compile(r"(?:đã|được|tặng|trao)\s")
+# "Điều 2. Giao Sở Nội vụ chủ trì …"
+_GIVEN = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
+
+
+def sharing(plan: Plan) -> frozenset[int]:
+    """Ordinals of the headings and items that share out work where their role does not say so."""
+    found: set[int] = set()
+    for items in _under_headings(plan):
+        acting = sum(_acts(plan, item) for item in items)
+        if len(items) > 1 and acting >= _MOST * len(items):
+            found.update(item.ordinal for item in items)
+    for section in plan.sections:
+        given = section.title is None and _GIVEN.match(plan.flow, section.content_start)
+        if given and plan.role_at(section.span.start) in UNSAID and _actor(plan, section):
+            found.add(section.ordinal)
+    for siblings in _siblings(plan):
+        if not (_charged(plan, siblings[0]) or _of_duties(plan, siblings)):
+            continue
+        if plan.role_at(siblings[0].span.start) in UNSAID:
+            found.update(_bodies(plan, siblings))
+    return frozenset(found)
+
+
+def _under_headings(plan: Plan) -> Iterator[list[Section]]:
+    """The items under each heading of no known role."""
+    groups: dict[int, list[Section]] = {}
+    heading = -1
+    for section in plan.sections:
+        if section.title is not None:
+            heading = section.ordinal if section.role in UNSAID else -1
+        elif heading >= 0 and plan.role_at(section.span.start) in UNSAID:
+            groups.setdefault(heading, []).append(section)
+    return iter(groups.values())
+
+
+def _siblings(plan: Plan) -> Iterator[list[Section]]:
+    """The sections that stand under the same one, or under none."""
+    groups: dict[int | None, list[Section]] = {}
+    for section in plan.sections:
+        groups.setdefault(section.parent, []).append(section)
+    return iter(groups.values())
+
+
+def _actor(plan: Plan, item: Section) -> tuple[int, int, int] | None:
+    """The actor with which *item* begins, as ``actor_in`` gives it, if it is to do something."""
+    spans = sentences(plan, item.content_start, item_end(plan, item))
+    actor = actor_in(plan, *spans[0]) if spans else None
+    if actor is None or _PAST.match(plan.flow, actor[2]):
+        return None
+    return actor if does(plan, actor[2], spans[0][1]) else None
+
+
+def _acts(plan: Plan, item: Section) -> bool:
+    """Whether *item* begins with who is to do something, there where contents may stand too.
+
+    Of contents only a colon tells them: "Phòng Nội vụ: Tham mưu …".
+    """
+    actor = _actor(plan, item)
+    if actor is None:
+        return False
+    return plan.role_at(item.span.start) != "content" or ":" in plan.flow[actor[1] : actor[2]]
+
+
+def _charged(plan: Plan, first: Section) -> bool:
+    """Whether the text that stands over *first* and its siblings asks for what they say."""
+    end = first.span.start
+    begin = plan.header.end if first.parent is None else plan.sections[first.parent].content_start
+    lead = plan.flow[max(begin, end - _LEAD) : end].rstrip()
+    return lead.endswith(":") and _CHARGES.search(lead) is not None
+
+
+def _of_duties(plan: Plan, siblings: list[Section]) -> bool:
+    """Whether *siblings* are the bodies whose duties the heading above announces."""
+    parent = siblings[0].parent
+    above = None if parent is None else plan.sections[parent]
+    if above is None or above.title is None:
+        return False
+    if above.role not in _SHARED_OUT and _OF_DUTIES.match(above.title) is None:
+        return False
+    named = sum(one.title is not None and as_actor(one.title) is not None for one in siblings)
+    return named > 1 and named >= _MOST * len(siblings)
+
+
+def _bodies(plan: Plan, siblings: list[Section]) -> Iterator[int]:
+    """Of *siblings*, those that name who is to act, with all that stands under such a heading."""
+    for section in siblings:
+        if section.title is None:
+            if _actor(plan, section):
+                yield section.ordinal
+        elif as_actor(section.title):
+            inside = (s.ordinal for s in plan.sections if section.text_span.contains(s.span.start))
+            yield from inside
