@@ -329,3 +329,54 @@ def test_the_event_and_its_id(text, quote, event_id):
 )
 def test_years_in_a_name_are_no_anniversary(text):
     assert found_in(f"- {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "kỷ niệm 20 năm ngày thành lập thành phố Bến Mơ và đón bằng",
+            ["20 năm ngày thành lập thành phố Bến Mơ"],
+        ),
+        (
+            "kỷ niệm 50 năm giải phóng Đồi Sim (06/01/1975 - 06/01/2025) và giải phóng miền Nam,"
+            " thống nhất đất nước (30/4/1975 - 30/4/2025)",
+            [
+                "50 năm giải phóng Đồi Sim (06/01/1975 - 06/01/2025)",
+                "giải phóng miền Nam, thống nhất đất nước (30/4/1975 - 30/4/2025)",
+            ],
+        ),
+        (
+            "cuộc thi “Kỷ niệm 60 năm Ngày thành lập Hội” (12/3/1965 - 12/3/2025)",
+            ["60 năm Ngày thành lập Hội” (12/3/1965 - 12/3/2025)"],
+        ),
+        (
+            "mừng 70 năm ngày Bác Hồ gửi 5 điều dạy học sinh.",
+            ["70 năm ngày Bác Hồ gửi 5 điều dạy học sinh"],
+        ),
+        (
+            "kỷ niệm 30 năm thành lập Phòng Nội vụ và Tư pháp Bến Mơ và đón bằng",
+            ["30 năm thành lập Phòng Nội vụ và Tư pháp Bến Mơ"],
+        ),
+        ("mừng 90 năm thành lập Hội và Tết Nguyên đán", ["90 năm thành lập Hội"]),
+        (
+            "kỷ niệm 9 năm thành lập Sở Văn hóa, Thể thao và Du lịch, phát động",
+            ["9 năm thành lập Sở Văn hóa, Thể thao và Du lịch"],
+        ),
+        (
+            "kỷ niệm 60 năm ngày Bác Hồ và đoàn công tác về thăm làng, các tổ thi đua",
+            ["60 năm ngày Bác Hồ và đoàn công tác về thăm làng"],
+        ),
+        ("mừng 8 năm thành lập xã và đón khách về thăm", ["8 năm thành lập xã"]),
+    ],
+)
+def test_where_an_anniversary_ends(text, quotes):
+    assert [found.quote for found in found_in(f"- {text}")] == quotes
+
+
+def test_an_event_is_as_long_as_its_bracket_shows_elsewhere():
+    body = (
+        "- Kỷ niệm 50 năm ngày mở bến tại cửa Sim (1/2/1974 - 1/2/2024).\n"
+        "- Mừng 50 năm ngày mở bến tại cửa Sim thắng lợi."
+    )
+    assert {found.event for found in found_in(body)} == {"ngày mở bến tại cửa Sim"}

@@ -215,3 +215,62 @@ def test_a_form_behind_the_signature_is_read():
         "BIỂU ĐĂNG KÝ THI ĐUA CỦA CÁC TỔ\nTT   Tổ         Danh hiệu\n1    Tổ Toán    TTLĐXS"
     )
     assert names(body) == ["TTLĐXS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title_id", "level", "body"),
+    [
+        ("UBND tỉnh tặng bằng khen cho 31 tập thể", "bk-bo-tinh", "tinh", "UBND tỉnh"),
+        ("Bộ Xây dựng đã tặng 3 Cờ thi đua", "co-td-bo-tinh", "bo", "Bộ Xây dựng"),
+        ("Thủ tướng tặng Bằng khen cho xã", "bk-ttg", "toan_quoc", "Thủ tướng"),
+        ("Chính phủ tặng:\n- Bằng khen: 2 tập thể", "bk-ttg", "toan_quoc", "Chính phủ"),
+        (
+            "đề nghị Giám đốc Sở xét tặng Giấy khen",
+            "giay-khen",
+            "coso",
+            "Giám đốc Sở",
+        ),
+        ("Bằng khen bộ Y tế cho 2 người", "bk-bo-tinh", "bo", "bộ Y tế"),
+        (
+            "nhận cờ thi đua của Thủ tướng Chính phủ",
+            "co-td-cp",
+            "toan_quoc",
+            "Thủ tướng Chính phủ",
+        ),
+        ("Ban hành Quy chế xét tặng Bằng khen", "bk-bo-tinh", None, None),
+        ("Chủ tịch nước còn khen và tặng Giấy khen", "giay-khen", None, None),
+    ],
+)
+def test_who_gives_an_award(text: str, title_id: str, level: str | None, body: str | None) -> None:
+    (award,) = find_awards(school_plan(f"- {text}."))
+    assert (award.title_id, award.level, award.awarding_body) == (title_id, level, body)
+
+
+def test_one_body_gives_all_forms_of_a_list() -> None:
+    awards = find_awards(
+        school_plan("- Liên đoàn Lao động tỉnh tặng 7 cờ thi đua và 21 bằng khen.")
+    )
+    assert {award.awarding_body for award in awards} == {"Liên đoàn Lao động tỉnh"}
+    assert len(awards) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Huy chương kháng chiến chống Mỹ cứu nước",
+            ["Huy chương kháng chiến chống Mỹ cứu nước"],
+        ),
+        ("Huân chương Lao động hạng 3", ["Huân chương Lao động hạng 3"]),
+        ("Cờ thi đua cấp Bộ, ban, ngành", ["Cờ thi đua cấp Bộ, ban, ngành"]),
+        ("11 kỷ niệm chương\nTỉnh Mẫu khen", ["kỷ niệm chương"]),
+        ("xây dựng gia đình văn hóa, bản văn hóa", ["gia đình văn hóa", "bản văn hóa"]),
+        ("xây dựng gia đình văn hóa ở bản", []),
+        ("Tổ lao động tiên tiến xuất sắc", ["Tổ lao động tiên tiến xuất sắc"]),
+        ("đạt danh hiệu vững mạnh toàn diện", ["vững mạnh toàn diện"]),
+        ("danh hiệu giáo viên dạy giỏi cấp xã", ["giáo viên dạy giỏi cấp xã"]),
+        ("tôn vinh 12 “Nông dân vùng đệm xuất sắc”", ["Nông dân vùng đệm xuất sắc"]),
+    ],
+)
+def test_names_to_their_end(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

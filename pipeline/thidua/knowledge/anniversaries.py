@@ -193,7 +193,7 @@ def event_named(words: str, date: str | None = None, year: int | None = None) ->
                 score < _ANOTHER_DAY or len(name) < _LEAST_NAME or name in _shared_names()
             ):
                 continue
-            if year and not day_month and name in _shared_names() and event.origin_year != year:
+            if not day_month and name in _shared_names() and event.origin_year != year:
                 continue
             if event.event_id.startswith(_OF_PLACES) and score < _ANOTHER_DAY:
                 continue  # one province's name may be near another's

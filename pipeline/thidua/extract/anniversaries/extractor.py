@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 
+from thidua.document import Span
 from thidua.extract.anniversaries.grammar import Mention, mentions
 from thidua.extract.component import SpanExtractor
 from thidua.extract.flows import title_joined
 from thidua.extract.reach import reach
 from thidua.knowledge.anniversaries import event_named
 from thidua.knowledge.dates import parse_date
-from thidua.knowledge.folding import joined
+from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.rounds import ROUND_LABEL
 from thidua.records import Anniversary
 from thidua.structure.plan import Plan
@@ -29,15 +32,30 @@ _SLIP = 30  # years by which an origin may be misprinted
 def find_anniversaries(plan: Plan) -> list[Anniversary]:
     """All anniversaries of title and body, in text order."""
     flow = title_joined(plan)
-    return [
-        _record(plan, flow, mention) for span in reach(plan) for mention in mentions(flow, span)
-    ]
+    found = [mention for span in reach(plan) for mention in mentions(flow, span)]
+    return [_record(plan, flow, mention) for mention in _to_their_ends(flow, found)]
+
+
+def _to_their_ends(flow: str, found: list[Mention]) -> Iterator[Mention]:
+    """The mentions, each as long as a bracket shows the name of its event to be elsewhere."""
+    names = {fold(mention.event.of(flow)) for mention in found if mention.origin}
+    for mention in found:
+        start, end = mention.event.start, mention.event.end
+        bare = mention.span.end == end
+        longer = [name for name in names if len(name) > end - start] if bare else []
+        here = fold(flow[start : start + max(map(len, longer))]) if longer else ""
+        more = max((len(name) for name in longer if here.startswith(name)), default=0)
+        if more and not flow[start + more : start + more + 1].isalnum():
+            event = Span(start, start + more)
+            yield replace(mention, span=Span(mention.span.start, event.end), event=event)
+        else:
+            yield mention
 
 
 def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
     event = joined(flow[mention.event.start : mention.event.end]).rstrip(" ,-–")
     origin, now = _dates(mention.origin, mention.now, plan.year)
-    if _is_life(mention.origin, now, plan.year):
+    if _is_life(mention, now, plan.year):
         origin, now = (now if _DEATH.search(event) else origin), None
     day = _DAY_AT_END.search(event)
     name = event[: day.start()] if day else event
@@ -79,10 +97,12 @@ def _far(printed: str, known: str) -> bool:
     return abs(int(printed[:4]) - int(known[:4])) > _SLIP
 
 
-def _is_life(first: str | None, now: str | None, year: int | None) -> bool:
+def _is_life(mention: Mention, now: str | None, year: int | None) -> bool:
     """Whether a bracket of two years, the second long past, tells a birth and a death."""
-    years = first is not None and first.strip().isdigit() and now is not None and len(now) == 4
-    return years and year is not None and int(str(now)) < year - 1
+    first = mention.origin.strip() if mention.origin else ""
+    if not first.isdigit() or now is None or len(now) != len("2023") or year is None:
+        return False
+    return int(now) < year - 1 and int(now) - int(first) != mention.ordinal
 
 
 def _date(text: str | None) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from thidua.document import Span
 from thidua.extract.anchored import matches, starts
-from thidua.knowledge.folding import fold
+from thidua.knowledge.folding import LOWER, UPPER, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ _WORD = (
     r"(?:(?!\d+\s*nam\s|lan thu\s+\d|(?:,|\s(?:va|cung))\s*(?:chao mung|ky niem|mung)\s)"
     r"(?:[^()\[\];:|\"\n.]|\.(?!\s)|\n(?!\s*(?:\n|[-+*•|#]|\d+[.)/]|[a-z]\)|[ivx]+[.\-]))|\"[^\"\n]{2,120}\"|\((?!\s*(?:ngay\s|nam\s)?[\doli]{1,4}[\s/.\-)])[^()\d\n]{2,40}\)))"
 )
-_BRACKETED = re.compile(rf"(?P<event>\w{_WORD}{{2,220}}?)\s*{_BRACKET}")
+_BRACKETED = re.compile(rf"(?P<event>\w{_WORD}{{2,220}}?)(?P<mark>[\"”])?\s*{_BRACKET}")
 # A bracket that holds dates and what joins them, however that is written.
 _LOOSE = re.compile(rf"(?P<event>\w{_WORD}{{2,220}}?)\s*[(\[](?P<inside>[^()\[\]\n]{{3,90}})[)\]]")
 _ANY_DATE = re.compile(rf"(?<![\d/]){_DATE}")
@@ -77,20 +77,29 @@ _HEAD = (
 _FOLDED_HEAD = re.compile(fold(_HEAD))
 _COMMA_GOES_ON = (
     r"(?:thống\s+nhất\s+(?:đất\s+nước|tổ\s+quốc)|sinh\s+viên|liệt\s+s[ĩỹ]|chữa\s+cháy"
-    r"|bảo\s+vệ\s+tổ\s+quốc|quốc\s+khánh)"
+    r"|bảo\s+vệ\s+tổ\s+quốc|quốc\s+khánh|thể\s+thao|đổi\s+mới\s+sáng\s+tạo|nói\s+chuyện)"
 )
 _AND_GOES_ON = (
-    r"(?:quốc\s+khánh|ngày\s|(?-i:Hội)\s|phát\s+triển|trưởng\s+thành|văn\s+hóa|phát\s+thanh"
-    r"|môi\s+trường|đào\s+tạo|xã\s+hội|truyền\s+thông|du\s+lịch|thể\s+thao|đầu\s+tư|công\s+nghệ|kỹ\s+thuật)"
+    r"(?:quốc\s+khánh|qk\s|ngày\s|(?-i:Hội)\s|phát\s+triển|trưởng\s+thành|văn\s+hóa|phát\s+thanh"
+    r"|môi\s+trường|đào\s+tạo|xã\s+hội|truyền\s+thông|du\s+lịch|thể\s+thao|đầu\s+tư|công\s+nghệ|kỹ\s+thuật|đổi\s+mới\s+sáng\s+tạo)"
+)
+# "Phòng Văn hóa và Thông tin": a name goes on with a capital, but what else is celebrated has one too
+_NAME_GOES_ON = (
+    r"(?-i:(?!(?:Đại\s+hội|Hội\s+nghị|Đảng|Lễ|Tết|Xuân|Tháng|Tuần|Năm|Cách|Cuộc|Chiến|Chào|Kỷ|Mừng|Đón|Hướng|Hưởng|Phát|Công\s+bố|Khai|Khánh"
+    rf"|Tổng|Sơ|Bầu|Quốc\s+tế|Thành\s+lập|Nhân|Huân|Bằng|Cờ|Danh|Festival|Ban|UBND|Trao)(?!\w))[{UPPER}][{LOWER}])"
+)
+# "ngày Bác Hồ và đoàn công tác của Trung ương về thăm": of two who came
+_CAME_TOO = (
+    r"(?!đón|chào|mừng|nhân|được)[^.;:,\n“”\"()]{2,60}?\s(?:về|đến|lên|tới|vào)\s+thăm(?!\w)"
 )
 _END = (
-    rf"(?=\s*(?:[;:.!()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))"
-    rf"|\s+(?:và\s+(?!{_AND_GOES_ON})|năm\s+20\d\d|(?:gắn|để|nhằm|với|trong|theo|đến|bằng|tại|từ|được|sẽ|là|do|lập\s+thành"
+    rf"(?=\s*(?:[;:.…!()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))"
+    rf"|\s+(?:và\s+(?!{_AND_GOES_ON}|{_NAME_GOES_ON}|{_CAME_TOO})|năm\s+20\d\d|(?:gắn|để|nhằm|(?<!chuyện\s)với|trong|theo|đến|bằng|tại|từ|được|sẽ|là|do|lập\s+thành\s+tích"
     r"|diễn\s+ra|cùng|cũng|thông\s+qua|hướng\s+tới|nhân\s+dịp|vào)\s))"
 )
 _UNBRACKETED = re.compile(
-    rf"(?P<event>\w(?:[^();:.\n“”\"|\d,]|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}(?!\d|\s?[/.\-]\s?\d)|\d{{1,2}}\.\d{{1,2}}(?![\d.])"
-    rf"|(?:(?<=tháng\s)|(?<=đoàn\s)|(?<=hiệu\s))\d{{1,4}}(?![\d/])|,(?=\s*{_COMMA_GOES_ON})){{3,160}}?)"
+    rf"(?P<event>\w(?:[^();:.…\n“”\"|\d,]|\d(?=\s+điều\s)|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}(?!\d|\s?[/.\-]\s?\d)|\d{{1,2}}\.\d{{1,2}}(?![\d.])"
+    rf"|(?:(?<=tháng\s)|(?<=đoàn\s)|(?<=hiệu\s)|(?<=cmt))\d{{1,4}}(?![\d/])|,(?=\s*{_COMMA_GOES_ON})){{3,160}}?)"
     rf"(?:[^\S\n]+(?P<origin>(?:ngày\s+)?\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}))?{_END}",
     re.I,
 )
@@ -113,7 +122,7 @@ _POSTPOSED = re.compile(
 # No count of years before the event, or one without its "năm", or one behind the event.
 _WITHOUT_YEARS = re.compile(
     r"(?<!\w)(?:(?:(?<=niem )|(?<=mung ))(?P<bare>\d{1,3})\s+)?"
-    r"(?P<event>(?:ngay|quoc khanh|cach mang thang|chien thang|giai phong|thanh lap|truyen thong)\s(?:(?!\d+\s*nam\s|ngay\s|lan thu\s)[^();\n\",]){0,120}?)(?:\s*lan thu\s+(?P<nth>\d{1,3}))?\s*"
+    r"(?P<event>(?:ngay|quoc khanh|cach mang thang|chien thang|giai phong|thanh lap|truyen thong)\s(?:(?!\d+\s*nam\s|ngay\s|lan thu\s)(?:[^();\n\",]|,(?=\s*thong nhat))){0,120}?)(?:\s*lan thu\s+(?P<nth>\d{1,3}))?\s*"
     r"\(\s*(?P<origin>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*[-/]\s*(?P<now>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\s*\)"
 )
 _TWO_DAYS = re.compile(
@@ -123,6 +132,9 @@ _TWO_DAYS = re.compile(
 _NAMED_BY_QUOTE = re.compile(r"(?:chien thang|chien dich|truyen thong|ngay|su kien|phong trao)$")
 _QUOTED_NAME = re.compile(r'\s*[“"][^“”"\n]{3,80}[”"]')
 _OPENING_MARKS = ("“", '"', "«")
+_CLOSING_MARKS = ("”", '"', "»")
+# “Kỷ niệm 80 năm Ngày …” (06/01/1946 - 06/01/2026): the mark that is closed before the bracket
+_OPENED = re.compile(r"[“\"«][^“”\"«»\n]{0,45}$")
 # "Ngày thành lập Nước (Quốc khánh 02/9/2025)": another name of the day in its bracket.
 _DAY_BEHIND = re.compile(rf"\s*\(\s*(?:quoc khanh|ngay [^()\d\n]{{2,40}})\s+(?P<day>{_FULL})\s*\)")
 _EVENT = 150  # characters of an event before its bracket, at most
@@ -191,6 +203,8 @@ def _counted(
     start, at = count.start(), count.end()
     left = folded[max(0, start - 40) : start]
     cued = follows or bool(_CUE.search(left))
+    if cued and flow[at : at + 1] in _OPENING_MARKS and _FOLDED_HEAD.match(folded, at + 1):
+        at += 1  # 40 năm “Ngày Nhà giáo Việt Nam”
     if (flow[at : at + 1].islower() or flow[start:at].isupper()) and (
         _NO_EVENT.match(folded, at) or (not cued and _NO_EVENT_UNCUED.match(folded, at))
     ):
@@ -209,6 +223,8 @@ def _counted(
     for pattern in (_BRACKETED, _BARE, _LOOSE, _YEARS):
         match = pattern.match(folded, at, end)
         if match is None or not _has_years(flow, count, match):
+            continue
+        if match.groupdict().get("mark") and not _OPENED.search(flow, max(0, start - 25), at):
             continue
         if pattern is _YEARS and int(match["now"]) - int(match["origin"]) != ordinal:
             continue
@@ -240,6 +256,11 @@ def _unbracketed(
     if match["origin"]:
         return mention
     event = mention.event
+    if (
+        flow[event.start - 1] in _OPENING_MARKS
+        and flow[event.end : event.end + 1] in _CLOSING_MARKS
+    ):
+        return replace(mention, span=Span(start, event.end + 1))
     quoted = _QUOTED_NAME.match(folded, event.end)
     if quoted and _NAMED_BY_QUOTE.search(folded, event.start, event.end):
         event = Span(event.start, quoted.end())

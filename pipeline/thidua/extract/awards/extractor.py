@@ -3,77 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from spacy.language import Language
 
-from thidua.document import Span
 from thidua.extract.anchored import matches, starts
-from thidua.extract.awards.names import NAMED, body_after, giver, proper_name
+from thidua.extract.awards.givers import giver, named_giver
+from thidua.extract.awards.levels import level_of
+from thidua.extract.awards.names import NAMED, body_after, proper_name
+from thidua.extract.awards.own_titles import own_titles
 from thidua.extract.component import SpanExtractor
 from thidua.extract.flows import quoted
 from thidua.extract.reach import reach
-from thidua.knowledge.folding import LOWER, UPPER, fold, joined
-from thidua.knowledge.movements import movement_named
+from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.titles import Title, own_title, title_heads, title_of, title_pattern
 from thidua.records import Award
 from thidua.structure.plan import Plan
 
-_LEVELS = (
-    (
-        re.compile(
-            r"thu tuong|chinh phu|(?<!ngan hang )(?<!kho bac )(?<!kiem toan )nha nuoc|chu tich nuoc|toan quoc"
-        ),
-        "toan_quoc",
-    ),
-    (
-        re.compile(
-            r"\b(?:bo|bo truong|hoc vien|tong lien doan|nganh|trung uong|tong cong ty|tap doan|thong doc|nhnn|tong cuc|toi cao"
-            r"|(?:ngan hang|kho bac|kiem toan) nha nuoc(?! (?:tinh|thanh pho|huyen|khu vuc|chi nhanh)))\b"
-        ),
-        "bo",
-    ),
-    (re.compile(r"tinh|thanh (?:pho|doan|uy)\b|ubnd tp"), "tinh"),
-    (re.compile(r"co so|truong|so |giam doc|huyen|hieu truong|don vi"), "coso"),
-)
-# Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
-_OWN_TITLE = re.compile(
-    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|cong nhan|duoc xet|de nghi xet)(?: (?:la|cho|dat|danh hieu|thi dua))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
-)
-_GIVING = (
-    "danh hieu",
-    "phong tang",
-    "trao tang",
-    "ton vinh",
-    "tang",
-    "suy ton",
-    "cong nhan",
-    "duoc xet",
-    "de nghi xet",
-)
-# …, trong đó 08 lớp đạt “Lớp tiên tiến xuất sắc”
-_NEXT_IN_LIST = re.compile(
-    r"\s*(?:[,;]|va|hoac|[,;]\s*va)\s*(?:trong do\s+)?(?:co\s+)?(?:\d[\d/,.%]*\s+(?:\w+\s+){1,3}dat\s+)?(?:danh hieu\s+)?\"(?P<name>[^\"\n]{4,60}?)\s*\""
-)
-_IN_REWARDS = re.compile(r"(?:^|[;:,]\s)\s*\"(?P<name>[^\"\n]{4,60}?)\s*\"")
-# 8/11 lớp đạt “Lớp tiên tiến”, “Học sinh Giỏi”: 9%: somebody, and a word that titles end with
-_REACHED_TITLE = re.compile(
-    r"(?P<dat>dat|gioi thieu)?\s*\"(?P<name>(?:hoc sinh|lop|to|nong dan|hoi vien|doan vien|tho|sinh vien|giao vien|thanh nien|phu nu|doi vien|don vi|khoa|phong)\s"
-    r"(?:[^\"\n]{0,30}\s)?(?:gioi|xuat sac|tien tien|uu tu|quyet thang))\s*\"(?(dat)|\s*:\s*(?:it nhat |tu |tren )?\d[\d.,]*\s?%)"
-)
-# danh hiệu Công dân Thủ đô ưu tú: unquoted, from a capital to the end of the phrase.
-_UNQUOTED_TITLE = re.compile(
-    rf"(?<!\w)[Dd]anh\s+hiệu(?!\s*\n\s*\n)\s{{1,2}}(?:là\s+)?(?P<name>(?!Danh\s|Hoàn\s|Không\s|Thi\s|Số\s|Tên\s|Đơn\s+vị\s+tính)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
-    r"(?=\s*(?:[;:.,)(\n|]|$)|\s+(?:cho|của|năm|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
-)
-# danh hiệu hộ sản xuất, kinh doanh giỏi: written small, to the word that such titles end with
-_SMALL_TITLE = re.compile(
-    r"danh hieu (?P<name>(?:ho|gia dinh|nong dan|chi hoi|hoi vien|phu nu|thon|lang|ban|khu dan cu|truong hoc)\s"
-    r"(?:[^.;:\n()\"]{0,50}?\s)?(?:gioi|van hoa|tieu bieu|xuat sac|kieu mau|hanh phuc)"
-    r"|trong sach,? vung manh(?: (?:tieu bieu|xuat sac))?|san xuat,? kinh doanh gioi)(?!\w)"
-)
-_GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
-_CAP = re.compile(r"\bcap (\w+(?: \w+)?)")
 # "Hội đồng Thi đua …", "Khối thi đua": the words of a title inside another name; and fighters
 # who emulate: "cán bộ, chiến sĩ thi đua huấn luyện giỏi".
 _INSIDE = re.compile(r"(?:phong trao|hoi thi|cuoc thi|cau lac bo)[^\S\n]+[\"']?[^\S\n]*$")
@@ -86,26 +31,36 @@ _AWARD_NEAR = re.compile(
 _OF_WHOM = re.compile(
     r"\s*(?:cua\s+)?(?:cap|ttg|thu tuong|chu tich|ct|ubnd|tinh|huyen|bo|tld|ldld|so|giam doc|hieu truong)(?!\w)"
 )
-_TANG = re.compile(r"tăng\s*[:“\"«]*\s*$", re.I)
+_CALLING = (" dat ", "danh hieu ", "cong nhan ", "tieu chuan ", "dat chuan ")
+_OPENING = '“"«'
+# "gia đình văn hóa, tổ dân phố văn hóa": a title among its like
+_SISTER = re.compile(
+    r"(?:,| va|, va) (?:thon|lang|ap|ban|to dan pho|khu pho|khu dan cu)(?:, [\w ]{2,20})? van hoa(?!\w)"
+)
 
 
 def find_awards(plan: Plan) -> list[Award]:
     """All awards named in the plan, in text order."""
     flow, folded = quoted(plan.flow)
     found: list[Award] = []
-    taken: set[int] = set()
     for span in reach(plan):
         at = starts(folded, title_heads(), span.start, span.end)
         for match in matches(title_pattern(any_form=True), folded, at, span.end):
             if _is_award(flow, folded, match):
                 found.append(_titled(plan, flow, match))
-        taken.update(at for award in found for at in range(award.start or 0, award.end or 0))
-        for start, end in _own_titles(plan, flow, folded, span):
-            if not taken.intersection(range(start, end)):
-                taken.update(range(start, end))
-                known = own_title(plan.text[start:end])
-                found.append(_award(plan, start, end, "own_title", 0.65, known))
+        for start, end in own_titles(plan, flow, folded, span):
+            inside = [a for a in found if (a.start or 0) < end and start < (a.end or 0)]
+            if not inside or _is_part(flow, inside, start, end):
+                found = [award for award in found if award not in inside]
+                found.append(_own(plan, flow, start, end))
     return sorted(found, key=lambda award: award.start or 0)
+
+
+def _is_part(flow: str, inside: list[Award], start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is a longer name that holds one of the table's and is not it."""
+    first, last = inside[0].start or 0, inside[0].end or 0
+    goes_on = last < end or (last == end and flow[start - 1] in _OPENING)
+    return len(inside) == 1 and start < first and goes_on
 
 
 def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
@@ -125,11 +80,20 @@ def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
         return flow[start:end].isupper() and bool(given)
     if title.needs == "capital":
         # "các công đoàn cơ sở vững mạnh": said of them, not their title; "đạt gia đình văn hóa"
-        return flow[start].isupper() or left.endswith((" dat ", "danh hieu "))
+        called = left.endswith(_CALLING) or flow[start - 1] in _OPENING
+        return called or flow[start].isupper() or bool(_SISTER.match(folded, end))
     if title.needs == "giver":
         # a flag or a certificate that is given as an award is written with a capital
         return bool(_GIVEN.search(left)) and flow[start].isupper()
     return title.needs != "name" or proper_name(flow, end, title.title_id) is not None
+
+
+def _own(plan: Plan, flow: str, start: int, end: int) -> Award:
+    by = giver(flow, start, end)
+    body = joined(by.of(plan.text)) if by else None
+    level = level_of(fold(flow[start:end]), body, None)
+    known = own_title(plan.text[start:end])
+    return _award(plan, start, end, "own_title", 0.65, known, level, body)
 
 
 def _titled(plan: Plan, flow: str, match: re.Match[str]) -> Award:
@@ -143,10 +107,12 @@ def _titled(plan: Plan, flow: str, match: re.Match[str]) -> Award:
     if place:
         end = place.end
         body = joined(plan.text[place.start : place.end])
+    elif inside := named_giver(flow[start:end]):
+        body = joined(inside)
     elif by := giver(flow, start, end):
         body = joined(by.of(plan.text))
         title = _given_by(title, match[0], body)
-    level = _level(fold(match[0]), body, title.level)
+    level = level_of(fold(match[0]), body, title.level)
     return _award(plan, start, end, "title", 0.92, title.title_id, level, body)
 
 
@@ -177,53 +143,6 @@ def _award(
         extractor=f"rule:award.{rule}",
         confidence=confidence,
     )
-
-
-def _own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tuple[int, int]]:
-    """Names that an award's verb introduces, or that stand alone in a list of rewards."""
-    given = starts(folded, _GIVING, reach.start, reach.end)
-    for match in matches(_OWN_TITLE, folded, given, reach.end):
-        if not _TANG.search(flow[match.start() : match.start("name")]):
-            if match["noun"] != "danh hieu":
-                yield from _not_theme(match)
-                continue
-            if not _GRADE.match(fold(match["name"])):
-                yield match.span("name")
-            yield from _listed(flow, folded, match.end())
-    if any(section.role == "rewards" for section in plan.sections):
-        for match in _IN_REWARDS.finditer(folded, reach.start, reach.end):
-            if plan.role_at(match.start("name")) == "rewards":
-                yield from _not_theme(match)
-    for match in _REACHED_TITLE.finditer(folded, reach.start, reach.end):
-        yield from _not_theme(match)
-    for match in matches(_SMALL_TITLE, folded, given, reach.end):
-        yield from _not_theme(match)
-    for match in matches(_UNQUOTED_TITLE, flow, given, reach.end):
-        if not folded.endswith("tuoc ", 0, match.start()):  # "tước danh hiệu Công an nhân dân"
-            yield from _not_theme(match)
-
-
-def _listed(flow: str, folded: str, at: int) -> Iterator[tuple[int, int]]:
-    """The titles that go on a list of quoted ones which ends at *at*."""
-    while match := _NEXT_IN_LIST.match(folded, at):
-        if flow[match.start("name")].isupper():
-            yield from _not_theme(match)
-        at = match.end()
-
-
-def _not_theme(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    name = fold(match["name"])
-    if not _GRADE.match(name) and (own_title(name) or movement_named(name) is None):
-        yield match.span("name")
-
-
-def _level(name: str, body: str | None, known: str | None) -> str | None:
-    """The level printed in the name ("cấp cơ sở") or told by the awarding body."""
-    printed = _CAP.search(name)
-    words = printed[1] if printed else fold(body) if body else None
-    if words is None:
-        return known
-    return next((level for pattern, level in _LEVELS if pattern.search(words)), known)
 
 
 @Language.factory("thidua_awards")

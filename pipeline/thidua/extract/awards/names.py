@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.document import Span
+from thidua.extract.awards.givers import BODY, KIND
 from thidua.knowledge.folding import UPPER
 from thidua.structure.tails import issuer_at
 
@@ -31,23 +32,14 @@ _SECTOR = re.compile(
 )
 # A name that begins with a capital: "Huy hiệu Tuổi trẻ sáng tạo", "Kỷ niệm chương CCB Việt Nam".
 _CAPITAL = re.compile(
-    rf"\s+(?:\d{{1,2}}/\d{{1,2}}|{_WORD}(?:\s+[\w-]+){{1,6}}?)(?=\s*(?:[.;:,()\n|]|$)|\s(?:cho|của|và|năm|đối|theo|nếu|hằng|hàng|được)\s)"
+    rf"[^\S\n]+(?:\d{{1,2}}/\d{{1,2}}|{_WORD}(?:\s+[\w-]+){{1,9}}?)(?=\s*(?:[.;:,()\n|]|$)|\s(?:cho|của|và|năm|đối|theo|nếu|hằng|hàng|được)\s)"
 )
 _CAPITALIZED = frozenset({"huy-hieu", "giai-thuong", "kyniem-chuong"})
 
 # A body that follows with no "của": "Cờ thi đua Tỉnh đoàn", "Chiến sĩ thi đua Bộ Công an".
-_HEAD = (
-    r"(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc|Hiệu\s+trưởng|Tổng\s+Giám\s+đốc|Tổng\s+Liên\s+đoàn|Ban|Bộ|UBND"
-    r"|[ỦU][yỷ]\s+ban|Sở|Tỉnh|Huyện|Thành|Trung\s+ương|TW|LĐLĐ|Liên\s+đoàn|Công\s+đoàn|Hội|Học\s+viện|Đảng\s+[uủ][yỷ]"
-    r"|Chính\s+phủ|T[oò][àa]\s+án|Viện\s+[Kk]iểm\s+sát|Kiểm\s+toán\s+[Nn]hà\s+nước|Kho\s+bạc|Bảo\s+hiểm\s+xã\s+hội|Cục|Quân\s+khu|Tập\s+đoàn|Đại\s+học)"
-)
-_DIRECT = re.compile(rf"\s+(?={_HEAD}(?!\w))")
+_DIRECT = re.compile(rf"\s+(?=(?:{BODY}|(?:bộ|sở)(?=\s+[{UPPER}])))")
 # A body named by its kind alone, in small letters: "Giấy khen của nhà trường".
-_BY_KIND = re.compile(
-    r"\s+của\s+(?=(?:nhà\s+trường|ngành|tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|trường|cơ\s+quan|công\s+ty|tập\s+đoàn"
-    r"|hiệu\s+trưởng|chủ\s+tịch|giám\s+đốc|trưởng\s+phòng|phòng|sở|bộ|ủy\s+ban|uỷ\s+ban|ubnd|công\s+đoàn|liên\s+đoàn|cấp\s+trên"
-    r"|thủ\s+trưởng|đảng\s+ủy|ban\s+chấp\s+hành|ban\s+thường\s+vụ|trung\s+ương|cụm|khối)(?!\w))"
-)
+_BY_KIND = re.compile(rf"\s+của\s+(?={KIND})")
 # The kind of body ends the pattern of the title itself: "Chiến sĩ thi đua Bộ" + "Công an".
 _REST = re.compile(rf"\s+{_WORD}")
 _TAKES_DIRECT = frozenset({"co-td-bo-tinh", "bk-bo-tinh", "giay-khen", "co-luan-luu"})
@@ -56,24 +48,6 @@ _NOT_BODY = re.compile(
     r"\s+(?:trao|tặng|kèm|sau|trước|nếu|vì|mỗi|trị\s+giá|khi|cùng|ngay|đúng|dịp|bằng|thì|sẽ|phải|không|hoặc|mức|cả|ở|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|đợt|tháng"
     r"|quý|để|cho|làm|hay|còn|gồm|có|là|tổng|lần|đã|đang|trong|với|theo|như|nhằm|mà|từng|h[ằà]ng\s+(?:năm|quý|tháng|kỳ|tuần)|cuối|đầu|năm)(?!\w)"
 )
-
-
-# "được Thủ tướng Chính phủ tặng Bằng khen": who gives it stands before the verb.
-_GIVER = re.compile(
-    rf"(?<!\w)(?:được|do)\s+(?P<who>{_HEAD}(?!\w)[^.;:,\n“”\"()]{{0,70}}?)\s+(?:đã\s+)?(?:trao\s+|khen\s+)?tặng(?:\s+thưởng)?\s+$"
-)
-
-
-_GIVER_BEHIND = re.compile(
-    rf"\s+do\s+(?P<who>{_HEAD}(?!\w)[^.;:,\n“”\"()]{{0,70}}?)\s+(?:trao\s+tặng|trao|tặng)(?!\w)"
-)
-
-
-def giver(flow: str, start: int, end: int) -> Span | None:
-    """The body that a verb says to give the award at ``[start, end)``: before it or behind it."""
-    before = _GIVER.search(flow, max(0, start - 120), start)
-    match = before or _GIVER_BEHIND.match(flow, end)
-    return Span(*match.span("who")) if match else None
 
 
 def proper_name(flow: str, at: int, title_id: str) -> Span | None:

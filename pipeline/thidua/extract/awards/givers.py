@@ -1,0 +1,89 @@
+"""Who gives an award, where a verb or a line above tells it and not the award's name."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.document import Span
+from thidua.structure.tails import issuer_at
+
+# How the name of a body begins; what goes on in words of its own names people or does things.
+BODY = (
+    r"(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc|Hiệu\s+trưởng|Tổng\s+(?:LĐLĐ|[Gg]iám\s+đốc|[Ll]iên\s+đoàn|[Cc]ông\s+ty|[Cc]ục)"
+    r"|Ban|Bộ|UBND|UBMTTQ|MTTQ|Mặt\s+trận|[ỦU][yỷ]\s+ban|Sở|Tỉnh|Huyện|Thành|Thị|Quận|Xã|Phường|Trung\s+ương|TW|TƯ|LĐLĐ|TLĐ|Liên\s+đoàn"
+    r"|Công\s+(?:đoàn|an|ty)|Hội|Đoàn|Học\s+viện|Đảng\s+(?:[uủ][yỷ]|bộ)|Chính\s+phủ|T[oò][àa]\s+án|Viện|Kiểm\s+toán\s+[Nn]hà\s+nước"
+    r"|Kho\s+bạc|Thống\s+đốc|Bảo\s+hiểm\s+xã\s+hội|BHXH|Cục|Chi\s+(?:cục|bộ)|Chánh|Trưởng|Quân\s+khu|Tập\s+đoàn|Đại\s+học|Trường|Nhà\s+trường"
+    r"|Phòng|Văn\s+phòng|Trung\s+tâm|Bệnh\s+viện|Nhà\s+máy|Ngân\s+hàng|Quốc\s+hội|HĐND|BCH|BTV|TAND|VKSND|Liên\s+hiệp|Hiệp\s+hội)(?!\w|\s+(?:hành|viên|thể|chức))"
+)
+# A body named by its kind alone, in small letters.
+KIND = (
+    r"(?:nhà\s+trường|ngành|tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|trường|cơ\s+quan|công\s+ty|tập\s+đoàn"
+    r"|hiệu\s+trưởng|chủ\s+tịch|giám\s+đốc|trưởng\s+phòng|phòng|sở|bộ|ủy\s+ban|uỷ\s+ban|ubnd|công\s+đoàn|liên\s+đoàn|cấp\s+trên"
+    r"|thủ\s+trưởng|đảng\s+ủy|ban\s+chấp\s+hành|ban\s+thường\s+vụ|trung\s+ương|cụm|khối)(?!\w)"
+)
+# "được Thủ tướng Chính phủ tặng Bằng khen", "UBND tỉnh tặng 18 Cờ thi đua và 25 Bằng khen": who
+# gives it stands before the verb; between them no one is asked to give it.
+_WHO = (
+    rf"(?<!\w)(?P<who>(?:{BODY}|(?<=được\s){KIND})"
+    r"(?:(?!\s(?:đề\s+nghị|kiến\s+nghị|trình|được|do|cho|để|chọn|lựa|tặng|khen|công\s+nhận|đã|sẽ|còn|ký|quyết\s+định)\s)[^.;:,\n“”\"()]){0,70}?)"
+    r"(?:\s*:)?\s+(?:(?:đã|sẽ|xét|xem\s+xét|quyết\s+định)\s+){0,2}"
+)
+_GIVES = r"(?:(?:trao|khen|truy|phong|khen\s+thưởng(?:,|\s+và))\s+)?[Tt]ặng(?:\s+thưởng)?"
+_ACKNOWLEDGES = r"công\s+nhận(?:\s+(?:là|đạt))?"
+_HOW_MANY = r"(?:(?:\d{1,4}|nhiều|các|những)\s+(?:(?:lá|tấm|lượt)\s+)?)?"
+_FORM = r"(?i:cờ|bằng|giấy|huân|huy|kỷ|danh)\s"
+_BEFORE = re.compile(
+    rf"{_WHO}(?:{_GIVES}|{_ACKNOWLEDGES})(?:\s+{_HOW_MANY}[“\"]?{_FORM}[^.;:\n]{{0,80}}?(?:,|\svà)(?:\s+tặng)?)?"
+    rf"(?:\s*:)?\s+{_HOW_MANY}(?:danh\s+hiệu\s+)?[“\"]?$"
+)
+_BEHIND = re.compile(
+    rf"\s+do\s+(?P<who>{BODY}[^.;:,\n“”\"()]{{0,70}}?)\s+(?:(?:trao|phong|khen|truy)\s+tặng|trao|tặng|cấp)(?!\w)"
+)
+# "Giấy khen số 12/QĐ-SGD của Sở …": the decision to give it between its name and the giver
+_DECISION = re.compile(
+    r"\s*\(?\s*(?:theo\s+)?(?:(?:Quyết\s+định|QĐ)\s+)?(?:số\s*:?\s*)?\d[\w/.&-]*(?:[,\s]+ngày\s+[\d/.-]+)?(?=\s+của\s)",
+    re.I,
+)
+# "Chính phủ tặng:" and below it, an item each, what was given
+_ABOVE = re.compile(
+    rf"^[^\w\n]*(?:\w{{1,3}}[.)]\s*)?(?:được\s+)?{_WHO}(?:{_GIVES}|{_ACKNOWLEDGES}|khen(?:\s+thưởng)?)\s*[:.]?\s*$",
+    re.M | re.I,
+)
+_ITEM = re.compile(r"[ \t]*[-–+*•\d]")
+_VERBS = ("tặng", "Tặng", "công nhận", "khen")
+_REACH = 160  # characters before an award in which its giver may stand
+_HIGHEST = re.compile(
+    r"\s(?:của\s+)?(?P<who>(?:Thủ\s+tướng|Chính\s+phủ|TTg|TTCP)(?!\w).*)$", re.I | re.S
+)
+
+
+def giver(flow: str, start: int, end: int) -> Span | None:
+    """The body that gives the award at ``[start, end)``, told before it, behind it or above."""
+    near = max(0, start - _REACH)
+    before = _BEFORE.search(flow, near, start) if _has_verb(flow, near, start) else None
+    if match := before or _BEHIND.match(flow, end) or _above(flow, start):
+        return Span(*match.span("who"))
+    decision = _DECISION.match(flow, end)
+    place = issuer_at(flow, decision.end()) if decision else None
+    return Span(*place) if place else None
+
+
+def _has_verb(flow: str, start: int, end: int) -> bool:
+    return any(flow.find(verb, start, end) >= 0 for verb in _VERBS)
+
+
+def _above(flow: str, at: int) -> re.Match[str] | None:
+    """The line that says who gives what the items below it name, of which one stands at *at*."""
+    line = flow.rfind("\n", 0, at) + 1
+    while line > 0 and _ITEM.match(flow, line):
+        above = flow.rfind("\n", 0, line - 1) + 1
+        if _has_verb(flow, above, line):
+            return _ABOVE.match(flow, above, line - 1)
+        line = above
+    return None
+
+
+def named_giver(name: str) -> str | None:
+    """The highest bodies, where the *name* of an award itself says that they give it."""
+    match = _HIGHEST.search(name)
+    return match["who"] if match else None
