@@ -373,6 +373,17 @@ def test_a_law_dated_once_is_the_same_law_in_its_plan():
     assert ids[0] == ids[1]
 
 
+def test_a_law_inside_its_amendment_is_the_version_amended():
+    name = "sửa đổi, bổ sung một số điều của Luật Tổ chức chính quyền địa phương"
+    amending = Directive(
+        type="Luật", subject=name, date="2019-11-22", form="unnumbered", start=10, end=90
+    )
+    inner = law(name="luat-tccqdp").model_copy(update={"start": 50, "end": 80})
+    later = law("2025-06-16", "luat-tccqdp").model_copy(update={"start": 95, "end": 120})
+    ids = works(document("a", amending, inner, later, issued_date="2025-09-01"))
+    assert ids[1:] == ["77/2015/QH13", "72/2025/QH15"]
+
+
 def test_a_number_of_a_list_has_the_symbol_of_the_last():
     listed = Directive(type="Nghị quyết", number="71", directive_id="71-NQ/TW", form="short")
     other = Directive(

@@ -45,6 +45,83 @@ from tests.extract.citations import cited
             "Theo Nghị quyết hội nghị viên chức, người lao động năm 2024, đơn vị phấn đấu.",
             ["Nghị quyết hội nghị viên chức, người lao động năm 2024"],
         ),
+        (
+            "Căn cứ Nghị quyết Hội nghị CB,CC,VC năm học 2030 - 2031;",
+            ["Nghị quyết Hội nghị CB,CC,VC năm học 2030 - 2031"],
+        ),
+        (
+            "Tiếp tục thực hiện Nghị quyết Trung ương 4 (khóa XI; XII), Nghị quyết Trung ương 7 khóa XII.",
+            ["Nghị quyết Trung ương 4 (khóa XI; XII)", "Nghị quyết Trung ương 7 khóa XII"],
+        ),
+        (
+            "Thực hiện Nghị quyết Đại hội của Đảng bộ Tổng công ty lần thứ Hai nhiệm kỳ 2030 - 2035.",
+            ["Nghị quyết Đại hội của Đảng bộ Tổng công ty lần thứ Hai nhiệm kỳ 2030 - 2035"],
+        ),
+        (
+            "Căn cứ Luật Giáo dục năm 2019 số 43/2019/QH14; Điều lệ Hội Cha mẹ học sinh;",
+            ["Luật Giáo dục năm 2019 số 43/2019/QH14", "Điều lệ Hội Cha mẹ học sinh"],
+        ),
+        (
+            "Căn cứ Luật số 52/2019/QH14 sửa đổi, bổ sung một số điều của Luật Thủy lợi và Luật Đê điều;",
+            [
+                "Luật số 52/2019/QH14 sửa đổi, bổ sung một số điều của Luật Thủy lợi và Luật Đê điều",
+                "Luật Thủy lợi",
+                "Luật Đê điều",
+            ],
+        ),
+        (
+            "Thực hiện Thông báo Kết luận của Bí thư Huyện ủy tại buổi làm việc với xã, các thôn thi đua.",
+            ["Thông báo Kết luận của Bí thư Huyện ủy tại buổi làm việc với xã"],
+        ),
+        (
+            "Quyết định số 01/QĐ-UBND về chợ phiên (sửa đổi, bổ sung tại Quyết định số 15/QĐ-UBND);",
+            ["Quyết định số 01/QĐ-UBND về chợ phiên", "Quyết định số 15/QĐ-UBND"],
+        ),
+        (
+            "Thực hiện Nghị quyết Đại hội đại biểu lần thứ XV Đảng bộ Thành phố, các phường thi đua.",
+            ["Nghị quyết Đại hội đại biểu lần thứ XV Đảng bộ Thành phố"],
+        ),
+        (
+            "Thực hiện Nghị quyết HĐND Thành phố Sông Trà về kế hoạch năm 2031.",
+            ["Nghị quyết HĐND Thành phố Sông Trà về kế hoạch năm 2031"],
+        ),
+        (
+            "Căn cứ Quyết định số 5/QĐ-UBND ngày 3/4/2031 của UBND xã về việc ban hành\nQuy chế chợ phiên;",
+            [
+                "Quyết định số 5/QĐ-UBND ngày 3/4/2031 của UBND xã về việc ban hành\nQuy chế chợ phiên",
+                "Quy chế chợ phiên",
+            ],
+        ),
+        (
+            "Căn cứ Nghị quyết Chi bộ trường Mầm non Hoa Gạo nhiệm kỳ 2030 - 2035;",
+            ["Nghị quyết Chi bộ trường Mầm non Hoa Gạo nhiệm kỳ 2030 - 2035"],
+        ),
+        (
+            "Căn cứ Điều lệ trường Mầm non, Ban hành kèm theo thông tư số 52/2020/TT-BGDĐT;",
+            ["Điều lệ trường Mầm non", "thông tư số 52/2020/TT-BGDĐT"],
+        ),
+        (
+            "(Kèm theo Hướng dẫn số 31 - HD/HNDT ngày 03/4/2031 của Ban Thường vụ T.Ư Hội NDVN)",
+            ["Hướng dẫn số 31 - HD/HNDT ngày 03/4/2031 của Ban Thường vụ T.Ư Hội NDVN"],
+        ),
+        (
+            "Theo Điều 9 Nghị định 98/2023/NĐ-CP quy định về mức tiền thưởng như sau:",
+            ["Nghị định 98/2023/NĐ-CP"],
+        ),
+        (
+            'Quyết định số 5/QĐ-SVH ban hành Quy chế xét tặng Kỷ niệm chương "Vì quê hương";',
+            [
+                'Quyết định số 5/QĐ-SVH ban hành Quy chế xét tặng Kỷ niệm chương "Vì quê hương"',
+                'Quy chế xét tặng Kỷ niệm chương "Vì quê hương"',
+            ],
+        ),
+        (
+            "Quyết định số 9/QĐ-SVH về việc ban hành Quy chế chấm thi đua khối trường ngày 21/03/2031;",
+            [
+                "Quyết định số 9/QĐ-SVH về việc ban hành Quy chế chấm thi đua khối trường ngày 21/03/2031",
+                "Quy chế chấm thi đua khối trường",
+            ],
+        ),
     ],
 )
 def test_where_a_citation_ends(sentence, quotes):

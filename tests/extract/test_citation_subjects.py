@@ -6,6 +6,7 @@ import pytest
 from tests.extract.plans import plan_with
 
 from thidua.extract.directives import find_directives
+from thidua.records import local_id
 
 
 def cited(sentence: str) -> list[tuple[str | None, str | None]]:
@@ -42,6 +43,30 @@ def cited(sentence: str) -> list[tuple[str | None, str | None]]:
         (
             "Kế hoạch số 9/KH-UBND ngày 02/01/2021 của UBND tỉnh về giảm nghèo giai đoạn 2021 - 2025 ở các xã vùng cao.",
             "về giảm nghèo giai đoạn 2021 - 2025",
+        ),
+        (
+            "Công văn số 8/CV-CĐ ngày 14/02/2031 của Công đoàn phát động thi đua “Xưởng sạch” năm 2031 cụ thể:",
+            "phát động thi đua “Xưởng sạch” năm 2031",
+        ),
+        (
+            "Kế hoạch số 8/KH-HTX ngày 14/02/2031 của Ban Quản trị về thi đua làm thủy lợi, từ ngày 01/3 đến 30/4.",
+            "về thi đua làm thủy lợi",
+        ),
+        (
+            "Thông báo số 8-TB/HU ngày 14/02/2031 của Huyện ủy về công tác Hội đã chỉ rõ ba việc phải làm.",
+            "về công tác Hội",
+        ),
+        (
+            "Triển khai Kế hoạch số 8/KH-BTG ngày 14/02/2031 của Ban Tuyên giáo về cuộc thi ảnh đến công chức được biết.",
+            "về cuộc thi ảnh",
+        ),
+        (
+            "Căn cứ Thông báo số 8/TB-MT ngày 14/02/2031 của Ban Thường trực về kết quả giám sát, Mặt trận huyện thống nhất:",
+            "về kết quả giám sát",
+        ),
+        (
+            "Quyết định số 8/QĐ-SNN ngày 14/02/2031 của Sở Nông nghiệp về việc xây dựng, tổ chức phát động hai đợt thi đua;",
+            "về việc xây dựng, tổ chức phát động hai đợt thi đua",
         ),
     ],
 )
@@ -125,3 +150,98 @@ def test_where_the_citation_ends(sentence, quote):
 def test_the_politburo_and_the_ministry_of_industry_share_their_letters(symbol, work):
     (record,) = find_directives(plan_with(f"- Thực hiện {symbol};"))
     assert record.directive_id == work
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer", "subject"),
+    [
+        (
+            "Quyết định số 5/QĐ-UBND ngày 16/3/2031 của UBND tỉnh Phê duyệt Đề án Làng nghề số giai đoạn 2031 - 2035;",
+            "UBND tỉnh",
+            "Phê duyệt Đề án Làng nghề số giai đoạn 2031 - 2035",
+        ),
+        (
+            "Hướng dẫn số 9-HD/BTG ngày 22/02/2031 của Ban Tuyên giáo Huyện ủy tuyên truyền kỷ niệm 60 năm Ngày mở đất;",
+            "Ban Tuyên giáo Huyện ủy",
+            "tuyên truyền kỷ niệm 60 năm Ngày mở đất",
+        ),
+        (
+            "Chỉ thị số 3/CT-UBND ngày 14/8/2031 của UBND tỉnh yêu cầu tăng cường quản lý bãi cát;",
+            "UBND tỉnh",
+            "yêu cầu tăng cường quản lý bãi cát",
+        ),
+        (
+            "Hướng dẫn số 1-HD/TU ngày 28/9/2031 của Ban Thường vụ Tỉnh ủy một số vấn đề về đại hội chi bộ;",
+            "Ban Thường vụ Tỉnh ủy",
+            "một số vấn đề về đại hội chi bộ",
+        ),
+        (
+            "Kế hoạch số 2-KH/BCĐ ngày 21/3/2031 của Ban Chỉ đạo tỉnh về cải cách hành chính về triển khai “Một cửa số”;",
+            "Ban Chỉ đạo tỉnh về cải cách hành chính",
+            "về triển khai “Một cửa số”",
+        ),
+        (
+            "Kế hoạch số 5-KH/BCĐ ngày 03/4/2031 của Ban Chỉ đạo phong trào “Làng xanh” huyện về sơ kết quý I;",
+            "Ban Chỉ đạo phong trào “Làng xanh” huyện",
+            "về sơ kết quý I",
+        ),
+        (
+            "Kế hoạch số 4-KH/BCĐ ngày 21/4/2031 của Ban Chỉ đạo huyện về kế hoạch triển khai phong trào;",
+            "Ban Chỉ đạo huyện",
+            "về kế hoạch triển khai phong trào",
+        ),
+        (
+            "Kế hoạch số 1-KH/BTC ngày 31/8/2031 của Ban Tổ chức Lễ kỷ niệm 45 năm tái lập huyện về diễu hành;",
+            "Ban Tổ chức Lễ kỷ niệm 45 năm tái lập huyện",
+            "về diễu hành",
+        ),
+        (
+            "Công văn số 6/PGDĐT ngày 03/4/2031 của Phòng Giáo dục - Đào tạo về chấm thi đua;",
+            "Phòng Giáo dục - Đào tạo",
+            "về chấm thi đua",
+        ),
+        (
+            "Công văn số 29/LĐTBXH ngày 12/8/2031 của Bộ Lao động, Thương binh và Xã hội về tháng an toàn;",
+            "Bộ Lao động, Thương binh và Xã hội",
+            "về tháng an toàn",
+        ),
+        (
+            "Quy chế làm việc số 05-QC/HU ngày 12/3/2031 của Ban Chấp hành Đảng bộ huyện;",
+            "Ban Chấp hành Đảng bộ huyện",
+            "làm việc",
+        ),
+        (
+            "Kế hoạch số 6/KH-STC thực hiện Đề án chợ không tiền mặt;",
+            None,
+            "thực hiện Đề án chợ không tiền mặt",
+        ),
+        ("Kế hoạch số 7/KH-STC thực hiện trong quý II;", None, None),
+        (
+            "Nghị quyết số 45-NQ/TU ngày 17/02/2031 của Tỉnh ủy xây dựng và phát triển đô thị ven sông;",
+            "Tỉnh ủy",
+            "xây dựng và phát triển đô thị ven sông",
+        ),
+        (
+            "Kế hoạch số 5-KH/BCĐ ngày 17/02/2031 của Ban Chỉ đạo xây dựng nông thôn mới xã về thi đua;",
+            "Ban Chỉ đạo xây dựng nông thôn mới xã",
+            "về thi đua",
+        ),
+        (
+            "Văn bản 42/BĐ-CĐ phát động Chương trình thi đua về đích sớm;",
+            None,
+            "phát động Chương trình thi đua về đích sớm",
+        ),
+    ],
+)
+def test_issuer_and_subject(sentence: str, issuer: str | None, subject: str | None) -> None:
+    record = find_directives(plan_with(f"- Căn cứ {sentence}"))[0]
+    assert (record.issuer, record.subject) == (issuer, subject)
+
+
+def test_a_conclusion_is_known_again_by_its_number() -> None:
+    full, short = find_directives(
+        plan_with(
+            "- Thực hiện Thông báo Kết luận số 88-KL/TU ngày 18/2/2031 của Tỉnh ủy; theo Kết luận 88 của Tỉnh ủy."
+        )
+    )
+    assert short.antecedent_id == local_id("directives", full.start, full.end)

@@ -32,6 +32,16 @@ def found_in(body: str) -> list[tuple[str | None, str]]:
         ("phong trào thi đua Hai tốt trong năm", "phong_trao", "Hai tốt"),
         ("Chủ điểm “Dâng hoa cho thầy”, thao giảng", "chu_de", "Dâng hoa cho thầy"),
         (
+            "hưởng ứng phong trào thi đua dạy tốt, học tốt trong năm",
+            "phong_trao",
+            "dạy tốt, học tốt",
+        ),
+        (
+            "làm tốt các phong trào thi đua như: vượt kế hoạch năm; “Quầy hàng văn minh” ở bưu cục",
+            "phong_trao",
+            "Quầy hàng văn minh",
+        ),
+        (
             "Đợt 2: Từ 20/5 đến 30/8/2024, “Giành ba nhất”, huấn luyện",
             "dot_thi_dua",
             "Giành ba nhất",
@@ -210,6 +220,18 @@ def test_offsets_and_never_raising(body: str) -> None:
         ("Đợt 2: phát động đợt thi đua “Hai mươi giờ học tốt” trong học sinh.", None, "Đợt 2"),
         ("Thực hiện khẩu hiệu “Lương y phải như từ mẫu”.", None, None),
         ("Chủ điểm tháng 11: “Dâng hoa cho thầy”.", None, None),
+        ("Giai đoạn 2 (từ tháng 4), với chủ đề “Về đích sớm”.", None, "Giai đoạn 2"),
+        (
+            "Phát động phong trào giai đoạn 2031 - 2035 với chủ đề “Mỗi thôn một vườn”.",
+            None,
+            "plan",
+        ),
+        ("Theo phương châm “Vừa đánh vừa xây” trong chiến dịch Tây Bắc.", None, None),
+        (
+            "Theo chủ đề “Dạy bằng trái tim” của Bộ Giáo dục và Đào tạo, phù hợp với lớp ghép.",
+            "Bộ Giáo dục và Đào tạo",
+            None,
+        ),
     ],
 )
 def test_whose_theme_it_is(text, launched_by, applies_to):
@@ -241,6 +263,9 @@ def test_a_round_named_by_a_document_has_no_name_of_its_own():
         ("giáo dục truyền thống “Lá lành đùm lá rách”, “Uống nước nhớ nguồn” cho trẻ", 0),
         ("phong trào thi đua mừng Chiến thắng “Sông Bạch Đằng dậy sóng”", 0),
         ("đợt thi đua cao điểm được triển khai từ tháng 3", 0),
+        ("phát động đợt thi đua đặc biệt  trong toàn lực lượng; tập huấn", 0),
+        ("đây là đợt thi đua nước rút tập trung phấn đấu về đích", 0),
+        ("thi đua lập thành tích chào mừng “Kỷ niệm 80 năm Ngày mở đất quê hương”", 0),
         ("Đợt thi đua cao điểm diễn ra trong 75 ngày", 0),
         ("với chủ đề “Vượt nắng, chung sức giữ rừng năm 2031, cụ thể như sau:", 1),
         ("phong trào thi đua xây dựng nông thôn mới trên địa bàn", 0),
@@ -282,6 +307,10 @@ def test_what_is_a_name(text, names):
             "UBND xã",
         ),
         ("Hội Phụ nữ xã cũng đã phát động phong trào “Bếp sạch”", "Hội Phụ nữ xã"),
+        (
+            "Công đoàn xã đã ban hành Công văn số 8/CV-CĐ ngày 14/02/2031 phát động phong trào “Bếp sạch”",
+            "Công đoàn xã",
+        ),
         ("Công an xã tổ chức Lễ phát động đợt thi đua với chủ đề “Bếp sạch”", "Công an xã"),
         ("Phong trào “Bếp sạch” được Ủy ban MTTQ xã phát động", "Ủy ban MTTQ xã"),
     ],
@@ -323,6 +352,10 @@ def test_days_titles_and_odd_marks_are_no_themes(text: str) -> None:
     [
         ("Thiếu nhi Sông Trà thi đua, thực hiện tốt 5 điều Bác Hồ dạy", "5-dieu-bac-ho"),
         ("75 nghìn sáng kiến, vượt khó, phát triển", "75-nghin-sang-kien"),
+        (
+            "Thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030 trên địa bàn huyện Sông Trà",
+            "xa-hoi-hoc-tap",
+        ),
         ("Gia đình 5 không, 3 sạch", "5-khong-3-sach"),
     ],
 )

@@ -28,6 +28,8 @@ def closing(text: str):
         ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Văn Ổi", "TUQ", "GIÁM ĐỐC SỞ NỘI VỤ", "Lê Văn Ổi"),
         ("Q. CHÁNH VĂN PHÒNG\nLê Văn Ổi", "Q", "Q. CHÁNH VĂN PHÒNG", "Lê Văn Ổi"),
         ("HIỆU TRƯỞNG\n\nTS. Lê Văn Ổi", None, "HIỆU TRƯỞNG", "Lê Văn Ổi"),
+        ("TRƯỞNG BAN\nLê Văn Ổi (đã ký)", None, "TRƯỞNG BAN", "Lê Văn Ổi"),
+        ("TRƯỞNG BAN\n(Đã ký): Lê Văn Ổi", None, "TRƯỞNG BAN", "Lê Văn Ổi"),
         ("CHỈ HUY TRƯỞNG\n\nĐại tá Lê Văn Ổi", None, "CHỈ HUY TRƯỞNG", "Lê Văn Ổi"),
         ("**CHỦ TỊCH**\n\n**LÊ VĂN ỔI**", None, "CHỦ TỊCH", "LÊ VĂN ỔI"),
         ("T.M BAN CHẤP HÀNH\nCHỦ TỊCH\nLê Văn Ổi", "TM", "CHỦ TỊCH", "Lê Văn Ổi"),
@@ -131,3 +133,8 @@ def test_two_titles_side_by_side_without_a_list():
         "NGƯỜI LẬP KẾ HOẠCH          HIỆU TRƯỞNG\nLê Thị Mai                  Lê Văn Na\n"
     )
     assert (found.signer_title, found.signer_name) == ("HIỆU TRƯỞNG", "Lê Văn Na")
+
+
+def test_a_name_that_has_signed_and_nothing_else():
+    found = closing("Ngày mai họp\n| Lê Văn Ổi (Đã ký) |")
+    assert (found.signer_name, found.signer_title) == ("Lê Văn Ổi", None)

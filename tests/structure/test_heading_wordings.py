@@ -140,3 +140,83 @@ def test_the_day_of_a_cited_act_is_not_the_day_of_issue():
         "QUY CHẾ\nThi đua của nhà trường"
     )
     assert fields(text, "issued_date") == (None,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "symbol"),
+    [
+        ("Số:\n27/2031/QĐ-UBND", "27", "QĐ-UBND"),
+        ("Số 09/2031-KHKT-THCS", "09", "KHKT-THCS"),
+        ("Số:\nSông Trà", None, None),
+    ],
+)
+def test_a_number_on_two_lines_or_joined_by_a_hyphen(lines, number, symbol):
+    text = f"TRƯỜNG THCS SÔNG TRÀ\n{lines}\nKẾ HOẠCH\nThi đua năm 2031"
+    found = fields(text, "number", "symbol", "issuing_body")
+    assert found == (number, symbol, "TRƯỜNG THCS SÔNG TRÀ")
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "date"),
+    [
+        ("Tiên Hải ngày 12 tháng 9 năm 2031", "Tiên Hải", "2031-09-12"),
+        ("Tiên Hải ngày     tháng    năm 2031", "Tiên Hải", "2031"),
+        ("Số: 5/KH-TH        Tiên Hải ngày 12 tháng 9 năm 2031", "Tiên Hải", "2031-09-12"),
+        ("Bà Rịa - Vũng\nTàu, ngày 12 tháng 9 năm 2031", "Bà Rịa - Vũng Tàu", "2031-09-12"),
+        ("Thứ Hai ngày 12 tháng 9 năm 2031", None, "2031-09-12"),
+    ],
+)
+def test_a_place_without_its_comma_or_on_two_lines(line, place, date):
+    text = f"TRƯỜNG TH TIÊN HẢI\n{line}\nKẾ HOẠCH\nThi đua năm 2031"
+    assert fields(text, "place", "issued_date") == (place, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "parent", "body"),
+    [
+        ("PHÒNG GD&ĐT SÔNG TRÀ TRƯỜNG MN HOA GẠO", "PHÒNG GD&ĐT SÔNG TRÀ", "TRƯỜNG MN HOA GẠO"),
+        ("UBND XÃ SÔNG TRÀ TRẠM Y TẾ", "UBND XÃ SÔNG TRÀ", "TRẠM Y TẾ"),
+        ("UBND HUYỆN SÔNG TRÀ PHÒNG NỘI VỤ", "UBND HUYỆN SÔNG TRÀ", "PHÒNG NỘI VỤ"),
+        (
+            "TRƯỜNG ĐẠI HỌC SÔNG TRÀ TRUNG TÂM NGOẠI NGỮ",
+            "TRƯỜNG ĐẠI HỌC SÔNG TRÀ",
+            "TRUNG TÂM NGOẠI NGỮ",
+        ),
+        ("UBND THÀNH PHỐ HẢI PHÒNG", None, "UBND THÀNH PHỐ HẢI PHÒNG"),
+    ],
+)
+def test_two_bodies_on_one_line(line, parent, body):
+    text = f"{line} |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH\nKẾ HOẠCH\nThi đua năm 2031"
+    assert fields(text, "issuing_parent", "issuing_body") == (parent, body)
+
+
+def test_a_heading_of_the_party_in_a_table_without_the_type():
+    text = (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG | ĐẢNG CỘNG SẢN VIỆT NAM |\n"
+        "Số: 01-KH/BCĐTW | Hà Nội, ngày 21 tháng 3 năm 2031 |\nTRIỂN KHAI PHONG TRÀO “LỚP HỌC SỐ”"
+    )
+    found = fields(text, "doc_type", "issuing_body", "issuer_kind", "title", "province")
+    assert found == (
+        "ke_hoach",
+        "BAN CHẤP HÀNH TRUNG ƯƠNG",
+        "party",
+        "TRIỂN KHAI PHONG TRÀO “LỚP HỌC SỐ”",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("ỦY BAN NHÂN DÂN HUYỆN SÔNG TRÀ", "ỦY BAN NHÂN DÂN HUYỆN SÔNG TRÀ"),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN SÔNG TRÀ", "ỦY BAN NHÂN DÂN HUYỆN SÔNG TRÀ"),
+        ("CHÍNH PHỦ", "CHÍNH PHỦ"),
+    ],
+)
+def test_a_decision_names_its_body_over_the_grounds(line, body):
+    text = f"QUYẾT ĐỊNH\nBan hành Quy chế thi đua\n{line}\nCăn cứ Luật ban hành ngày 19 tháng 6 năm 2015;"
+    assert fields(text, "title", "issuing_body", "issued_date") == (
+        "Ban hành Quy chế thi đua",
+        body,
+        None,
+    )

@@ -119,3 +119,60 @@ def test_a_sentence_over_a_list_is_no_title():
 )
 def test_roles_of_mixed_headings(heading: str, role: str):
     assert outline(f"I. {heading}\n1. Thi đua dạy tốt cả năm học.\n")[0][3] == role
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "Điều 1. Ban hành kèm theo Quyết định này Quy chế chấm thi đua,\nkhen thưởng của xã.",
+            None,
+        ),
+        ("Điều 1. Vị trí và chức\nnăng:", "Vị trí và chức năng"),
+        ("Điều 1. Quyết định này có hiệu lực từ ngày ký. Bãi bỏ\nQuyết định cũ.", None),
+        ("Điều 1. Phạm vi áp dụng\nQuy chế này áp dụng cho toàn xã.", "Phạm vi áp dụng"),
+        ("1. Thông tư 05/2031/TT-BNV ngày\n25 tháng 7 năm 2031 của Bộ Nội vụ;", None),
+    ],
+)
+def test_a_line_that_breaks_inside_a_sentence(lines, title):
+    assert [found for _, _, found, _ in outline(f"{lines}\n")] == [title]
+
+
+def test_many_units_make_a_heading():
+    units = "Các phòng, Trạm Khuyến nông, Trạm Thú y, Hạt Kiểm lâm, Ban Quản lý chợ và các đơn vị trực thuộc xã"
+    body = f"V. TỔ CHỨC THỰC HIỆN\n1. {units}\n\n- Giao việc đến từng người.\n2. Văn phòng\n\n- Tổng hợp.\n"
+    assert [(title, role) for _, _, title, role in outline(body) if title][1:] == [
+        (units, "assignment"),
+        ("Văn phòng", "assignment"),
+    ]
+
+
+def test_ways_of_doing_it_among_the_contents():
+    body = "II. NỘI DUNG\n1. Hội thi\n- Cách thức tiến hành:\n+ Bốc thăm.\n- Thể thao:\n+ Đá cầu.\n"
+    assert [(title, role) for _, _, title, role in outline(body) if title][2:] == [
+        ("Cách thức tiến hành", "solutions"),
+        ("Thể thao", "content"),
+    ]
+
+
+def test_a_day_of_the_week_opens_no_item():
+    assert outline("Thứ năm - 09/01/2031 09:32\n- Căn cứ vụ mùa.\n") == [(1, "-", None, None)]
+
+
+def test_a_dotted_number_before_a_range():
+    body = "2.1. Không muộn giờ.\n2.2. 85 – 90% đoàn viên khá.\n"
+    assert [label for _, label, *_ in outline(body)] == ["2.1", "2.2"]
+
+
+def test_headings_of_a_report_have_the_role_of_what_is_around_them():
+    body = (
+        "Trong năm, xã đã trồng rừng.\n\nKết quả đạt được\n- 90% diện tích xanh.\n\n"
+        "Tồn tại, hạn chế\n- Cây con thiếu.\n\nPhương hướng, nhiệm vụ\n- Trồng dặm.\n"
+    )
+    assert [(title, role) for _, _, title, role in outline(body) if title] == [
+        ("Kết quả đạt được", "other"),
+        ("Tồn tại, hạn chế", "other"),
+        ("Phương hướng, nhiệm vụ", "content"),
+    ]
+    under = "I. ĐẶC ĐIỂM TÌNH HÌNH\n1. Thuận lợi\n- Đủ giống.\n2. Khó khăn\n- Thiếu nước.\n"
+    assert {role for *_, role in outline(under) if role} == {"legal_basis"}

@@ -106,3 +106,25 @@ def test_letters_with_numbers_and_slashes():
         *((1, "A"), (2, "A.1"), (3, "-"), (2, "A.2"), (3, "-"), (1, "B"), (2, "B1")),
         *((3, "1"), (3, "2"), (3, "3"), (1, "Đ"), (2, "a"), (2, "b")),
     ]
+
+
+def test_numbers_under_a_heading_in_capitals_below_a_roman():
+    body = (
+        "I. NỘI DUNG\n1. MỤC TIÊU\na) Đủ giống.\n2. NHIỆM VỤ\n1. Làm đất\na) Cày ải.\n"
+        "2. Gieo hạt\na) Đúng vụ.\n3. TỔ CHỨC THỰC HIỆN\na) Giao tổ 1.\nII. KINH PHÍ\n1. Quỹ tổ\n- Đủ.\n"
+    )
+    found = [(level, label) for level, label, *_ in outline(body)]
+    assert [one for one in found if one[1] in "123"] == [
+        (2, "1"),
+        (2, "2"),
+        (3, "1"),
+        (3, "2"),
+        (2, "3"),
+        (2, "1"),
+    ]
+
+
+def test_headings_that_a_page_has_counted_anew():
+    body = "1. MỤC ĐÍCH, YÊU CẦU:\n2. Mục đích:\n- Đoàn kết.\n1. Yêu cầu:\n- Đúng giờ.\n1. NỘI DUNG:\n- Dạy tốt.\n"
+    found = [(level, label) for level, label, *_ in outline(body) if label != "-"]
+    assert found == [(1, "1"), (2, "2"), (2, "1"), (1, "1")]

@@ -45,6 +45,23 @@ def test_type_and_title(block, doc_type, title):
         ),
         ("KẾ HOẠCH\n\nPhát động thi đua\n\n“Dạy tốt”", "Phát động thi đua “Dạy tốt”"),
         ("KẾ HOẠCH PHÁT ĐỘNG THI ĐUA NĂM 2031", "PHÁT ĐỘNG THI ĐUA NĂM 2031"),
+        (
+            "KẾ HOẠCH\nthực hiện Nghị quyết số 18-NQ/ĐU của Đảng ủy xã\nvề mùa vụ\n-----\nCăn cứ Luật;",
+            "thực hiện Nghị quyết số 18-NQ/ĐU của Đảng ủy xã về mùa vụ",
+        ),
+        (
+            "KẾ HOẠCH\nThực hiện Chỉ thị số 18/CT-UBND về mùa vụ\nThực hiện Kế hoạch số 2/KH-UBND;",
+            "Thực hiện Chỉ thị số 18/CT-UBND về mùa vụ",
+        ),
+        ("KẾ HOẠCH\n\nThực hiện Kế hoạch số 2 của huyện,\nxã xây dựng kế hoạch như sau:", None),
+        (
+            "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ THI ĐUA\nỦY BAN NHÂN DÂN XÃ A\nCăn cứ Luật;",
+            "BAN HÀNH QUY CHẾ THI ĐUA",
+        ),
+        (
+            "NGHỊ QUYẾT\nVỀ MÙA VỤ\nHỘI ĐỒNG NHÂN DÂN XÃ A\nKHÓA V KỲ HỌP THỨ 7\nCăn cứ Luật;",
+            "VỀ MÙA VỤ",
+        ),
     ],
 )
 def test_title_under_a_longer_type_line(lines, title):

@@ -34,6 +34,7 @@ YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
 _NUMBER_AND_YEAR = re.compile(r"^\d+[a-zA-Z]?[-/](?:(?:19|20)\d\d/)?")
 # Since 1997 a decree or circular has the year inside its number (Luật ban hành VBQPPL).
 _OF_A_YEAR = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch"})
+_AMENDS = re.compile(r"sua doi,? bo sung")
 _LAWS = frozenset({"luat", "bo luat", "phap lenh"})
 # An issuer below the province, by the word before its name.
 _BELOW_PROVINCE = re.compile(r"\b(?:huyen|quan|thi xa|thi tran|xa|phuong|truong)\b.*")
@@ -72,6 +73,7 @@ class _Corpus:
         self._laws: dict[tuple[int, str], str] = {}
         self._by_name: dict[tuple[int, str], Key] = {}
         self._in_plan: dict[int, list[Mention]] = defaultdict(list)
+        self._amending: dict[int, list[Directive]] = defaultdict(list)
         for mention in mentions:
             record = mention.record
             if record.number and record.symbol:
@@ -81,6 +83,8 @@ class _Corpus:
             law = _law(record)
             if law and record.date and not record.number:
                 self._laws.setdefault((mention.doc, law), record.date)
+            if record.date and _AMENDS.match(fold(record.subject or "")):
+                self._amending[mention.doc].append(record)
         self._spelling = _spellings(mentions)
 
     def _note(self, mention: Mention) -> None:
@@ -133,10 +137,18 @@ class _Corpus:
         date = mention.record.date or self._laws.get((mention.doc, law))
         # a plan is issued in the first months of its year
         year = f"{document.plan_year}-02-01" if document.plan_year else None
-        act = version_meant(law, date=date, plan_day=document.issued_date or year)
+        day = document.issued_date or year
+        if amended := self._amended_on(mention.doc, mention.record):
+            date, day = None, amended
+        act = version_meant(law, date=date, plan_day=day)
         if act is not None:
             return Key(letters(act.directive_id), fixed=True)
         return Key(letters(f"{law}{(date or '')[:4]}"), fixed=True)
+
+    def _amended_on(self, doc: int, record: Directive) -> str | None:
+        """The day of the law that amends the one of *record*, which its name holds."""
+        around = (one for one in self._amending[doc] if _is_inside(record, one))
+        return next((one.date for one in around), None)
 
     def _short_key(self, mention: Mention) -> Key:
         """A number without a symbol: the one work cited in full that it can mean."""

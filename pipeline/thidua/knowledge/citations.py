@@ -32,7 +32,14 @@ def type_abbreviations() -> dict[str, str]:
 def type_named(printed: str) -> str | None:
     """The name of the type that *printed* says, written out or abbreviated; None if unknown."""
     words = " ".join(printed.split())
-    return type_abbreviations().get(words) or citation_types().get(fold(words))
+    kind = type_abbreviations().get(words) or citation_types().get(fold(words))
+    return kind or _glued_types().get(fold(words).replace(" ", ""))
+
+
+@cache
+def _glued_types() -> dict[str, str]:
+    """Type words whose spaces a converter has lost: ``nghidinh`` -> ``Nghị định``."""
+    return {word.replace(" ", ""): name for word, name in citation_types().items() if " " in word}
 
 
 @cache

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from rapidfuzz import fuzz
 
-from thidua.knowledge.citations import symbol_letters
+from thidua.knowledge.citations import types_by_letters
 from thidua.knowledge.folding import fold
 from thidua.knowledge.tables import of_tables, rows
 
@@ -27,18 +27,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def type_of_symbol(symbol: str | None) -> str | None:
     """The type id that the letters of a document's own symbol name; None if they name none."""
     first = _LETTERS.search(symbol or "")
-    return _types_by_letters().get(first[0]) if first else None
-
-
-@cache
-def _types_by_letters() -> dict[str, str]:
-    """``KH`` -> ``ke_hoach``; letters of two types are left out."""
-    types: dict[str, set[str]] = {}
-    for name, letters in symbol_letters().items():
-        if type_id := document_types().get(fold(name)):
-            for one in letters:
-                types.setdefault(one, set()).add(type_id)
-    return {letters: found.pop() for letters, found in types.items() if len(found) == 1}
+    name = types_by_letters().get(first[0]) if first else None
+    return document_types().get(fold(name)) if name else None
 
 
 @of_tables
@@ -59,7 +49,7 @@ def issuer_kind(body: str | None) -> str | None:
 BODY_HEAD = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban|Uỷ ban|Hội đồng|Ban [Cc]hấp hành|Ban [Tt]hường vụ"
     r"|Ban [Cc]hỉ [Hh]uy|Ban [Gg]iám|Bộ [Cc]hỉ [Hh]uy|Ban [A-ZĐ]|Bộ [A-ZĐ]|Sở|Phòng|Trường|Học viện|Viện|Trung tâm|Bệnh viện"
-    r"|Công đoàn|CĐCS|CĐ(?= [A-ZĐ])|Liên đoàn|LĐLĐ|BCH|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Hội|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủỦuU][ỷỶyY]"
+    r"|Công [đĐ]oàn|CĐCS|CĐ(?= [A-ZĐ])|Liên đoàn|LĐLĐ|BCH|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Hội|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủỦuU][ỷỶyY]"
     r"|Đảng bộ|Chi bộ|Cụm|Khối|Công ty|Tổng [Cc]ông ty|Tập đoàn|Nhà máy|Cục|Chi cục|Tổng cục|Văn phòng"
     r"|Mặt trận|Ngân hàng|Kho bạc|Tòa án|Toà án|Viện kiểm sát|Đồn|Trung đoàn|Sư đoàn|Tiểu đoàn|Lữ đoàn|Xí nghiệp|Nhà trường|Công an|Chi nhánh|Bưu điện|Điện lực|Bảo hiểm xã hội|BHXH|Liên minh|Hiệp hội|Tổ)"
 )

@@ -232,7 +232,7 @@ def _led(plain: str) -> Movement | None:
         return None
     lead = plain[: behind.start()]
     exact = _exact()
-    return exact.get(lead) if len(lead.split()) >= _LEAD_WORDS else None
+    return exact.get(lead) or _framed(lead) if len(lead.split()) >= _LEAD_WORDS else None
 
 
 def _ended(plain: str) -> Movement | None:

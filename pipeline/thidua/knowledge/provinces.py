@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -63,13 +64,17 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_BEFORE = 60  # characters before a name, in which such words stand
+_CAPITAL = "Hà Nội"
 # Words before a name that show a province is meant, not a person or a street.
 _CUE = re.compile(
     r"(?:tinh|\btp\.?|thanh pho|tinh uy|ubnd|uy ban nhan dan|lien doan lao dong|so [a-z ]{2,40}?)\s*$"
 )
 
-# Words before a name that show a smaller place, a street or a person of that name.
-_SMALLER = re.compile(r"\b(?:xa|phuong|thi tran|huyen|quan|thon|duong|pho|ong|ba|dong chi)\s*$")
+# Words before a name that show a smaller place, a street, a person or a battle of that name.
+_SMALLER = re.compile(
+    r"\b(?:xa|phuong|thi tran|huyen|quan|thon|duong|pho|ong|ba|dong chi|huong ve|chien (?:thang|dich))\s*$"
+)
 
 
 def province_names() -> frozenset[str]:
@@ -79,18 +84,36 @@ def province_names() -> frozenset[str]:
 
 def province_named(text: str) -> str | None:
     """The province that *text* is about: named after "tỉnh", "thành phố" …, else named alone."""
-    folded = fold(text).replace("\n", " ")
     alone: str | None = None
+    for name, cued in _mentions(text):
+        if cued:
+            return name
+        alone = alone or name
+    return alone
+
+
+def only_province(text: str) -> str | None:
+    """The one province that *text* names, however often; None where it names several.
+
+    The capital is where whole-country events are held: alone it does not count.
+    """
+    named = {name for name, cued in _mentions(text) if cued or name != _CAPITAL}
+    named -= {short for short, whole in _SPELLED.items() if whole in named}
+    return named.pop() if len(named) == 1 else None
+
+
+def _mentions(text: str) -> Iterator[tuple[str, bool]]:
+    """Each province that *text* names, and whether "tỉnh", "thành phố" … stands before it."""
+    folded = fold(text).replace("\n", " ")
     for match in _pattern().finditer(folded):
         name = _mapping()[match[0]][0]
         if match[0] == "ho chi minh" and not _city(folded[: match.start()]):
             continue
-        before = folded[max(0, match.start() - 60) : match.start()]
+        before = folded[max(0, match.start() - _BEFORE) : match.start()]
         if _CUE.search(before):
-            return name
-        if alone is None and _stands_alone(text[slice(*match.span())], name, before):
-            alone = name
-    return alone
+            yield name, True
+        elif _stands_alone(text[slice(*match.span())], name, before):
+            yield name, False
 
 
 def _stands_alone(printed: str, name: str, before: str) -> bool:
@@ -101,8 +124,12 @@ def _stands_alone(printed: str, name: str, before: str) -> bool:
     return printed.isascii() or _exact(printed.replace("–", "-")) in map(_exact, known)
 
 
+# What a province was called while it had the districts of the table.
+_SPELLED = {"Huế": "Thừa Thiên Huế"}
 _UNIT = re.compile(r"^(?:huyen|quan|thi xa|thanh pho|thi tran|xa|phuong)\s+")
-_DISTRICT_CUE = re.compile(r"\b(?:(?:huyen|quan|thi xa|thanh pho|tp|tx)\s+|t[px]\.\s?)(?=[a-z])")
+_DISTRICT_CUE = re.compile(
+    r"\b(?:quan\s+(?=\d)|(?:(?:huyen|quan|thi xa|thanh pho|tp|tx)\s+|t[px]\.\s?|^phong (?:gd ?(?:& ?|va |- ?)?dt|giao duc va dao tao) )(?=[a-z]))"
+)
 
 
 def _exact(name: str) -> str:
@@ -121,6 +148,7 @@ def _local_units() -> dict[str, str | None]:
         found: dict[str, set[str]] = {}
         for row in _table()["ward_mapping"]:
             province = _table()["old_province_names"][row["old_province_key"]]["short"]
+            province = _SPELLED.get(province, province)
             folded = _UNIT.sub("", fold(row[level]))
             bare = row[level][len(row[level]) - len(folded) :]
             for key in {folded, _exact(bare)}:

@@ -1,5 +1,6 @@
 """Section headings and the roles they stand for: ``section_roles.csv``, first match wins.
 
+A row without a role holds headings that have that of the section around them ("Tồn tại, hạn chế").
 Patterns are matched against the folded heading, so lost tone marks do not matter; where OCR has
 changed letters, the nearest known heading decides (rapidfuzz).
 """
@@ -44,11 +45,11 @@ def role_of_heading(heading: str) -> str | None:
     folded = " ".join(fold(heading).replace("*", "").split())[:_LONGEST_HEADING]
     for pattern, role in _rules():
         if pattern.search(folded):
-            return role
+            return role or None
     nearest = process.extractOne(
         folded, list(_known()), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH
     )
-    return _known()[nearest[0]] if nearest else None
+    return (_known()[nearest[0]] or None) if nearest else None
 
 
 @of_tables

@@ -10,6 +10,7 @@ from thidua.document import Span
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.surnames import is_surname
 from thidua.structure.capitals import in_capitals
+from thidua.structure.heading import is_title_of_state
 from thidua.structure.markers import Line
 from thidua.structure.plan import Closing, Header
 
@@ -49,6 +50,8 @@ _ANNEX = re.compile(
 _STOP_WORDS = re.compile(
     r"\((?:da ky|ky ten|ky)\b|^\W*(?:tin (?:cu|moi|khac|lien quan|tuc)|bai viet|binh luan|tap tin)\b"
 )
+# "Hoàng Văn Dần (đã ký)", "(Đã ký): Hoàng Văn Dần": beside the name
+_SIGNED = re.compile(r"\(\s*(?:đã\s+)?ký[^()\n]{0,20}\)\s*:?", re.I)
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}|(?<=\*\*)\s+(?=\*\*)")
 # Two columns that OCR has put on one line with a single space: "- Lưu: VT. Võ Đăng Thuyền".
 _ON_THE_LEFT = re.compile(r"\W*(?:[-–•+]|noi nhan)")
@@ -60,6 +63,7 @@ _LAST_WORDS = re.compile(
 _GROUNDS = re.compile(r"\W*(?:can cu|xet|theo de nghi|thuc hien)\s")
 _SIGNATURE_LINES = 26
 _WORDS_OF_A_NAME = 3
+_LINES_OF_HEADING = 8
 # Posts in capitals, and the name behind them.
 _ON_ONE_LINE = re.compile(
     rf"(?P<post>[{UPPER}][{UPPER}.,/&\s-]{{4,120}}?[{UPPER}])\s+(?:\([^()]{{2,12}}\)\s+)?(?P<name>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]*){{1,4}})"
@@ -126,7 +130,7 @@ def _signature_line(lines: Sequence[Line]) -> int | None:
     """The last capital line with a signer's authority or title."""
     for index in range(len(lines) - 1, max(-1, len(lines) - 60), -1):
         if any(map(_signs, _cells(lines[index].text))):
-            if _decides(lines, index):
+            if _decides(lines, index) or _heads(lines, index):
                 return None  # above the grounds nothing is signed
             first = index
             while first and _authority(lines[first - 1].text.strip("* ")):
@@ -140,6 +144,12 @@ def _decides(lines: Sequence[Line], index: int) -> bool:
     below = (line for line in lines[index + 1 : index + 4] if not in_capitals(line.text))
     following = next(below, None)
     return following is not None and _GROUNDS.match(fold(following.text)) is not None
+
+
+def _heads(lines: Sequence[Line], index: int) -> bool:
+    """Whether an authority is the issuer in a heading: "THỦ TƯỚNG CHÍNH PHỦ", "CỘNG HÒA …"."""
+    around = lines[max(0, index - _LINES_OF_HEADING) : index + _LINES_OF_HEADING]
+    return index < _LINES_OF_HEADING and any(is_title_of_state(line.text) for line in around)
 
 
 def _unheaded_recipients(lines: Sequence[Line]) -> int | None:
@@ -218,6 +228,7 @@ def _cells(text: str) -> list[str]:
 
 def _lines_of(cell: str) -> Sequence[str]:
     """The lines of a signature that stands on one: "TM. ỦY BAN … CHỦ TỊCH Trần Văn An"."""
+    cell = _SIGNED.sub(" ", cell).strip() or cell
     signed = _ON_ONE_LINE.fullmatch(cell.strip("* \t"))
     if signed is None or not _signs(signed["post"]) or not _is_signer(signed["name"]):
         return (cell,)
@@ -360,7 +371,14 @@ def _person(plain: str, titled: bool) -> str | None:
 
 
 def _name_only(text: str, lines: Sequence[Line]) -> Closing:
-    """No recipients and no title: the body ends at "./." or with the text."""
+    """No recipients and no title: the body ends at "./.", at a name that has signed, or with the text."""
+    if lines and _SIGNED.search(lines[-1].text):
+        name = _person(_SIGNED.sub(" ", lines[-1].text).strip("|*_ \t"), titled=False)
+        if name:
+            span = lines[-1].span
+            return Closing(
+                span.start, signer_name=name, confidence=0.5, spans={"signer_name": span}
+            )
     for index in range(len(lines) - 1, max(-1, len(lines) - 15), -1):
         if _END_MARK.search(lines[index].text):
             end = lines[index].span.end

@@ -21,14 +21,14 @@ from thidua.structure.title import find_type_line
 
 # The date of posting: "Thứ tư, 30.03.2022", "Đăng lúc: 01/03/2024", "26/02/2021 - 05:47".
 POSTED = re.compile(
-    r"(?:thứ\s+\w+|chủ nhật)\s*[,-]?\s*(?:ngày\s*)?(?P<date>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
+    r"(?:thứ\s+\w+|chủ nhật)\s*[,-]?\s*(?:ngày\s*)?(?P<date>\d{1,2}(?:[./-]\d{1,2}[./-]|\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?)20\d\d)"
     r"|(?:đăng|xuất bản)\D{0,12}(?P<date2>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     r"|(?P<date3>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\s*[-–|,]?\s*(?:lúc\s+)?\d{1,2}[:hg]\d{2}"
     r"|\d{1,2}[:hg]\d{2}(?::\d\d)?\s*[-–|,]?\s*(?:ngày\s+)?(?P<date4>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     r"|cập nhật\D{0,12}(?P<date5>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     # a line of its own, or behind a headline without a space: "… ngày hội”(21/09/2011)"
     r"|^\(?(?P<date6>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\)?(?:\s*[|–-]\s*[\d.,]+\s+lượt\s+\w+)?$"
-    r"|(?<=\S)\((?P<date7>\d\d/\d\d/20\d\d)\)$",
+    r"|(?<=\S)\((?P<date7>\d\d/\d\d/20\d\d)\)$|\((?P<date8>20\d\d-\d\d-\d\d)\s\d\d:\d\d(?::\d\d)?\)$",
     re.I,
 )
 # What a portal's own table says of a document, above its text.

@@ -7,26 +7,23 @@ and the year come from the sentences that launch the plan, with lower confidence
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from thidua.document import Span
 from thidua.knowledge.dates import parse_date
-from thidua.knowledge.folding import LOWER, UPPER, fold, joined
+from thidua.knowledge.folding import UPPER, fold, joined
 from thidua.knowledge.issuing_bodies import document_types, issuer_kind, type_of_symbol
-from thidua.knowledge.provinces import (
-    province_2025,
-    province_named,
-    province_of_body,
-    province_of_place,
-)
+from thidua.knowledge.provinces import province_2025, province_named, province_of_place
 from thidua.structure.front import POSTED, first_line
 from thidua.structure.heading import (
     is_date_line,
     is_heading_line,
-    is_national_title,
+    is_ornament,
+    is_party_title,
     is_subject,
+    is_title_of_state,
     is_web_page,
     is_youth_title,
     mark_titles_of_state,
@@ -39,19 +36,23 @@ from thidua.structure.headline import enclosed_title, plain_headline, read_headl
 from thidua.structure.launching import launching_body
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.plan import Closing, Header
+from thidua.structure.province import province_of
 from thidua.structure.title import (
+    authority_below,
     enacts,
     find_type_line,
     is_deed,
+    issuer_beside_type,
     read_subject,
     read_title,
 )
 
+_DECISIONS = frozenset({"quyet_dinh", "nghi_quyet"})
+_FIGURES = re.compile(r"\d+")
 _FIRST_PAGE = 4000  # characters
-_DISTRICT = re.compile(
-    rf"(?:huyện|thị\s+xã|thành\s+phố|TP\.)\s?((?:[{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{1,2}})"
-)
+_GROUNDS = re.compile(r"\W*(?:căn\s+cứ|xét)\s", re.I)
 _HEAD_LINES = 45  # a heading, its title and the first grounds stand within so many lines
+_LINES_OF_LETTER = 12  # of a heading without a type, rules aside
 _LINES_ABOVE_SIGNATURE = 3
 _LINES_OF_SIGNATURE = 12
 _UPDATED = re.compile(r"cập nhật", re.I)
@@ -70,15 +71,23 @@ _NUMBERED_TITLE = re.compile(
 )
 # A title that names only its stage: "… giai đoạn 2021 - 2025"
 _STAGE = re.compile(r"giai\s+đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.I)
+# "20 năm thành lập (17/10/2002 - 17/10/2022)", "… (17/10/2002)": the day that is commemorated
+_ORIGIN = re.compile(
+    r"\(\s*(\d{1,2}[/.-]\d{1,2})[/.-]20\d\d\s*[-–]\s*(?=\1[/.-]20\d\d)"
+    r"|(?:thành\s+lập|truyền\s+thống|niệm)\s[^()]{0,80}\(\s*\d{1,2}[/.-]\d{1,2}[/.-]20\d\d\s*\)",
+    re.I,
+)
 # The day of a document that the title names: "Nghị quyết số … ngày 05 tháng 5 năm 2022".
 _DAY_OF = re.compile(
     r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d|ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|\d/20\d\d/",
     re.I,
 )
 _BEFORE_YEAR = 110
+# A plan is for the year of its issue or one beside it: a later one is an aim's, an earlier one past.
+_YEARS_AHEAD = 1
 # The year of a date, of a law, of an aim, or one that is only compared: "so với năm 2020".
 _OTHER_YEAR = re.compile(
-    rf"(?:tháng\s+\d{{1,2}}|so\s+(?:với|sánh)(?:\s+cùng\s+kỳ)?|(?:cao|thấp|nhiều|ít)\s+hơn|{_HORIZON}|Luật\s[^.;:\n]{{3,90}}|Nghị\s+định\s[^.;:\n]{{3,60}})\s*$",
+    rf"(?:tháng\s+\d{{1,2}}|\btừ|so\s+(?:với|sánh)(?:\s+cùng\s+kỳ)?|(?:cao|thấp|nhiều|ít)\s+hơn|{_HORIZON}|Luật\s[^.;:\n]{{3,90}}|Nghị\s+định\s[^.;:\n]{{3,60}})\s*$",
     re.I,
 )
 # "(Ban hành kèm theo Quyết định số … ngày 07 tháng 02 năm 2023)" under a title: the day of issue
@@ -110,10 +119,13 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         last = _last_of_heading(head, spans)
         if doc_type or (last is not None and is_deed(head[last + 1 : last + 2])):
             type_index = last
+    decides = doc_type in _DECISIONS
     if type_index is None:
         title, end = read_subject(text, block, spans)
     else:
-        title, end = read_title(head, type_index, rest, spans)
+        title, end = read_title(head, type_index, rest, spans, decides=decides)
+    if body is None:
+        body = _body_at_title(head, type_index, end, spans, decides=decides)
     letter = number or symbol or any(is_subject(line.text) for line in block)
     if doc_type is None and letter and (parent or body):
         doc_type = "cong_van"
@@ -122,7 +134,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     if posted:
         doc_type = "bai_viet"
         title, end = read_headline(text, head, posted, spans)
-        date = parse_date(next(found for found in posted.groups() if found))
+        date = _posting_day(posted)
         place = number = symbol = None
     elif untitled and not (parent or body) and (enclosed := enclosed_title(text, head, spans)):
         title, end = enclosed
@@ -133,12 +145,11 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     source, confidence = "header", 0.95
     if body is None or (not posted and is_web_page(block)):
         source, confidence = "body", 0.6
-        body = launching_body(text, end, spans, reported=posted is not None) or body
+        body = launching_body(text, end, spans, reported=doc_type == "bai_viet") or body
     end = max(end, head[0].span.start if first and head else 0)
     year = _year(text, title, date, end)
-    province = _province(place, parent, body, text, end, national=posted is not None)
-    if province is None and posted:
-        province = province_named(title or "")
+    headline = title if doc_type == "bai_viet" else None
+    province = province_of((place, body, parent, headline), text, end, national=posted is not None)
     return Header(
         doc_type=doc_type,
         issuing_parent=parent,
@@ -158,6 +169,28 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         end=end,
         spans=spans,
     )
+
+
+def _body_at_title(
+    head: Sequence[Line],
+    type_index: int | None,
+    end: int,
+    spans: dict[str, Span],
+    *,
+    decides: bool,
+) -> str | None:
+    """The issuer, where it is named between the title and the grounds, or behind the type."""
+    below = authority_below(head, end, spans) if decides else None
+    if below or type_index is None:
+        return below
+    return issuer_beside_type(head, type_index, spans)
+
+
+def _posting_day(posted: re.Match[str]) -> str | None:
+    """The ISO date of an article: "19/5/2021", "19 Tháng 5 2021", "2021-05-19"."""
+    day = next(found for found in posted.groups() if found)
+    figures = _FIGURES.findall(day)
+    return parse_date("/".join(figures if len(figures[-1]) > len(figures[0]) else figures[::-1]))
 
 
 def _numbered_title(title: str, spans: dict[str, Span]) -> tuple[str, str, str, str] | None:
@@ -206,6 +239,8 @@ def _kind(parent: str | None, body: str | None, block: Sequence[Line]) -> str | 
         kind = kind if above in (None, "other") else above
     if kind == "other" and any(is_youth_title(line.text) for line in block):
         return "youth"
+    if kind in ("other", "state") and any(is_party_title(line.text) for line in block):
+        return "party"
     return kind
 
 
@@ -224,6 +259,8 @@ def _block(head: Sequence[Line], type_index: int) -> list[Line]:
     """The lines above the type line, with those of the heading that a converter put below it."""
     block = list(head[:type_index])
     for line in head[type_index + 1 : type_index + 5]:
+        if _GROUNDS.match(line.text):
+            break  # "Căn cứ Luật … ngày 19 tháng 6 năm 2015;" ends in a date, too
         if is_heading_line(line.text):
             block.append(line)
     return block
@@ -234,15 +271,16 @@ def _letter_block(head: Sequence[Line]) -> Sequence[Line]:
     for index, line in enumerate(head):
         if fold(line.text).startswith(("kinh gui", "kinh goi")):
             return head[:index]
-    if any(is_national_title(line.text) for line in head[:12]):
-        return [line for line in head[:12] if not find_marker(line)]
+    if any(is_title_of_state(line.text) for line in head[:_LINES_OF_LETTER]):
+        printed = (line for line in head if not is_ornament(line.text))
+        return [line for line in islice(printed, _LINES_OF_LETTER) if not find_marker(line)]
     return []
 
 
 def _last_of_heading(head: Sequence[Line], spans: dict[str, Span]) -> int | None:
     """The line that holds the number or the date, whichever comes last."""
     last = max(
-        (spans[name].start for name in ("number", "issued_date") if name in spans), default=-1
+        (spans[name].end - 1 for name in ("number", "issued_date") if name in spans), default=-1
     )
     return next((i for i, line in enumerate(head) if line.span.contains(last)), None)
 
@@ -267,10 +305,11 @@ def _year(text: str, title: str | None, date: str | None, end: int) -> int | Non
     issued = int(date[:4]) if date else None
     if enclosed := _ENCLOSED_YEAR.match(text, end):
         issued = issued or int(enclosed[1])
-    own = _TERM.sub("", _UP_TO.sub("", _DAY_OF.sub("", title or "")))
+    title = _ORIGIN.sub("(", title or "")
+    own = _TERM.sub("", _UP_TO.sub("", _DAY_OF.sub("", title)))
     if named := _YEAR.search(own):
         return int(named[1])
-    if issued and title and _UP_TO.search(title):
+    if issued and _UP_TO.search(title):
         return issued
     if issued and (stage := _STAGE.search(own)) and int(stage[1]) <= issued <= int(stage[2]):
         return issued
@@ -278,67 +317,9 @@ def _year(text: str, title: str | None, date: str | None, end: int) -> int | Non
         return int(named[1])
     for named in _YEAR.finditer(text, end, end + _FIRST_PAGE):
         before = text[max(end, named.start() - _BEFORE_YEAR) : named.start()]
-        if not _OTHER_YEAR.search(before):
-            return int(named[1])
-    term = None if issued else _BARE_YEAR.search(title or "")
+        year = int(named[1])
+        past = issued is not None and year < issued - _YEARS_AHEAD
+        if not (past or _OTHER_YEAR.search(before)):
+            return issued if issued and year > issued + _YEARS_AHEAD else year
+    term = None if issued else _BARE_YEAR.search(title)
     return int(term[1]) if term else issued
-
-
-# Bodies of several provinces or of the whole country: the place they sit in is not their province.
-_ABOVE_PROVINCES = re.compile(
-    r"^(?:bo (?!chi huy|doi|tu lenh)|tong (?:cuc|cong ty|lien doan)|tap doan|(?:ban chap hanh )?trung uong"
-    r"|vien kiem sat nhan dan toi cao|toa an nhan dan toi cao|ngan hang nha nuoc viet nam|thu tuong|chinh phu"
-    r"|(?:cong doan|cd|hiep hoi|lien minh|lien hiep) .{2,60}\b(?:viet nam|vn)$|(?:ban|hoi|hoi dong|doan|uy ban|dang uy|dang bo) .{2,60}\btrung uong$|ban chi dao (?:quoc gia|trung uong)|van phong (?:chinh phu|quoc hoi|trung uong)|thanh tra chinh phu"
-    r"|hoi dong thi dua\W+khen thuong trung uong|kiem toan nha nuoc|bao hiem xa hoi viet nam)"
-)
-_PROVINCE = re.compile(r"(?<!\bcác )(?:tỉnh|TỈNH|[Tt]hành phố|TP\.?)\s+((?:[A-ZĐ][\w]*\s?){1,4})")
-_SUPERIOR = re.compile(
-    r"(?:UBND|[ỦU][ỷỶyYủ] ban nhân dân|HĐND|Hội đồng nhân dân|LĐLĐ|Sở [A-ZĐ][^,;.\n]{3,30}?)\s+tỉnh"
-    r"\s+((?:[A-ZĐ]\w*\s?){1,4})"
-)
-
-
-def _superior(text: str) -> str | None:
-    """The one province whose bodies a district's or commune's plan cites."""
-    named = {province_named("tỉnh " + match[1]) for match in _SUPERIOR.finditer(text)} - {None}
-    return named.pop() if len(named) == 1 else None
-
-
-def _province(
-    place: str | None, parent: str | None, body: str | None, text: str, end: int, *, national: bool
-) -> str | None:
-    """From the date line, the bodies, else the province the text names most often."""
-    above = body is not None and _ABOVE_PROVINCES.match(fold(body)) is not None
-    for part in (body, parent) if above else (place, body, parent):
-        if part and (name := province_named(part)):
-            return name
-    if above:
-        return None
-    if place and (name := province_of_place(place)):
-        return _superior(text[: end + _FIRST_PAGE]) or name
-    for part in (body, parent):
-        if part and (name := province_of_body(part)):
-            return name
-    counts = Counter(_named_in(text))
-    if national:  # of one province, if it names no other
-        return next(iter(counts)) if len(counts) == 1 else None
-    if counts:
-        return max(counts, key=lambda name: counts[name])
-    return province_named(text[end : end + _FIRST_PAGE]) or _of_districts(text, end)
-
-
-def _named_in(text: str) -> Iterator[str]:
-    """The provinces that *text* names behind "tỉnh" and "thành phố"."""
-    for match in _PROVINCE.finditer(text):
-        if name := province_named("tỉnh " + match[1]):
-            yield name
-
-
-def _of_districts(text: str, end: int) -> str | None:
-    """The one province in which the districts lie that the text names first."""
-    found = (
-        province_of_place(match[1])
-        for match in _DISTRICT.finditer(text, end, min(len(text), end + _FIRST_PAGE))
-    )
-    named = set(filter(None, found))
-    return named.pop() if len(named) == 1 else None

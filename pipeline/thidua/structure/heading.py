@@ -22,18 +22,22 @@ _MOTTO = re.compile(r"doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do(?:&\w{4,6};|\W){1,5}
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
 _NUMBER = re.compile(
     r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/])?\s*"
-    r"(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
+    r"(?:(?P<year>(?:19|20)\d\d)\s?[/-]\s?)?"
     r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&.]*){0,3}"
     # a symbol may go on over a blank: "KH/THCS AHu", before a gap or the place
     rf"(?:\s[A-ZĐ]\w{{1,4}}(?=\s*$|\s{{3}}|\s*[\t|])|(?<=[{UPPER}])\s[A-ZĐ]{{2}}\w{{0,3}}(?=\s+[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}},\s*ng))?)?"
 )
+# "Số:" / "22/2010/QĐ-UBND": on the line below
+_NUMBER_WORD = re.compile(r"\W*[Ss][ốôoóồ]\s?[:.]\s*")
+_NUMBER_BELOW = re.compile(r"\d{1,5}[a-z]?\s?[-/]")
+_HOUR = re.compile(r"\s*,?\s+hồi\s+\d[^\n]{0,20}ngày\s[\d/\s.tháng]{4,24}(?:năm\s+)?\d{0,4}\W*$")
 # A number that OCR has spoiled still ends in its symbol.
 _SPOILED = re.compile(
     r"^\W*s[oe0]\W?.{0,14}[/.\s]\s?"
     r"(?P<symbol>(?:kh|khlt|qd|ct|hd|tb|nq|bc|ttr|ctr|kl|cv|qc|da)\s?[-/]\s?[a-z&]{2,12}(?:-[a-z&]{2,12})?)(?!\w)"
 )
 _DATE = re.compile(
-    rf"(?:(?P<place>[{UPPER}](?:(?!\s{{3}})[^\n\t,|:;0-9]){{1,40}}?),\s*)?"
+    rf"(?:(?P<place>(?:Quận|Phường)\s\d{{1,2}}|[{UPPER}](?:(?!\s{{3}})[^\n\t,|:;0-9]){{1,40}}?),\s*)?"
     r"(?P<date>ng[àa]y(?P<day>[^\n]{0,12}?)th[áa]ng(?P<month>[^\n]{0,12}?)"
     r"n[ăa]m[\s.…_]*(?P<year>20\d\d|19\d\d|20\d?))",
     re.I,
@@ -51,13 +55,21 @@ _DAY_IN_FIGURES = re.compile(
 )
 # "… thông qua ngày 28 tháng 11 năm 2013": of what is cited
 _OF_AN_ACT = re.compile(r"(?:thông qua|ban hành|hiệu lực|kể từ|trước|đến)\s+$")
+# "Tiên Lương ngày … tháng … năm 2016": the comma is left out
+_BARE_PLACE = re.compile(
+    rf"(?:^|[\t|]|\s{{3}})[\s*_]*(?P<place>(?!Thứ\s)[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,4}})\s+$"
+)
+# "Tiên Lương," / "ngày 5 tháng 9 năm 2016", in a narrow column
+_PLACE_ABOVE = re.compile(
+    rf"(?:.*[|\t]|.*\s{{3}})?\s*(?P<place>[{UPPER}][{LOWER}]+(?:\s(?:- )?[{UPPER}][{LOWER}]+){{0,4}}),\s*"
+)
 _BESIDE_MOTTO = re.compile(r"^.*hạnh phúc\W+(?=\w)", re.I)  # a heading on one line
 _AFTER_DATE = 12  # characters that may follow on a date line
 _LONGEST_PLACE = 42  # characters, with its comma
 _LONGEST_IN_SMALL = 120  # characters of a line in which the national title is not in capitals
 # "Thành phố Hồ Chí / Minh, ngày …": a place on two lines.
 _HALF_A_PLACE = re.compile(
-    rf"(?:Thành phố|TP\.?|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*){{0,2}}"
+    rf"(?:Thành phố|TP\.?|[{UPPER}][{LOWER}]+)(?: (?:- )?[{UPPER}][{LOWER}]*){{0,3}}"
 )
 # A converter may break the line within the date.
 _HALF_A_DATE = re.compile(r"ng[àa]y\s*\d{0,2}\s*(?:th[áa]ng\s*\d{0,2}\s*)?$", re.I)
@@ -80,7 +92,7 @@ BODY_LINE = re.compile(
     r"^(?:so|ubnd|u[yi] ban|truong|phong|benh vien|cong doan|lien doan|ban|hoi|doan|cum|khoi|tong"
     r"|(?:tinh|huyen|thanh|quan|thi|xa|dang) (?:doan|u[yi]|bo|hoi)|lien (?:doi|chi)|chi (?:doan|doi)|xi nghiep|nong truong|lam truong|cong ty|chi bo|bo|bch|hoc vien"
     r"|vien|trung tam|mat tran|cuc|chi cuc|ngan hang|van phong|toa an|kho bac|tap doan|hdnd"
-    r"|don vi|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|khoa|bao hiem|bhxh|vksnd|tand"
+    r"|don vi|don bien phong|bdbp|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|ttyt|bvdk|pgd|sgd|khoa|bao hiem|bhxh|vksnd|tand"
     r"|thanh tra|dai|nha|cty|to (?:cong doan|chuyen mon|van phong|bo mon|khoi|hanh chinh|dan pho|toan|ngu van|tu nhien|xa hoi|khoa hoc|ngoai ngu|so \d)|cong an|btv|quan khu|quan doan|quan chung"
     r"|lu doan|bo tu lenh|vien|hat|tram|doi|hop tac xa|htx|cong doan vien chuc"
     r"|buu dien|dien luc|chi nhanh|tieu ban|hiep hoi|lien hiep|hai quan|thue|thong ke|thi hanh an|phan hieu|thu vien|bao tang)\b"
@@ -120,7 +132,12 @@ def _national_in(text: str, folded: str) -> re.Match[str] | None:
 
 def is_title_of_state(text: str) -> bool:
     """Whether a line holds the national title, or is the Party's."""
-    return is_national_title(text) or _PARTY.fullmatch(fold(text).strip(" *")) is not None
+    return is_national_title(text) or is_party_title(text)
+
+
+def is_party_title(text: str) -> bool:
+    """Whether a line, or a cell of it, is the Party's title."""
+    return any(_PARTY.fullmatch(cell.strip(" *")) for cell in fold(text).split("|"))
 
 
 def is_body_line(text: str) -> bool:
@@ -145,11 +162,16 @@ def is_heading_line(text: str) -> bool:
     return (
         _national_in(text, folded) is not None
         or _MOTTO.search(folded) is not None
-        or _PARTY.fullmatch(folded.strip(" *")) is not None
+        or is_party_title(text)
         or _STAMP.match(folded) is not None
         or is_date_line(text)
-        or ((found := _NUMBER.match(text)) is not None and found.end() > len(text) - 3)
+        or ((found := _NUMBER.match(text)) is not None and _ends_line(text, found.end()))
     )
+
+
+def _ends_line(text: str, at: int) -> bool:
+    """Whether nothing but the hour of a telegram stands behind *at*: "hồi 10 giờ 00 ngày …"."""
+    return at > len(text) - 3 or _HOUR.match(text, at) is not None
 
 
 def _date_in(text: str) -> re.Match[str] | None:
@@ -222,15 +244,20 @@ def read_number(
     block: Sequence[Line], spans: dict[str, Span]
 ) -> tuple[str | None, bool, str | None]:
     """Number, whether it was left blank, and symbol."""
-    for line in unsigned(block):
+    lines = unsigned(block)
+    for index, line in enumerate(lines):
         if spoiled := _spoiled_number(line, spans):
             return None, False, spoiled
-        match = _number_in(line.text)
+        text = line.text
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if below and _NUMBER_WORD.fullmatch(text) and _NUMBER_BELOW.match(below.text):
+            text += " " * (below.span.start - line.span.end) + below.text
+        match = _number_in(text)
         if match is None:
             continue
         symbol = match["symbol"]
         end = match.end("symbol") if symbol else match.end()
-        found = line.text[match.start() : end].rstrip()
+        found = text[match.start() : end].rstrip()
         start = line.span.start + match.start()
         spans["number"] = Span(start, start + len(found))
         if symbol:
@@ -272,23 +299,48 @@ def read_date(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None
             continue
         start = line.span.start
         spans["issued_date"] = Span(start + match.start("date"), start + match.end("date"))
-        place = match["place"]
-        if place and index and text[: match.start("place")].strip() == "":
-            above = lines[index - 1].text
-            if _HALF_A_PLACE.fullmatch(above) and not is_upper(above):
-                place = f"{above} {place}"
-        if place:
-            place = re.split(rf"\s{{3,}}|\t|[-/]\s*(?=[A-ZĐ][{LOWER}])(?<=\d.)", place)[-1]
-            place = _BESIDE_MOTTO.sub("", joined(place))
-            place = re.sub(rf"^.*\b[A-ZĐ]{{2,}}\S*\s+(?=[{UPPER}][{LOWER}])", "", place)
-            if place.isupper() and text[: match.start("place")].endswith(("/", "-", "–")):
-                return None, _iso(match)  # "Số: 64/KH-UBND, ngày …": a symbol
-            first = start + match.start("place")
-            if not text[match.start("place") :].startswith(place.split()[0]):
-                first = lines[index - 1].span.start if index else first
-            spans["place"] = Span(first, start + match.end("place"))
-        return place or None, _iso(match)
+        above = lines[index - 1] if index else None
+        if match["place"] is None:
+            before = text[: match.start("date")]
+            alone = above if above and not before.strip(" *_") else None
+            if alone and (place := _PLACE_ABOVE.fullmatch(alone.text)):
+                return _note_place(alone, place, spans), _iso(match)
+            return _bare_place(line, before, spans), _iso(match)
+        return _place(match, text, line, above, spans), _iso(match)
     return None, None
+
+
+def _place(
+    match: re.Match[str], text: str, line: Line, above: Line | None, spans: dict[str, Span]
+) -> str | None:
+    """The place of a date line, with its first half from the line *above*."""
+    place, before = match["place"], text[: match.start("place")]
+    half = None
+    if above and before.strip() == "" and _HALF_A_PLACE.fullmatch(above.text):
+        half = None if is_upper(above.text) else above
+    if half:
+        place = f"{half.text} {place}"
+    place = re.split(rf"\s{{3,}}|\t|[-/]\s*(?=[A-ZĐ][{LOWER}])(?<=\d.)", place)[-1]
+    place = _BESIDE_MOTTO.sub("", joined(place))
+    place = re.sub(rf"^.*\b[A-ZĐ]{{2,}}\S*\s+(?=[{UPPER}][{LOWER}])", "", place)
+    if place.isupper() and before.endswith(("/", "-", "–")):
+        return None  # "Số: 64/KH-UBND, ngày …": a symbol
+    end = line.span.start + match.end("place")
+    printed = place if match["place"].endswith(place) else match["place"]
+    spans["place"] = Span(half.span.start if half else end - len(printed), end)
+    return place or None
+
+
+def _bare_place(line: Line, before: str, spans: dict[str, Span]) -> str | None:
+    """The place *before* the date of a line, where the comma between them is left out."""
+    match = _BARE_PLACE.search(before)
+    return _note_place(line, match, spans) if match else None
+
+
+def _note_place(line: Line, match: re.Match[str], spans: dict[str, Span]) -> str:
+    first, end = match.span("place")
+    spans["place"] = Span(line.span.start + first, line.span.start + end)
+    return joined(match["place"])
 
 
 def _iso(match: re.Match[str]) -> str | None:

@@ -61,20 +61,28 @@ _PLACE_ABOVE = re.compile(r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) \S")
 # Who decides, and what is done: the lines of a title that stand right under the heading.
 _NO_BODY = re.compile(
     r"(?:chu tich|giam doc|tong giam doc|hieu truong|bo truong|cuc truong|vien truong) \S"
-    r"|(?:phat dong|tong ket|so ket|trien khai|thuc hien|huong ung|ky ket|tang cuong|day manh) \S"
+    r"|(?:phat dong|tong ket|so ket|trien khai|thuc hien|huong ung|ky ket|tang cuong|day manh|ban hanh|phe duyet|sua doi|bai bo|kien toan|cong nhan|quy dinh|ve viec) \S"
 )
 # The left column that a converter has put on one line: "UBND HUYỆN A TRƯỜNG THCS B".
 _ABOVE = re.compile(
-    r"(?:ubnd|u[yi] ban nhan dan|phong g|so|bo|ldld|lien doan lao dong|dang bo|dang u[yi]|cong doan (?:giao duc|nganh))\b"
+    r"(?:ubnd|u[yi] ban nhan dan|phong (?:gd|giao duc)|so|bo|ldld|lien doan lao dong|dang bo|dang u[yi]|cong doan (?:giao duc|nganh)|truong (?:dai hoc|cao dang)|dai hoc"
+    r"|(?:tong )?c(?:ong ty|uc)|bdbp|(?:tinh|thanh|huyen|quan|thi) doan|hoi dong doi"
+    r"|(?:tinh|thanh|huyen|quan|thi) u[yi]|cong an (?:tinh|thanh pho|huyen))\b"
 )
 _BELOW = re.compile(
-    r" (?=(?:truong (?:mam non|mau giao|mn|mg|tieu hoc|th|thcs|thpt|th&thcs|ptdt\w*|cao dang|dai hoc)"
-    r"|phong (?:gd|giao duc|noi vu|y te)|cdcs|cong doan (?:co so|truong)|chi bo|benh vien|trung tam"
-    r"|hoi dong thi dua)\s\S)"
+    r"(?<!tong)(?<!phan)(?<! cp)(?<!tnhh)(?<!mtv)(?<!thanh vien) (?=(?:truong (?:mam non|mau giao|mn|mg|tieu hoc|th|thcs|thpt|th&thcs|ptdt\w*|cao dang|dai hoc)"
+    r"|phong (?:gd|giao duc)|cdcs|cong doan (?:co so|truong)|chi bo|benh vien|trung tam"
+    r"|hoi dong thi dua|cong ty|(?:tong |chi )?cuc|so (?:noi vu|y te|giao duc|gd|tai chinh|van hoa|tu phap|cong thuong|xay dung|nong nghiep|khoa hoc|ke hoach|lao dong|thong tin)"
+    r"|ban (?:tuyen giao|to chuc|dan van|noi chinh)|cong an (?:huyen|quan|thi xa|xa|phuong)"
+    r"|ban ch ?qs|ban chi huy quan su|don bien phong|doan (?:xa|phuong|thi tran|truong|thanh nien)|cong doan cong ty|lien doi|xi nghiep)(?!\w)|(?:tram y te|phong (?:noi vu|y te|tu phap|van hoa|kinh te|tai chinh|lao dong|nong nghiep))(?!\w))"
 )
 # Where the next cell begins on such a line: behind a title of the State, and before bold words.
 _NEXT_CELL = re.compile(
     rf"(?<=VIỆT NAM) (?=[{UPPER}]{{2}})|(?<=[Pp]húc) (?=[{UPPER}]{{2}})|(?<=\w) (?=\*\*[{UPPER}]{{2}})"
+)
+# "ĐOÀN XÃ … ĐOÀN TNCS HỒ CHÍ MINH": a branch, and the whole Youth Union beside it
+_BESIDE_YOUTH = re.compile(
+    r"^(.*\bĐOÀN (?:XÃ|PHƯỜNG|THỊ TRẤN|TRƯỜNG|CƠ SỞ)\b.{1,60}) (?=ĐOÀN TNCS HỒ CHÍ MINH\W*$)"
 )
 _HYPHEN_AFTER = re.compile(r"\w\s[-–]\s*$")
 _HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
@@ -87,6 +95,8 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
         return None, None  # what stands above a page's headline
     if len(names) > 1 and _ORGAN.match(fold(names[-1][0])):
         del names[-1]
+    if len(names) > 1 and fold(names[-1][0]) == fold(names[-2][0]):
+        del names[-1]  # who decides, once more over the grounds
     if not names:
         return None, None
     spans["issuing_body"] = names[-1][1]
@@ -175,7 +185,7 @@ def _may_name_a_body(plain: str, *, beside: bool) -> bool:
 def _cells(line: str) -> list[tuple[int, str]]:
     """The cells of a heading line, without number and date: split at bars, tabs and wide gaps."""
     line = _LINE_BREAK.sub(lambda match: "\t" * len(match[0]), without_number_and_date(line))
-    line = _NEXT_CELL.sub("\t", line)
+    line = _BESIDE_YOUTH.sub(r"\1\t", _NEXT_CELL.sub("\t", line))
     folded = fold(line)
     found: list[tuple[int, str]] = []
     for match in _CELL.finditer(line):

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
+from thidua.knowledge.issuing_bodies import BODY_HEAD
+from thidua.knowledge.section_roles import role_of_heading
 from thidua.knowledge.surnames import is_surname
 from thidua.structure.heading import is_heading_line, is_ornament, is_upper
 from thidua.structure.markers import Line, find_marker
@@ -14,12 +16,21 @@ from thidua.structure.title import BODY_OPENS, ENCLOSED, ENDED
 
 _WORDS_OF_A_NAME = (3, 4)
 _SHORTEST_HEADLINE = 25
+_LONGEST_HEADLINE = 220
 _PARAGRAPH = 150
+_ALONE = 2  # lines over the first paragraph: a headline needs no blank line below it
+# What a page prints over its headline, and grounds that a sentence begins with.
+_NO_HEADLINE = re.compile(
+    rf"\W*(?:duong day nong|hotline|luot xem|tin chi dao)\b|{BODY_OPENS.pattern}"
+)
 _DEEPEST_NEWS = 6  # lines: news begin right under their headline
 _NEWS = re.compile(
     r"\W*(?:\(\s?(?:[A-ZĐ]{2,8}|Theo [^()]{3,40})\s?\)|[A-ZĐ]{2,6}\s?[-–]\s"
-    r"|(?:[A-ZĐ]\w+(?:\s\w+)?\s[-–]\s)?(?:(?:Sáng|Chiều|Tối|Trưa)\s(?:ngày\s)?\d|Ngày\s\d{1,2}[/-]\d"
-    r"|(?:Sáng|Chiều|Tối|Hôm)\s(?:nay|qua)\b|(?:Vừa qua|Mới đây|Vừa mới đây)\b|Trong\s(?:hai|2|ba|3)\sngày\b))"
+    r"|(?:[A-ZĐ]\w+(?:\s\w+)?\s[-–]\s)?(?:(?:Sáng|Chiều|Tối|Trưa|Hồi)\s(?:ngày\s)?\d|Ngày\s\d{1,2}[/-]\d"
+    r"|(?:Sáng|Chiều|Tối|Hôm)\s(?:nay|qua)\b|(?:Vừa qua|Mới đây|Vừa mới đây)\b|Trong\s(?:hai|2|ba|3)\sngày\b|Tại\s(?:[Hh]ội\snghị|[Bb]uổi|[Ll]ễ)\s))"
+)
+_JUST_NOW = re.compile(
+    rf"{BODY_HEAD}[^.;:\n]{{0,120}}?\s(?:vừa|đã\s+chính\s+thức|vừa\s+mới)\s+(?:ban\s+hành|tổ\s+chức|phát\s+động|ký|có|triển\s+khai)\s"
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b", re.I)
 _MOST_LINES = 4
@@ -27,8 +38,26 @@ _MOST_LINES = 4
 
 def plain_headline(
     head: Sequence[Line], spans: dict[str, Span]
-) -> tuple[str | None, str, int] | None:
+) -> tuple[str | None, str | None, int] | None:
     """Type, headline and its end, where neither a heading nor a posting date is left.
+
+    News that begin without a headline are an article still.
+    """
+    named = _over_paragraph(head, spans)
+    if named is None and head and _is_news(head[0].text):
+        return "bai_viet", None, head[0].span.start
+    return named
+
+
+def _is_news(text: str) -> bool:
+    """Whether a text opens like news: "Sáng 12/3, …", "UBND tỉnh vừa ban hành …"."""
+    return _NEWS.match(text) is not None or _JUST_NOW.match(text) is not None
+
+
+def _over_paragraph(
+    head: Sequence[Line], spans: dict[str, Span]
+) -> tuple[str | None, str, int] | None:
+    """Type, headline and its end, where a headline stands over the text.
 
     It is the last line without a full stop above the first paragraph. What goes on with the
     grounds is a plan, whose type is not known.
@@ -36,8 +65,8 @@ def plain_headline(
     opens = _news_line(head)
     news = opens is not None
     if opens is None:
-        opens = next((i for i, line in enumerate(head) if len(line.text) > _PARAGRAPH), len(head))
-    if opens == len(head) or not (news or head[opens].blank_before):
+        opens = _paragraph(head)
+    if opens == len(head) or not (news or head[opens].blank_before or _is_alone(head, opens)):
         return None
     if any(find_marker(line) or is_heading_line(line.text) for line in head[:opens]):
         return None
@@ -59,6 +88,18 @@ def plain_headline(
     return None if grounds else "bai_viet", title, head[last].span.end
 
 
+def _is_alone(head: Sequence[Line], opens: int) -> bool:
+    """Whether hardly more than a headline stands over the paragraph on line *opens*."""
+    return 0 < opens <= _ALONE and role_of_heading(head[0].text) is None
+
+
+def _paragraph(head: Sequence[Line]) -> int:
+    """The index of the first paragraph, over which a long headline may stand; else the lines' count."""
+    found = [i for i, line in enumerate(head) if len(line.text) > _PARAGRAPH]
+    over = found[:2] == [0, 1] and _may_be_headline(head[0].text, news=False)
+    return 1 if over else next(iter(found), len(head))
+
+
 def _breaks(head: Sequence[Line], index: int) -> bool:
     """Whether a line is the middle of a sentence that a page has broken into short lines."""
     below = head[index + 1].text if index + 1 < len(head) else ""
@@ -78,8 +119,9 @@ def _news_line(head: Sequence[Line]) -> int | None:
 
 def _may_be_headline(text: str, *, news: bool) -> bool:
     """Whether a line may be a headline; over *news* it may end in a full stop."""
-    ended = text[-1] in ENDED and not (news and text[-1] == ".")
-    return len(text) > _SHORTEST_HEADLINE and not ended and _PICTURE.search(text) is None
+    ended = text[-1] in (*ENDED, ",") and not (news and text[-1] == ".")
+    long_enough = _SHORTEST_HEADLINE < len(text) <= _LONGEST_HEADLINE
+    return long_enough and not (ended or _PICTURE.search(text) or _NO_HEADLINE.match(fold(text)))
 
 
 def read_headline(
@@ -92,6 +134,8 @@ def read_headline(
         line = head[index]
         if index and _is_author(head[index - 1].text):
             continue  # "NGUYỄN VĂN AN" / "Ủy viên Ban Thường vụ …, Giám đốc Sở …"
+        if _NO_HEADLINE.match(fold(line.text)):
+            continue
         stop = min(line.span.end, place)  # "Lễ phát động … (20:48 11/10/2018)", on one line
         title = text[line.span.start : stop].rstrip(" (|-–")
         if line.span.start < place and len(title) > _SHORTEST_HEADLINE:
@@ -115,9 +159,11 @@ def _headline_below(
     head: Sequence[Line], end: int, spans: dict[str, Span]
 ) -> tuple[str | None, int]:
     """The headline right under the date of posting, over a paragraph; and where it ends."""
-    below = [line for line in head if line.span.start >= end][:2]
+    below = [line for line in head if line.span.start >= end][:3]
+    if len(below) > _ALONE and below[0].text == below[1].text:
+        del below[0]  # a page repeats it over the text
     if len(below) > 1 and _may_be_headline(below[0].text, news=False):
-        line, following = below
+        line, following = below[:2]
         if len(line.text) < len(following.text) and following.blank_before:
             spans["title"] = line.span
             return joined(line.text), line.span.end

@@ -11,27 +11,34 @@ from thidua.document import Span
 from thidua.knowledge.folding import fold
 from thidua.knowledge.issuing_bodies import BODY_HEAD
 
+# Who acts in a report; a meeting does not.
+_AUTHOR = (
+    r"(?:(?:Thủ\s+tướng\s+)?Chính\s+phủ(?=\s+(?:(?:vừa|đã|mới)\s+)*(?:ban\s+hành|phát\s+động)\s)"
+    rf"|(?!Hội\s(?:nghị|thi|thảo|diễn)){BODY_HEAD})"
+)
 _LAUNCH = re.compile(
     # not of a document cited: "Quyết định số 74/QĐ-UBND … của UBND tỉnh ban hành Kế hoạch"
-    rf"(?<![\w/-])(?<!của )(?<!tịch )(?<!đốc )(?P<body>(?:{BODY_HEAD}|Liên đội|Chi đoàn)[^.;:,\n“\"()]{{0,90}}?|Chính phủ(?=\s+ban\s+hành\s))\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
-    r"(?:(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
+    rf"(?<![\w/-])(?<!của )(?<!tịch )(?<!đốc )(?<!Công )(?P<body>(?:{_AUTHOR}|Liên đội|Chi đoàn)[^.;:,\n“\"()]{{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
+    r"(?:(?:[Xx]ây\s+dựng|[Bb]an\s+hành|[Pp]hát\s+động|[Tt]riển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
     r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|Chương\s+trình\s+hành\s+động|phong\s+trào|đợt|thi\s+đua|[Pp]hương\s+hướng|[Qq]uy\s+chế|[Hh]ướng\s+dẫn)"
-    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tổng\s+kết|sơ\s+kết))"
+    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tổng\s+kết|sơ\s+kết)"
+    r"|có\s+ý\s+kiến\s+(?:chỉ\s+đạo\s+)?như\s+sau"
+    r"|(?:đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo)\s[^.;:\n]{3,140}?\s(?:như|(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|vấn\s+đề)(?:\s+cụ\s+thể)?)\s+sau)"
 )
 # In a report: "UBND tỉnh vừa có Công văn số …"; its head signs for the body.
 _ISSUED = re.compile(
-    rf"(?<![\w/-])(?<!của )(?P<body>{BODY_HEAD}[^.;:,\n“\"()]{{0,60}}?)\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:ban\s+hành|có)\s+"
-    r"(?:[Vv]ăn\s+bản|[Cc]ông\s+văn|Chỉ\s+thị|Kế\s+hoạch|Hướng\s+dẫn|Quyết\s+định)\s+số\s+\d"
+    rf"(?<![\w/-])(?<!của )(?P<body>{_AUTHOR}[^.;:,\n“\"()]{{0,60}}?)\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:ban\s+hành|có)\s+"
+    r"(?:[Vv]ăn\s+bản|[Cc]ông\s+văn|Chỉ\s+thị|Kế\s+hoạch|Hướng\s+dẫn|Quyết\s+định)\s+(?:số\s+)?\d"
 )
 # In a report: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
 _HOSTED = re.compile(
-    rf"(?<!\w)(?<!tịch )(?<!đốc )(?P<body>{BODY_HEAD}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?"
+    rf"(?<!\w)(?<!tịch )(?<!đốc )(?<!diện )(?<!Công )(?P<body>{_AUTHOR}[^.;:\n“\"()]{{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?"
     r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|phong\s+trào|[Gg]iao\s+ước|ký)"
     r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch)"
 )
 # The deed itself is no part of the name: "Công đoàn phối hợp với …", "Hội … tổ chức Lễ …".
 _DEED = re.compile(
-    r"\s+(?:phối\s+hợp|thống\s+nhất|chủ\s+trì|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao(?!\s+(?:dịch|thông|lưu|thương))\s|(?:đã|vừa|sẽ|cùng|cũng|long\s+trọng|chính\s+thức)(?:\s|$)"
+    r"\s+(?:phối\s+hợp|thống\s+nhất|chủ\s+trì|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao(?!\s+(?:dịch|thông|lưu|thương))\s|(?:đã|vừa|sẽ|cùng|cũng|lên|long\s+trọng|chính\s+thức)(?:\s|$)|về(?:$|\s+(?:vừa|đã))"
     r"|(?<!Ban )tổ\s+chức(?:\s+(?:[Ll]ễ|[Hh]ội\s+(?:nghị|thi)|buổi|đợt)|$)).*"
 )
 _BULLET = re.compile(r"\n[ \t]*[-–+•*]\s*$")
@@ -39,12 +46,19 @@ _BULLET = re.compile(r"\n[ \t]*[-–+•*]\s*$")
 _IS_TOLD = re.compile(
     r"(?:\bgiao|đề\s+nghị|yêu\s+cầu|chỉ\s+đạo|phối\s+hợp(?:\s+cùng)?\s+với)\s[^.;:\n]*$"
 )
+# Who signs is not the body: "Ban giám hiệu Trường …".
+_SIGNS_FOR = re.compile(
+    r"^(?:Ban [Gg]iám (?:[Hh]iệu|[Đđ]ốc)|Tổng [Tt]hư ký|Tổng [Gg]iám đốc(?: và)?)\s+(?=[A-ZĐ]|trường)"
+)
 _LONGEST_NAME = 150
 _BELONGS = re.compile(r"[^.;:\n]+\strực\s+thuộc\s+$")
 _NAME_BEGINS = re.compile(rf"(?:^\s*|,\s+)(?={BODY_HEAD}\s)")
 _BEFORE = 20  # characters before a name, in which a bullet stands
 _SENTENCE = 200  # characters before a name, in which it may be told to act
-_BODY_AFTER_COMMA = re.compile(rf",\s+(?={BODY_HEAD}\s)")
+_BODY_AFTER_COMMA = re.compile(rf",\s+(?:Trưởng\s+)?(?={BODY_HEAD}\s)")
+_LEAD = 1500  # characters in which a report says of whom it is; other news may follow it
+# What stands under such a heading is what others are to do.
+_TASKS = re.compile(r"^[ \t#*]*(?:[IVX]{1,4}|\d{1,2}|[A-H])\s?[.)/-][ \t*]*TỔ CHỨC THỰC HIỆN", re.M)
 _REACH = 6000  # characters after the title
 # What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
 _NOT_A_NAME = re.compile(
@@ -58,7 +72,10 @@ def launching_body(text: str, end: int, spans: dict[str, Span], *, reported: boo
     *reported*: the text is an article about the plan. The place of the name goes into *spans*.
     """
     window = text[end : end + _REACH]
-    found = _host(window) if reported else _launcher(window, _LAUNCH)
+    if (tasks := _TASKS.search(window)) is not None:
+        window = window[: tasks.start()]
+    host = _host(window) if reported else None
+    found = host or _launcher(window[:_LEAD] if reported else window, _LAUNCH)
     if found is None:
         return None
     first, stop = found.span("body")
@@ -69,8 +86,7 @@ def launching_body(text: str, end: int, spans: dict[str, Span], *, reported: boo
         start = later.end()  # "Cụm, ngày 18/3/2022, Cụm Thi đua …"
     spans["issuing_body"] = Span(end + start, end + stop)
     name = " ".join(window[start:stop].split())
-    # the board that signs is not the body: "Ban giám hiệu Trường …"
-    return re.sub(r"^Ban [Gg]iám (?:[Hh]iệu|[Đđ]ốc)\s+(?=[A-ZĐ]|trường)", "", name)
+    return _SIGNS_FOR.sub("", name)
 
 
 def _host(window: str) -> re.Match[str] | None:

@@ -114,6 +114,8 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "rank",
         "Tt",
         re.compile(
+            # "Thứ năm - 09/01/2020 09:32": a day of the week
+            r"(?!thứ\s+\w+\s*[,–-]\s*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]20\d\d|\s+tháng\s))"
             r"(?P<label>thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?:\*\*)?"
             r"(?:\s*[:,.](?:\*\*)?\s*|\s+(?:là\b[:,]?|[-–])(?:\*\*)?\s*)",
             re.I,
@@ -124,8 +126,8 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "dotted",
         _DIGITS + _ROMANS + _CAPITALS,
         re.compile(
-            rf"(?P<label>(?:\d{{1,2}}|(?:[IVX]{{1,4}}|[A-HĐ])(?=\.\d))(?:\.\d{{1,2}}){{1,3}}(?!\d))(?:\s?\\?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?\s?%)"
-            rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]|\d+(?:,\d+)?\s?%))"
+            rf"(?P<label>(?:\d{{1,2}}|(?:[IVX]{{1,4}}|[A-HĐ])(?=\.\d))(?:\.\d{{1,2}}){{1,3}}(?!\d))(?:\s?\\?[.)/:\-–](?:\*\*)?[ \t\u00a0]*(?=[^\W\d_]|[“\"*(]|\d+(?:,\d+)?(?:\s?[-–]\s?\d+(?:,\d+)?)?\s?%)"
+            rf"|(?:\*\*)?[ \t\u00a0]*(?=[{UPPER}“\"*(]|\d+(?:,\d+)?(?:\s?[-–]\s?\d+(?:,\d+)?)?\s?%))"
         ),
     ),
     # "V.I. Lênin", "C. Mác", "E. coli": initials, no items.

@@ -32,6 +32,7 @@ _ENDED = ".:;,"
 _RUN_IN = re.compile(r"(?![Đđ]ợt)[^:]{3,40}:\s+(?:[^\s:]+\s+){2}[^\s:]")
 _WRAPS_ANYWHERE = frozenset({"arabic", "dotted2", "dotted3"})
 _WRAPS = frozenset({"roman", "part", "chapter", "section", "upper"})
+_LONGEST_OF_ARTICLE = 80  # over two lines: a longer one is a sentence
 # A bullet over text is a heading only with a colon.
 _SAYS_AT_ONCE = frozenset({"dash", "plus", "bullet"})
 _NO_HEADS = frozenset({"round", "stage", "word", "rank"})
@@ -92,7 +93,8 @@ def entitle(items: list[Item], lines: Sequence[Line], body: Span) -> None:
         if inherited in ("assignment", "implementation") and is_unit(item.title):
             role = "assignment"
         elif item.marker.style in _LISTED and item.parent is not None:
-            role = role if role in ("targets", "schedule", "rewards", "theme") else inherited
+            own = ("targets", "schedule", "rewards", "theme", "solutions")
+            role = role if role in own else inherited
         item.role = role or inherited or "other"
 
 
@@ -286,16 +288,37 @@ def _of_division(candidate: _Candidate, full: int) -> str | None:
         if not _ends(plain, following, full):
             return None
         plain = f"{plain} {joined(following.text).rstrip(' :.')}"
+    if candidate.style == "article" and not capitals:
+        of_article = _of_article(candidate)
+        if of_article is None:
+            return None
+        plain = of_article
     if not capitals and _LEADS.search(plain):
         return None
     sentence = plain[-1] == "." and not capitals
     return None if sentence and plain.count(" ") >= _WORDS_IN_LABEL else plain.rstrip(" .")
 
 
+def _of_article(candidate: _Candidate) -> str | None:
+    """The heading of an article, on one line or two; None where it is a sentence.
+
+    "Điều 1. Ban hành kèm / theo Quyết định này …", "Điều 3. … có hiệu lực từ ngày ký. Bãi bỏ …".
+    """
+    plain, following = candidate.plain, candidate.following
+    if ". " in plain:
+        return None
+    if following is None or not _continues(candidate, is_full=False):
+        return plain
+    whole = f"{plain} {joined(following.text).rstrip(' :.')}"
+    fits = _completes(candidate.words, following) and len(whole) <= _LONGEST_OF_ARTICLE
+    return whole if fits else None
+
+
 def _is_sentence(candidate: _Candidate) -> bool:
     """Whether the words themselves tell that they are no heading."""
     plain, style, heads = candidate.plain, candidate.style, candidate.heads
-    most_words = 2 * _WORDS_IN_TITLE if candidate.named else _WORDS_IN_TITLE
+    units = heads and is_unit(plain) and not acts(plain)  # "2. Các phòng, Chi cục …, Trung tâm …"
+    most_words = 2 * _WORDS_IN_TITLE if candidate.named or units else _WORDS_IN_TITLE
     if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain or plain[0].islower():
         return True
     if style in _WRAPS_ANYWHERE and not candidate.capitals and _RUN_IN.match(plain):

@@ -200,10 +200,14 @@ def _two_numberings(found: Found) -> Found:
 def _under_capitals(found: Found, lines: Sequence[Line]) -> Found:
     """Tell "2. NHIỆM VỤ" from the "1. Tăng cường …" that restarts under it, its heading.
 
-    Under roman numbers every numbering restarts, and nothing can be told.
+    Under a roman number every numbering restarts: what stands under each is judged by itself.
     """
-    if any(marker.style == "roman" for _, marker in found):
-        return found
+    romans = (place for place, (_, marker) in enumerate(found) if marker.style == "roman")
+    bounds = itertools.pairwise((0, *romans, len(found)))
+    return [one for first, end in bounds for one in _told_by_capitals(found[first:end], lines)]
+
+
+def _told_by_capitals(found: Found, lines: Sequence[Line]) -> Found:
     heads = {
         place
         for place, (index, marker) in enumerate(found)
@@ -217,4 +221,6 @@ def _under_capitals(found: Found, lines: Sequence[Line]) -> Found:
         else (index, marker)
         for place, (index, marker) in enumerate(found)
     ]
-    return named if restarts_inside(named, "arabic_inside", "arabic") else found
+    # a page that has counted each heading anew: "1. MỤC ĐÍCH", "1. NỘI DUNG"
+    renumbered = all(found[place][1].value == 1 for place in heads)
+    return named if renumbered or restarts_inside(named, "arabic_inside", "arabic") else found

@@ -13,7 +13,7 @@ from thidua.knowledge.issuing_bodies import BODY_HEAD
 
 # Words that begin a new clause after a comma, or break off a subject at once.
 _CLAUSE = (
-    r"(?:thực\s+hiện|triển\s+khai|tiếp\s+tục|gắn|góp\s+phần|nhằm|trong\s+đó|đồng\s+thời|phấn\s+đấu|tạo|sau\s+khi|tổ\s+chức(?!\s+(?:bộ\s+máy|và\s+hoạt|biên\s+chế|cán\s+bộ|đảng|hoạt\s+động\s+của))"
+    r"(?:thực\s+hiện|triển\s+khai|tiếp\s+tục|gắn|góp\s+phần|nhằm|trong\s+đó|đồng\s+thời|phấn\s+đấu|tạo|sau\s+khi|tổ\s+chức(?!\s+(?:bộ\s+máy|và\s+hoạt|biên\s+chế|cán\s+bộ|đảng|hoạt\s+động\s+của|lại))"
     r"|[Cc]ăn\s+cứ|kịp\s+thời|từng\s+bước|hướng\s+tới|coi|xem|lấy|đưa|để|theo|và\s+các|cùng|nhất\s+là|đặc\s+biệt|với"
     r"|bảo\s+đảm|đảm\s+bảo|tập\s+trung|chú\s+trọng|phát\s+huy|tích\s+cực|chủ\s+động|xây\s+dựng\s+kế\s+hoạch|ban\s+hành"
     r"|sửa\s+đổi|đã\s+được|được|thay\s+thế|có\s+hiệu\s+lực|quy\s+định|hướng\s+dẫn|hướng\s+(?:mạnh|về)|khơi\s+dậy|khích\s+lệ"
@@ -26,19 +26,21 @@ _TYPE = (
 # "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
 _CITED = rf"(?:{_TYPE})(?:\s(?!\s*\d+\s+năm)|,)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"(?:{BODY_HEAD}|Chính\s+phủ|Thủ\s+tướng|Quốc\s+hội|Bộ\s+Chính\s+trị|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Trung\s+đoàn|Công\s+an|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Liên\s+đoàn|Lữ\s+đoàn|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|đề\s+ra|lập)(?:\s|[.:])"
+_BODY_ACTS = rf"(?:{BODY_HEAD}|Chính\s+phủ|Thủ\s+tướng|Quốc\s+hội|Bộ\s+Chính\s+trị|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Trung\s+đoàn|Công\s+an|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Liên\s+đoàn|Lữ\s+đoàn|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|có\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
 _ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc)"
 # "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
 _FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
 # "quán triệt, triển khai": the second of two verbs begins no clause
 _NOT_PAIRED = (
     r"(?<!triệt)(?<!phát động)(?<!học tập)(?<!tổ chức)(?<!hướng dẫn)(?<!tham mưu)(?<!bảo tồn)(?<!tôn tạo)(?<!giữ gìn)"
-    r"(?<!gìn giữ)(?<!kế thừa)(?<!bảo vệ)(?<!khai thác)(?<!sắp xếp)(?<!rà soát)(?<!về quản lý)(?<!về xây dựng)(?<!triển khai)"
+    r"(?<!gìn giữ)(?<!kế thừa)(?<!bảo vệ)(?<!khai thác)(?<!sắp xếp)(?<!rà soát)(?<!về quản lý)(?<!về xây dựng)(?<!việc xây dựng)(?<!triển khai)"
 )
 _AIMS = (
     r"|\s+(?=(?:để|nhằm|gắn\s+với(?!\s+(?:phát\s+triển|bảo\s+vệ|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
     rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương)(?!\w)[^.;:(\n]{{0,60}}?\s{_ACT}\s)"
     r"|\s+(?=(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
+    r"|\s+(?=(?:đã\s+)?(?:chỉ\s+rõ|nêu\s+rõ|xác\s+định\s+rõ|khẳng\s+định|nhấn\s+mạnh)(?!\w))"
+    r"|\s+(?=(?:đến|tới)\s+[^.;\n]{4,90}?\s(?:được\s+biết|để\s+(?:biết|triển\s+khai|thực\s+hiện)|biết\s+và)(?!\w))"
     r"|\s+(?=phù\s+hợp\s+(?:với\s+)?(?:thực\s+(?:tiễn|tế)|tình\s+hình|điều\s+kiện|đặc\s+điểm)\s)|\s+(?=bằng\s+(?:việc|các|những|nhiều|hành)(?!\w)|thông\s+qua\s+(?:sinh|các|việc|hoạt|hình)|như\s*:|theo\s+(?:đúng|chức\s+năng|lộ\s+trình|phân\s+cấp))"
     r"|\s*\((?=(?:bản|có|kèm|đính|gửi|xem|trích|dưới|dự|tài|sao|file|theo)\s)"
     r"|\s+(?=và\s+(?:tổ\s+chức\s+thực|báo\s+cáo\s+(?:kết|về)|gửi|nhân\s+rộng|thực\s+hiện\s+(?:tốt|có|nghiêm)|triển\s+khai\s+(?:thực|có|đến)|nhiệm\s+vụ\s+(?:chính|được|của|năm|trọng))(?!\w))"
@@ -66,7 +68,16 @@ _SUBJECT_ENDS = (
     # "523/QĐ-TTg phê duyệt … và 524/QĐ-TTg phê duyệt …": the next of a list by its number alone
     r"|(?:,\s+(?:và\s+)?|\s+(?:và|cùng)\s+)(?=(?:số\s+)?\d{1,5}(?:/(?:19|20)\d\d)?[-–/](?!TB)[A-ZĐ]{2,5}[-–/][A-ZĐ])"
     rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_CITED})"
+    # a basis that ends in a comma, and the next: "…, / Thực hiện Kế hoạch số …"
+    rf"|,\s+(?=(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Xét)\s|Theo\s+{_TYPE}\s)"
+    # "…, từ ngày 23/4 đến ngày 23/6": when it is carried out
+    r"|,\s+(?=từ\s+(?:ngày\s+)?\d{1,2}[/.])"
+    # "Kết luận … tại phiên họp … (văn bản số 07-KL/TW ngày …)"
+    r"|\s*\(\s*(?=(?:tại\s+)?[Vv]ăn\s+bản\s+số\s+\d|(?:đã\s+)?(?:được\s+)?sửa\s+đổi,?\s+bổ\s+sung\s+(?:tại|bởi|theo)\s)|,\s+(?=Chiến\s+lược\s)"
+    # "… năm 2000, / QUYẾT ĐỊNH": what the grounds lead to
+    r"|,?\s+(?=(?:QUYẾT\s+(?:ĐỊNH|NGHỊ)|NGHỊ\s+QUYẾT)\s*(?::|\n|$))"
     r"|,?\s+(?=(?:bao\s+)?gồm\s*:)|,\s+(?=(?:cụ\s+thể|như\s+sau|(?:bao\s+)?gồm)(?:\W|$))"
+    r"|\s+(?=(?:cụ\s+thể|với\s+(?:các\s+|những\s+)?nội\s+dung)?\s*(?:như\s+)?sau\s*:|(?<!kế hoạch )cụ\s+thể\s*:)"
     rf"|\s+(?=(?:và|cùng)\s+(?!Luật\s+sửa\s+đổi)(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
     r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|kết\s+quả\s+(?:của\s+)?(?:[Hh]ội\s+nghị|[Đđ]ại\s+hội)|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình|điều\s+kiện\s+(?:thực|cụ|từng|của))(?!\w))"
@@ -83,7 +94,7 @@ _LEGAL_SUBJECT_END = re.compile(
 )
 # "Thực hiện …;" on a line of its own is one of them, and so is an item of a list of citations.
 _LEGAL_BASIS = re.compile(
-    rf"[\s\-–+*•\d.)]*(?:(?:Căn\s+cứ|CĂN\s+CỨ)\s|(?<=[-–+*•]\s){_TYPE}\s+số\s+\d(?=[^\n]*(?:;[ \t]*(?:\n|$)|\n\s*[-–+*•]\s{_TYPE}\s+số\s+\d))|(?:Thực\s+hiện|Theo|Thi\s+hành|Triển\s+khai(?:\s+thực\s+hiện)?)\s+{_TYPE}\s[^;\n]{{20,600}};[ \t]*(?:\n|$))"
+    rf"[\s\-–+*•\d.)]*(?:(?:Căn\s+cứ|CĂN\s+CỨ)\s|(?<=[-–+*•.)]\s){_TYPE}\s+số\s+\d(?=[^\n]*(?:;[ \t]*(?:\n|$)|\n\s*[-–+*•]\s{_TYPE}\s+số\s+\d))|(?:Thực\s+hiện|Theo|Thi\s+hành|Triển\s+khai(?:\s+thực\s+hiện)?)\s+{_TYPE}\s[^;\n]{{20,600}};[ \t]*(?:\n|$))"
 )
 _LONGEST_SUBJECT = 420
 # "về một số giải pháp để …": what the title names is for an end, which it names too
@@ -95,16 +106,27 @@ _MEANS = re.compile(
 _ISSUER_END = re.compile(
     r"(?<!&amp);|[:“\"”|]|\n(?!(?<=\sBộ\n)(?:Y|Giáo|Nội|Quốc|Công|Xây|Tài|Tư|Văn|Nông|Khoa|Thông|Lao|Kế|Giao|Ngoại)\s)|/\s?\.|\((?![A-ZĐ&]{2,8}(?:\s[A-ZĐ&]{2,8})?\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
     + _FULL_STOP
-    + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
-    r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
+    + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|Đào\s+tạo|Phát\s+triển|Môi\s+trường|Thông\s+tin|Đầu\s+tư|Gia\s+đình|Dân\s+số|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
+    r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thương\s+binh|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s))"
-    r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)"
-    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành"
-    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+cách|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
-    r"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)"
-    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])(?<![Qq]uận)(?<![Pp]hường)(?<![Tt]hôn)(?<!Tiểu khu)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
+    r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)|trực\s+tiếp|xây\s+dựng(?=\s+và\s+phát\s+triển)"
+    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày(?!\s+(?:lễ|hội|truyền\s+thống)\s)|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành|Phê\s+duyệt|Thông\s+qua|Triển\s+khai|Phát\s+động|Sửa\s+đổi|Công\s+nhận|Thành\s+lập"
+    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+(?:cách|số)|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
+    # with "về" glued to what follows: "khóa X vềphát triển …"
+    rf"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)|\s+(?=về[{LOWER}])"
+    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])(?<!niệm)(?<![Qq]uận)(?<![Pp]hường)(?<![Tt]hôn)(?<!Tiểu khu)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
+# "Ban Chỉ đạo … về chuyển đổi số": a body named by its field, where the subject comes behind it
+_HAS_A_FIELD = re.compile(
+    r"(?:Ban\s+[Cc]hỉ\s+đạo|BCĐ|[ỦU][ỷy]\s+ban\s+[Qq]uốc\s+gia|Tổ\s+công\s+tác)(?!\w)"
+)
+_FIELD = re.compile(
+    rf"(?<=hong trào )[“\"][^“”\"\n]{{4,90}}[”\"](?:\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?:\s+[{UPPER}]\w+){{0,3}})?|"
+    r"\s+về\s+phát\s+triển\s+khoa\s+học,?\s+công\s+nghệ,\s+đổi\s+mới\s+sáng\s+tạo\s+và\s+chuyển\s+đổi\s+số(?=[;.,)\n]|$|\s+(?:và|phù\s+hợp|tại|ngày|năm\s+\d{4}\s+của)\s)"
+    r"|\s+về\s+(?!việc\s)[^.;:\n“\"()]{6,120}?(?<!\svà)(?<!,)(?:(?=\s+(?:về|v/v|V/v)\s|\s+ngày\s+\d)"
+    r"|(?:(?<=chuyển đổi số)|(?<=nông thôn mới)|(?<=cải cách hành chính)|(?<=giảm nghèo bền vững))(?=\s+(?:triển\s+khai|phát\s+động|ban\s+hành|hướng\s+dẫn)\s))"
+)
 # a full stop before "của" is a speck: no sentence begins with it
 _OF = r"\s*[,.]?\s*(?:của|CỦA|cùa|cuả|cúa|cua|cũa|cưa|c[uủ]?\s[uủ]?a)\s+"
 _ISSUER_START = re.compile(rf"{_OF}(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
@@ -133,6 +155,10 @@ def issuer_at(flow: str, at: int, *, any_case: bool = False) -> tuple[int, int] 
         # a speck after "và": no name ends there
         stop = _ISSUER_END.search(flow, stop.end(), start + _LONGEST_ISSUER)
     end = stop.start() if stop else min(len(flow), start + _LONGEST_ISSUER)
+    if (closed := flow.find(")", start, end)) >= 0 and "(" not in flow[start:closed]:
+        end = closed  # of a bracket that the whole citation stands in
+    if _HAS_A_FIELD.match(flow, start, end) and (named := _FIELD.match(flow, end)):
+        end = named.end()
     while end > start and flow[end - 1] in _TAIL_SPACE:
         end -= 1
     return (start, end) if end - start >= 2 else None

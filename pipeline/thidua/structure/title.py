@@ -13,6 +13,7 @@ from thidua.knowledge.issuing_bodies import document_types
 from thidua.knowledge.section_roles import is_heading, role_of_heading
 from thidua.structure.heading import (
     despaced,
+    is_body_line,
     is_heading_line,
     is_ornament,
     is_subject,
@@ -34,12 +35,25 @@ _AUTHORITY = re.compile(r"^(?:chu tich|giam doc|hieu truong|bo truong|tong|ban |
 _HEAD = re.compile(
     r"(?:chu tich (?!ho chi)|(?:tong )?giam doc|hieu truong|bo truong|cuc truong)\w*\s"
 )
+# "thực hiện Nghị quyết số …": so a title may begin, and so may the first sentence of the text.
+_CARRIES_OUT = re.compile(r"^\W*(?:trien khai |to chuc )?thuc hien ")
+_STATE = re.compile(r"(?:chinh phu|thu tuong chinh phu|quoc hoi|uy ban thuong vu quoc hoi)$")
+# "QUYẾT ĐỊNH / CỦA BỘ … SỐ 5/2031/QĐ-… NGÀY 2 THÁNG 3 NĂM 2031 / VỀ …": whose it is, over the title.
+_WHOSE = re.compile(
+    r"\W*của\s+(?P<body>\S[^.;:]{3,140}?)(?:\s+số\s+\S+(?:\s+ngày\s[^.;:]{4,30}?\d{4})?)?(?=\s+(?:về|năm|thực\s+hiện|triển\s+khai)\s|[\s*]*$)",
+    re.I,
+)
+_ELECTED = re.compile(r"(?:chu tich )?(?:u[yi] ban nhan dan|hoi dong nhan dan)\b")
+_POST = re.compile(r"(?:chu tich|(?:tong )?giam doc|hieu truong|bo truong|cuc truong)\s+")
 # What a type line may add to the type: "KẾ HOẠCH LIÊN TỊCH".
 _QUALIFIER = re.compile(r"(?:lien (?:tich|nganh)|phoi hop|hanh dong|cong tac)$")
 _YEAR_LINE = re.compile(r"^(?:nam hoc|nam|giai doan)\s*:?\s+20\d\d")
 _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
+# "KHÓA XIII, KỲ HỌP THỨ 7": under the council that decides
+_SESSION = re.compile(r"\W*(?:khoa [ivx]+\b|ky hop (?:thu|chuyen))")
 _DEED = re.compile(
-    r"\W*(?:phat dong|tong ket|so ket|trien khai|to chuc|thuc hien|huong ung|ve viec|dang ky)\s"
+    r"\W*(?:phat dong|tong ket|so ket|trien khai|to chuc|thuc hien|huong ung|ve viec|dang ky"
+    r"|ban hanh|phe duyet|sua doi|bai bo|kien toan|cong nhan|quy dinh|giao chi tieu|thanh lap)\s"
 )
 _LONGEST_LINE = 260
 _LONGEST_IN_CAPITALS = 450  # "THỰC HIỆN CHỈ THỊ SỐ … VỀ VIỆC …"
@@ -96,13 +110,20 @@ def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | 
                     again = is_upper(plain) and find_type_line(head[index + 1 : index + 3])
                     if again and again[0] is not None:
                         return index + 1 + again[0], *again[1:]  # a page's headline above it
-                    if is_upper(plain) or is_subject(after) or plain.endswith(")"):
+                    titled = is_upper(plain) or is_subject(after) or plain.endswith(")")
+                    if titled and not _heads_a_part(head, index):
                         return (
                             index,
                             type_id,
                             (after if "(" in after else after.rstrip(")")) or None,
                         )
     return _with_title(head)
+
+
+def _heads_a_part(head: Sequence[Line], index: int) -> bool:
+    """Whether line *index* stands right under a paragraph that ends: a heading inside the text."""
+    above = head[index - 1].text.rstrip("* ") if index else ""
+    return len(above) > _LONGEST_RULED and above[-1] in ".:" and not is_upper(above)
 
 
 def enacts(head: Sequence[Line], index: int) -> bool:
@@ -139,9 +160,17 @@ def _with_title(head: Sequence[Line]) -> tuple[int | None, str | None, str | Non
 
 
 def read_title(
-    head: Sequence[Line], type_index: int, rest: str | None, spans: dict[str, Span]
+    head: Sequence[Line],
+    type_index: int,
+    rest: str | None,
+    spans: dict[str, Span],
+    *,
+    decides: bool = False,
 ) -> tuple[str | None, int]:
-    """The title under (or on) the type line, and the offset where the head ends."""
+    """The title under (or on) the type line, and the offset where the head ends.
+
+    *decides*: between the title and the grounds of a decision stands the body that decides.
+    """
     type_line = head[type_index]
     if rest and _QUALIFIER.match(fold(rest)):
         rest = None
@@ -160,9 +189,10 @@ def read_title(
         last = (taken or not rest) and alone(head, index)
         if index >= ruled and not last and not _goes_on(taken, line, rest):
             break
-        if taken and _HEAD.match(fold(plain)) and _over_grounds(head, index):
+        if (taken or decides) and _stands_authority(head, index, decides=decides):
             break
         taken.append(line)
+    taken, cut = _below_issuer(taken) if taken and not rest else (taken, 0)
     named = whose or (rest and _ONLY_A_VERB.fullmatch(fold(rest)))
     if rest and taken and (named or is_subject(taken[0].text)):
         rest = None  # "KẾ HOẠCH TRIỂN KHAI", "KẾ HOẠCH THI ĐUA / (V/v …)": the line of the type
@@ -176,9 +206,9 @@ def read_title(
         return joined(words).rstrip(" ."), type_line.span.end
     if not taken:
         return rest, type_line.span.end
-    start = taken[0].span.start + len(taken[0].text) - len(taken[0].text.lstrip("* "))
+    start = taken[0].span.start + len(taken[0].text) - len(taken[0].text[cut:].lstrip("* "))
     end = taken[-1].span.start + len(taken[-1].text.rstrip("* "))
-    parts = [line.text for line in taken]
+    parts = [taken[0].text[cut:], *(line.text for line in taken[1:])]
     if rest:
         start = type_line.span.start + max(0, type_line.text.find(rest))
         parts.insert(0, rest)
@@ -187,6 +217,42 @@ def read_title(
     if (title[0], title[-1]) in _FRAMES and title[0] not in title[1:-1]:
         title = title[1:-1].strip()
     return title.rstrip(" ."), end
+
+
+def _below_issuer(taken: list[Line]) -> tuple[list[Line], int]:
+    """The title below "CỦA <body> SỐ … NGÀY …": its lines, and where it begins on the first."""
+    whose = _WHOSE.match(taken[0].text)
+    if whose is None or not _is_body(whose["body"][_after_post(whose["body"]) :]):
+        return taken, 0
+    behind = fold(taken[0].text[whose.end() :]).strip("* ")
+    if behind.startswith("ve "):
+        return taken, whose.end()
+    below = fold(taken[1].text) if len(taken) > 1 and not behind else ""
+    about = below.startswith("ve ") or is_subject(below) or _DEED.match(below)
+    return (taken[1:] if about else taken), 0
+
+
+def issuer_beside_type(head: Sequence[Line], type_index: int, spans: dict[str, Span]) -> str | None:
+    """The body named behind the type, or right below it: "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ"."""
+    for line in head[type_index : type_index + 2]:
+        at = line.text.upper().find("CỦA ") if line is head[type_index] else 0
+        whose = _WHOSE.match(line.text, at) if at >= 0 else None
+        if whose is None or not is_upper(whose["body"]):
+            continue
+        first = whose.start("body") + _after_post(whose["body"])
+        name = line.text[first : whose.end("body")].rstrip("* ")
+        if _is_body(name):
+            spans["issuing_body"] = Span(
+                line.span.start + first, line.span.start + first + len(name)
+            )
+            return joined(name)
+    return None
+
+
+def _after_post(name: str) -> int:
+    """Where the body's own name begins behind the post of its head: "CHỦ TỊCH ỦY BAN …"."""
+    post = _POST.match(fold(name))
+    return post.end() if post else 0
 
 
 def _is_first_heading(plain: str) -> bool:
@@ -209,16 +275,65 @@ def _stands_over_grounds(head: Sequence[Line], index: int) -> bool:
 
 
 def _stands_over_items(head: Sequence[Line], index: int) -> bool:
-    """Whether a line without a stop is all that stands between the type and the first item."""
-    text = head[index].text.rstrip("* ")
-    if _PART.match(fold(text)):
+    """Whether a line without a stop is all that stands between the type and the first item.
+
+    What is to be carried out is a title over a paragraph or a rule, too, and may be broken.
+    """
+    folded = fold(head[index].text)
+    if _PART.match(folded):
         return False
-    return index + 1 == len(head) and len(text) <= _LONGEST_LINE and text[-1] not in (*ENDED, ",")
+    last = len(head) - 1
+    if _CARRIES_OUT.match(folded):
+        index = last = next((i for i in range(index, last) if _is_apart(head[i + 1])), last)
+    text = head[index].text.rstrip("* ")
+    return index == last and len(text) <= _LONGEST_LINE and text[-1] not in (*ENDED, ",")
+
+
+def _is_apart(line: Line) -> bool:
+    """Whether *line* is no part of the title above it: a paragraph, the grounds, or a rule."""
+    opens = BODY_OPENS.match(fold(line.text)) is not None
+    return line.blank_before or opens or is_ornament(line.text)
+
+
+def _stands_authority(head: Sequence[Line], index: int, *, decides: bool) -> bool:
+    """Whether *index* begins the name of the head of a body, or of the body itself that *decides*.
+
+    It stands over the grounds, on one line or, as a narrow column breaks it, on two.
+    """
+    plain = head[index].text.strip("* \t")
+    authority = _HEAD.match(fold(plain)) or (decides and _is_body(plain))
+    if authority and _over_grounds(head, index):
+        return True
+    if not decides or index + 1 == len(head):
+        return False
+    broken = fold(f"{plain} {head[index + 1].text}")
+    return _ELECTED.match(broken) is not None and _over_grounds(head, index + 1)
+
+
+def _is_body(name: str) -> bool:
+    """Whether *name* is that of a body, in capitals, or of one of the highest."""
+    folded = fold(name)
+    return (is_body_line(name) and not _DEED.match(folded)) or _STATE.match(folded) is not None
+
+
+def authority_below(head: Sequence[Line], end: int, spans: dict[str, Span]) -> str | None:
+    """The body that a decision names over its grounds, right below the title that ends at *end*."""
+    index = next((i for i, line in enumerate(head) if line.span.start >= end), None)
+    if index is None or not is_upper(head[index].text) or not _over_grounds(head, index):
+        return None
+    text = head[index].text
+    name = text[_after_post(text) :]
+    if not _is_body(name):
+        return None
+    start = head[index].span.start + len(text) - len(name)
+    spans["issuing_body"] = Span(start, start + len(name.rstrip("* ")))
+    return joined(name.rstrip("* "))
 
 
 def _over_grounds(head: Sequence[Line], index: int) -> bool:
-    below = head[index + 1] if index + 1 < len(head) else None
-    return below is not None and BODY_OPENS.match(fold(below.text)) is not None
+    below = (line.text for line in head[index + 1 :] if not _SESSION.match(fold(line.text)))
+    opening = " ".join(itertools.islice(below, 2))  # "Căn / cứ Luật …", in a narrow column
+    return BODY_OPENS.match(fold(opening)) is not None
 
 
 def _ruled_off(head: Sequence[Line], first: int) -> int:

@@ -15,7 +15,7 @@ from thidua.structure.markers import Line
 _BREAKS_OFF = re.compile(
     r"(?:^|\s)(?:của|và|các|những|cho|với|về|từ|đến|(?<!tồn )(?<!hiện )tại|trong|theo|để|khi|là|còn|dưới"
     r"|(?<!tài )khoản|như|nhằm|mỗi|hoặc|dịp|tối thiểu|ít nhất|phải|cần|đã|đang|vì|bởi|đạt mức|đạt trên"
-    r"|(?<=, )(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban)|(?:đến|từ|hết|trước|vào|niệm) ngày|(?:quyết|định|hoạch|thị|văn|báo|luận|dẫn|trình|tư) số)$",
+    r"|(?<=, )(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban)|(?:đến|từ|hết|trước|vào|niệm|\S*/\S*) ngày|(?:quyết|định|hoạch|thị|văn|báo|luận|dẫn|trình|tư) số)$",
     re.I,
 )
 # "26/3/1931 - …", "21-NQ/TW …", "05/KH-UBND", "2026 - 2030", "8,5% trở lên": the rest of a sentence.

@@ -26,6 +26,8 @@ _CAPITALS = rf"(?:[{UPPER}ÐĐ](?=[{UPPER}ÐĐT&])[\w&]{{1,14}})"
 _SMALL_PART = rf"(?:[{LOWER}]{{1,2}}(?:\d{{1,4}}\w{{0,3}}|[{UPPER}]{{2,4}}))"
 SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/&]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d))?"
 _NUMBER = r"\d[\dOolI]{0,4}[a-zA-Z]?"
+# A word begins, or a converter has glued it to the one before: "Căn cứQuyết định".
+BEGINS = rf"(?:(?<!\w)|(?<=[{LOWER}])(?=[{UPPER}]))"
 _SO = r"(?:s[ốoôóồổộ]|Số|SỐ)"
 # The beginnings of type words, where another citation begins.
 _OTHER = (
@@ -37,9 +39,9 @@ _NO_FILLER = rf"(?:{_OTHER}|theo|tại|của|và|các|kèm|trong|tới|đến|v�
 
 @cache
 def type_words() -> str:
-    """An alternation of all type words in any tone marks, longest first."""
+    """An alternation of all type words in any tone marks, longest first; spaces may be lost."""
     words = sorted(citation_types(), key=len, reverse=True)
-    return "|".join(spelled(word) for word in words)
+    return "|".join(spelled(word).replace(r"\s+", r"\s*") for word in words)
 
 
 @cache
@@ -52,16 +54,16 @@ def short_types() -> str:
 @cache
 def _type() -> str:
     """A type word, in full or abbreviated, as the group ``type``."""
-    return rf"(?P<type>(?i:{type_words()})(?![^\W\d])|{short_types()})"
+    return rf"(?P<type>(?i:{type_words()})(?:(?![^\W\d])|(?=số\s?\d))|{short_types()})"
 
 
 @cache
 def _type_heads() -> re.Pattern[str]:
     """The first two words of every type word, folded; then the abbreviated ones."""
     heads = {" ".join(word.split()[:2]) for word in citation_types()} | {"bo tieu"}
-    full = "|".join(sorted(heads, key=len, reverse=True)).replace(" ", r"\s+")
+    full = "|".join(sorted(heads, key=len, reverse=True)).replace(" ", r"\s*")
     short = "|".join(sorted({fold(word) for word in type_abbreviations()}, key=len, reverse=True))
-    return re.compile(rf"\b(?:{full}|(?:{short})\b)")
+    return re.compile(rf"{full}|\b(?:{short})\b")
 
 
 @lru_cache(maxsize=4)
@@ -74,10 +76,11 @@ def type_starts(flow: str, first: int, last: int) -> tuple[int, ...]:
 def numbered() -> re.Pattern[str]:
     """Type word with a number and symbol; ``name`` is a law's name between them, ``by`` an issuer."""
     return re.compile(
-        rf"(?<!\w){_type()}\s*(?:,|:(?=\s*{_SO}))?\s*"
-        rf"(?:(?<=[{LOWER}]\s)(?<!uật\s)(?<!lệnh\s)(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}}(?={_SO}\s?[:.,]?\s*\d))?"
-        rf"(?:của\s+(?P<by>[{UPPER}](?:(?!{_OTHER})[^.;:,\n\d“\"()]){{2,80}}?)(?:\s*[:(]\s*|\s+)(?={_SO}\s?[:.,]?\s*\d))?"
-        rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=số|Số|SỐ|\d{{1,3}}/\d{{4}}/))?"
+        rf"{BEGINS}{_type()}\s*(?:,|:(?=\s*{_SO}))?\s*"
+        rf"(?:(?<=[{LOWER}]\s)(?<!uật\s)(?<!lệnh\s)(?P<what>(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}})(?={_SO}\s?[:.,]?\s*\d))?"
+        rf"(?:của\s+(?P<by>[{UPPER}](?:(?:(?!{_OTHER})|(?=Kế\s+hoạch\s+(?:và|-)\s+Đầu\s))[^.;:,\n\d“\"()]){{2,80}}?)(?:\s*[:(]\s*|\s+)(?={_SO}\s?[:.,]?\s*\d))?"
+        rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=(?:(?:năm\s+)?\d{{4}}\s+)?(?:số|Số|SỐ|\d{{1,3}}/\d{{4}}/)))?"
+        rf"(?(name)(?:(?:năm\s+)?\d{{4}}\s+(?={_SO}))?)"
         rf"(?:(?P<so>{_SO})\s?[:.,]?[\s.…_]*)?"
         rf"(?P<number>{_NUMBER}(?=\s*[-–/.]|\s{{0,3}}[A-ZĐ]{{2,4}}\s?[/-][A-ZĐ]))?\s*"
         # "KẾ HOẠCH / - Nghị quyết": without number and "số" there is none to wait for

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.directives.grammar import BEGINS
 from thidua.knowledge.citations import law_names, spelled
 from thidua.knowledge.folding import UPPER, fold
 
@@ -20,10 +21,11 @@ _STOP = (
 
 _ENDS = re.compile(rf"\s{_STOP}")
 # "Thi đua, khen thưởng", "Thi đua - Khen thưởng", "Thi đua-Khen thưởng"
-_BETWEEN = r"(?:,?\s+(?:[-–]\s+)?|[-–]\s?)"
+_BETWEEN = r"(?:,?\s*[-–]\s*|,?\s+)"
 
 
 _COUNCIL, _COMMITTEE = spelled("hoi dong nhan dan"), spelled("uy ban nhan dan")
+_ASSEMBLY = spelled("quoc hoi")
 
 
 def _known(*, inner: bool) -> str:
@@ -35,6 +37,7 @@ def _known(*, inner: bool) -> str:
     names = [spelled(fold(name).replace(",", "")) for name in chosen]
     names = [name.replace(_COUNCIL, f"(?:{_COUNCIL}|hđnd)") for name in names]
     names = [name.replace(_COMMITTEE, f"(?:{_COMMITTEE}|ubnd)") for name in names]
+    names = [name.replace(_ASSEMBLY, f"(?:{_ASSEMBLY}|qh)") for name in names]
     return "|".join(name.replace(r"\s+", _BETWEEN) for name in names)
 
 
@@ -43,18 +46,21 @@ _SMALL = (
     r"lao\s+động|hình\s+sự|dân\s+sự|đất\s+đai|doanh\s+nghiệp|giao\s+thông(?:\s+đường\s+bộ)?|trẻ\s+em|đấu\s+thầu"
     r"|bình\s+đẳng\s+giới|nghĩa\s+vụ\s+quân\s+sự|bảo\s+hiểm\s+xã\s+hội|an\s+ninh\s+mạng|an\s+ninh\s+quốc\s+gia"
 )
-_WORDS = rf"(?:\s+(?:(?!{_STOP}|\d)\w+|ở\s+cơ\s+sở(?!\w)))"
+_WORDS = rf"(?:[^\S\n]+(?:(?!{_STOP}|\d)\w+|ở\s+cơ\s+sở(?!\w)))"
 _NAME = (
     rf"(?:(?i:{_known(inner=True)})(?!\w)|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ[,-]?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
     rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)})(?!\w)|(?:{_SMALL})(?!\w))"
 )
+# A converter may have lost the space before a capital: "LuậtThi đua", "điều củaLuật".
+_GAP = rf"(?:\s+|(?=[{UPPER}]))"
 _AMENDS = (
-    r"(?i:sửa\s+đổi,?\s+bổ\s+sung)(?:\s+(?:(?:một\s+)?số\s+)?(?i:điều)(?:\s+của)?)?(?:\s+các)?"
-    rf"(?:\s+(?:Luật|Bộ\s+luật)\s+{_NAME}(?:(?:,|\s+và)\s+Luật\s+{_NAME})*|\s+{_NAME})?"
+    r"(?i:sửa\s+đổi,?\s*bổ\s+sung)(?:\s+(?:(?:một\s+)?số\s+)?(?i:điều)(?:\s*của)?)?(?:\s+các)?"
+    rf"(?:{_GAP}(?:[Ll]uật|Bộ\s+luật|Pháp\s+lệnh){_GAP}{_NAME}(?:(?:,|\s+và)\s+[Ll]uật\s+{_NAME})*|\s+{_NAME})?"
 )
+_OUR_LAW = rf"thi\s+đua{_BETWEEN}(?:và\s+)?khen\s+thưởng"
 LAW = re.compile(
-    r"(?<!\w)(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
-    rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )luật(?=\s+[{UPPER}])(?=\s+(?i:{_known(inner=False)})(?!\w)))\s+"
+    rf"{BEGINS}(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
+    rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )(?<!pháp )luật(?=\s+[{UPPER}]|\s+{_OUR_LAW})(?=\s+(?i:{_known(inner=False)})(?!\w))){_GAP}"
     rf"(?P<name>{_AMENDS}|{_NAME})"
 )
 # "Luật Giao dịch điện tử (sửa đổi) ngày 22/6/2023"
@@ -77,7 +83,8 @@ _OF_BODY = (
     rf"|Đội(?:\s+(?:TNTP|Thiếu\s+niên\s+Tiền\s+phong)(?:\s+(?:Hồ\s+Chí\s+Minh|HCM))?)?(?!\s+[{UPPER}])"
     rf"|(?:Hội|Hiệp\s+hội|Liên\s+hiệp|Liên\s+minh)(?!\s+(?:thi|thao|nghị|giảng|đồng|khỏe|trại))(?:\s+[{UPPER}]\w*|\s+(?!{_STOP})[^\W\d]+(?=\s+[^.;:,\n]{{0,24}}Việt\s+Nam)){{1,7}})"
 )
+_PARENTS = r"(?:Hội|Ban\s+[Đđ]ại\s+diện)\s+[Cc]ha\s+mẹ\s+học\s+sinh"
 _SCHOOL = r"[Tt]rường\s+(?:mầm\s+non|[Mm]ẫu\s+giáo|[Tt]iểu\s+học|[Tt]rung\s+học|[Pp]hổ\s+thông|THCS|THPT|[Cc]ao\s+đẳng|[Đđ]ại\s+học)"
 CHARTER = re.compile(
-    rf"(?P<type>[Đđ]iều\s+lệ)\s+(?P<name>(?:{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
+    rf"(?P<type>[Đđ]iều\s+lệ)\s+(?P<name>(?:{_PARENTS}|{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
 )

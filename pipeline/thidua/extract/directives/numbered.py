@@ -18,6 +18,8 @@ from thidua.structure.plan import Plan
 _MISREAD = str.maketrans("OolI", "0011")
 # The space before the next word is lost: "70-TB/TWngày 06 tháng 01".
 _GLUED = re.compile(r"(?<=[A-ZĐg\d])(?:ngày|của|về|năm)$")
+_RULES = frozenset({"Quy chế", "Quy định"})
+_FEWEST_CAPITALS = 2  # of a symbol: "Đề án 06 - Sơ kết …" has none
 _OF_LAWS = re.compile(r"^(?:QH|UBTVQH|PL|L[-/]|L$|SL)")
 
 
@@ -137,7 +139,7 @@ def _record(
         date=tails.date,
         issuer=issuer,
         issuer_id=issuer_id(issuer, symbol),
-        subject=joined(name) if name else tails.subject,
+        subject=joined(name) if name else tails.subject or _what(parts, kind),
         article=article(flow, match.start()),
         form=_form(number, tails.date, issuer),
         quote=plan.text[start : tails.end],
@@ -146,6 +148,12 @@ def _record(
         extractor="rule:directive.numbered",
         confidence=0.93 if tails.date and issuer else 0.9,
     )
+
+
+def _what(parts: dict[str, str | None], kind: str) -> str | None:
+    """What rules are for, said before their number: "Quy chế làm việc số 05-QC/TU"."""
+    what = parts.get("what")
+    return joined(what) if what and kind in _RULES else None
 
 
 def signed(
@@ -184,7 +192,7 @@ def _symbol(symbol: str, kind: str) -> str | None:
     letters = [c for c in symbol if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) * 2 < len(letters):
         return None
-    if len(letters) < 2 and kind != "Sắc lệnh":
+    if sum(map(str.isupper, letters)) < _FEWEST_CAPITALS and kind != "Sắc lệnh":
         return None
     return symbol
 

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from thidua.knowledge.dates import DATE, digits, parse_date
-from thidua.knowledge.folding import UPPER, fold, joined
+from thidua.knowledge.folding import LOWER, UPPER, fold, joined
 from thidua.knowledge.issuing_bodies import BODY_HEAD
 from thidua.knowledge.symbols import belongs_to
 from thidua.structure.tails import issuer_at, quoted_at, stands_among_grounds, subject_end
@@ -59,27 +59,30 @@ _LONG = re.compile(r"([\dol]{1,2})\s*thang\s*([\dol]{1,2})\s*,?\s*(?:nam\s*)?(\d
 _NAMED_MONTH = re.compile(rf"(\d{{1,2}})\s*tháng\s+({_MONTH_NAME})\s*,?\s*năm\s*(\d{{4}})", re.I)
 _THIS_CENTURY = 50
 
-_DECIDES = r"phê\s+duyệt|công\s+nhận|thành\s+lập|kiện\s+toàn|phân\s+(?:công|bổ)|điều\s+chỉnh|bãi\s+bỏ|bổ\s+nhiệm|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
+_DECIDES = r"[Pp]hê\s+duyệt|[Cc]ông\s+nhận|[Tt]hành\s+lập|[Kk]iện\s+toàn|phân\s+(?:công|bổ)|[Đđ]iều\s+chỉnh|[Bb]ãi\s+bỏ|bổ\s+nhiệm|[Tt]hông\s+qua(?=\s+(?:Đề\s+án|Quy|Kế\s+hoạch|Chương\s+trình|Nghị\s+quyết))|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
 _ENACTED = (
     rf"[Bb]an\s+hành(?!\s+kèm\s+theo\s+(?:Quyết|Nghị|Thông|Công)\s)(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:[{UPPER}]\w|quy|nội\s+quy|tiêu\s+chí|bộ\s|khung|chương|kế"
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    r"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s+việc\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|sửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
-    rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?!\w)(?:\s*:(?=\s))?)"
+    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s+việc\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|[Ss]ửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
+    rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?:(?!\w)|(?<=về)(?=[{LOWER}]))(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.
 _CARRIES = re.compile(
-    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|lãnh\s+đạo,\s+chỉ\s+đạo)(?!\w))"
+    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|tuyên\s+truyền|lãnh\s+đạo,\s+chỉ\s+đạo)(?!\w))"
 )
 # What a document of any kind launches: "Chỉ thị … của Chủ tịch UBND tỉnh phát động phong trào …"
 _LAUNCHES = re.compile(
-    r"\s+(?P<about>(?:(?:tổ\s+chức\s+)?phát\s+động|tổ\s+chức|triển\s+khai)(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc\s+vận)\s))"
+    r"\s+(?P<about>(?:(?:tổ\s+chức\s+)?phát\s+động|tổ\s+chức|triển\s+khai)(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc\s+vận)\s)"
+    r"|xây\s+dựng(?=\s+và\s+phát\s+triển\s)|một\s+số\s+(?:vấn\s+đề|nội\s+dung|nhiệm\s+vụ|giải\s+pháp|việc|điểm)(?!\w)"
+    r"|yêu\s+cầu(?=\s+(?:tăng\s+cường|đẩy\s+(?:mạnh|nhanh)|nâng\s+cao|chấn\s+chỉnh|siết\s+chặt|quyết\s+liệt|triển\s+khai|thực\s+hiện)\s))"
 )
 # The same right after the number: "Kế hoạch số 31/KH-UBND tổ chức hội thi …".
 _CARRIES_AT_ONCE = re.compile(
     r"(?:\s*,(?=\s+[TP]))?\s+(?P<about>(?:[Tt]ổ\s+chức(?=\s+(?:cuộc\s+thi|hội\s+(?:thi|nghị|thao|diễn)|các\s+(?:hoạt\s+động|cuộc)|lễ|ngày\s+hội|phong\s+trào))"
-    r"|[Pp]hát\s+động(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc)))(?!\w))"
+    r"|[Hh]ưởng\s+ứng(?=\s+(?:[Cc]uộc|[Pp]hong|[Tt]háng|[Nn]gày|[Tt]uần)\s)|[Pp]hát\s+động(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc|[Cc]hương\s+trình\s+thi))"
+    r"|(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?)(?=\s+(?:phong\s+trào|cuộc\s+vận|đợt\s+thi|Chiến\s+lược|Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Đề\s+án|Chương\s+trình|Luật|Phong\s+trào|Tháng)\s))(?!\w))"
 )
 # A title in so many words: "Đề án … của Tỉnh ủy đổi mới công tác dân vận".
 _AIMS_AT = re.compile(
@@ -87,12 +90,18 @@ _AIMS_AT = re.compile(
 )
 _CARRIED_BY = frozenset(
     {"Kế hoạch", "Hướng dẫn", "Công văn", "Chương trình", "Chương trình hành động", "Thông báo"}
+    | {"văn bản", "Công điện"}
 )
 _PROGRAMMES = frozenset({"Đề án", "Chương trình", "Chương trình hành động", "Kế hoạch"})
 # "… về Sở Nội vụ trước ngày 30/11": where a report is sent
 _DIRECTION = re.compile(
     rf"\s*,?\s*về\s+{BODY_HEAD}[^.;:,\n]{{0,80}}?(?:\s*\(|\s+(?:trước|chậm\s+nhất|để\s|qua\s|theo\s|đúng\s|đầy\s))"
 )
+# "Điều 54 Nghị định … quy định về … như sau:" is a sentence, and says what follows
+_SAYS = re.compile(r"[Qq]uy\s+định\s+như\s+sau")
+# "sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Trẻ em": the second law amended
+_AMENDS = re.compile(r"[Ss]ửa\s+đổi")
+_AND_LAW = re.compile(r"\s+và\s+(?:Bộ\s+luật|[Ll]uật)\s+(?!số\s|sửa\s)")
 _OPENING = re.compile(r"\s*[,:]?\s*(?:việc\s*:?\s+)?(?=[“\"«‘])")
 # A closing mark for an opening one, where only a quotation can follow: "về ”Đổi mới …”"
 _TURNED = re.compile(r"\s*:?\s*(?:việc\s*:?\s+)?(?=[”“\"«‘])")
@@ -122,7 +131,7 @@ _BARE = re.compile(
     r"(?=\s+(?:về\s|v/v|V/v|quy\s+định\s|ngày\s+\d|(?(comma)(?!)|(?:hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phát\s+động|việc)\s)))"
 )
 # "… về việc ban hành quy chế ngày 21/03/2006": the date of the document, not one it speaks of
-_DATE_LAST = re.compile(
+DATE_LAST = re.compile(
     rf"(?<!mừng)(?<!niệm)(?<!đến)(?<!tới)(?<!trước)(?<!từ)(?<!lễ)(?<!vào)(?<!hết)(?<!các)\s+(?P<date>ngày\s+{_NUMERIC})$"
 )
 # "… ngày 04/11/2013 Hội nghị Trung ương 8 (khóa XI) về …": a conference needs no "của"
@@ -197,7 +206,7 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
         return Tails(end, date, issuer)
     if issuer is None and flow[stop - 1] in '”"»' and (whose := issuer_at(flow, stop)):
         issuer, stop = joined(flow[whose[0] : whose[1]]), whose[1]
-    if date is None and (dated := _DATE_LAST.search(subject)):
+    if date is None and (dated := DATE_LAST.search(subject)):
         date, subject = read_date(dated["date"]), subject[: dated.start()].rstrip(" ,")
     return Tails(stop, date, issuer, subject)
 
@@ -244,12 +253,14 @@ def subject_at(
     if about is None:
         return at, None
     stop = subject_end(flow, about.end())
+    if _AMENDS.match(about["about"]) and (law := _AND_LAW.match(flow, stop)):
+        stop = subject_end(flow, law.end())
     if quote := _QUOTE.search(flow, about.end(), stop):
         inside = quoted_at(flow, quote.start())
         if inside and inside[1] >= stop:
             stop = past_quote(flow, inside[1])
     stop = min(stop, last)
-    if stop <= about.end() + 2:
+    if stop <= about.end() + 2 or _SAYS.match(about["about"] + flow[stop : stop + 20]):
         return at, None
     return stop, joined(flow[about.start("about") : stop])
 

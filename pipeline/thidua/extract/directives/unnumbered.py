@@ -19,7 +19,7 @@ from thidua.extract.directives.law_grammar import (
     PASSED,
 )
 from thidua.extract.directives.numbered import article
-from thidua.extract.directives.tails import date_at, subject_at
+from thidua.extract.directives.tails import DATE_LAST, date_at, subject_at
 from thidua.knowledge.acts import versions
 from thidua.knowledge.citations import type_named, work_named
 from thidua.knowledge.folding import fold, joined, slug
@@ -32,6 +32,8 @@ _SAME_TITLE = 80
 # "Luật Thi đua, khen thưởng năm 2003 và Luật sửa đổi, bổ sung năm 2013": of the law before.
 _AMENDING = re.compile(r"sua doi,? bo sung(?: mot so dieu)?")
 _AMENDS = "-sua-doi"
+# "sửa đổi,bổ sung một số điềucủa Luật …", as a converter may leave it
+_GLUED = re.compile(r"(?<=[a-z])(?=cua ?luat\b)|(?<=cua)(?=luat\b)|(?<=,)(?=\S)")
 _NEAR = 60
 
 
@@ -68,7 +70,7 @@ def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
 
 def _law_named(name: str, kind: str) -> str | None:
     """The id of the law, code or ordinance (*kind*) of that name, if it is a known one."""
-    work = work_named(name)
+    work = work_named(_GLUED.sub(" ", fold(name)))
     # "Pháp lệnh Cán bộ, công chức" is not the law of that name
     return work if work and work.startswith(slug(kind)) else None
 
@@ -173,7 +175,7 @@ def spoken(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
         elif match["type"].islower():
             continue  # "theo kết luận của Chủ tịch Hội đồng": which one is not said
         issuer = joined(flow[slice(*place)])
-        yield _record(plan, (match.start(), end), "Kết luận", "spoken", 0.75, issuer=issuer)
+        yield _record(plan, (match.start(), end), _kind(match), "spoken", 0.75, issuer=issuer)
 
 
 def attached(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
@@ -194,12 +196,20 @@ def enacted(plan: Plan, flow: str, cited: Iterable[Directive]) -> Iterator[Direc
             stop = too.start() if too else match.end("name")
             if further := grammar.FURTHER_DEED.search(flow, match.start("name"), stop):
                 stop = further.start()
+            if dated := DATE_LAST.search(flow[:stop].rstrip(" ,;."), match.start("name")):
+                stop = dated.start()  # of the document that puts it in force
             name = flow[match.start("name") : stop].rstrip()
-            if not (name.endswith("”") and "“" in name):  # no quotation of its own
-                name = name.rstrip(' ,.”"»')
+            name = _closed(name)
             span = match.start("type"), match.start("name") + len(name)
             yield _record(plan, span, _kind(match), "enacted", 0.7, subject=joined(name))
             match = too
+
+
+def _closed(name: str) -> str:
+    """*name* without marks at its end, but for the closing one of a quotation of its own."""
+    quotes = name.endswith("”") and "“" in name
+    quotes = quotes or (name.endswith('"') and name.count('"') % 2 == 0)
+    return name if quotes else name.rstrip(' ,.”"»')
 
 
 def _enacted_too(flow: str, one: re.Match[str]) -> re.Match[str] | None:

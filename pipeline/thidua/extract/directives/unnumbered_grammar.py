@@ -13,22 +13,22 @@ from thidua.knowledge.issuing_bodies import BODY_HEAD
 
 # Resolutions of congresses, and the words that name the congress.
 _TERM = r"(?:,?\s*\(?(?:nhiệm\s+kỳ|NK|năm\s+học)\s+\d{4}\s?[-–]\s?\d{4}\)?|(?:(?<=cổ\sđông)|(?<=thường\sniên))\s+năm\s+\d{4})?"
-_NTH = r"(?:\s+lần\s+thứ\s+(?:[IVXỊ]+|\d+|nhất|hai|ba|tư|năm))?"
+_NTH = r"(?:\s+lần\s+thứ\s+(?:[IVXỊ]+|\d+|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm))?"
 # "Đại hội lần thứ XXII Đảng bộ thành phố Hà Nội"
 _WHOSE = (
     r"\s+(?:của\s+)?(?:Đảng\s+bộ|Công\s+đoàn|Đoàn\s+TNCS|Đoàn|Hội)"
-    r"(?:\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|quận|xã|phường|cơ\s+sở|ngành|quân\s+đội|các\s+cơ\s+quan)(?!\w)){0,2}"
+    r"(?:\s+(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|thị\s+xã|[Qq]uận|xã|phường|cơ\s+sở|ngành|quân\s+đội|các\s+cơ\s+quan)(?!\w)){0,2}"
     rf"(?:\s+[{UPPER}]\w+){{0,5}}"
 )
-_STAFF = r"(?:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:ng[ưu]ời\s+)?lao\s+động|NLĐ|CB[A-ZĐ]{1,6}|C[NC]VC(?:LĐ)?|VC)"
+_STAFF = r"(?:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:ng[ưu]ời\s+)?lao\s+động|(?:CB|CC|VC|CN|GV|NV|HV|QL|NG|NLĐ|LĐ|NĐ)+(?!\w))"
 # "Hội nghị viên chức trường họp ngày 20/9": when it met
 _HELD = r"(?:họp|diễn\s+ra|tổ\s+chức|thông\s+qua)"
 CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết|NQ|NGHỊ\s+QUYẾT)\s+(?:của\s+|tại\s+)?"
-    rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:(?:[Tt]ổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Nhà\s+máy|Xí\s+nghiệp|Bưu\s+điện|Điện\s+lực|Kho\s+bạc|Ngân\s+hàng|Sở|Phòng|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:,|\s+và)\s+[IVX]+(?!\w)){{0,3}}\)?|(?:Hội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:(?:[Tt]ổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Nhà\s+máy|Xí\s+nghiệp|Bưu\s+điện|Điện\s+lực|Kho\s+bạc|Ngân\s+hàng|Sở|Phòng|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|(?:Hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:[,;]|\s+và)\s+(?:[Kk]h[óo][áa]\s+)?[IVX]+(?!\w)){{0,3}}\)?|(?:Hội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?|(?<=[IVX]){_WHOSE})?{_TERM}))"
-    r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và(?!\s+(?:Đào\s+tạo|Phát\s+triển|Truyền|Xã\s+hội|Du\s+lịch|Môi|Công\s+nghệ|Đầu\s+tư)\W)|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của|một|ngày|họp|diễn\s+ra|tổ\s+chức|thông\s+qua)(?!\w))"
-    rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=của\sĐảng)|(?<=[-–\s]20\d\d))\s+[{LOWER}])"
+    r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và(?!\s+(?:Đào\s+tạo|Phát\s+triển|Truyền|Xã\s+hội|Du\s+lịch|Môi|Công\s+nghệ|Đầu\s+tư)\W)|đã|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của(?!\s+Đảng\s+bộ\s)|một|ngày|họp|diễn\s+ra|tổ\s+chức|thông\s+qua)(?!\w))"
+    rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=của\sĐảng)(?!\s+bộ\s)|(?<=[-–\s]20\d\d))\s+[{LOWER}])"
 )
 NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")
 
@@ -57,13 +57,14 @@ LEGAL = re.compile(r"(?:[Cc]ăn\s+cứ(?:\s+vào)?|CĂN\s+CỨ|Thực\s+hiện|T
 BEFORE = re.compile(r"(?P<word>[^\s.;:]+)\s+$")
 # "Nghị quyết Đảng bộ huyện nhiệm kỳ 2020 - 2025", "Nghị quyết HĐND tỉnh"
 OF_BODY = re.compile(
-    r"(?<!\w)(?P<type>Nghị\s+quyết)\s+(?P<issuer>(?:Đảng\s+bộ|Đảng\s+[ủu][ỷy]|Tỉnh\s+[ủu][ỷy]|Huyện\s+[ủu][ỷy]|Thành\s+[ủu][ỷy]|HĐND|Hội\s+đồng\s+nhân\s+dân)"
-    r"(?:\s+(?:tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|thị\s+trấn|cơ\s+quan|Trường|Sở|Công\s+ty|Khối))?"
+    r"(?<!\w)(?P<type>Nghị\s+quyết)\s+(?P<issuer>(?:Đảng\s+bộ|Đảng\s+[ủu][ỷy]|Tỉnh\s+[ủu][ỷy]|Huyện\s+[ủu][ỷy]|Thành\s+[ủu][ỷy]|HĐND|Hội\s+đồng\s+nhân\s+dân"
+    rf"|Chi\s+bộ(?=\s+(?:[Tt]rường|nhà\s+trường|nhiệm\s+kỳ|[{UPPER}])))"
+    r"(?:\s+(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố|thị\s+xã|[Qq]uận|xã|phường|thị\s+trấn|cơ\s+quan|nhà\s+trường|[Tt]rường(?:\s+(?:[Mm]ầm\s+non|[Mm]ẫu\s+giáo|[Tt]iểu\s+học|[Cc]ao\s+đẳng))?|Sở|Công\s+ty|Khối))?"
     rf"(?:\s+[{UPPER}]\w+){{0,5}}(?:\s+lần\s+thứ\s+\w+)?{_TERM})(?!\s*[-–/\d])"
 )
 # "Kết luận của Bí thư Tỉnh ủy tại buổi làm việc với …"
 SPOKEN = re.compile(
-    r"(?<!\w)(?<!báo )(?P<type>[Kk]ết\s+luận)\s+(?=của\s+(?:đồng\s+chí\s+)?(?:Bí\s+thư|Chủ\s+tịch|Phó|Thủ\s+tướng|Tổng\s+Bí\s+thư|Bộ\s+trưởng"
+    r"(?<!\w)(?<!báo )(?P<type>(?:[Tt]hông\s+báo\s+)?[Kk]ết\s+luận)\s+(?=của\s+(?:đồng\s+chí\s+)?(?:Bí\s+thư|Chủ\s+tịch|Phó|Thủ\s+tướng|Tổng\s+Bí\s+thư|Bộ\s+trưởng"
     rf"|Giám\s+đốc|[{UPPER}]\w+\s+[{UPPER}]\w+\s+[{UPPER}]))"
 )
 MEETING = re.compile(
@@ -72,8 +73,8 @@ MEETING = re.compile(
 # "Quy chế … ban hành kèm theo Quyết định số …": a text of its own, put in force by the other
 ATTACHED = re.compile(
     r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Bộ\s+tiêu\s+chí)\s+"
-    r"(?P<name>(?!số\s|này\s)[^.;:\n(“\"]{3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+kèm|ban\s+hành\s+(?:theo|tại|bởi))\s+"
-    r"(?=(?:Quyết\s+định|Thông\s+tư|Nghị\s+định|Nghị\s+quyết|QĐ)\s)"
+    r"(?P<name>(?!số\s|này\s)[^.;:\n(“\"]{3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:[Bb]an\s+hành\s+)?kèm\s+theo|[Bb]an\s+hành\s+kèm|[Bb]an\s+hành\s+(?:theo|tại|bởi))\s+"
+    r"(?=(?:[Qq]uyết\s+định|[Tt]hông\s+tư|[Nn]ghị\s+(?:định|quyết)|QĐ)\s)"
 )
 # "Quyết định số … ban hành Quy chế …", "… phê duyệt Đề án …": the text that the other puts in force;
 # "… về Chiến lược …", "quy định về quy tắc …": that it lays down

@@ -30,7 +30,7 @@ _HEAD_OF = r"(?:(?:Phó\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám\s+đ
 _ALREADY = r"(?:(?:đã|vừa|cũng|sẽ|tiếp\s+tục|thống\s+nhất|long\s+trọng|chính\s+thức)\s+){0,3}"
 _BY_A_DOCUMENT = (
     r"(?:(?:ban\s+hành|xây\s+dựng|có)\s+(?:[Kk]ế\s+hoạch|Chỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Hh]ướng\s+dẫn)"
-    r"(?:\s+số\s+[\w/&.-]+)?,?\s+(?:về\s+(?:việc\s+)?)?)?"
+    r"(?:\s+số\s+[\w/&.-]+)?(?:,?\s+ngày\s+[\d/.-]+\d)?,?\s+(?:về\s+(?:việc\s+)?)?)?"
 )
 _SUBJECT_BEFORE = re.compile(
     rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+|\bqua\s+|\bđây\s+)(?P<who>{_HEAD_OF}{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{0,70}}?)\s+{_ALREADY}(?:phối\s+hợp\s+(?:với\s+[^.;:,“\"\n]{{2,60}}?\s+)?)?{_BY_A_DOCUMENT}(?:tổ\s+chức\s+)?(?:[Ll]ễ\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt|chương\s+trình\s+thi\s+đua|thi\s+đua(?=\s*[“\"]|\s+(?:\w+\s+){{0,12}}với\s+chủ\s+đề))"
@@ -40,13 +40,20 @@ _JOINED = re.compile(r"(?<!\w)(?:gắn\s+với|lồng\s+ghép|hưởng\s+ứng)(
 # Whose theme it is: "năm “…” của Trung ương Đoàn", "phương châm của Chính phủ: “…”".
 _ABOVE = r"(?:Trung\s+ương|Chính\s+phủ|Thủ\s+tướng|Tổng\s+Liên\s+đoàn|Quốc\s+hội)"
 _OWNER_BEHIND = re.compile(
-    rf"[”\"»]\s+của\s+(?P<who>(?:{_ABOVE}|{BODY_HEAD})[^.;:,“\"\n]{{0,60}}?)(?=\s*(?:[.;:,\n]|$)|\s(?:và|với|gắn|để|vào|tại|trong|năm)\s)"
+    rf"[”\"»]\s+của\s+(?P<who>(?:{_ABOVE}|{BODY_HEAD})[^.;:,“\"\n]{{0,60}}?)(?=\s*(?:[.;:,\n]|$)|\s(?:và(?!\s[{UPPER}])|với|gắn|để|vào|tại|trong|năm)\s)"
 )
 _OWNER_BEFORE = re.compile(
     rf"(?:[Cc]hủ\s+đề|[Pp]hương\s+châm|[Kk]hẩu\s+hiệu)[^“\"\n.;:]{{0,40}}?\scủa\s+(?P<who>(?:{_ABOVE}|Bộ\s|[Nn]gành|[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện)(?!\w)"
     r"[^“\"\n.;:]{0,40}?)(?:\s+(?:năm|là)(?!\w)[^“\"\n.;:]{0,20})?\s*:?\s*[“\"«]$"
 )
-_ROUND = re.compile(r"(?<!\w)[Đđ]ợt(?:\s+thi\s+đua)?(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3})(?!\w)")
+_ROUND = re.compile(
+    r"(?<!\w)(?:[Đđ]ợt(?:\s+thi\s+đua)?|[Gg]iai\s+đoạn|[Cc]hặng)(?:\s+thứ)?\s+(?:\d{1,2}|[IVX]{1,3})(?!\w)"
+)
+_BY_DRIVE = re.compile(r"[Đđ]ợt\s")
+# "phương châm “Đánh chắc, tiến chắc” trong chiến dịch Điện Biên Phủ"
+_OF_THE_PAST = re.compile(
+    r"[”\"»]\s+(?:trong|của)\s+(?:[Cc]hiến\s+dịch|(?:cuộc\s+)?kháng\s+chiến)(?!\w)"
+)
 _OPENS, _CLOSES = re.compile(r"[“\"«]"), re.compile(r"[”\"»]")
 # "Chủ đề năm học: “Vâng lời Bác Hồ dạy / …”", each verse on a line of its own
 _VERSE = re.compile(
@@ -61,7 +68,7 @@ _HEADED = re.compile(
 _COMMITTEE = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|ban dai dien)\b")
 _BARE_KIND = re.compile(r"\s(tong cong ty|cong ty|truong|so|benh vien|trung tam|tap doan)$")
 _OTHERS = re.compile(
-    r"(?:chu (?:de|diem) (?:sinh hoat |hoat dong )?thang|dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan)[^.;]{0,60}$"
+    r"(?:chu (?:de|diem) (?:sinh hoat |hoat dong )?thang|dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan(?! 20\d\d ?[-–]))[^.;]{0,60}$"
 )
 
 
@@ -144,7 +151,7 @@ def _theme(plan: Plan, folded: str, span: Span, kind: str, rule: str, confidence
         launched_by=launcher,
         # a saying that the whole country knows is not the plan's own
         applies_to=None
-        if known and known.kind == "khau_hieu"
+        if (known and known.kind == "khau_hieu") or _OF_THE_PAST.match(plan.flow, end)
         else _applies_to(plan, folded, start, kind, launcher),
         quote=quote,
         start=start,
@@ -162,7 +169,12 @@ def _sentence_start(flow: str, at: int) -> int:
 def _launcher(plan: Plan, start: int, end: int) -> str | None:
     """The body that the words around the name at ``[start, end)`` say launched it."""
     begin = _sentence_start(plan.flow, start)
-    matches = list(_LAUNCHER_BEFORE.finditer(plan.flow, begin, start))
+    # "phong trào A do X phát động, Y đã phát động phong trào B": of A alone
+    matches = [
+        one
+        for one in _LAUNCHER_BEFORE.finditer(plan.flow, begin, start)
+        if "phát động" not in plan.flow[one.end() : start]
+    ]
     after = _LAUNCHER_BEFORE.search(plan.flow, start, start + 260)
     between = plan.flow[start + 4 : after.start()].replace("”", "") if after else ""
     if not matches and after and not re.search(r"[.;:,“\n]", plan.flow[end : after.start()]):
@@ -213,7 +225,7 @@ def _applies_to(plan: Plan, folded: str, start: int, kind: str, launcher: str | 
     section = plan.section_at(start)
     floor = section.span.start if section else begin
     rounds = _ROUND.findall(plan.flow, floor, start)
-    if rounds and kind in (*_OWN_KINDS, "dot_thi_dua"):
+    if rounds and (kind in _OWN_KINDS or (kind == "dot_thi_dua" and _BY_DRIVE.match(rounds[-1]))):
         return " ".join(str(rounds[-1]).split())
     if kind not in _OWN_KINDS:
         return None

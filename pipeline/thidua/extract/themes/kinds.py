@@ -60,6 +60,10 @@ _CONNECTOR = re.compile(
 )
 # "phong trào: “A” tại 28 bưu cục; “B” trên các tuyến"
 _NEXT_ITEM = re.compile(r"^(?: (?:tai|tren|o|cho|cua|voi|trong) [^.;:\"\n]{2,60})?\s*;\s*(?:va )?$")
+# "các phong trào thi đua: học tập tốt; “Em làm kế hoạch nhỏ”": behind a name without marks
+_LISTED = re.compile(
+    r"(?:cac|nhung) (phong trao|cuoc van dong|mo hinh)(?: thi dua)?(?: nhu|:| nhu:)? [^.;:\"\n]{4,80};\s*$"
+)
 _NO_NAME_BEFORE = re.compile(
     r"(?:danh hieu(?: thi dua)?|(?<!trai )\bdat|tang|bieu hien|goi la|cong nhan|xep loai|muc|loai|giai thuong|\bve(?: viec)?|co thi dua|giai|chuan"
     r"|hoi thi|cuoc thi|hoi thao|bang|giay chung nhan|ky niem chuong|huy chuong|huy hieu)\W*$"
@@ -86,7 +90,7 @@ _SAID = re.compile(
 )
 # A day that is marked, and no movement: "thi đua chào mừng “Ngày Nhà giáo Việt Nam”".
 _OCCASION = re.compile(r"(?<!\w)(?:(?:chao )?mung|k[yi] niem|huong toi)(?: ky niem)?\W*$")
-_DAY = re.compile(r"(?:\d+ nam )?ngay (?!\d+ )")
+_DAY = re.compile(r"(?:\d+ nam )?ngay (?!\d+ )|ky niem (?:lan thu )?\d+ nam ")
 _SCARE = 2  # a quotation of so few words names nothing unless a noun says so
 
 
@@ -114,6 +118,8 @@ def kind_of(
         return "dot_thi_dua"
     if _GRADES.match(name) or title_pattern().fullmatch(name):
         return None
+    if left.rstrip().endswith(";") and (listed := _LISTED.search(left)):
+        return listed[1].replace(" ", "_")
     near = _sentence_of(left, alone=before is None)
     close = _NEAR_NOUNS.search(flow[start - len(near) : start])
     if close and (close.lastgroup != "chu_de" or not NOUNS.search(near)):

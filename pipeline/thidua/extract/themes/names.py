@@ -49,7 +49,7 @@ _NAMED = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
 _DRIVE = re.compile(
-    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+(?!(?:trong|từ|theo|do|của|diễn|bắt|kéo|sẽ|vừa|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|với|là|đã|tại|cho|năm|này)\s)"
+    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)[^\S\n]+(?!\s|(?:trong|trên|tập\s+trung|từ|theo|do|của|diễn|bắt|kéo|sẽ|vừa|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|với|là|đã|tại|cho|năm|này)\s)"
     r"(?:[^.;,\n“\"(]|\d\.\d{3}){8,160}?)(?=\s*(?:\.(?!\d)|[;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
 )
 # "Chiến dịch 120 ngày đêm vì dòng kênh thông thoáng": a campaign known by its days.
@@ -105,8 +105,9 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
             kind = _KINDS[slug(match["noun"]).split("-")[0]]
             yield "unquoted", Span(*match.span("name")), kind
     for noun in matches(_KNOWN, folded, at, reach.end):
-        places = (noun.end("kind") + 1, noun.end())  # a capital tells where the name begins
-        for name in sorted(places, key=lambda at: not flow[at].isupper()):
+        # a capital tells where the name begins, with "thi đua" or behind it
+        places = (noun.end("kind") + 1, noun.end())
+        for name in sorted(places, key=lambda at: (0, at) if flow[at].isupper() else (1, -at)):
             if known := movement_pattern().match(folded, name):
                 if known[0] in _PLAIN_WORK and flow[name].islower():
                     break

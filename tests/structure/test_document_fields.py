@@ -1,0 +1,200 @@
+"""Fields of a document where its heading is broken, glued or lost, and of news that have none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.structure.headings import HEAD, STATE, fields
+
+from thidua.document import Document
+from thidua.knowledge.provinces import only_province
+from thidua.structure import parse
+
+_GROUNDS = "Căn cứ Luật Thi đua, khen thưởng;"
+_PARAGRAPH = "Phong trào thi đua đã được các đơn vị hưởng ứng và đem lại nhiều kết quả; " * 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "body"),
+    [
+        ("CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nVề việc thi đua", "Về việc thi đua", "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU"),
+        ("CỦA BỘ TRƯỞNG BỘ Y TẾ SỐ 45/2031/QĐ-BYT NGÀY 05 THÁNG 3 NĂM 2031 VỀ PHONG TRÀO THI ĐUA", "VỀ PHONG TRÀO THI ĐUA", "BỘ Y TẾ"),
+        ("CỦA ĐẢNG BỘ HUYỆN MỘC LAN\nvề công tác thi đua", "về công tác thi đua", "ĐẢNG BỘ HUYỆN MỘC LAN"),
+        ("CỦA ĐOÀN TRƯỜNG NĂM 2031", "CỦA ĐOÀN TRƯỜNG NĂM 2031", "ĐOÀN TRƯỜNG"),
+        ("CỦA NGƯỜI LAO ĐỘNG\nVề thi đua", "CỦA NGƯỜI LAO ĐỘNG Về thi đua", None),
+    ],
+)  # fmt: skip
+def test_whose_it_is_under_the_type(lines: str, title: str, body: str | None) -> None:
+    assert fields(f"CHỈ THỊ\n{lines}\n{_GROUNDS}", "title", "issuing_body") == (title, body)
+
+
+def test_whose_it_is_beside_the_type() -> None:
+    found = fields("CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ\nVề việc thi đua\n", "issuing_body", "title")
+    assert found == ("THỦ TƯỚNG CHÍNH PHỦ", "Về việc thi đua")
+
+
+@pytest.mark.parametrize(
+    "authority",
+    ["ỦY\nBAN NHÂN DÂN TỈNH LAI CHÂU", "ỦY BAN NHÂN DÂN TỈNH\nLAI CHÂU", "HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU"],
+)  # fmt: skip
+@pytest.mark.parametrize("grounds", [_GROUNDS, "Căn\ncứ Luật Thi đua, khen thưởng;"])
+def test_a_broken_authority_is_no_title(authority: str, grounds: str) -> None:
+    text = f"QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ THI ĐUA TRÊN ĐỊA BÀN TỈNH\n{authority}\n{grounds}"
+    assert fields(text, "title") == ("BAN HÀNH QUY CHẾ THI ĐUA TRÊN ĐỊA BÀN TỈNH",)
+
+
+def test_an_authority_right_under_the_heading_is_no_title() -> None:
+    text = HEAD.replace("KH-THCSST", "QĐ-UBND") + "ỦY BAN NHÂN DÂN\nHUYỆN MỘC LAN\n" + _GROUNDS
+    assert fields(text, "doc_type", "title") == ("quyet_dinh", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "parent", "body"),
+    [
+        ("CÔNG TY CỔ PHẦN BỆNH VIỆN SÔNG TRÀ", None, "CÔNG TY CỔ PHẦN BỆNH VIỆN SÔNG TRÀ"),
+        ("UBND TỈNH LAI CHÂU SỞ NỘI VỤ", "UBND TỈNH LAI CHÂU", "SỞ NỘI VỤ"),
+        ("BỘ CHQS TỈNH LAI CHÂU BAN CHQS HUYỆN MỘC LAN", "BỘ CHQS TỈNH LAI CHÂU", "BAN CHQS HUYỆN MỘC LAN"),
+        ("CÔNG TY THAN SÔNG TRÀ CÔNG ĐOÀN CÔNG TY", "CÔNG TY THAN SÔNG TRÀ", "CÔNG ĐOÀN CÔNG TY"),
+        ("TỔNG CÔNG TY MÍA CÔNG TY ĐƯỜNG LAI CHÂU", "TỔNG CÔNG TY MÍA", "CÔNG TY ĐƯỜNG LAI CHÂU"),
+        ("BỘ QUỐC PHÒNG TỔNG CỤC CHÍNH TRỊ", "BỘ QUỐC PHÒNG", "TỔNG CỤC CHÍNH TRỊ"),
+        ("SỞ NÔNG NGHIỆP CHI CỤC KIỂM LÂM", "SỞ NÔNG NGHIỆP", "CHI CỤC KIỂM LÂM"),
+        ("TỈNH ỦY LAI CHÂU BAN TUYÊN GIÁO", "TỈNH ỦY LAI CHÂU", "BAN TUYÊN GIÁO"),
+        ("SỞ Y TẾ LAI CHÂU\nTTYT HUYỆN MỘC LAN", "SỞ Y TẾ LAI CHÂU", "TTYT HUYỆN MỘC LAN"),
+        ("BĐBP TỈNH LAI CHÂU\nĐỒN BIÊN PHÒNG PA HẠ", "BĐBP TỈNH LAI CHÂU", "ĐỒN BIÊN PHÒNG PA HẠ"),
+        ("HUYỆN ĐOÀN MỘC LAN ĐOÀN XÃ PA HẠ ĐOÀN TNCS HỒ CHÍ MINH", "HUYỆN ĐOÀN MỘC LAN", "ĐOÀN XÃ PA HẠ"),
+    ],
+)  # fmt: skip
+def test_two_bodies_on_one_line(line: str, parent: str | None, body: str) -> None:
+    text = f"{line} |\nSố: 5/KH-TĐ\nMộc Lan, ngày 5 tháng 9 năm 2031\nKẾ HOẠCH\nThi đua năm 2031"
+    assert fields(text, "issuing_parent", "issuing_body") == (parent, body)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("Mộc Lan,\nngày 5 tháng 9 năm 2031", "Mộc Lan"),
+        ("Số: 5/KH-TĐ   Bà Rịa - Mộc Lan,\nngày 5 tháng 9 năm 2031", "Bà Rịa - Mộc Lan"),
+        ("Số: 9-KH/ĐTN Mộc Lan, ngày 5 tháng 9 năm 2031", "Mộc Lan"),
+        ("Số: 9/KH-MN   Quận 7, ngày 5 tháng 9 năm 2031", "Quận 7"),
+        ("ngày 5 tháng 9 năm 2031", None),
+    ],
+)
+def test_places(lines: str, place: str | None) -> None:
+    text = f"TRƯỜNG TH MỘC LAN\n{lines}\nKẾ HOẠCH\nThi đua năm 2031"
+    found = parse(Document.from_text(text)).header
+    assert (found.place, found.issued_date) == (place, "2031-09-05")
+    assert place is None or found.spans["place"].of(text) == place
+
+
+@pytest.mark.parametrize(
+    ("parent", "body", "province"),
+    [
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN TUYÊN GIÁO", None),
+        ("BỘ QUỐC PHÒNG", "BỘ TƯ LỆNH BỘ ĐỘI BIÊN PHÒNG", None),
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC SÔNG TRÀ", "Hà Nội"),
+        ("PHÒNG GD&ĐT VÕ NHAI", "TRƯỜNG THCS BÌNH LONG", "Thái Nguyên"),
+        ("UBND QUẬN 7", "TRƯỜNG MẦM NON HOA SEN", "Hồ Chí Minh"),
+    ],
+)
+def test_the_province_of_organs_and_districts(parent: str, body: str, province: str) -> None:
+    place = {"Thái Nguyên": "Bình Long", "Hồ Chí Minh": "Quận 7"}.get(province, "Hà Nội")
+    text = STATE.replace("UBND HUYỆN MỘC LAN", parent).replace("TRƯỜNG THCS SÔNG TRÀ", body)
+    assert fields(text.replace("Thái Bình", place), "province") == (province,)
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Hội Phụ nữ Lai Châu và Hội Phụ nữ tỉnh Lai Châu", "Lai Châu"),
+        ("Công an các tỉnh: Lai Châu, Sơn La, Hòa Bình", None),
+        ("các tỉnh từ Quảng Bình đến Cà Mau", None),
+        ("Lễ trao giải tổ chức tại Nhà hát Lớn, Hà Nội", None),
+        ("đợt thi đua “Hướng về Điện Biên”", None),
+        ("Hội Nông dân Thừa Thiên Huế tại thành phố Huế", "Thừa Thiên Huế"),
+    ],
+)
+def test_the_only_province_of_a_text(text: str, province: str | None) -> None:
+    assert only_province(text) == province
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Kỷ niệm 20 năm thành lập huyện (17/10/2011 - 17/10/2031)", 2031),
+        ("Kỷ niệm 20 năm Ngày thành lập huyện (17/10/2011), năm học 2031-2032", 2031),
+        ("Kỷ niệm 20 năm Ngày thành lập huyện (17/10/2011)", None),
+        ("Thi đua (từ 05/9/2031 - 20/11/2031)", 2031),
+    ],
+)
+def test_a_day_that_is_commemorated_is_not_of_the_year(title: str, year: int | None) -> None:
+    assert fields(f"KẾ HOẠCH\n{title}\n{_GROUNDS}", "plan_year") == (year,)
+
+
+def test_years_of_the_past_are_no_plans() -> None:
+    text = f"KẾ HOẠCH\nThi đua của xã\n{_GROUNDS}\nTừ năm 2021 đến năm 2030 xã đã đạt chuẩn."
+    assert fields(text.replace("Từ", "Tính từ"), "plan_year") == (None,)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("ỦY BAN TRUNG ƯƠNG MTTQ VIỆT NAM - ĐOÀN TNCS HỒ CHÍ MINH", "front"),
+        ("CĐ BƯU ĐIỆN VIỆT NAM", "union"),
+        ("BAN AN TOÀN GIAO THÔNG TỈNH", "state"),
+    ],
+)
+def test_kinds_of_issuers(body: str, kind: str) -> None:
+    text = STATE.replace("TRƯỜNG THCS SÔNG TRÀ", body).replace("UBND HUYỆN MỘC LAN\n", "")
+    assert fields(text, "issuer_kind") == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        (f"Hội Phụ nữ xã Pa Hạ phát động thi đua\n{_PARAGRAPH}", "Hội Phụ nữ xã Pa Hạ phát động thi đua"),
+        (f"Hội Phụ nữ xã Pa Hạ phát động thi đua\nLượt xem: 9\n{_PARAGRAPH}", "Hội Phụ nữ xã Pa Hạ phát động thi đua"),
+        (f"Sáng 12/3, {_PARAGRAPH}", None),
+        (f"Biên phòng - Ngày 1-4, {_PARAGRAPH}", None),
+        (f"UBND tỉnh vừa ban hành Kế hoạch số 9/KH-UBND về thi đua. {_PARAGRAPH}", None),
+        (f"Đường dây nóng: 0218 0000 000\n26/02/2031 00:00:00\nHội Phụ nữ xã Pa Hạ phát động thi đua\n\n{_PARAGRAPH}", "Hội Phụ nữ xã Pa Hạ phát động thi đua"),
+    ],
+)  # fmt: skip
+def test_news_with_and_without_a_headline(opening: str, title: str | None) -> None:
+    found = parse(Document.from_text(opening)).header
+    assert (found.doc_type, found.title) == ("bai_viet", title)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"Mục tiêu năm 2031 của toàn xã\n{_PARAGRAPH}",
+        f"Thực hiện Kế hoạch số 9/KH-UBND, Trường đã xây dựng kế hoạch. {_PARAGRAPH}",
+        f"Căn cứ Kế hoạch số 9/KH-UBND của Ủy ban nhân dân huyện,\n{_PARAGRAPH}",
+    ],
+)
+def test_parts_of_documents_are_no_news(opening: str) -> None:
+    found = parse(Document.from_text(opening)).header
+    assert (found.doc_type, found.title) == (None, None)
+
+
+def test_a_type_in_capitals_inside_the_text_is_a_heading() -> None:
+    text = f"Hội Phụ nữ xã Pa Hạ phát động thi đua\n\n10-11-2031\n\n{_PARAGRAPH} như sau:\n\n"
+    found = fields(text + "CHƯƠNG TRÌNH THI ĐUA DÀNH CHO CÁC CHI HỘI", "doc_type", "issued_date")
+    assert found == ("bai_viet", "2031-11-10")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Thủ tướng Chính phủ vừa ban hành Kế hoạch thi đua.", "Thủ tướng Chính phủ"),
+        ("Tại Hội nghị triển khai kế hoạch, Hội Phụ nữ xã đã phát động phong trào thi đua.", "Hội Phụ nữ xã"),
+        ("UBND tỉnh về vừa ban hành kế hoạch thi đua.", "UBND tỉnh"),
+        ("Ủy ban nhân dân huyện có ý kiến như sau: các xã hưởng ứng.", "Ủy ban nhân dân huyện"),
+        ("Tổng Thư ký Hiệp hội Ngân hàng phát động phong trào thi đua.", "Hiệp hội Ngân hàng"),
+        ("IV. TỔ CHỨC THỰC HIỆN\nSở Văn hóa xây dựng kế hoạch tổ chức các hoạt động.", None),
+    ],
+)  # fmt: skip
+def test_who_issued_what_news_tell(sentence: str, body: str | None) -> None:
+    text = (
+        f"Phát động phong trào thi đua năm 2031\nCập nhật ngày: 20/03/2031 | 16:08\n\n{sentence}\n"
+    )
+    assert parse(Document.from_text(text)).header.issuing_body == body
