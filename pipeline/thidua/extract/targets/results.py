@@ -74,7 +74,7 @@ _CONDITION = re.compile(
 )
 # "Khi đạt | 90 điểm, …", "được xếp loại tốt khi | …": a rule; "hài lòng khi giao dịch đạt | 95%" is none
 _WHEN = re.compile(
-    r"(?:(?:^|[,;:(]\s*|[+•*–-]\s+|chỉ\s+)khi\s|(?:xét|công\s+nhận|xếp\s+loại|khen|tặng|đề\s+nghị|cộng|trừ|tính\s+điểm|chấm)(?:\s[^,;.\n]{0,60})?\skhi\s"
+    r"(?:(?:^|[,;:(]\s*|[+•*–-]\s+|chỉ\s+)khi\s|(?:xét|công\s+nhận|xếp\s+loại|khen|tặng|đề\s+nghị|cộng|trừ|tính\s+điểm|chấm|hợp\s+lệ|tiến\s+hành|thông\s+qua|có\s+(?:giá\s+trị|hiệu\s+lực))(?:\s[^,;.\n]{0,60})?\skhi\s"
     r"|(?<!sau\s)khi\s+(?:có|đạt|được)\s+(?:[^\W\d_]+\s+){0,2}$)",
     re.I | re.M,
 )
