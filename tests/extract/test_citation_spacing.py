@@ -37,6 +37,11 @@ from thidua.extract.directives import find_directives
             ],
         ),
         (
+            "Căn cứ Luật Tổ chức\nChính phủ ngày 19 tháng 6 năm 2015;",
+            ["Luật Tổ chức\nChính phủ ngày 19 tháng 6 năm 2015"],
+        ),
+        ("Thực hiện Luật Hóa chất\nPhòng Nội vụ lập sổ theo dõi.", ["Luật Hóa chất"]),
+        (
             "Căn cứ Luật Thi đua -Khen thưởng năm 2003;",
             ["Luật Thi đua -Khen thưởng năm 2003"],
         ),

@@ -19,6 +19,12 @@ def test_deadline() -> None:
     assert (phase.start_date, phase.end_date) == (None, "2024-03-15")
 
 
+def test_a_round_without_a_name_has_a_theme() -> None:
+    line = "Đợt thi đua diễn ra từ ngày 9/10 đến 22/12/2024 với chủ đề: “Về đích trước Tết”."
+    (phase,) = found_in("CÁC ĐỢT THI ĐUA", line)
+    assert (phase.label, phase.theme) == (None, "Về đích trước Tết")
+
+
 def test_months_of_the_second_year_of_a_school_year() -> None:
     body = "- Đợt 1: từ 05/9 đến 20/11\n- Đợt 2: từ 21/11 đến 3/2\n- Đợt 3: từ 4/2 đến 19/5\n"
     plan = plan_of("CÁC ĐỢT THI ĐUA", body, "năm học 2024 - 2025")

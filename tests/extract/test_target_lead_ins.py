@@ -6,6 +6,7 @@ import pytest
 from tests.extract.plans import plan_with
 
 from thidua.extract.targets import find_targets
+from thidua.extract.targets.lead_ins import only_leads_in
 
 
 def read(line: str) -> list[tuple[object, ...]]:
@@ -174,3 +175,10 @@ OVER = [
 @pytest.mark.parametrize(("line", "expected"), OVER)
 def test_what_stands_over_numbers_is_theirs(line: str, expected: list[object]) -> None:
     assert [told[1:] for told in read(line)] == expected
+
+
+@pytest.mark.parametrize("words", ["trong năm 2027", "trong năm 2027-", "đến hết quý II/2027,"])
+def test_leads_repeated_take_no_longer(words: str) -> None:
+    """With two ways to take each, sixty of them would not end."""
+    assert only_leads_in(f"{words} " * 60)
+    assert not only_leads_in(f"{words} " * 60 + "hộ")

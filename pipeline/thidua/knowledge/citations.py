@@ -8,6 +8,8 @@ from functools import cache
 from thidua.knowledge.folding import fold
 from thidua.knowledge.tables import of_tables, rows, shipped_rows
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 @cache
 def citation_types() -> dict[str, str]:
@@ -63,6 +65,12 @@ def types_by_letters() -> dict[str, str]:
             if len(one) > 1 and len(name.split()) < len(types.get(one, "x x x x x").split()):
                 types[one] = name
     return types
+
+
+def type_in_symbol(symbol: str | None) -> str | None:
+    """The name of the type that the first letters of a *symbol* stand for; None if for none."""
+    first = _LETTERS.search(symbol or "")
+    return types_by_letters().get(first[0]) if first else None
 
 
 @cache

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from rapidfuzz import fuzz
 
-from thidua.knowledge.citations import types_by_letters
+from thidua.knowledge.citations import type_in_symbol
 from thidua.knowledge.folding import fold
 from thidua.knowledge.tables import of_tables, rows
 
@@ -21,13 +21,9 @@ def document_types() -> dict[str, str]:
         return {fold(row["heading"]): row["type_id"] for row in csv.DictReader(table)}
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-
-
 def type_of_symbol(symbol: str | None) -> str | None:
     """The type id that the letters of a document's own symbol name; None if they name none."""
-    first = _LETTERS.search(symbol or "")
-    name = types_by_letters().get(first[0]) if first else None
+    name = type_in_symbol(symbol)
     return document_types().get(fold(name)) if name else None
 
 
@@ -52,6 +48,11 @@ BODY_HEAD = (
     r"|Công [đĐ]oàn|CĐCS|CĐ(?= [A-ZĐ])|Liên đoàn|LĐLĐ|BCH|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Hội|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủỦuU][ỷỶyY]"
     r"|Đảng bộ|Chi bộ|Cụm|Khối|Công ty|Tổng [Cc]ông ty|Tập đoàn|Nhà máy|Cục|Chi cục|Tổng cục|Văn phòng"
     r"|Mặt trận|Ngân hàng|Kho bạc|Tòa án|Toà án|Viện kiểm sát|Đồn|Trung đoàn|Sư đoàn|Tiểu đoàn|Lữ đoàn|Xí nghiệp|Nhà trường|Công an|Chi nhánh|Bưu điện|Điện lực|Bảo hiểm xã hội|BHXH|Liên minh|Hiệp hội|Tổ)"
+)
+
+# The bodies above all others.
+HIGHEST_BODIES = (
+    r"(?:Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Trung\s+ương|Ban\s+Bí\s+thư|Tổng\s+Liên\s+đoàn)"
 )
 
 

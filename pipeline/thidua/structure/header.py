@@ -37,15 +37,8 @@ from thidua.structure.launching import launching_body
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.plan import Closing, Header
 from thidua.structure.province import province_of
-from thidua.structure.title import (
-    authority_below,
-    enacts,
-    find_type_line,
-    is_deed,
-    issuer_beside_type,
-    read_subject,
-    read_title,
-)
+from thidua.structure.title import enacts, find_type_line, is_deed, read_subject, read_title
+from thidua.structure.title_issuer import body_at_title
 
 _DECISIONS = frozenset({"quyet_dinh", "nghi_quyet"})
 _FIGURES = re.compile(r"\d+")
@@ -90,6 +83,8 @@ _OTHER_YEAR = re.compile(
     rf"(?:tháng\s+\d{{1,2}}|\btừ|so\s+(?:với|sánh)(?:\s+cùng\s+kỳ)?|(?:cao|thấp|nhiều|ít)\s+hơn|{_HORIZON}|Luật\s[^.;:\n]{{3,90}}|Nghị\s+định\s[^.;:\n]{{3,60}})\s*$",
     re.I,
 )
+# A part of a larger body, which is of that one's kind: "TRƯỜNG ĐẠI HỌC … / PHÒNG ĐÀO TẠO".
+_PART = re.compile(r"(?:van phong|phong|ban|to|khoa|trung tam|bo mon|doi)\b")
 # "(Ban hành kèm theo Quyết định số … ngày 07 tháng 02 năm 2023)" under a title: the day of issue
 _ENCLOSED_YEAR = re.compile(
     r"\s*\(\s*(?:Ban hành k|K)èm theo [^()]{10,160}?(20\d\d)[^()\d]{0,60}\)"
@@ -125,21 +120,18 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     else:
         title, end = read_title(head, type_index, rest, spans, decides=decides)
     if body is None:
-        body = _body_at_title(head, type_index, end, spans, decides=decides)
+        body = body_at_title(head, type_index, end, spans, decides=decides)
     letter = number or symbol or any(is_subject(line.text) for line in block)
     if doc_type is None and letter and (parent or body):
         doc_type = "cong_van"
     untitled = doc_type is None and type_index is None and title is None
     posted = _posted(head) if doc_type is None else None
+    if posted or untitled:
+        headed = _headlined(text, head, posted, spans, signed=bool(parent or body))
+        doc_type, title, end = headed or (doc_type, title, end)
     if posted:
-        doc_type = "bai_viet"
-        title, end = read_headline(text, head, posted, spans)
         date = _posting_day(posted)
         place = number = symbol = None
-    elif untitled and not (parent or body) and (enclosed := enclosed_title(text, head, spans)):
-        title, end = enclosed
-    elif untitled and (named := plain_headline(head, spans)):
-        doc_type, title, end = named
     if doc_type is None and title and (whole := _numbered_title(title, spans)):
         doc_type, number, symbol, title = whole
     source, confidence = "header", 0.95
@@ -171,19 +163,23 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     )
 
 
-def _body_at_title(
+def _headlined(
+    text: str,
     head: Sequence[Line],
-    type_index: int | None,
-    end: int,
+    posted: re.Match[str] | None,
     spans: dict[str, Span],
     *,
-    decides: bool,
-) -> str | None:
-    """The issuer, where it is named between the title and the grounds, or behind the type."""
-    below = authority_below(head, end, spans) if decides else None
-    if below or type_index is None:
-        return below
-    return issuer_beside_type(head, type_index, spans)
+    signed: bool,
+) -> tuple[str | None, str | None, int] | None:
+    """Type, title and its end, where no line of a type stands over the title; None if there is none.
+
+    *posted* is the date of an article, *signed* whether the heading names a body.
+    """
+    if posted:
+        return "bai_viet", *read_headline(text, head, posted, spans)
+    if not signed and (enclosed := enclosed_title(text, head, spans)):
+        return None, *enclosed
+    return plain_headline(head, spans)
 
 
 def _posting_day(posted: re.Match[str]) -> str | None:
@@ -225,10 +221,6 @@ def dated_below(header: Header, lines: Sequence[Line], closing: Closing) -> Head
         province_2025=province_2025(province),
         spans=spans,
     )
-
-
-# A part of a larger body, which is of that one's kind: "TRƯỜNG ĐẠI HỌC … / PHÒNG ĐÀO TẠO".
-_PART = re.compile(r"(?:van phong|phong|ban|to|khoa|trung tam|bo mon|doi)\b")
 
 
 def _kind(parent: str | None, body: str | None, block: Sequence[Line]) -> str | None:

@@ -20,6 +20,7 @@ from thidua.structure.heading import (
     without_number_and_date,
 )
 from thidua.structure.markers import Line
+from thidua.structure.title_words import DEED, POST
 
 _Name = tuple[str, Span]
 
@@ -58,11 +59,6 @@ _OF_COMMUNE = re.compile(
     r"^(?:u[yi] ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa) \S"
 )
 _PLACE_ABOVE = re.compile(r"^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) \S")
-# Who decides, and what is done: the lines of a title that stand right under the heading.
-_NO_BODY = re.compile(
-    r"(?:chu tich|giam doc|tong giam doc|hieu truong|bo truong|cuc truong|vien truong) \S"
-    r"|(?:phat dong|tong ket|so ket|trien khai|thuc hien|huong ung|ky ket|tang cuong|day manh|ban hanh|phe duyet|sua doi|bai bo|kien toan|cong nhan|quy dinh|ve viec) \S"
-)
 # The left column that a converter has put on one line: "UBND HUYỆN A TRƯỜNG THCS B".
 _ABOVE = re.compile(
     r"(?:ubnd|u[yi] ban nhan dan|phong (?:gd|giao duc)|so|bo|ldld|lien doan lao dong|dang bo|dang u[yi]|cong doan (?:giao duc|nganh)|truong (?:dai hoc|cao dang)|dai hoc"
@@ -177,7 +173,7 @@ def _may_name_a_body(plain: str, *, beside: bool) -> bool:
         and not _FIGURES.search(_DAY_IN_A_NAME.sub("", folded))
         and not _MENU.match(folded)
         and folded not in document_types()
-        and not _NO_BODY.match(folded)
+        and not (POST.match(folded) or DEED.match(folded))  # of a title right under the heading
         and not folded.startswith("chu nghia viet nam")
     )
 

@@ -12,7 +12,8 @@ from thidua.knowledge.section_roles import role_of_heading
 from thidua.knowledge.surnames import is_surname
 from thidua.structure.heading import is_heading_line, is_ornament, is_upper
 from thidua.structure.markers import Line, find_marker
-from thidua.structure.title import BODY_OPENS, ENCLOSED, ENDED
+from thidua.structure.title import ENCLOSED, ENDED
+from thidua.structure.title_words import BODY_OPENS
 
 _WORDS_OF_A_NAME = (3, 4)
 _SHORTEST_HEADLINE = 25

@@ -41,6 +41,7 @@ _DEED = re.compile(
     r"\s+(?:phối\s+hợp|thống\s+nhất|chủ\s+trì|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao(?!\s+(?:dịch|thông|lưu|thương))\s|(?:đã|vừa|sẽ|cùng|cũng|lên|long\s+trọng|chính\s+thức)(?:\s|$)|về(?:$|\s+(?:vừa|đã))"
     r"|(?<!Ban )tổ\s+chức(?:\s+(?:[Ll]ễ|[Hh]ội\s+(?:nghị|thi)|buổi|đợt)|$)).*"
 )
+_ITS_PLAN = re.compile(r"kế\s+hoạch$", re.I)  # "… xây dựng kế hoạch": this one, for sure
 _BULLET = re.compile(r"\n[ \t]*[-–+•*]\s*$")
 # Whoever is told to launch it is not the issuer: "UBND tỉnh giao các sở, UBND các huyện … tổ chức"
 _IS_TOLD = re.compile(
@@ -110,7 +111,7 @@ def _launcher(window: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
         if _BULLET.search(window, max(0, match.start() - _BEFORE), match.start()):
             continue  # one of its tasks: "- Công đoàn phát động thi đua …"
         last = match
-        if re.search(r"kế\s+hoạch$", match[0], re.I) or len(name.split()) > 2:
+        if _ITS_PLAN.search(match[0]) or len(name.split()) > 2:
             break
     return last
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from thidua.knowledge.folding import LOWER, UPPER
-from thidua.knowledge.issuing_bodies import BODY_HEAD
+from thidua.knowledge.issuing_bodies import BODY_HEAD, HIGHEST_BODIES
 
 # Words that begin a new clause after a comma, or break off a subject at once.
 _CLAUSE = (
@@ -26,7 +26,7 @@ _TYPE = (
 # "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
 _CITED = rf"(?:{_TYPE})(?:\s(?!\s*\d+\s+năm)|,)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"(?:{BODY_HEAD}|Chính\s+phủ|Thủ\s+tướng|Quốc\s+hội|Bộ\s+Chính\s+trị|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Trung\s+đoàn|Công\s+an|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Liên\s+đoàn|Lữ\s+đoàn|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|có\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
+_BODY_ACTS = rf"(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|có\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
 _ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc)"
 # "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
 _FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
@@ -53,9 +53,9 @@ _SUBJECT_ENDS = (
     rf"[\n|]|;{_SECOND_PART}|"
     r"\.{3}|\s*\(\s*(?:sau\s+đây\s|(?:gọi|viết)\s+t[ắă]?t)|…|:(?=\s)(?!\s+20\d\d\s?[-–])|"
     + _FULL_STOP
-    # "… về phát triển kinh tế tư nhân và phong trào “…”": what the sentence lists next
     # what follows from the title, or is apart from it: a clause of its own
     + r"|,\s+(?=(?:do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|theo\s+đó|nên|tuy\s+nhiên|ngoài\s+(?:ra|các|những|việc))(?!\w))"
+    # "… về phát triển kinh tế tư nhân và phong trào “…”": what the sentence lists next
     + r"|(?<![”\"»]),\s+(?=lời\s+dạy\s*[“\"])|(?<![”\"»])(?<!hoạt động)(?<!kỷ niệm)(?<!thi đua)(?<!vận động)(?<!công tác)(?<!nhiệm vụ)(?<!mừng)\s+(?=và\s+(?:các\s+)?(?:phong\s+trào|cuộc\s+vận\s+động)(?:\s+thi\s+đua)?\s*[“\"])"
     # "… về phát động thi đua với chủ đề “…”": the theme is a record of its own
     r"|,?\s+(?=(?:với|mang|lấy|theo)\s+[Cc]hủ\s+đề(?!\w))|,\s+(?=[Cc]hủ\s+đề\s*:?\s*[“\"])"
@@ -111,7 +111,7 @@ _ISSUER_END = re.compile(
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s))"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)|trực\s+tiếp|xây\s+dựng(?=\s+và\s+phát\s+triển)"
     r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày(?!\s+(?:lễ|hội|truyền\s+thống)\s)|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành|Phê\s+duyệt|Thông\s+qua|Triển\s+khai|Phát\s+động|Sửa\s+đổi|Công\s+nhận|Thành\s+lập"
-    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+(?:cách|số)|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|phê\s+duyệt|kèm|VỀ|NGÀY|v/v|V/V)(?!\w))"
+    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+(?:cách|số)|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|kèm|VỀ|NGÀY|V/V)(?!\w))"
     # with "về" glued to what follows: "khóa X vềphát triển …"
     rf"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)|\s+(?=về[{LOWER}])"
     rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])(?<!niệm)(?<![Qq]uận)(?<![Pp]hường)(?<![Tt]hôn)(?<!Tiểu khu)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"

@@ -13,48 +13,28 @@ from thidua.knowledge.issuing_bodies import document_types
 from thidua.knowledge.section_roles import is_heading, role_of_heading
 from thidua.structure.heading import (
     despaced,
-    is_body_line,
     is_heading_line,
     is_ornament,
     is_subject,
     is_upper,
 )
 from thidua.structure.markers import Line, find_marker
+from thidua.structure.title_issuer import below_issuer, over_grounds, stands_authority
+from thidua.structure.title_words import BODY_OPENS, DEED
 
-# What opens the body at once, and what opens it only after a title has been read.
-BODY_OPENS = re.compile(
-    r"^\W*(?:can cu|xet |kinh g[uo]i|thuc hien (?:cong van|ke hoach|chi thi|nghi quyet|quyet dinh"
-    r"|huong dan|ket luan|chuong trinh|chu de)|kem theo)"
-)
+# What opens the body only after a title has been read.
 _BODY_MAY_OPEN = re.compile(
     r"^\W*(?:nham |de |nam (?:20|hoc)|theo |trong |huong toi|huong ung|phat huy|nhan |thi hanh"
     r"|thuc hien |tiep tuc|can cu)"
 )
 # "CHỦ TỊCH ỦY BAN NHÂN DÂN …": the authority that decides stands under a decision's title.
 _AUTHORITY = re.compile(r"^(?:chu tich|giam doc|hieu truong|bo truong|tong|ban |thu truong|cuc )")
-_HEAD = re.compile(
-    r"(?:chu tich (?!ho chi)|(?:tong )?giam doc|hieu truong|bo truong|cuc truong)\w*\s"
-)
 # "thực hiện Nghị quyết số …": so a title may begin, and so may the first sentence of the text.
 _CARRIES_OUT = re.compile(r"^\W*(?:trien khai |to chuc )?thuc hien ")
-_STATE = re.compile(r"(?:chinh phu|thu tuong chinh phu|quoc hoi|uy ban thuong vu quoc hoi)$")
-# "QUYẾT ĐỊNH / CỦA BỘ … SỐ 5/2031/QĐ-… NGÀY 2 THÁNG 3 NĂM 2031 / VỀ …": whose it is, over the title.
-_WHOSE = re.compile(
-    r"\W*của\s+(?P<body>\S[^.;:]{3,140}?)(?:\s+số\s+\S+(?:\s+ngày\s[^.;:]{4,30}?\d{4})?)?(?=\s+(?:về|năm|thực\s+hiện|triển\s+khai)\s|[\s*]*$)",
-    re.I,
-)
-_ELECTED = re.compile(r"(?:chu tich )?(?:u[yi] ban nhan dan|hoi dong nhan dan)\b")
-_POST = re.compile(r"(?:chu tich|(?:tong )?giam doc|hieu truong|bo truong|cuc truong)\s+")
 # What a type line may add to the type: "KẾ HOẠCH LIÊN TỊCH".
 _QUALIFIER = re.compile(r"(?:lien (?:tich|nganh)|phoi hop|hanh dong|cong tac)$")
 _YEAR_LINE = re.compile(r"^(?:nam hoc|nam|giai doan)\s*:?\s+20\d\d")
 _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
-# "KHÓA XIII, KỲ HỌP THỨ 7": under the council that decides
-_SESSION = re.compile(r"\W*(?:khoa [ivx]+\b|ky hop (?:thu|chuyen))")
-_DEED = re.compile(
-    r"\W*(?:phat dong|tong ket|so ket|trien khai|to chuc|thuc hien|huong ung|ve viec|dang ky"
-    r"|ban hanh|phe duyet|sua doi|bai bo|kien toan|cong nhan|quy dinh|giao chi tieu|thanh lap)\s"
-)
 _LONGEST_LINE = 260
 _LONGEST_IN_CAPITALS = 450  # "THỰC HIỆN CHỈ THỊ SỐ … VỀ VIỆC …"
 _LONGEST_YEAR_LINE = 25
@@ -134,7 +114,7 @@ def enacts(head: Sequence[Line], index: int) -> bool:
 
 def is_deed(lines: Sequence[Line]) -> bool:
     """Whether *lines* begin with a title in capitals that says what is done."""
-    return bool(lines) and is_upper(lines[0].text) and _DEED.match(fold(lines[0].text)) is not None
+    return bool(lines) and is_upper(lines[0].text) and DEED.match(fold(lines[0].text)) is not None
 
 
 def _with_title(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
@@ -174,7 +154,33 @@ def read_title(
     type_line = head[type_index]
     if rest and _QUALIFIER.match(fold(rest)):
         rest = None
-    whose = rest is not None and fold(rest).startswith("cua ")  # "CHƯƠNG TRÌNH CỦA CHÍNH PHỦ"
+    taken = _title_lines(head, type_index, rest, decides=decides)
+    taken, cut = below_issuer(taken) if taken and not rest else (taken, 0)
+    opening = taken[0].text if taken else ""
+    if rest and taken and (_only_of_type(rest) or is_subject(opening)):
+        rest = None  # "KẾ HOẠCH TRIỂN KHAI", "KẾ HOẠCH THI ĐUA / (V/v …)": the line of the type
+    if rest and not (taken and _goes_with_type(opening)):
+        about = _ABOUT.match(rest)
+        words = rest[about.end() :] if about else rest
+        at = type_line.span.start + max(0, type_line.text.find(words))
+        spans["title"] = Span(at, at + len(words))
+        return joined(words).rstrip(" ."), type_line.span.end
+    if not taken:
+        return rest, type_line.span.end
+    start = taken[0].span.start + len(opening) - len(opening[cut:].lstrip("* "))
+    end = taken[-1].span.start + len(taken[-1].text.rstrip("* "))
+    parts = [opening[cut:], *(line.text for line in taken[1:])]
+    if rest:
+        start = type_line.span.start + max(0, type_line.text.find(rest))
+        parts.insert(0, rest)
+    spans["title"] = Span(start, end)
+    return _unframed(" ".join(" ".join(parts).replace("*", "").split())).rstrip(" ."), end
+
+
+def _title_lines(
+    head: Sequence[Line], type_index: int, rest: str | None, *, decides: bool
+) -> list[Line]:
+    """The lines below the type that are the title, or go on with its *rest* on the type's line."""
     taken: list[Line] = []
     ruled = _ruled_off(head, type_index + 1) if rest is None else 0
     for index, line in enumerate(head[type_index + 1 :], type_index + 1):
@@ -189,70 +195,28 @@ def read_title(
         last = (taken or not rest) and alone(head, index)
         if index >= ruled and not last and not _goes_on(taken, line, rest):
             break
-        if (taken or decides) and _stands_authority(head, index, decides=decides):
+        if (taken or decides) and stands_authority(head, index, decides=decides):
             break
         taken.append(line)
-    taken, cut = _below_issuer(taken) if taken and not rest else (taken, 0)
-    named = whose or (rest and _ONLY_A_VERB.fullmatch(fold(rest)))
-    if rest and taken and (named or is_subject(taken[0].text)):
-        rest = None  # "KẾ HOẠCH TRIỂN KHAI", "KẾ HOẠCH THI ĐUA / (V/v …)": the line of the type
-    quoted = bool(taken) and taken[0].text.lstrip("* ")[:1] in _OPENS
-    quoted = quoted or (bool(taken) and _YEAR_LINE.match(fold(taken[0].text)) is not None)
-    if rest and not (taken and (is_upper(taken[0].text) or quoted)):
-        about = _ABOUT.match(rest)
-        words = rest[about.end() :] if about else rest
-        at = max(0, type_line.text.find(words))
-        spans["title"] = Span(type_line.span.start + at, type_line.span.start + at + len(words))
-        return joined(words).rstrip(" ."), type_line.span.end
-    if not taken:
-        return rest, type_line.span.end
-    start = taken[0].span.start + len(taken[0].text) - len(taken[0].text[cut:].lstrip("* "))
-    end = taken[-1].span.start + len(taken[-1].text.rstrip("* "))
-    parts = [taken[0].text[cut:], *(line.text for line in taken[1:])]
-    if rest:
-        start = type_line.span.start + max(0, type_line.text.find(rest))
-        parts.insert(0, rest)
-    spans["title"] = Span(start, end)
-    title = " ".join(" ".join(parts).replace("*", "").split())
-    if (title[0], title[-1]) in _FRAMES and title[0] not in title[1:-1]:
-        title = title[1:-1].strip()
-    return title.rstrip(" ."), end
+    return taken
 
 
-def _below_issuer(taken: list[Line]) -> tuple[list[Line], int]:
-    """The title below "CỦA <body> SỐ … NGÀY …": its lines, and where it begins on the first."""
-    whose = _WHOSE.match(taken[0].text)
-    if whose is None or not _is_body(whose["body"][_after_post(whose["body"]) :]):
-        return taken, 0
-    behind = fold(taken[0].text[whose.end() :]).strip("* ")
-    if behind.startswith("ve "):
-        return taken, whose.end()
-    below = fold(taken[1].text) if len(taken) > 1 and not behind else ""
-    about = below.startswith("ve ") or is_subject(below) or _DEED.match(below)
-    return (taken[1:] if about else taken), 0
+def _only_of_type(rest: str) -> bool:
+    """Whether the *rest* of the type's line is no title: a verb alone, or "CỦA CHÍNH PHỦ"."""
+    folded = fold(rest)
+    return folded.startswith("cua ") or _ONLY_A_VERB.fullmatch(folded) is not None
 
 
-def issuer_beside_type(head: Sequence[Line], type_index: int, spans: dict[str, Span]) -> str | None:
-    """The body named behind the type, or right below it: "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ"."""
-    for line in head[type_index : type_index + 2]:
-        at = line.text.upper().find("CỦA ") if line is head[type_index] else 0
-        whose = _WHOSE.match(line.text, at) if at >= 0 else None
-        if whose is None or not is_upper(whose["body"]):
-            continue
-        first = whose.start("body") + _after_post(whose["body"])
-        name = line.text[first : whose.end("body")].rstrip("* ")
-        if _is_body(name):
-            spans["issuing_body"] = Span(
-                line.span.start + first, line.span.start + first + len(name)
-            )
-            return joined(name)
-    return None
+def _goes_with_type(opening: str) -> bool:
+    """Whether the line below goes on with a title that begins on the type's line."""
+    quoted = opening.lstrip("* ")[:1] in _OPENS
+    return is_upper(opening) or quoted or _YEAR_LINE.match(fold(opening)) is not None
 
 
-def _after_post(name: str) -> int:
-    """Where the body's own name begins behind the post of its head: "CHỦ TỊCH ỦY BAN …"."""
-    post = _POST.match(fold(name))
-    return post.end() if post else 0
+def _unframed(title: str) -> str:
+    """*title* without brackets or quotation marks around the whole of it."""
+    framed = (title[0], title[-1]) in _FRAMES and title[0] not in title[1:-1]
+    return title[1:-1].strip() if framed else title
 
 
 def _is_first_heading(plain: str) -> bool:
@@ -271,7 +235,7 @@ def _stands_over_grounds(head: Sequence[Line], index: int) -> bool:
     if line.blank_before or len(line.text) > _LONGEST_RULED or line.text[-1] in (*ENDED, ","):
         return False
     folded = fold(line.text)
-    return _over_grounds(head, index) and not (BODY_OPENS.match(folded) or _AUTHORITY.match(folded))
+    return over_grounds(head, index) and not (BODY_OPENS.match(folded) or _AUTHORITY.match(folded))
 
 
 def _stands_over_items(head: Sequence[Line], index: int) -> bool:
@@ -293,47 +257,6 @@ def _is_apart(line: Line) -> bool:
     """Whether *line* is no part of the title above it: a paragraph, the grounds, or a rule."""
     opens = BODY_OPENS.match(fold(line.text)) is not None
     return line.blank_before or opens or is_ornament(line.text)
-
-
-def _stands_authority(head: Sequence[Line], index: int, *, decides: bool) -> bool:
-    """Whether *index* begins the name of the head of a body, or of the body itself that *decides*.
-
-    It stands over the grounds, on one line or, as a narrow column breaks it, on two.
-    """
-    plain = head[index].text.strip("* \t")
-    authority = _HEAD.match(fold(plain)) or (decides and _is_body(plain))
-    if authority and _over_grounds(head, index):
-        return True
-    if not decides or index + 1 == len(head):
-        return False
-    broken = fold(f"{plain} {head[index + 1].text}")
-    return _ELECTED.match(broken) is not None and _over_grounds(head, index + 1)
-
-
-def _is_body(name: str) -> bool:
-    """Whether *name* is that of a body, in capitals, or of one of the highest."""
-    folded = fold(name)
-    return (is_body_line(name) and not _DEED.match(folded)) or _STATE.match(folded) is not None
-
-
-def authority_below(head: Sequence[Line], end: int, spans: dict[str, Span]) -> str | None:
-    """The body that a decision names over its grounds, right below the title that ends at *end*."""
-    index = next((i for i, line in enumerate(head) if line.span.start >= end), None)
-    if index is None or not is_upper(head[index].text) or not _over_grounds(head, index):
-        return None
-    text = head[index].text
-    name = text[_after_post(text) :]
-    if not _is_body(name):
-        return None
-    start = head[index].span.start + len(text) - len(name)
-    spans["issuing_body"] = Span(start, start + len(name.rstrip("* ")))
-    return joined(name.rstrip("* "))
-
-
-def _over_grounds(head: Sequence[Line], index: int) -> bool:
-    below = (line.text for line in head[index + 1 :] if not _SESSION.match(fold(line.text)))
-    opening = " ".join(itertools.islice(below, 2))  # "Căn / cứ Luật …", in a narrow column
-    return BODY_OPENS.match(fold(opening)) is not None
 
 
 def _ruled_off(head: Sequence[Line], first: int) -> int:

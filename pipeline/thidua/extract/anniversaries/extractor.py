@@ -38,16 +38,14 @@ def find_anniversaries(plan: Plan) -> list[Anniversary]:
 
 def _to_their_ends(flow: str, found: list[Mention]) -> Iterator[Mention]:
     """The mentions, each as long as a bracket shows the name of its event to be elsewhere."""
-    names = {fold(mention.event.of(flow)) for mention in found if mention.origin}
+    folded = fold(flow)
+    names = {mention.event.of(folded) for mention in found if mention.origin}
     for mention in found:
-        start, end = mention.event.start, mention.event.end
-        bare = mention.span.end == end
-        longer = [name for name in names if len(name) > end - start] if bare else []
-        here = fold(flow[start : start + max(map(len, longer))]) if longer else ""
-        more = max((len(name) for name in longer if here.startswith(name)), default=0)
-        if more and not flow[start + more : start + more + 1].isalnum():
-            event = Span(start, start + more)
-            yield replace(mention, span=Span(mention.span.start, event.end), event=event)
+        start, end = mention.event
+        longest = max((len(name) for name in names if folded.startswith(name, start)), default=0)
+        stop = start + longest
+        if mention.span.end == end < stop and not flow[stop : stop + 1].isalnum():
+            yield replace(mention, span=Span(mention.span.start, stop), event=Span(start, stop))
         else:
             yield mention
 

@@ -18,7 +18,7 @@ from thidua.extract.assignments.clauses import (
     sentences,
 )
 from thidua.extract.assignments.rows import Row, actor_and_task, charging_rows, is_row
-from thidua.extract.assignments.sharing import sharing
+from thidua.extract.assignments.sharing import ENTRUSTS, SHARED_OUT, sharing
 from thidua.extract.component import SpanExtractor
 from thidua.extract.times import BEFORE, legible
 from thidua.knowledge.actors import begins_task
@@ -29,12 +29,10 @@ from thidua.structure.plan import Plan, Section
 from thidua.structure.text_spans import line_end, trimmed
 
 TASK_LENGTH = 120
-_ROLES = frozenset({"implementation", "assignment", "solutions", "schedule"})
+_ELSEWHERE = frozenset({"solutions", "schedule"})  # roles of what shares it out in places
 _DEADLINE = re.compile(
     rf"(?P<date>{BEFORE})|xong\s+trong\s+(?P<within>{DATE}|tháng\s+\d{{1,2}}/\d{{4}})", re.I
 )
-_SHARED_OUT = frozenset({"implementation", "assignment"})
-_ELSEWHERE = frozenset({"solutions", "schedule"})
 _ANNOUNCES = re.compile(
     r"(?:gồm(?:\s+có)?|sau\s+đây|như\s+sau|thành\s+lập(?=\s*:))(?:\s*:?\s*|[^.\n]{0,150}:\s*)$",
     re.I,
@@ -48,8 +46,6 @@ _APPEAL = re.compile(
     r"|(?:Đề\s+nghị|Yêu\s+cầu)\s+(?:các|toàn|thủ\s+trưởng|quý|mỗi|từng)(?!\w)|(?:Trên\s+đây|Nhận\s+được|Trong\s+quá\s+trình|Căn\s+cứ|Kế\s+hoạch\s+này|Nơi\s+nhận)(?!\w)"
 )
 _REQUEST = re.compile(r"(?:Kính|Trân\s+trọng)\s")  # to a body that the plan does not bind
-# A paragraph that shares out work though it stands below the last item of another.
-_CHARGED = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
 # "Cụm thi đua các phòng thuộc Sở: 01 Cụm": how many, and not what is to be done.
 _COUNTED = re.compile(r":\s*\d{1,3}\s+[^\W\d_]+\s*(?:\([^\n]*\))?\s*[.;,]?$")
 _LEADS_ON = re.compile(r"(?:như\s+sau|sau\s+đây|giao\s+nhiệm\s+vụ|phân\s+công)\s*:\s*$")
@@ -61,12 +57,12 @@ def find_assignments(plan: Plan) -> list[Assignment]:
     """All assignments of the body with an actor, in text order."""
     found: list[Assignment] = []
     roles = {section.role for section in plan.sections}
-    instead = not roles & {"implementation", "assignment"}  # measures say who does what
+    instead = not roles & SHARED_OUT  # measures say who does what
     shared = sharing(plan)
     standing: str | None = None
     for section in plan.sections:
         role = plan.role_at(section.span.start)
-        standing = _standing(plan, section, standing) if role in _SHARED_OUT else None
+        standing = _standing(plan, section, standing) if role in SHARED_OUT else None
         if section.ordinal in shared:
             role = "implementation" if section.title is None else "assignment"
         elif instead and role == "solutions":
@@ -75,8 +71,8 @@ def find_assignments(plan: Plan) -> list[Assignment]:
             continue
         if _lists_things(plan, section):
             continue
-        if role not in _ROLES or section.title is not None:
-            if role in _SHARED_OUT and section.title is not None:
+        if role not in SHARED_OUT | _ELSEWHERE or section.title is not None:
+            if role in SHARED_OUT and section.title is not None:
                 found.extend(_paragraphs_under(plan, section, role))
             continue
         found.extend(_item(plan, section, role, standing))
@@ -151,12 +147,12 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
         return
     if _LEADS_ON.search(plan.flow, max(start, end - _LEAD), end):
         return  # what follows is shared out
-    heading = (_heading_actor(plan, section) or standing) if role in _SHARED_OUT else None
+    heading = (_heading_actor(plan, section) or standing) if role in SHARED_OUT else None
     # What the body named in the heading gives to others ("Phân công ...") is its own task.
     given = GIVEN.match(plan.flow, start, end) if heading else None
     own_task = given is not None and not _REQUEST.match(given[0])
     found = None
-    if role in ("implementation", "assignment") and not own_task:
+    if role in SHARED_OUT and not own_task:
         found = actor_in(plan, start, end)
     if found is not None:
         yield _record(plan, *found, end, "item", 0.8)
@@ -166,14 +162,14 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
         for begin, stop in spans[1:]:
             if inner := actor_in(plan, begin, stop):
                 yield _record(plan, *inner, stop, "sentence", 0.65)
-    if role not in _SHARED_OUT:
+    if role not in SHARED_OUT:
         return
     for begin, stop in _lines_below(plan, end - 1, plan.own_span(section).end):
         inner = None
         if is_row(plan.flow[begin:stop]):
             row = actor_and_task(plan, begin, stop)
             inner = (*row.who, row.what.start) if row else None
-        elif _CHARGED.match(plan.flow, begin, stop):
+        elif ENTRUSTS.match(plan.flow, begin, stop):  # no more of the item that it stands below
             inner = actor_in(plan, begin, stop)
         if inner:
             yield _record(plan, *inner, stop, "below", 0.7)

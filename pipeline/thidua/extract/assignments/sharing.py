@@ -14,8 +14,8 @@ from thidua.extract.assignments.clauses import (
 )
 from thidua.structure.plan import Plan, Section
 
-UNSAID = frozenset({None, "other", "content"})  # roles of what may share out work all the same
-_SHARED_OUT = frozenset({"implementation", "assignment"})
+SHARED_OUT = frozenset({"implementation", "assignment"})  # roles of what shares out work
+_UNSAID = frozenset({None, "other", "content"})  # and of what may share it out all the same
 _MOST = 0.7  # of the items of a heading
 _LEAD = 300  # characters
 # "…, Chủ tịch UBND tỉnh yêu cầu:", "… đề nghị các trường thực hiện một số nội dung sau:", "Giao:";
@@ -30,7 +30,7 @@ _OF_DUTIES = re.compile(
 # "Sở đã tổ chức …", "UBND tỉnh tặng Bằng khen": what was done, and what is given
 _PAST = re.compile(r"(?:đã|được|tặng|trao)\s")
 # "Điều 2. Giao Sở Nội vụ chủ trì …"
-_GIVEN = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
+ENTRUSTS = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
 
 
 def sharing(plan: Plan) -> frozenset[int]:
@@ -41,13 +41,13 @@ def sharing(plan: Plan) -> frozenset[int]:
         if len(items) > 1 and acting >= _MOST * len(items):
             found.update(item.ordinal for item in items)
     for section in plan.sections:
-        given = section.title is None and _GIVEN.match(plan.flow, section.content_start)
-        if given and plan.role_at(section.span.start) in UNSAID and _actor(plan, section):
+        given = section.title is None and ENTRUSTS.match(plan.flow, section.content_start)
+        if given and plan.role_at(section.span.start) in _UNSAID and _actor(plan, section):
             found.add(section.ordinal)
     for siblings in _siblings(plan):
         if not (_charged(plan, siblings[0]) or _of_duties(plan, siblings)):
             continue
-        if plan.role_at(siblings[0].span.start) in UNSAID:
+        if plan.role_at(siblings[0].span.start) in _UNSAID:
             found.update(_bodies(plan, siblings))
     return frozenset(found)
 
@@ -58,8 +58,8 @@ def _under_headings(plan: Plan) -> Iterator[list[Section]]:
     heading = -1
     for section in plan.sections:
         if section.title is not None:
-            heading = section.ordinal if section.role in UNSAID else -1
-        elif heading >= 0 and plan.role_at(section.span.start) in UNSAID:
+            heading = section.ordinal if section.role in _UNSAID else -1
+        elif heading >= 0 and plan.role_at(section.span.start) in _UNSAID:
             groups.setdefault(heading, []).append(section)
     return iter(groups.values())
 
@@ -106,7 +106,7 @@ def _of_duties(plan: Plan, siblings: list[Section]) -> bool:
     above = None if parent is None else plan.sections[parent]
     if above is None or above.title is None:
         return False
-    if above.role not in _SHARED_OUT and _OF_DUTIES.match(above.title) is None:
+    if above.role not in SHARED_OUT and _OF_DUTIES.match(above.title) is None:
         return False
     named = sum(one.title is not None and as_actor(one.title) is not None for one in siblings)
     return named > 1 and named >= _MOST * len(siblings)

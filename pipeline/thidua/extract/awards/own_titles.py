@@ -12,20 +12,14 @@ from thidua.knowledge.movements import movement_named
 from thidua.knowledge.titles import own_title
 from thidua.structure.plan import Plan
 
+# What comes before a title; "danh hiệu" alone says that it is one.
+_GIVING = (
+    *("danh hieu", "phong tang", "trao tang", "ton vinh", "tang", "suy ton", "cong nhan"),
+    *("duoc xet", "de nghi xet"),
+)
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
-    r"(?<!\w)(?P<noun>danh hieu|phong tang|trao tang|ton vinh|tang|suy ton|cong nhan|duoc xet|de nghi xet)(?: (?:la|cho|dat|danh hieu|thi dua))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{4,60}?)\s*\""
-)
-_GIVING = (
-    "danh hieu",
-    "phong tang",
-    "trao tang",
-    "ton vinh",
-    "tang",
-    "suy ton",
-    "cong nhan",
-    "duoc xet",
-    "de nghi xet",
+    rf"(?<!\w)(?P<noun>{'|'.join(_GIVING)})(?: (?:la|cho|dat|danh hieu|thi dua))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{{4,60}}?)\s*\""
 )
 # …, trong đó 08 lớp đạt “Lớp tiên tiến xuất sắc”
 _NEXT_IN_LIST = re.compile(

@@ -12,7 +12,7 @@ from thidua.extract.component import SpanExtractor
 from thidua.extract.directives import numbered as by_number
 from thidua.extract.directives import unnumbered as by_name
 from thidua.extract.flows import unbroken
-from thidua.knowledge.citations import types_by_letters
+from thidua.knowledge.citations import type_in_symbol
 from thidua.knowledge.folding import fold, joined, letters
 from thidua.records import Directive, local_id
 from thidua.structure.plan import Plan
@@ -131,14 +131,15 @@ def _resolved(records: list[Directive]) -> list[Directive]:
         if record.form == "full" and record.directive_id:
             key = letters(record.directive_id)
             full.setdefault(key, record)
-            for named in {_number(record), _number_by_symbol(record)}:
-                by_number.setdefault(named, {}).setdefault(key, record)
+            # "Thông báo Kết luận số 88-KL/TW" is "Kết luận 88", too
+            for kind in {record.type, type_in_symbol(record.symbol) or record.type}:
+                by_number.setdefault(_number(kind, record), {}).setdefault(key, record)
     resolved = []
     for record in records:
         update: dict[str, object] = {"work_id": record.directive_id}
         known = full.get(letters(record.directive_id or ""))
         if known is None and record.number and not record.symbol:
-            meant = by_number.get(_number(record), {})
+            meant = by_number.get(_number(record.type, record), {})
             known = next(iter(meant.values())) if len(meant) == 1 else None
         if record.form == "short" and known is not None:
             update["antecedent_id"] = local_id("directives", known.start, known.end)
@@ -146,15 +147,8 @@ def _resolved(records: list[Directive]) -> list[Directive]:
     return resolved
 
 
-def _number(record: Directive) -> tuple[str, str]:
-    """Type and number, as a short form tells a document: "Nghị quyết 29"."""
-    return fold(record.type), (record.number or "").lstrip("0")
-
-
-def _number_by_symbol(record: Directive) -> tuple[str, str]:
-    """The same with the type that the symbol says: "Thông báo Kết luận số 88-KL/TW"."""
-    letters_of_type = (record.symbol or "").partition("/")[0].partition("-")[0]
-    kind = types_by_letters().get(letters_of_type, record.type)
+def _number(kind: str, record: Directive) -> tuple[str, str]:
+    """Type and number, as a short form tells a document of that *kind*: "Nghị quyết 29"."""
     return fold(kind), (record.number or "").lstrip("0")
 
 

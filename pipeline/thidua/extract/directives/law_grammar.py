@@ -46,7 +46,12 @@ _SMALL = (
     r"lao\s+động|hình\s+sự|dân\s+sự|đất\s+đai|doanh\s+nghiệp|giao\s+thông(?:\s+đường\s+bộ)?|trẻ\s+em|đấu\s+thầu"
     r"|bình\s+đẳng\s+giới|nghĩa\s+vụ\s+quân\s+sự|bảo\s+hiểm\s+xã\s+hội|an\s+ninh\s+mạng|an\s+ninh\s+quốc\s+gia"
 )
-_WORDS = rf"(?:[^\S\n]+(?:(?!{_STOP}|\d)\w+|ở\s+cơ\s+sở(?!\w)))"
+# A name goes on below where that line gives the day or the number: "Luật Tổ chức⏎Chính phủ ngày …".
+_SPACE = (
+    r"(?:[^\S\n]+|[^\S\n]*\n(?!Căn|Thực|Theo|Xét|Nghị|Thông|Quyết|Chỉ|Luật|Pháp|Kế|Hướng|Công)"
+    r"(?=[^\n;.:,\d]{1,60}\s(?:ngày|năm|số)\s+\d))"
+)
+_WORDS = rf"(?:{_SPACE}(?:(?!{_STOP}|\d)\w+|ở\s+cơ\s+sở(?!\w)))"
 _NAME = (
     rf"(?:(?i:{_known(inner=True)})(?!\w)|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ[,-]?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
     rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)})(?!\w)|(?:{_SMALL})(?!\w))"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from thidua.knowledge.dates import DATE, digits, parse_date
 from thidua.knowledge.folding import LOWER, UPPER, fold, joined
-from thidua.knowledge.issuing_bodies import BODY_HEAD
+from thidua.knowledge.issuing_bodies import BODY_HEAD, HIGHEST_BODIES
 from thidua.knowledge.symbols import belongs_to
 from thidua.structure.tails import issuer_at, quoted_at, stands_among_grounds, subject_end
 
@@ -126,8 +126,7 @@ _BY = re.compile(
 # "Công văn số 130/SYT-HĐKHCN ngày 21/02/2012 Sở Y tế về việc …": the issuer without "của"; after a
 # comma it begins the main clause where it enacts: "…, Ban Thường vụ ban hành Kế hoạch"
 _BARE = re.compile(
-    rf"(?P<comma>\s*,)?\s+(?P<issuer>(?:{BODY_HEAD}|Chính\s+phủ|Thủ\s+tướng|Quốc\s+hội|Trung\s+ương|Ban\s+Bí\s+thư|Tổng\s+Liên\s+đoàn|Giám\s+đốc"
-    r"|Chủ\s+tịch|Bộ\s+trưởng)(?:[^.;:,\n()\d]{0,70}?))"
+    rf"(?P<comma>\s*,)?\s+(?P<issuer>(?:{BODY_HEAD}|{HIGHEST_BODIES}|Giám\s+đốc|Chủ\s+tịch|Bộ\s+trưởng)(?:[^.;:,\n()\d]{{0,70}}?))"
     r"(?=\s+(?:về\s|v/v|V/v|quy\s+định\s|ngày\s+\d|(?(comma)(?!)|(?:hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phát\s+động|việc)\s)))"
 )
 # "… về việc ban hành quy chế ngày 21/03/2006": the date of the document, not one it speaks of

@@ -32,6 +32,7 @@ CONGRESS = re.compile(
 )
 NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|nhiệm\s+kỳ|\d{4}")
 
+# "Kết luận của Trung ương" are many
 _PERSON = r"(?:Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Ban\s+Bí\s+thư|Trung\s+ương\s+(?:Đảng|Hội|Đoàn)|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)"
 _KNOWN_BY_BODY = r"Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Hướng\s+dẫn|Kế\s+hoạch|Chương\s+trình\s+hành\s+động|Thông\s+báo"
 # "Nghị quyết của Ban Chấp hành Đảng bộ huyện", "Kế hoạch năm học 2023 của Nhà trường": known by

@@ -62,6 +62,8 @@ _REMEMBERED = re.compile(
     r"|thứ\s+\d+\s[^,;]{2,80})[\s(]*$",
     re.I,
 )
+# "Đợt thi đua diễn ra từ …": a round without a name, which may have a theme
+_OF_ROUND = re.compile(r"(?<!\w)đợt\s+(?:thi\s+đua|cao\s+điểm)[^.;:\n“\"]{0,40}$", re.I)
 _CITED = re.compile(
     r"(?:\d\s?[/-]\s?[A-ZĐ]{2}[^;]{0,60}|(?<!\w)số\s[^;]{0,60}|(?i:luật|nghị\s+(?:định|quyết)|thông\s+tư|chỉ\s+thị|quyết\s+định|công\s+văn"
     r"|biên\s+bản|kết\s+luận|thông\s+báo|hướng\s+dẫn\s+số)\s[^;]{0,60})$"
@@ -138,18 +140,7 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
             dates = DateRange(dates.start, None)
         elif closes := _CLOSES.search(left):
             dates = DateRange(None, dates.end)
-        if _CITED.search(left) or _OF.match(flow, match.end()):
-            continue
-        if not cued and _YEAR_NAMED.search(left) and not _FULL_DATE.match(match[0]):
-            continue
-        if (
-            "%" in left
-            or OF_AGE.search(left)
-            or _LUNAR.search(left)
-            or (not cued and _REMEMBERED.search(left))
-        ):
-            continue  # by when a share is to be reached is a field of the target
-        if _BY_OTHERS.search(left) or (not cued and _SHARE_OF_YEAR.match(match[0])):
+        if _of_another(flow, match, left, cued=cued):
             continue
         role = role_of(plan, match.start())
         timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role))
@@ -163,7 +154,25 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
             if told := _EVENT_TOLD.search(left):
                 start = match.start() - len(left) + told.start("work")
                 rest = (start, match.start())
-            yield phase_record(plan, start, match.end(), dates, "event", 0.7, rest=rest)
+            themed = _OF_ROUND.search(left) is not None
+            yield phase_record(
+                plan, start, match.end(), dates, "event", 0.7, rest=rest, themed=themed
+            )
+
+
+def _of_another(flow: str, match: re.Match[str], left: str, *, cued: bool) -> bool:
+    """Whether the words on the *left* make a time that of a document, a feast, an age, a target.
+
+    One that a word names as the time of what is done (*cued*) is that, whatever else is named.
+    """
+    if _CITED.search(left) or _OF.match(flow, match.end()) or _BY_OTHERS.search(left):
+        return True
+    if "%" in left or OF_AGE.search(left) or _LUNAR.search(left):
+        return True  # by when a share is to be reached is a field of the target
+    if cued:
+        return False
+    of_year = _YEAR_NAMED.search(left) and not _FULL_DATE.match(match[0])
+    return bool(of_year or _REMEMBERED.search(left) or _SHARE_OF_YEAR.match(match[0]))
 
 
 def being(plan: Plan, flow: str) -> Iterator[Phase]:

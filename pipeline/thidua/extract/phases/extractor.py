@@ -176,10 +176,11 @@ def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
             yield _labelled(plan, flow, match, dates, "stage", 0.8)
     for match in each(_DRIVE, _DRIVE_HEAD, flow, begin, end):
         dates = times(plan, match["when"])
-        known = dates is not None and _its_time(dates, plan, match["label"])
-        if dates is None and (dates := _of_no_year(plan)):
-            known = True
-        if dates is not None and known:
+        if dates is None:
+            dates = _of_no_year(plan)
+        elif not _its_time(dates, plan, match["label"]):
+            continue
+        if dates is not None:
             yield _labelled(plan, flow, match, dates, "drive", 0.8)
 
 

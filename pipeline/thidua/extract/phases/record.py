@@ -75,11 +75,16 @@ def phase_record(
     *,
     label: str | None = None,
     rest: tuple[int, int] = (0, 0),
+    themed: bool | None = None,
 ) -> Phase:
-    """A phase quoted from *start* to *end*; *rest* is the span of the words that tell of it."""
+    """A phase quoted from *start* to *end*; *rest* is the span of the words that tell of it.
+
+    Its theme is looked for behind it if it is *themed*: as a round is, which has a *label*.
+    """
     text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:|(")
     text = _LEFT_OVER.sub("", text)
-    theme = _THEME.search(plan.flow, end, _end_of_round(plan, start, end)) if label else None
+    themed = label is not None if themed is None else themed
+    theme = _THEME.search(plan.flow, end, _end_of_round(plan, start, end)) if themed else None
     return Phase(
         label=_unquoted(" ".join(plan.text[start : start + len(label)].split())) if label else None,
         start_date=dates.start,

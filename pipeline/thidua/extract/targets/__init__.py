@@ -8,8 +8,8 @@ The way of a target through the modules here, each of which is one step::
          stands; was it reached, or is it a rule?           results
       -> does the passage around it tell what was?          passages
       =  the numbers of the plan                            numbers
-      -> from where to where the clause goes                clauses, lead_ins,
-                                                            other_deeds
+      -> from where to where the clause goes                clauses, borders,
+                                                            lead_ins, other_deeds
       -> is it a "trong đó" of the target before?           wholes
       -> its words, a bound and a deadline taken off        bounds, deadlines
       -> who, what, counted in what                         reading, run_in

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.targets.borders import CLAUSE_END, CLAUSE_START
 from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
 from thidua.extract.targets.grammar import (
     ends_with_deed,
@@ -19,59 +20,13 @@ from thidua.extract.targets.grammar import (
 from thidua.extract.targets.lead_ins import after_lead_in, after_urge, only_leads_in
 from thidua.extract.targets.other_deeds import before_other_deed
 from thidua.extract.targets.patterns import TargetNumber
-from thidua.extract.targets.places import after_mark, item_start, line_start
+from thidua.extract.targets.places import after_mark, item_start, line_start, phrase_start
 from thidua.extract.targets.things import HELD_FOR
 from thidua.extract.targets.wholes import OF_THEM
 from thidua.knowledge.actors import actor_head
-from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
 
-_NEXT_ACTION = rf",\s+(?=(?:(?:{words_of('opening')})(?:,|\s+và)\s+)?(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
-# ", mỗi xã, phường có 3 mô hình"
-_NEXT_EACH = r",\s+(?=(?:mỗi|h[ằà]ng\s+(?:năm|quý|tháng|tuần))\s[^,;.\n\d]{2,60}(?:,\s[^,;.\n\d]{2,40}){0,3}\d)"
-# ", đến năm 2030 không còn hộ nghèo"
-_NEXT_YEAR = r",\s+(?=(?:phấn\s+đấu\s+)?(?:đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|quý|tháng)\s+[\dIVX/]+,?\s+(?:cơ\s+bản\s+)?(?:không|có|đạt|hoàn\s+thành|phấn\s+đấu|toàn|mỗi|t[ỷỉ]\s+lệ|số)\s)"
-# ", cao hơn năm 2021 là 1,2 điểm phần trăm"
-_NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
-# "đạt 50 tỷ đồng, chiếm 8%"
-_NEXT_SHARE = (
-    r",\s+(?=chiếm\s+(?:(?:tỷ|tỉ)\s+(?:lệ|trọng)\s+)?(?:(?:trên|gần|khoảng)\s+)?\d[\d.,]*\s?%)"
-)
-# ", tỷ lệ điều tra, khám phá án đạt 80%"
-_NEXT_RATE = (
-    r",\s+(?:với\s+)?(?=(?:(?:duy\s+trì|giữ|nâng|tăng|giảm|kéo\s+giảm|hạ)\s+)?t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
-    rf"|(?:{words_of('amount')})\s(?:[^,;.\n\d]{{1,80}}\s)?\d)"
-    r"|(?:(?<=\stăng)|(?<=\sgiảm)),\s+(?=số\s)"  # "số hộ khá tăng, số hộ nghèo còn 3%"
-)
-_NEXT_NUMBER = (
-    r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
-    r"|(?<=%)\s?[-–:]\s?(?=\d[\d.,]*\s?%)"  # "57% - 33% - 10%"
-)
-# "đạt 95% | tăng 5% so với năm trước"
-_NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
-# What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
-_ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
-# ", Chi cục phấn đấu đạt …": somebody else, with no number
-_OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
-# "3 hội viên mới, Chi hội có quỹ …"
-_OTHER_HAS = rf",\s+(?=[{UPPER}][{LOWER}][^,;.\n\d]{{1,30}}\scó\s)"
-# "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
-_BY_LAW = rf"(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
-# "… đạt 90% - Hộ nghèo giảm 2%", "(để đạt 84%) + Hộ …": an item after another on one line
-_ITEM = rf"(?:(?<=[%).])|(?<=lên))\s+[-–+•]\s+(?=(?-i:[{UPPER}]))"
-# "12 mô hình | như “Tiếng loa an ninh”, …": examples; "đạt 99% vào năm 2030 | : phấn đấu"
-_SUCH_AS = r"như\s?:?\s+(?=[“«\"])"
-_COLON = r"(?:(?<=%)|(?<=\s20\d\d)):\s"
-# "… bền vững.Phấn đấu": no blank after the full stop
-_GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
-_CLAUSE_START = re.compile(
-    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_NEXT_RATE}|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_NUMBER}",
-    re.I,
-)
-_END = re.compile(
-    rf"[;\n|]|(?<=\w)\s=\s+(?=\d)|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_NUMBER}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
-)
 # "… đạt 100% | , đảm bảo không có trẻ bị bỏ sót": all was said before the number
 _SAID = re.compile(
     rf"(?P<per>(?:/\s?(?:năm|quý|tháng))?)(?:[,;]\s|\s+và\s+(?=(?:{words_of('new_order')})\s))"
@@ -185,7 +140,7 @@ def _last_cut(flow: str, number: TargetNumber, floor: int) -> int:
     # the look-ahead of a clause start may see the number itself
     starts = (
         m.end()
-        for m in _CLAUSE_START.finditer(flow, first, number.end)
+        for m in CLAUSE_START.finditer(flow, first, number.end)
         if m.end() <= at
         and (m[0] != "(" or ")" not in flow[m.end() : at])
         and not (m[0][0] == '"' and _closes(flow, m.start()))
@@ -274,7 +229,7 @@ def _measures(flow: str, at: int) -> bool:
 
 def _closes(flow: str, quote: int) -> bool:
     """Whether the straight quotation mark at *quote* is a closing one."""
-    return flow.count('"', flow.rfind("\n", 0, quote) + 1, quote) % 2 == 1
+    return flow.count('"', line_start(flow, quote), quote) % 2 == 1
 
 
 def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
@@ -338,8 +293,7 @@ def _and_deed(words: str) -> re.Match[str] | None:
 
 def _is_reached(flow: str, number: TargetNumber) -> bool:
     """Whether before *number* stands who or what reaches it: "Thu gom rác thải đạt (90%)"."""
-    first = max(line_start(flow, number.start), number.start - _LONGEST_VERB)
-    begin = after_mark(flow, ",;:.(", first, number.start)
+    begin = phrase_start(flow, number.start, _LONGEST_VERB)
     words = f"{flow[begin : number.start]}{number.has}".strip()
     verb = reaches(words)
     return verb is not None and not only_leads_in(words[: verb.start()].strip())
@@ -351,7 +305,7 @@ def _first_stop(flow: str, number: TargetNumber, after: int) -> int:
     at = of_them.end() if of_them else number.end
     # no further than the next number, where the clause is cut anyway
     limit = min(len(flow), max(after, number.end) + _SLACK, number.end + _LONGEST_CLAUSE)
-    for stop in _END.finditer(flow, at, limit):
+    for stop in CLAUSE_END.finditer(flow, at, limit):
         if flow[stop.start()] != ";" or not _goes_on(flow, number, stop.start()):
             return stop.start()
     return limit

@@ -13,7 +13,9 @@ from thidua.knowledge.dates import parse_date
 from thidua.knowledge.target_words import words_of
 
 _LAST_DAYS = r"(?:hết\s+|cuối\s+)*"
-_BY_WHEN = r"(?:trong|vào|(?:(?:hướng|tiến)\s+)?(?:đến|tới)|hết|trước|(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?)"
+AT_LATEST = r"(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?"
+"""What a deadline may open with besides "đến" and "trước"."""
+_BY_WHEN = rf"(?:trong|vào|(?:(?:hướng|tiến)\s+)?(?:đến|tới)|hết|trước|{AT_LATEST})"
 _DAY = (
     rf"{_LAST_DAYS}(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{{1,2}}/\d{{1,2}}|năm\s+học\s+20\d\d\s?[-–]\s?|(?=20\d\d))[\d/.]*"
     r"(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d|\s+năm\s+sau)?"
@@ -25,7 +27,8 @@ _BY = re.compile(
 _ONWARDS = re.compile(
     r"\s+(?:từ|sau)\s+(?:ngày|tháng|quý|năm)\s+[\dIV][\d/.IV-]*(?:\s+năm\s+20\d\d)?$"
 )
-_MONTHS = r"(?:0?[369]|ba|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+20\d\d)?(?!\w)"
+_MANY_MONTHS = r"[369]|ba|sáu|chín"
+_MONTHS = rf"(?:0?{_MANY_MONTHS})\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+20\d\d)?(?!\w)"
 _HALF = re.compile(rf"(?:,\s*xong)?\s+trong\s+{_MONTHS}$", re.I)
 # "hoàn thành 90% | vào cuối năm": of no year but the plan's
 _LAST = re.compile(
@@ -37,14 +40,15 @@ _IN_BRACKETS = re.compile(
     rf"\s?\((?:(?:hoàn\s+thành|xong)\s+)?(?P<by>{_BY_WHEN}\s+{_DAY}|(?:năm\s+)?(?P<year>20\d\d))\)",
     re.I,
 )
-_QUARTER_OF = r"quý\s+(?:IV|I{1,3}|[1-4])(?!\w)(?:\s?/\s?20\d\d|\s+năm\s+20\d\d)?"
+_QUARTERS = r"IV|I{1,3}|[1-4]"
+_QUARTER_OF = rf"quý\s+(?:{_QUARTERS})(?!\w)(?:\s?/\s?20\d\d|\s+năm\s+20\d\d)?"
 BY_A_DATE = rf"{_BY_WHEN}\s+(?:thời\s+điểm\s+)?{_LAST_DAYS}(?:(?:năm|ngày|tháng|quý)\s+[^,:;.\n]{{1,24}}|\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|20\d\d(?!\d))"
 """A deadline before the words it belongs to; a comma, a colon or the clause's end follows."""
 IN_A_TERM = rf"(?:năm\s+20\d\d|{_QUARTER_OF}|(?:trong\s+)?{_MONTHS})"
 """A part of the time with no "đến" before it; it opens a clause: "quý II hoàn thành 60%"."""
 # Opens a clause: "Xây 22 căn nhà đến 31/8/2026, mức hỗ trợ 80 triệu đồng" has it for the houses
 _BEFORE = re.compile(
-    rf"(?:^|[,(]|(?<!\w)và\s)\s*(?P<led>(?:[^\W\d_]+\s+){{0,12}}?)(?P<by>{BY_A_DATE}|(?:sang\s+)?(?P<bare>{IN_A_TERM}))\s*(?:(?=,)|(?:(?:sẽ|phải|cần|phấn\s+đấu|là|với)\s*)?$)",
+    rf"(?:^|[,(]|(?<!\w)và\s)\s*(?P<led>(?:[^\W\d_]+\s+){{0,12}}?)(?P<by>{BY_A_DATE}|(?:sang\s+)?{IN_A_TERM})\s*(?:(?=,)|(?:(?:sẽ|phải|cần|phấn\s+đấu|là|với)\s*)?$)",
     re.I,
 )
 # "Đề án đặt mục tiêu đến năm 2030, …": by then nothing is done that stands before
@@ -65,18 +69,21 @@ _IN_YEAR = re.compile(
     r"(?:^|(?<=\w)(?<!hơn)(?<!với)\s+(?:trong\s+)?)năm\s+(?P<year>20\d\d)"
     rf"(?=$|\s+(?:là|còn|chiếm|tăng|giảm|đạt|{words_of('modal')})(?:\s|$))"
 )
-_QUARTER = re.compile(r"quý\s+(?P<quarter>IV|I{1,3}|[1-4])(?!\w)", re.I)
+_QUARTER = re.compile(rf"quý\s+(?P<quarter>{_QUARTERS})(?!\w)", re.I)
+_YEAR_END = "12-31"
 _QUARTER_ENDS = dict(
     zip(
         ("I", "II", "III", "IV", "1", "2", "3", "4"),
-        ("03-31", "06-30", "09-30", "12-31") * 2,
+        ("03-31", "06-30", "09-30", _YEAR_END) * 2,
         strict=True,
     )
 )
 _PART_OF_YEAR = re.compile(
-    r"(?<!\w)0?(?P<many>[369]|ba|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?!\w)", re.I
+    rf"(?<!\w)0?(?P<many>{_MANY_MONTHS})\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?!\w)", re.I
 )
-_QUARTERS = {"3": 1, "ba": 1, "6": 2, "sáu": 2, "9": 3, "chín": 3}
+_MONTH_ENDS = {
+    "3": "03-31", "6": "06-30", "9": "09-30", "ba": "03-31", "sáu": "06-30", "chín": "09-30",
+}  # fmt: skip
 _SCHOOL_YEAR = re.compile(r"năm\s+học\s+20\d\d\s?[-–]\s?(?P<last>20\d\d)")
 _YEAR = re.compile(r"20\d\d")
 
@@ -91,17 +98,14 @@ def deadline_after(words: str, year: int | None) -> tuple[str, str | None]:
         return "", str(year) if year and last["term"].lower() == "năm" else None
     opened = words.rfind("(") if words.endswith(")") else -1
     bracket = _IN_BRACKETS.match(words, opened) if opened >= 0 else None
-    if bracket and (by := _in_brackets(bracket, year)):
-        return words[:opened].rstrip(), by
-    by_day = _BY.search(f" {words}")
-    if by_day is None and (alone := _IN_YEAR.match(words)) and alone.end() == len(words):
+    if bracket and (day := _in_brackets(bracket, year)):
+        return words[:opened].rstrip(), day
+    by = _BY.search(f" {words}")
+    if by is None and _IN_YEAR.fullmatch(words):
         return _in_year(words, year)
-    if by_day is None:
-        half = _HALF.search(f" {words}") if year else None
-        if half is None:
-            return words, None
-        return _without_done(words[: half.start()]), date_of(half[0], year)
-    return _without_done(words[: by_day.start()]), date_of(by_day[0], year)
+    if by is None and year:
+        by = _HALF.search(f" {words}")
+    return (_without_done(words[: by.start()]), date_of(by[0], year)) if by else (words, None)
 
 
 def deadline_behind(flow: str, end: int, year: int | None) -> str | None:
@@ -196,8 +200,8 @@ def _month_end(words: str, year: int | None) -> str | None:
     of = _year_in(words) or year
     if months is None or of is None:
         return None
-    ends = _QUARTER_ENDS[str(_QUARTERS[months["many"].lower()])]
-    return f"{of}-{ends if months['part'].lower() == 'đầu' else _QUARTER_ENDS['IV']}"
+    ends = _MONTH_ENDS[months["many"].lower()] if months["part"].lower() == "đầu" else _YEAR_END
+    return f"{of}-{ends}"
 
 
 def _year_in(words: str) -> str | None:

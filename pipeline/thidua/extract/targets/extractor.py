@@ -56,8 +56,9 @@ _THAN = re.compile(
     r"(?<!\w)so\s+(?=(?:cùng\s+kỳ|năm|kế\s+hoạch|nghị\s+quyết|định\s+mức|dự\s+toán|đầu\s+(?:năm|nhiệm)|cuối|tháng|quý)(?!\w))"
 )
 _URGED_LAST = re.compile(r"(?:^|\s+)phấn\s+đấu$", re.I)
-_STRIVES = re.compile(r"\s+(?:tập\s+trung|quyết\s+tâm|nỗ\s+lực|ra\s+sức)$", re.I)
-_URGE = re.compile(r"^(?:(?:quyết\s+tâm|nỗ\s+lực|ra\s+sức|tập\s+trung)\s+)*phấn\s+đấu\s+", re.I)
+_ZEAL = r"(?:tập\s+trung|quyết\s+tâm|nỗ\s+lực|ra\s+sức)"
+_STRIVES = re.compile(rf"\s+{_ZEAL}$", re.I)
+_URGE = re.compile(rf"^(?:{_ZEAL}\s+)*phấn\s+đấu\s+", re.I)
 _ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|gần|xấp\s+xỉ|ước\s+khoảng)$", re.I)
 # "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)": what it was is part of the change
 _CHANGED = re.compile(
@@ -120,19 +121,12 @@ def _record(
         left, right = (_THAN.sub("so với ", words) for words in (left, right))
     comparator, right, bounded = bound_after(number, right)
     comparator, left = bound_before(comparator, left, percent=number.percent)
-    right, after = deadline_after(right, plan.year)
-    right, at_once = deadline_first(right, plan.year)
-    left, among = deadline_within(left, plan.year)
-    left, first = deadline_first(left, plan.year) if part else (left, None)
-    around = deadline_around(plan, start, end)
+    left, right, by = _undated(left, right, plan.year, part=part)
     changed = _CHANGED.search(left)
     left = f"{left[: changed.start()]} {changed['to']}" if changed else left
     out_of = _OUT_OF.search(right)
     right = right[: out_of.start()] if out_of else right
-    reading = read_around(number, left, right)
-    if bounded and number.percent and (not left or (is_action(left) and not ends_moving(left))):
-        said = f"{left} {right[len(bounded) :].strip(' ,')}".strip()
-        reading = Reading(bounded, said or None, reading.unit)
+    reading = _read(number, left, right, bounded)
     if whole:
         reading = read_part(number, left, right, reading, whole)
     elif part and not left:
@@ -141,20 +135,15 @@ def _record(
         reading, start = with_label(plan, number, start, (left, right), reading)
     subject, predicate = reading.subject, reading.predicate or ""
     if changed:
-        told = predicate.removesuffix(changed["to"]).strip()
-        predicate = " ".join(filter(None, (told, changed["since"], changed["to"])))
-    equal = _EQUALS.search(plan.flow, max(0, start - _LONGEST_EQUATION), start)
-    if equal and not number.percent:
+        predicate = _with_change(predicate, changed)
+    if not number.percent and (equal := _equal_before(plan.flow, start)):
         subject = equal["who"]
     if out_of and subject:
         subject = f"{subject} {out_of['base']}"
     soon = None
     if subject and (urge := _URGE.match(predicate)):
         subject = _STRIVES.sub("", subject)  # "Các cấp Hội tập trung | phấn đấu giảm …"
-        # "… phấn đấu | trong năm 2025 | giúp đỡ 30 hộ"
-        predicate, soon = deadline_first(predicate[urge.end() :], plan.year)
-        soon = soon if soon != str(plan.year) else None
-        predicate = predicate[after_lead_in(predicate, 0, len(predicate)) :]
+        predicate, soon = _after_urge(predicate[urge.end() :], plan.year)
     predicate = predicate.replace("so với ", "so ") if than else predicate
     sign = percent_sign(plan.flow[number.start : number.end])
     return Target(
@@ -167,13 +156,51 @@ def _record(
         predicate=predicate or None,
         title_id=title_id_in(predicate),
         parent_id=whole.local_id if whole else None,
-        by_date=after or at_once or among or first or soon or around,
+        by_date=by or soon or deadline_around(plan, *span),
         quote=plan.text[start:end],
         start=start,
         end=end,
         extractor="rule:target.percent" if number.percent else "rule:target.count",
         confidence=0.9 if number.percent else 0.75,
     )
+
+
+def _undated(left: str, right: str, year: int | None, *, part: bool) -> tuple[str, str, str | None]:
+    """The words before and after a number without their deadlines, and that which holds."""
+    right, after = deadline_after(right, year)
+    right, at_once = deadline_first(right, year)
+    left, among = deadline_within(left, year)
+    left, first = deadline_first(left, year) if part else (left, None)
+    return left, right, after or at_once or among or first
+
+
+def _read(number: TargetNumber, left: str, right: str, bounded: str) -> Reading:
+    """What is said around *number*; those *bounded* by a "trở lên" are who it counts."""
+    reading = read_around(number, left, right)
+    if bounded and number.percent and (not left or (is_action(left) and not ends_moving(left))):
+        said = f"{left} {right[len(bounded) :].strip(' ,')}".strip()
+        return Reading(bounded, said or None, reading.unit)
+    return reading
+
+
+def _with_change(predicate: str, changed: re.Match[str]) -> str:
+    """*predicate* with what was before a change: "giảm | từ 78% | xuống còn"."""
+    told = predicate.removesuffix(changed["to"]).strip()
+    return " ".join(filter(None, (told, changed["since"], changed["to"])))
+
+
+def _equal_before(flow: str, start: int) -> re.Match[str] | None:
+    """What the clause at *start* says once more: "Khối 6: 3 lớp = | 125 học sinh"."""
+    return _EQUALS.search(flow, max(0, start - _LONGEST_EQUATION), start)
+
+
+def _after_urge(words: str, year: int | None) -> tuple[str, str | None]:
+    """*words* after a "phấn đấu" without what leads in, and a deadline but the plan's own year.
+
+    "… phấn đấu | trong năm 2025 | giúp đỡ 30 hộ".
+    """
+    words, soon = deadline_first(words, year)
+    return words[after_lead_in(words, 0, len(words)) :], soon if soon != str(year) else None
 
 
 def _words_around(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.extract.targets.deadlines import (
+    AT_LATEST,
     BY_A_DATE,
     IN_A_TERM,
     deadline_behind,
@@ -21,9 +22,10 @@ from thidua.structure.plan import Plan
 _A_YEAR = r"năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?"
 _STAGE = r"(?:trong\s+)?(?:giai\s+đoạn|nhiệm\s+kỳ)\s+20\d\d\s?[-–]\s?20\d\d"
 _A_TERM = r"(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?"
+# No words may be taken in two ways: the tries would double with each repetition
 _NOTHING_MORE = re.compile(
-    rf"^(?:(?:{words_of('no_subject')}|trong\s+năm(?:\s+học)?(?:\s+20\d\d)?|{_A_YEAR}|{_STAGE}"
-    r"|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]+"
+    rf"^(?:(?:{words_of('no_subject')}|trong\s+năm(?:\s+học(?:\s+20\d\d)?)?|{_A_YEAR}|{_STAGE}"
+    r"|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]*[\dIV/.]"
     rf"|(?:đến|vào|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?{_A_TERM}|[,:+|-]|\(?\d{{1,2}}\))\s*)*$",
     re.I,
 )
@@ -48,7 +50,7 @@ _OF_MEASURE = rf"(?:với\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu(?:\s+kế\s+ho
 # "Từ nay đến cuối năm 2027, | Sở mở …", "Tính đến 30/9/2027 | 100% …", "Hết quý II | giải ngân …"
 _BY_THEN = (
     rf"(?:từ\s+nay\s+|tính\s+)?(?:{BY_A_DATE},"
-    r"|(?:trước|đến|hết|(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?)\s+(?:hết\s+)?(?:ngày\s+)?"
+    rf"|(?:trước|đến|hết|{AT_LATEST})\s+(?:hết\s+)?(?:ngày\s+)?"
     r"\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_]|\s*$)"
     r"|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s))"
 )

@@ -229,7 +229,7 @@ def _falls(match: re.Match[str]) -> bool:
 def _is_marker(flow: str, match: re.Match[str]) -> bool:
     """Whether the lower end of a range is the item's number: "1- 100% đảng bộ …"."""
     at = match.start("value")
-    begins = not flow[flow.rfind("\n", 0, at) + 1 : at].strip(" *")
+    begins = not flow[line_start(flow, at) : at].strip(" *")
     return begins and bool(_MARKER.match(flow, at))
 
 

@@ -10,14 +10,11 @@ import re
 from thidua.extract.targets.grammar import is_action, verb_at
 from thidua.extract.targets.lead_ins import only_leads_in
 from thidua.extract.targets.patterns import TargetNumber
-from thidua.extract.targets.places import BULLET, after_mark, line_start
+from thidua.extract.targets.places import after_bullet, phrase_start
 from thidua.knowledge.target_words import whole_word, words_of
 
 _NEW_ORDER = re.compile(rf",\s+(?=(?:{words_of('new_order')})\s)", re.I)
-_CONTENTS = re.compile(
-    rf"(?:{words_of('event')}|sáng\s+kiến|đề\s+tài|giải\s+pháp|bài|tin|kế\s+hoạch|chương\s+trình)(?!\w)",
-    re.I,
-)
+_HAS_CONTENTS = re.compile(rf"(?:{words_of('event')}|{words_of('has_contents')})(?!\w)", re.I)
 _TELLS = whole_word("tells")
 _SHORTEST_DEED = 3  # blanks: a verb and its object
 _LONGEST_VERB = 40  # characters
@@ -53,10 +50,8 @@ def _is_object(flow: str, number: TargetNumber) -> bool:
 
     "Đạt" alone is one: "Đạt 100% chỉ tiêu, bảo đảm chất lượng".
     """
-    first = max(line_start(flow, number.start), number.start - _LONGEST_VERB)
-    begin = after_mark(flow, ",;:.(", first, number.start)
-    bullet = BULLET.match(flow, begin, number.start)
-    words = flow[bullet.end() if bullet else begin : number.start].strip()
+    begin = phrase_start(flow, number.start, _LONGEST_VERB)
+    words = flow[after_bullet(flow, begin, number.start) : number.start].strip()
     if only_leads_in(words):
         return number.leads == "đạt"
     return is_action(words)
@@ -70,4 +65,4 @@ def _is_other_deed(words: str, told: str) -> bool:
     deed = words.partition(",")[0]
     if deed.count(" ") < _SHORTEST_DEED or _TELLS.match(deed):
         return False
-    return is_action(deed) and not _CONTENTS.match(told)
+    return is_action(deed) and not _HAS_CONTENTS.match(told)

@@ -40,6 +40,12 @@ _DIGIT_WORDS = {
     "mốt": 1, "tư": 4, "lăm": 5,
 }  # fmt: skip
 _ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
+_FRACTION = r"1/[2345]|2/[35]|3/[45]"
+_FRACTION_WORDS = r"một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm)"
+# What amounts are of: "tỷ đồng", "nghìn tấn"
+_MEASURED = rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w)"
+# Each of them, but no span of time and no event
+_OF_EACH = r"(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)"
 
 PERCENT = re.compile(
     rf"{_AT_WORD}(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
@@ -48,7 +54,7 @@ PERCENT = re.compile(
     re.I,
 )
 COUNT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>{_MANY}(?:,\d+)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
+    rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>{_MANY}(?:,\d+)?|(?:{_ONES}|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
     rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|lên|xuống|còn|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
     re.I,
 )
@@ -64,9 +70,9 @@ TOTAL = re.compile(
     rf"(?<!\w)(?P<of>(?:(?:(?:tổng\s+)?số|chỉ\s+số|điểm)\s(?:[^\d.;:\n,%]|(?<=trên\s){_BASE}|(?<=từ\s)\d+(?:,\d+)?){{3,80}}?|hệ\s+số\s[^\d.;:\n%]{{3,80}}?)\s)(?P<has>đạt\s+)?(?:=|{COMPARATOR}|(?<=đạt\s)|(?<=xuống\s)|(?<=còn\s))\s*(?P<value>{NUMBER})(?![\d%])(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|(?:vào|đến)\s+năm\s|$))",
     re.I,
 )
-_PER = r"/\d[\d.]*\d(?:\s+(?!vào\s|và\s|đến\s)[^\W\d_]+){0,3}"
+_PEOPLE = r"(?:\s+(?!vào\s|và\s|đến\s)[^\W\d_]+){0,3}"
 _PER_ENDS = r"(?P<noun>)(?=\s*(?:[;)\n]|[,.](?!\d)|(?:vào|và|đến\s+năm|sau\s+năm|so)\s|$))"
-_FOR = rf"(?P<per>{_PER})?{_PER_ENDS}"
+_FOR = rf"(?P<per>/\d[\d.]*\d{_PEOPLE})?{_PER_ENDS}"
 _LED = (
     rf"(?:{COMPARATOR}\s+|(?<=đạt\s)|(?<=còn\s)|(?<=là\s)|(?<=xuống\s)|(?<=lên\s))(?:{_ABOUT}\s+)?"
 )
@@ -77,7 +83,7 @@ RATE = re.compile(
 )
 # "Số ca mắc sốt xuất huyết dưới 80/100.000 dân"
 RATE_FOR = re.compile(
-    rf"(?<!\w)(?P<of>(?:tỷ\s+lệ|tỉ\s+lệ|số|mật\s+độ)\s[^;:\n%]{{3,120}}?\s)(?:{_LED}(?P<value>{NUMBER})(?P<per>/10{{0,2}}[.,]?000(?:\s+(?!vào\s|và\s|đến\s)[^\W\d_]+){{0,3}}){_PER_ENDS})",
+    rf"(?<!\w)(?P<of>(?:tỷ\s+lệ|tỉ\s+lệ|số|mật\s+độ)\s[^;:\n%]{{3,120}}?\s)(?:{_LED}(?P<value>{NUMBER})(?P<per>/10{{0,2}}[.,]?000{_PEOPLE}){_PER_ENDS})",
     re.I,
 )
 # "… vào năm 2025 | và dưới 9 vào năm 2030"
@@ -91,13 +97,13 @@ BARE_COUNT = re.compile(
 )
 # "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
 EACH = re.compile(
-    rf"(?P<each>(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)[^\d.;:,\n]{{2,60}}?\s(?:{words_of('verb')}|{words_of('action')})\s+(?:[^\d.;:,\n]{{1,30}}\s)?)"
+    rf"(?P<each>{_OF_EACH}[^\d.;:,\n]{{2,60}}?\s(?:{words_of('verb')}|{words_of('action')})\s+(?:[^\d.;:,\n]{{1,30}}\s)?)"
     rf"(?P<value>\d{{1,3}}|{_ONES}(?=\s[^,;.\d\n]{{3,40}}\strở\s+lên))(?:\s*[-–]\s*(?P<max>\d{{1,3}}))?(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
 # "mỗi giáo viên 01 giờ thao giảng": each of them and a number, with no verb
 EACH_ONE = re.compile(
-    r"(?P<each>(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)(?:[^\W\d_]+\s){1,4})"
+    rf"(?P<each>{_OF_EACH}(?:[^\W\d_]+\s){{1,4}})"
     r"(?P<value>\d{1,3})(?:\s*[-–]\s*(?P<max>\d{1,3}))?(?![\d/.,%:)])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
@@ -110,13 +116,13 @@ DEED = re.compile(
 # "dư nợ ủy thác đạt 96 tỷ đồng": an amount is a target wherever it is to be reached
 AMOUNT = re.compile(
     rf"(?P<has>(?:[Đđ]ạt|là)\s+(?:{_ABOUT}\s+)?)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?{_MAX}(?![\d/%]){GAP}"
-    rf"(?P<noun>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w))",
+    rf"(?P<noun>{_MEASURED})",
     re.I,
 )
 # "toàn ngành đạt doanh thu 2.100 tỷ đồng"
 EARNED = re.compile(
     rf"(?P<of>(?<!\w)đạt\s+(?:mức\s+)?(?:tổng\s+)?(?:doanh\s+thu|doanh\s+số|sản\s+lượng|giá\s+trị|kim\s+ngạch|lợi\s+nhuận)\s+)(?:{_ABOUT}\s+)?(?:{COMPARATOR}\s+)?(?P<value>{NUMBER}){_MAX}(?![\d/%]){GAP}"
-    rf"(?P<noun>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w))",
+    rf"(?P<noun>{_MEASURED})",
     re.I,
 )
 # "17/17 xã, thị trấn tổ chức Ngày hội": all of all
@@ -126,12 +132,12 @@ ALL = re.compile(
 )
 # "ít nhất 1/2 là người trẻ"
 FRACTION = re.compile(
-    rf"{_AT_WORD}{COMPARATOR}\s+(?P<value>(?:1/[2345]|2/[35]|3/[45]))(?![\d/])\s+(?P<noun>[^\W\d_])",
+    rf"{_AT_WORD}{COMPARATOR}\s+(?P<value>(?:{_FRACTION}))(?![\d/])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
 # "giảm 1/2 so với năm 2021", "gấp 1,5 lần tháng thường", "tăng ít nhất 1,5 lần so với …"
 CHANGE = re.compile(
-    r"(?:(?<=giảm )|(?<=ngắn ))(?P<value>1/[2345]|2/[35]|3/[45])(?![\d/])\s+(?P<noun>[^\W\d_])",
+    rf"(?:(?<=giảm )|(?<=ngắn ))(?P<value>{_FRACTION})(?![\d/])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
 TIMES = re.compile(
@@ -140,12 +146,12 @@ TIMES = re.compile(
 )
 # "một nửa số hội viên", "trên 2/3 số hội viên"
 WORD_FRACTION = re.compile(
-    rf"{_AT_WORD}(?:{COMPARATOR}\s+)?(?P<value>một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm)|(?<![\d/.,])(?:1/[2345]|2/[35]|3/[45])(?![\d/]))\s+(?P<noun>(?:tổng\s+)?số\s)",
+    rf"{_AT_WORD}(?:{COMPARATOR}\s+)?(?P<value>{_FRACTION_WORDS}|(?<![\d/.,])(?:{_FRACTION})(?![\d/]))\s+(?P<noun>(?:tổng\s+)?số\s)",
     re.I,
 )
 # "giảm một nửa", "tăng một phần ba so với năm trước"
 LESS = re.compile(
-    rf"(?:(?<=giảm |tăng )|(?<=rút ngắn )|{_AT_WORD}{COMPARATOR}\s+)(?P<value>một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm))(?!\w|[^.;\n\d]{{0,16}}\d+\s?%)(?P<noun>)",
+    rf"(?:(?<=giảm |tăng )|(?<=rút ngắn )|{_AT_WORD}{COMPARATOR}\s+)(?P<value>{_FRACTION_WORDS})(?!\w|[^.;\n\d]{{0,16}}\d+\s?%)(?P<noun>)",
     re.I,
 )
 # "cao hơn năm 2021 là 1,2 điểm phần trăm"

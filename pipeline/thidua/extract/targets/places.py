@@ -42,6 +42,17 @@ def _last_stop(flow: str, first: int, at: int) -> int:
     return stop
 
 
+def after_bullet(flow: str, begin: int, at: int) -> int:
+    """Where from *begin* on the words before *at* begin: after a bullet, if there is one."""
+    bullet = BULLET.match(flow, begin, at)
+    return bullet.end() if bullet else begin
+
+
+def phrase_start(flow: str, at: int, longest: int) -> int:
+    """Where the words before *at* begin that no mark parts from it, at most *longest* characters."""
+    return after_mark(flow, ",;:.(", max(line_start(flow, at), at - longest), at)
+
+
 def after_mark(flow: str, marks: str, first: int, at: int) -> int:
     """Where the words before *at* begin: after the last of *marks*, not before *first*."""
     return max(first, *(flow.rfind(mark, first, at) + 1 for mark in marks))

@@ -238,18 +238,7 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         # "hỗ trợ cho 70% | cho hộ nghèo, 100% | cho hộ …"
         return right[4:], left if left.endswith(" cho") else f"{left} cho".strip()
     if not left:
-        if has == "vượt" and right:
-            return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
-        if _GRADES.fullmatch(right):
-            return None, right
-        if _WHERE.match(right):
-            return None, f"{has} {right}".strip()  # "đạt trên 98% trên tất cả các lĩnh vực"
-        who, what = divided(right, tag=bare)
-        if has == "đạt" and who and (what or "").startswith("chưa "):
-            return right, has  # "Đạt 20% | số cựu chiến binh chưa vào Hội"
-        if has == "đạt" and who and verb_at(what or "") != 0:
-            what = f"{has} {what or ''}".strip()  # "Đạt 110% kế hoạch", "… kế hoạch | về thu thuế"
-        return who, what
+        return _read_first(has, right, bare=bare)
     if is_grade(left) and not (right and is_action(left)):
         return None, left
     if not right and only_reaches(left):
@@ -282,6 +271,22 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         return who, " ".join((*than, grows["change"], right)).strip()
     subject, verb = led(left, has, deed=not bare)
     return subject, " ".join(filter(None, (verb, has, right))) or None
+
+
+def _read_first(has: str, right: str, *, bare: bool) -> tuple[str | None, str | None]:
+    """Subject and predicate of what follows an amount that begins its clause."""
+    if has == "vượt" and right:
+        return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
+    if _GRADES.fullmatch(right):
+        return None, right
+    if _WHERE.match(right):
+        return None, f"{has} {right}".strip()  # "đạt trên 98% trên tất cả các lĩnh vực"
+    who, what = divided(right, tag=bare)
+    if has == "đạt" and who and (what or "").startswith("chưa "):
+        return right, has  # "Đạt 20% | số cựu chiến binh chưa vào Hội"
+    if has == "đạt" and who and verb_at(what or "") != 0:
+        what = f"{has} {what or ''}".strip()  # "Đạt 110% kế hoạch", "… kế hoạch | về thu thuế"
+    return who, what
 
 
 def _grows(left: str) -> re.Match[str] | None:

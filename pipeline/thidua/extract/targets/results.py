@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.places import BULLET, line_start, sentence_start
+from thidua.extract.targets.places import after_bullet, line_start, sentence_start
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
@@ -205,5 +205,4 @@ def _first_year(plan: Plan) -> int:
 def _item_words(flow: str, at: int) -> int:
     """Where the sentence at *at* begins, semicolons not counted, after a bullet."""
     begin = max(line_start(flow, at), flow.rfind(". ", line_start(flow, at), at) + 2)
-    bullet = BULLET.match(flow, begin, at)
-    return bullet.end() if bullet else begin
+    return after_bullet(flow, begin, at)

@@ -60,6 +60,7 @@ _THAT = re.compile(r"(?:t[ỷỉ]\s+(?:lệ|trọng|số)|con\s+số|chỉ\s+s�
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
 _NEWLY = re.compile(r"\s+(?:mới|thêm)$")
+_Told = dict[str, str | None]  # what a record tells otherwise than alone
 
 
 def continued(plan: Plan, earlier: Target, record: Target) -> Target:
@@ -79,50 +80,54 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         if record.subject == earlier.subject:
             return record
     if between == "(" and _COMES_TO.match(quote):
-        told = " ".join(filter(None, (record.subject, record.predicate)))
+        told = _joined(record.subject, record.predicate)
         if record.subject is None or _COMES_TO.fullmatch(told):
-            return record.model_copy(update={"subject": earlier.subject, "predicate": told or None})
+            return record.model_copy(update=_told(earlier, told or None))
     if _is_share_of(earlier, record, between):
         return record.model_copy(update=_told(earlier, earlier.predicate, earlier.title_id))
     if not between and _COMPARED.match(quote):
         between = ","  # "đạt 95% tăng 5% so với năm trước"
     if between not in (",", "và", ", trong đó", ";"):
         return record
-    if between == "," and earlier.subject and (of := _SHARE_OF.match(quote)):
-        said = " ".join(f"{of['verb']}{of['of']}".split())
-        return record.model_copy(update={"subject": earlier.subject, "predicate": said})
-    if between == "," and earlier.subject and not earlier.percentage and _OF_PLAN.match(quote):
-        told = " ".join(filter(None, (record.predicate, record.subject)))
-        return record.model_copy(update=_told(earlier, told))
-    if (
-        (record.subject is None or _SAME_SUBJECT.fullmatch(record.subject) or _THAN.match(quote))
-        and earlier.subject
-        and between == ","
-        and _SAME_SUBJECT.match(quote)
-    ):
-        said = " ".join(filter(None, (record.subject, record.predicate))).removesuffix(" là")
-        whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else earlier.subject
-        return record.model_copy(update={"subject": whose, "predicate": said or None})
-    share = between in (",", "và") and record.percentage and earlier.percentage
-    said = record.predicate or ""
-    if share and record.subject is None and (verb_at(said) == 0 or is_grade(said)):
-        return record.model_copy(update={"subject": earlier.subject})  # "…, 20% đạt Tập thể …"
-    if record.percentage and earlier.percentage and earlier.subject and _is_aspect(record):
+    said = _of_the_same(earlier, record, between)
+    return record.model_copy(update=said) if said else _next_deed(earlier, record, between)
+
+
+def _of_the_same(earlier: Target, record: Target, between: str) -> _Told | None:
+    """What *record* says of the bearer of *earlier*, if of none of its own: "…, tăng 6%"."""
+    quote, who = record.quote or "", earlier.subject
+    after_comma = bool(who) and between == ","
+    if after_comma and (of := _SHARE_OF.match(quote)):
+        return _told(earlier, " ".join(f"{of['verb']}{of['of']}".split()))
+    if after_comma and not earlier.percentage and _OF_PLAN.match(quote):
+        return _told(earlier, _joined(record.predicate, record.subject))
+    bare = record.subject is None or _SAME_SUBJECT.fullmatch(record.subject) or _THAN.match(quote)
+    if after_comma and bare and _SAME_SUBJECT.match(quote):
+        said = _joined(record.subject, record.predicate).removesuffix(" là")
+        whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else who
+        return {"subject": whose, "predicate": said or None}
+    shares, said = record.percentage and earlier.percentage, record.predicate or ""
+    share = shares and between in (",", "và") and record.subject is None
+    if share and (verb_at(said) == 0 or is_grade(said)):
+        return {"subject": who}  # "…, 20% đạt Tập thể …"
+    if shares and who and _is_aspect(record):
         # "đạt 90% về việc và 60% về tiền", "90% hồ sơ cấp tỉnh; 80% ở cấp huyện"
-        whose = _ASPECT.split(earlier.subject)[0].strip() or earlier.subject
-        told = " ".join(filter(None, (record.subject, record.predicate)))
-        return record.model_copy(update={"subject": whose, "predicate": told})
-    equal = _EQUAL.match(quote) if between == "," and earlier.subject else None
-    if equal:
-        return record.model_copy(update={"subject": earlier.subject, "predicate": equal[0]})
-    deed = earlier.predicate or ""
+        whose = _ASPECT.split(who)[0].strip() or who
+        return {"subject": whose, "predicate": _joined(record.subject, record.predicate)}
+    equal = _EQUAL.match(quote) if after_comma else None
+    return _told(earlier, equal[0]) if equal else None
+
+
+def _next_deed(earlier: Target, record: Target, between: str) -> Target:
+    """*record* with the deed of *earlier*, or with those who do that, if it is one deed more."""
+    deed, counted = earlier.predicate or "", (record.quote or "")[:1].isdigit()
     opens = (earlier.quote or "").lower().startswith(deed[:4].lower())
-    if between in (",", "và") and quote[:1].isdigit() and _is_more(earlier, record):
+    if between in (",", "và") and counted and _is_more(earlier, record):
         who = record.subject if opens or earlier.subject == earlier.unit else earlier.subject
         return record.model_copy(update={"subject": who, "predicate": deed})
     if between in (",", "và") and _EACH.match(earlier.subject or ""):
-        return _next_deed(earlier, record)
-    plain = record.percentage and record.predicate is None and quote[:1].isdigit()
+        return _next_of_each(earlier, record)
+    plain = record.percentage and record.predicate is None and counted
     begins = is_bare_action(deed) and opens
     if plain and begins and between != ";" and earlier.percentage:
         return record.model_copy(update={"predicate": deed})
@@ -142,7 +147,7 @@ def _at_later_date(earlier: Target, record: Target) -> Target:
         return record
     only_changes = record.subject == record.unit and only_reaches(record.predicate or "")
     own = None if only_changes else record.subject
-    told = " ".join(filter(None, (own, record.predicate)))
+    told = _joined(own, record.predicate)
     if f"{record.predicate} {record.subject}" == earlier.predicate:
         told = earlier.predicate  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP"
     elif own is not None and not _NO_MORE.fullmatch(told):
@@ -157,7 +162,7 @@ def _is_per(unit: str | None, same: str) -> bool:
     return same.startswith("/") and (unit or "").startswith(same)
 
 
-def _next_deed(earlier: Target, record: Target) -> Target:
+def _next_of_each(earlier: Target, record: Target) -> Target:
     """*record* as one more deed of those of *earlier*: "mỗi tổ …, | làm 02 đồ dùng dạy học".
 
     The counted noun stays in the predicate where words of its own follow, and after "có".
@@ -176,7 +181,7 @@ def _next_deed(earlier: Target, record: Target) -> Target:
         return record
     rest = said[len(deed) :].strip()
     noun = unit if rest and measure_of(unit) is None else ""
-    return record.model_copy(update=_told(earlier, " ".join(filter(None, (deed, noun, rest)))))
+    return record.model_copy(update=_told(earlier, _joined(deed, noun, rest)))
 
 
 def _is_share_of(earlier: Target, record: Target, between: str) -> bool:
@@ -188,11 +193,13 @@ def _is_share_of(earlier: Target, record: Target, between: str) -> bool:
     return between == "," and bool(_ITS_SHARE.fullmatch(record.quote or ""))
 
 
-def _told(
-    earlier: Target, predicate: str | None, title: str | None = None
-) -> dict[str, str | None]:
+def _told(earlier: Target, predicate: str | None, title: str | None = None) -> _Told:
     said = {"subject": earlier.subject, "predicate": predicate}
     return {**said, "title_id": title} if title else said
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(filter(None, words))
 
 
 def _is_more(earlier: Target, record: Target) -> bool:

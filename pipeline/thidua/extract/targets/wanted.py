@@ -27,7 +27,14 @@ from thidua.extract.targets.patterns import (
     TOTAL,
     WORD_FRACTION,
 )
-from thidua.extract.targets.places import BULLET, after_mark, item_start, line_start, sentence_start
+from thidua.extract.targets.places import (
+    BULLET,
+    after_bullet,
+    after_mark,
+    item_start,
+    line_start,
+    sentence_start,
+)
 from thidua.extract.targets.things import HOURS, PART_BEFORE, TIME, UP
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
@@ -294,8 +301,7 @@ def _in_heading(plan: Plan, at: int) -> bool:
 def _is_measured(flow: str, line: int, number: int) -> bool:
     """Whether the clause before *number* names a measure: "Số người mới tham gia là (45 người)"."""
     begin = after_mark(flow, ";:.", line, number)
-    bullet = BULLET.match(flow, begin, number)
-    return is_rate(flow[bullet.end() if bullet else begin : number].lstrip())
+    return is_rate(flow[after_bullet(flow, begin, number) : number].lstrip())
 
 
 def _urged(flow: str, at: int, words: re.Pattern[str] | None = None) -> bool:

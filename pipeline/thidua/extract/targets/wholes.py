@@ -11,6 +11,7 @@ from thidua.extract.targets.deeds import is_somebody
 from thidua.extract.targets.grammar import is_action, is_bare_action, is_grade, verb_at
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.patterns import TargetNumber
+from thidua.extract.targets.places import line_start
 from thidua.extract.targets.reading import Reading
 from thidua.knowledge.actors import actor_head
 from thidua.records import Target
@@ -114,7 +115,7 @@ def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int)
         return not earlier.predicate  # "trong đó nội trú 120, bán trú 80"
     words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
     if between == "," and start == number.start and measure_of(words) is None:
-        line = plan.flow.rfind("\n", 0, start) + 1
+        line = line_start(plan.flow, start)
         if _LISTS.search(plan.flow, line, start):
             return True  # "trong đó: 15 trang trại, 55 gia trại"
     return _is_same_measure(words, earlier.unit) or _opens_with(words, earlier.unit)
@@ -122,7 +123,7 @@ def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int)
 
 def _is_listed(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
     """Whether a list of parts goes on after a semicolon: "Trong đó: nông nghiệp 5%; xây dựng 9%"."""
-    line = plan.flow.rfind("\n", 0, start) + 1
+    line = line_start(plan.flow, start)
     if number.percent and earlier.percentage and start == number.start:
         told = plan.flow[number.end : number.end + _LONGEST_UNIT].strip()
         if verb_at(told, narrowed=False) == 0:

@@ -16,7 +16,7 @@ from thidua.extract.reach import reach
 from thidua.extract.themes.kinds import NOUNS, kind_of
 from thidua.extract.themes.names import unquoted
 from thidua.knowledge.folding import UPPER, fold, joined, slug
-from thidua.knowledge.issuing_bodies import BODY_HEAD, same_body
+from thidua.knowledge.issuing_bodies import BODY_HEAD, HIGHEST_BODIES, same_body
 from thidua.knowledge.movements import movement_meant
 from thidua.records import Theme
 from thidua.structure.plan import Plan
@@ -35,15 +35,16 @@ _BY_A_DOCUMENT = (
 _SUBJECT_BEFORE = re.compile(
     rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+|\bqua\s+|\bđây\s+)(?P<who>{_HEAD_OF}{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{0,70}}?)\s+{_ALREADY}(?:phối\s+hợp\s+(?:với\s+[^.;:,“\"\n]{{2,60}}?\s+)?)?{_BY_A_DOCUMENT}(?:tổ\s+chức\s+)?(?:[Ll]ễ\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt|chương\s+trình\s+thi\s+đua|thi\s+đua(?=\s*[“\"]|\s+(?:\w+\s+){{0,12}}với\s+chủ\s+đề))"
 )
+# What parts the name from words behind it, and what from a clause on another.
+_PARTS, _NEW_CLAUSE = re.compile(r"[.;:,“\n]"), re.compile(r"[.;“\n]")
 # What is carried out along with another movement was not launched with it.
 _JOINED = re.compile(r"(?<!\w)(?:gắn\s+với|lồng\s+ghép|hưởng\s+ứng)(?!\w)")
 # Whose theme it is: "năm “…” của Trung ương Đoàn", "phương châm của Chính phủ: “…”".
-_ABOVE = r"(?:Trung\s+ương|Chính\s+phủ|Thủ\s+tướng|Tổng\s+Liên\s+đoàn|Quốc\s+hội)"
 _OWNER_BEHIND = re.compile(
-    rf"[”\"»]\s+của\s+(?P<who>(?:{_ABOVE}|{BODY_HEAD})[^.;:,“\"\n]{{0,60}}?)(?=\s*(?:[.;:,\n]|$)|\s(?:và(?!\s[{UPPER}])|với|gắn|để|vào|tại|trong|năm)\s)"
+    rf"[”\"»]\s+của\s+(?P<who>(?:{HIGHEST_BODIES}|{BODY_HEAD})[^.;:,“\"\n]{{0,60}}?)(?=\s*(?:[.;:,\n]|$)|\s(?:và(?!\s[{UPPER}])|với|gắn|để|vào|tại|trong|năm)\s)"
 )
 _OWNER_BEFORE = re.compile(
-    rf"(?:[Cc]hủ\s+đề|[Pp]hương\s+châm|[Kk]hẩu\s+hiệu)[^“\"\n.;:]{{0,40}}?\scủa\s+(?P<who>(?:{_ABOVE}|Bộ\s|[Nn]gành|[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện)(?!\w)"
+    rf"(?:[Cc]hủ\s+đề|[Pp]hương\s+châm|[Kk]hẩu\s+hiệu)[^“\"\n.;:]{{0,40}}?\scủa\s+(?P<who>(?:{HIGHEST_BODIES}|Bộ\s|[Nn]gành|[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện)(?!\w)"
     r"[^“\"\n.;:]{0,40}?)(?:\s+(?:năm|là)(?!\w)[^“\"\n.;:]{0,20})?\s*:?\s*[“\"«]$"
 )
 _ROUND = re.compile(
@@ -177,12 +178,12 @@ def _launcher(plan: Plan, start: int, end: int) -> str | None:
     ]
     after = _LAUNCHER_BEFORE.search(plan.flow, start, start + 260)
     between = plan.flow[start + 4 : after.start()].replace("”", "") if after else ""
-    if not matches and after and not re.search(r"[.;:,“\n]", plan.flow[end : after.start()]):
+    if not matches and after and not _PARTS.search(plan.flow, end, after.start()):
         matches = [after]  # "“A” do X phát động": whoever the subject is
     if not matches:
         acting = _SUBJECT_BEFORE.finditer(plan.flow, max(0, begin - 1), start)
         matches = [one for one in acting if not _JOINED.search(plan.flow, one.end("who"), start)]
-    if not matches and after and not re.search(r"[.;“\n]", between):
+    if not matches and after and not _NEW_CLAUSE.search(between):
         matches = [after]
     return joined(matches[-1]["who"]) if matches else None
 

@@ -1,0 +1,56 @@
+"""What stands between the clauses of targets: marks, "trong đó", and how another target begins."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.target_words import words_of
+
+# ", kết nạp 5 đảng viên"
+_NEXT_ACTION = rf",\s+(?=(?:(?:{words_of('opening')})(?:,|\s+và)\s+)?(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
+# ", mỗi xã, phường có 3 mô hình"
+_NEXT_EACH = r",\s+(?=(?:mỗi|h[ằà]ng\s+(?:năm|quý|tháng|tuần))\s[^,;.\n\d]{2,60}(?:,\s[^,;.\n\d]{2,40}){0,3}\d)"
+# ", đến năm 2030 không còn hộ nghèo"
+_NEXT_YEAR = r",\s+(?=(?:phấn\s+đấu\s+)?(?:đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|quý|tháng)\s+[\dIVX/]+,?\s+(?:cơ\s+bản\s+)?(?:không|có|đạt|hoàn\s+thành|phấn\s+đấu|toàn|mỗi|t[ỷỉ]\s+lệ|số)\s)"
+# ", cao hơn năm 2021 là 1,2 điểm phần trăm"
+_NEXT_COMPARED = r",\s+(?=(?:cao|thấp)\s+hơn\s[^,;.\n]{0,40}?\s\d+(?:,\d+)?(?:\s?%|\s+điểm))"
+# "đạt 50 tỷ đồng, chiếm 8%"
+_NEXT_SHARE = (
+    r",\s+(?=chiếm\s+(?:(?:tỷ|tỉ)\s+(?:lệ|trọng)\s+)?(?:(?:trên|gần|khoảng)\s+)?\d[\d.,]*\s?%)"
+)
+# ", tỷ lệ điều tra, khám phá án đạt 80%"
+_NEXT_RATE = (
+    r",\s+(?:với\s+)?(?=(?:(?:duy\s+trì|giữ|nâng|tăng|giảm|kéo\s+giảm|hạ)\s+)?t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
+    rf"|(?:{words_of('amount')})\s(?:[^,;.\n\d]{{1,80}}\s)?\d)"
+    r"|(?:(?<=\stăng)|(?<=\sgiảm)),\s+(?=số\s)"  # "số hộ khá tăng, số hộ nghèo còn 3%"
+)
+_NEXT_NUMBER = (
+    r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
+    r"|(?<=%)\s?[-–:]\s?(?=\d[\d.,]*\s?%)"  # "57% - 33% - 10%"
+)
+# "đạt 95% | tăng 5% so với năm trước"
+_NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
+_NEXT_ONE = rf"{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_NUMBER}"
+# What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
+_ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
+# ", Chi cục phấn đấu đạt …": somebody else, with no number
+_OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
+# "3 hội viên mới, Chi hội có quỹ …"
+_OTHER_HAS = rf",\s+(?=[{UPPER}][{LOWER}][^,;.\n\d]{{1,30}}\scó\s)"
+# "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
+_BY_LAW = rf"(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
+# "… đạt 90% - Hộ nghèo giảm 2%", "(để đạt 84%) + Hộ …": an item after another on one line
+_ITEM = rf"(?:(?<=[%).])|(?<=lên))\s+[-–+•]\s+(?=(?-i:[{UPPER}]))"
+# "12 mô hình | như “Tiếng loa an ninh”, …": examples; "đạt 99% vào năm 2030 | : phấn đấu"
+_SUCH_AS = r"như\s?:?\s+(?=[“«\"])"
+_COLON = r"(?:(?<=%)|(?<=\s20\d\d)):\s"
+# "… bền vững.Phấn đấu": no blank after the full stop
+_GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
+CLAUSE_START = re.compile(
+    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_ONE}",
+    re.I,
+)
+CLAUSE_END = re.compile(
+    rf"[;\n|]|(?<=\w)\s=\s+(?=\d)|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_ONE}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
+)
