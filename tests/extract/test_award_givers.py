@@ -22,6 +22,12 @@ def awards(body: str) -> list[Award]:
         ("Bộ CHQS tỉnh tặng giấy khen cho 3 tổ", "Bộ CHQS tỉnh", "tinh"),
         ("UBND tỉnh công nhận 4 tập thể lao động xuất sắc", "UBND tỉnh", "tinh"),
         ("Tổng liên đoàn tặng : Cờ thi đua cho 2 đơn vị", "Tổng liên đoàn", "bo"),
+        (
+            "được Chủ tịch nước, Thủ tướng Chính phủ tặng 12 Huân chương Lao động",
+            "Chủ tịch nước, Thủ tướng Chính phủ",
+            "toan_quoc",
+        ),
+        ("được Bộ, ngành Trung ương tặng 3 Cờ thi đua", "Bộ, ngành Trung ương", "bo"),
         ("Sở Nội vụ tặng nhiều Giấy khen", "Sở Nội vụ", "coso"),
         ("* Được UBND tỉnh tặng:\n+ 03 Cờ thi đua", "UBND tỉnh", "tinh"),
         ("UBND huyện khen thưởng:\n- Giấy khen: 8 tổ", "UBND huyện", "coso"),

@@ -36,6 +36,8 @@ _BEFORE = re.compile(
     rf"{_WHO}(?:{_GIVES}|{_ACKNOWLEDGES})(?:\s+{_HOW_MANY}[“\"]?{_FORM}[^.;:\n]{{0,80}}?(?:,|\svà)(?:\s+tặng)?)?"
     rf"(?:\s*:)?\s+{_HOW_MANY}(?:danh\s+hiệu\s+)?[“\"]?$"
 )
+# "được | Chủ tịch nước, | Thủ tướng Chính phủ tặng": those named before the last giver
+_OTHERS = re.compile(rf"(?<!\w)được\s+(?P<others>{BODY}[^.;:\n“\"]{{0,80}},\s*(?:[Nn]gành\s+)?)$")
 _BEHIND = re.compile(
     rf"\s+do\s+(?P<who>{BODY}[^.;:,\n“”\"()]{{0,70}}?)\s+(?:(?:trao|phong|khen|truy)\s+tặng|trao|tặng|cấp)(?!\w)"
 )
@@ -61,7 +63,11 @@ def giver(flow: str, start: int, end: int) -> Span | None:
     """The body that gives the award at ``[start, end)``, told before it, behind it or above."""
     near = max(0, start - _REACH)
     before = _BEFORE.search(flow, near, start) if _has_verb(flow, near, start) else None
-    if match := before or _BEHIND.match(flow, end) or _above(flow, start):
+    if before:
+        who, stop = before.span("who")
+        others = _OTHERS.search(flow, near, who)
+        return Span(others.start("others") if others else who, stop)
+    if match := _BEHIND.match(flow, end) or _above(flow, start):
         return Span(*match.span("who"))
     decision = _DECISION.match(flow, end)
     place = issuer_at(flow, decision.end()) if decision else None
