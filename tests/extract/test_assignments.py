@@ -124,6 +124,21 @@ def found_in(body: str, heading: str = "TỔ CHỨC THỰC HIỆN") -> list[Assi
         ("Cô Nguyễn Thị Hoa phụ trách khối 1.", "Cô Nguyễn Thị Hoa", "phụ trách khối 1."),
         ("Chi, đảng bộ cơ sở lãnh đạo thực hiện.", "Chi, đảng bộ cơ sở", "lãnh đạo thực hiện."),
         ("**Ủy ban nhân dân xã** triển khai ngay.", "Ủy ban nhân dân xã", "triển khai ngay."),
+        (
+            "Phòng Nội vụ đề nghị Chủ tịch UBND huyện khen thưởng.",
+            "Phòng Nội vụ",
+            "đề nghị Chủ tịch UBND huyện khen thưởng.",
+        ),
+        (
+            "Phòng Nội vụ đề nghị UBND huyện ban hành quyết định khen thưởng.",
+            "Phòng Nội vụ",
+            "đề nghị UBND huyện ban hành quyết định khen thưởng.",
+        ),
+        (
+            "Sở Nội vụ đề nghị UBND các xã báo cáo trước ngày 15/10.",
+            "UBND các xã",
+            "báo cáo trước ngày 15/10.",
+        ),
     ],
 )
 @pytest.mark.parametrize("marker", ["-", "1.", "a)"])

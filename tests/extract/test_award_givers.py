@@ -46,6 +46,7 @@ def awards(body: str) -> list[Award]:
         ("Giấy khen của SGD&ĐT Tỉnh", "SGD&ĐT Tỉnh", "coso"),
         ("tặng giấy khen cho 3 đoàn viên của tỉnh đoàn", None, None),
         ("Hội viên được khen và tặng giấy khen", None, None),
+        ("UBND huyện giao Phòng Nội vụ tham mưu tặng Giấy khen", None, None),
         ("UBND tỉnh giao chỉ tiêu:\n- Bằng khen: 3 tổ", None, None),
     ],
 )

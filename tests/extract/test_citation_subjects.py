@@ -245,3 +245,10 @@ def test_a_conclusion_is_known_again_by_its_number() -> None:
         )
     )
     assert short.antecedent_id == local_id("directives", full.start, full.end)
+
+
+def test_the_date_of_the_act_named_last_is_its_own():
+    text = "- Kế hoạch số 8/KH-UBND triển khai Chỉ thị số 05/CT-TTg ngày 15/4/2010;"
+    outer = find_directives(plan_with(text))[0]
+    assert (outer.directive_id, outer.date) == ("08/KH-UBND", None)
+    assert outer.subject == "triển khai Chỉ thị số 05/CT-TTg ngày 15/4/2010"

@@ -26,6 +26,14 @@ IN_FRONT = [
         [(85, "hộ", "có nước sạch", "2030")],
     ),
     (
+        "Kế hoạch số 8/KH-UBND đặt mục tiêu đến năm 2025, 80% hộ có nước sạch",
+        [(80, "hộ", "có nước sạch", "2025")],
+    ),
+    (
+        "Phong trào “Chung tay” phấn đấu đến năm 2025, 80% hộ có nước sạch",
+        [(80, "hộ", "có nước sạch", "2025")],
+    ),
+    (
         "Xây 12 căn nhà đến hết 31/8/2023, mức hỗ trợ 60 triệu đồng/căn",
         [
             (12, "căn nhà", "Xây", "2023-08-31"),

@@ -49,7 +49,8 @@ _HANDED = re.compile(
     rf"(?:cũng\s+|đã\s+)?(?:(?:giao\s+(?:(?:trách\s+nhiệm|nhiệm\s+vụ)\s+)?(?:cho\s+)?|đề\s+nghị\s*:?\s*|chấp\s+thuận\s+cho\s+|cho\s+phép\s+)(?=[{UPPER}])"
     r"|yêu\s+cầu\s*:?\s+)"
 )
-_GIVEN_AWAY = ("tặng", "trao", "xét", "khen")  # "đề nghị Sở tặng Giấy khen" is a task
+# "đề nghị Sở tặng Giấy khen": to propose upwards is a task of who proposes
+_GIVEN_AWAY = ("tặng", "trao", "xét", "khen", "ban hành", "công nhận", "phê duyệt", "quyết định")
 _SEMICOLON = re.compile(r";\s*")
 _COMMA = re.compile(r",\s+")
 _PURPOSE = re.compile(
@@ -140,8 +141,11 @@ def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
     found = None if verb is None else _before_verb(flow, begin, verb)
     if found and (handed := _HANDED.match(flow, found[1], end)):
         given_to = actor_in(plan, handed.end(), end)
-        if given_to is None or not flow.startswith(_GIVEN_AWAY, given_to[2]):
+        proposed = "đề nghị" in handed[0]
+        if given_to and not (proposed and flow.startswith(_GIVEN_AWAY, given_to[2])):
             return given_to
+        if not proposed:
+            return None
     return (start, *found) if found else None
 
 

@@ -133,6 +133,8 @@ _BARE = re.compile(
 DATE_LAST = re.compile(
     rf"(?<!mừng)(?<!niệm)(?<!đến)(?<!tới)(?<!trước)(?<!từ)(?<!lễ)(?<!vào)(?<!hết)(?<!các)\s+(?P<date>ngày\s+{_NUMERIC})$"
 )
+# "… triển khai Chỉ thị số 05/CT-TTg ngày 15/4/2010": the date is that of the act named last
+_NUMBERED = re.compile(rf"số:?\s*\d|\d[\w/]{{0,9}}[/-][{UPPER}]{{2}}")
 # "… ngày 04/11/2013 Hội nghị Trung ương 8 (khóa XI) về …": a conference needs no "của"
 _CONFERENCE = re.compile(
     r"\s*,?\s+(?P<issuer>Hội\s+nghị\s+(?:lần\s+thứ\s+\w+,?\s+)?(?:(?:của\s+)?(?:Ban\s+Chấp\s+hành|BCH)\s+)?(?:Trung\s+ương|TW)(?:\s+Đảng)?(?:\s+\d{1,2}|,?\s+lần\s+thứ\s+\w+)?"
@@ -205,9 +207,15 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
         return Tails(end, date, issuer)
     if issuer is None and flow[stop - 1] in '”"»' and (whose := issuer_at(flow, stop)):
         issuer, stop = joined(flow[whose[0] : whose[1]]), whose[1]
-    if date is None and (dated := DATE_LAST.search(subject)):
+    if date is None and (dated := _date_last(subject)):
         date, subject = read_date(dated["date"]), subject[: dated.start()].rstrip(" ,")
     return Tails(stop, date, issuer, subject)
+
+
+def _date_last(subject: str) -> re.Match[str] | None:
+    """The date with which *subject* ends, if no other document is named that it may be of."""
+    dated = DATE_LAST.search(subject)
+    return None if dated and _NUMBERED.search(subject, 0, dated.start()) else dated
 
 
 def _past_brackets(flow: str, at: int) -> int:

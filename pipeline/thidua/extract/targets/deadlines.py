@@ -48,7 +48,7 @@ IN_A_TERM = rf"(?:năm\s+20\d\d|{_QUARTER_OF}|(?:trong\s+)?{_MONTHS})"
 """A part of the time with no "đến" before it; it opens a clause: "quý II hoàn thành 60%"."""
 # Opens a clause: "Xây 22 căn nhà đến 31/8/2026, mức hỗ trợ 80 triệu đồng" has it for the houses
 _BEFORE = re.compile(
-    rf"(?:^|[,(]|(?<!\w)và\s)\s*(?P<led>(?:[^\W\d_]+\s+){{0,12}}?)(?P<by>{BY_A_DATE}|(?:sang\s+)?{IN_A_TERM})\s*(?:(?=,)|(?:(?:sẽ|phải|cần|phấn\s+đấu|là|với)\s*)?$)",
+    rf"(?:^|[,(]|(?<!\w)và\s)\s*(?P<led>(?:\S[^,;:\n]{{0,140}}?\s)??)(?P<by>{BY_A_DATE}|(?:sang\s+)?{IN_A_TERM})\s*(?:(?=,)|(?:(?:sẽ|phải|cần|phấn\s+đấu|là|với)\s*)?$)",
     re.I,
 )
 # "Đề án đặt mục tiêu đến năm 2030, …": by then nothing is done that stands before
@@ -159,8 +159,11 @@ def deadline_in_front(words: str, year: int | None) -> str | None:
 
 
 def _opens(led: str) -> bool:
-    """Whether the words before a deadline tell nothing that is done by then."""
-    return not _SINCE.search(led) and (verb_at(led) is None or bool(_STRIVES.search(led)))
+    """Whether a deadline after the words *led* opens a clause: nothing is done or counted there."""
+    if _SINCE.search(led):
+        return False
+    told = any(map(str.isdigit, led)) or verb_at(led) is not None
+    return not told or _STRIVES.search(led) is not None
 
 
 def deadline_over(words: str, year: int | None) -> str | None:
