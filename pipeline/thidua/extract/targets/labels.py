@@ -41,7 +41,7 @@ _GRADES_BEFORE = re.compile(
 _RATE = re.compile(r"(?<!\w)t[ỷỉ]\s+(?:lệ|trọng)(?!\w)|(?<!\w)t[ỷỉ]\s+$", re.I)
 # "Đoàn viên, hội viên đăng ký học tập, làm theo Bác: 100%", "…: 20%; dịch vụ, du lịch: 30%"
 _ITEM = re.compile(
-    r"\s*(?:[-+*•–]\s*)?(?:\(?\d{1,2}[.)]|[a-zđ][.)])?\s*(?P<words>[^\W\d_](?:[^\d:;.,\n|]*,\s)+)"
+    r"\s*(?:[-+*•–]\s*)?(?:(?:\(?\d{1,2}[.)]|[a-zđ][.)])\s*)?(?P<words>[^\W\d_](?:[^\d:;.,\n|]*,\s)+)"
 )
 _BULLET = re.compile(rf"(?:\s[+•]|(?<=[%).;:])\s[-–])\s+(?=[{UPPER}])")
 _LONGEST_GRADES = 40  # characters

@@ -44,7 +44,7 @@ _TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))
 # "Hộ có nhà tiêu | giảm (3%)": of those who grow fewer everything tells which are meant
 _GROWS = re.compile(
     r"(?P<what>(?!mỗi\s|các\s|toàn\s|cả\s|từng\s)(?:(?!phấn\s+đấu|tập\s+trung|quyết\s+tâm).)+?)(?<!làm)(?<!kéo)(?<!cắt)(?<!góp phần)"
-    rf"\s+(?P<change>(?:(?:được|duy\s+trì|{words_of('modal')})\s+)?(?:tăng(?:\s+trưởng)?|(?:kéo\s+|cắt\s+)?giảm|còn|rút(?:\s+ngắn)?|hạ|kéo)"
+    rf"(?<!\s)\s+(?P<change>(?:(?:được|duy\s+trì|{words_of('modal')})\s+)?(?:tăng(?:\s+trưởng)?|(?:kéo\s+|cắt\s+)?giảm|còn|rút(?:\s+ngắn)?|hạ|kéo)"
     r"(?:\s+(?:thêm|xuống|còn|lên|ở\s+mức|bình\s+quân|trung\s+bình|(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)))*)",
     re.I,
 )
