@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw
 
-from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
+from thidua.ingest.sheet import are_across, gutter, is_sideways, turned_back_by, turned_by
 from thidua.ingest.tokens import Token
 
 
@@ -44,3 +44,14 @@ def test_a_book_has_a_gutter_and_a_page_none():
     half = Image.new("L", (2480, 1754), 255)
     half.paste(page(), (0, 0))
     assert gutter(half) is None
+
+
+def test_words_that_the_engine_has_turned_lie_on_their_sides():
+    upright = [Token("thi", 0, 0, 30, 12), Token("trường", 40, 0, 90, 14)]
+    turned = [
+        Token("a)", 0, 0, 9, 8),
+        *(word._replace(x1=word.x0 + 12, bottom=60) for word in upright),
+    ]
+    assert not are_across(upright)
+    assert are_across(turned)
+    assert not are_across([])

@@ -21,13 +21,14 @@ from thidua.ingest.cells import with_cells
 from thidua.ingest.colons import with_colons
 from thidua.ingest.comparisons import with_comparisons
 from thidua.ingest.correction import corrections
+from thidua.ingest.dashes import with_dashes
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
 from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script, told_apart
 from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.readings import reconciled
-from thidua.ingest.sheet import gutter, is_sideways, turned_back_by, turned_by
+from thidua.ingest.sheet import are_across, gutter, is_sideways, turned_back_by, turned_by
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
 from thidua.ingest.torn_numbers import mended
@@ -46,6 +47,7 @@ class _Reading:
 
     lines: list[TextLine]
     steps: list[str]
+    across: bool = False  # the engine has turned the words itself, their order is lost
 
     @property
     def sense(self) -> float:
@@ -74,16 +76,25 @@ def ocr_page(number: int, image: Image.Image, dpi: float, reason: str) -> ReadPa
 def _upright(image: Image.Image, dpi: float) -> _Reading:
     """The picture read as it makes sense: as it is, on either side, or upside down."""
     sideways = is_sideways(image)
-    best = _turned(image, dpi, 1 if sideways else 0)
+    reading = _either_way(image, dpi, 1 if sideways else 0)
+    if not reading.across:
+        return reading
+    return _either_way(image, dpi, 0 if sideways else 1)
+
+
+def _either_way(image: Image.Image, dpi: float, quarters: int) -> _Reading:
+    """The picture turned by *quarters*, or upside down where that makes more sense."""
+    best = _turned(image, dpi, quarters)
     words = sum(len(line.tokens) for line in best.lines)
-    if best.sense >= _CLEAR or (not sideways and words < _FEW_WORDS):
+    if best.sense >= _CLEAR or (not quarters and words < _FEW_WORDS):
         return best
-    return max(best, _turned(image, dpi, 3 if sideways else 2), key=lambda reading: reading.sense)
+    return max(best, _turned(image, dpi, quarters + 2), key=lambda reading: reading.sense)
 
 
 def _turned(image: Image.Image, dpi: float, quarters: int) -> _Reading:
     """What is read of the picture turned by *quarters*; boxes are those of the picture as it is."""
     reading = _pages(turned_by(image, quarters), dpi)
+    reading.across = are_across([token for line in reading.lines for token in line.tokens])
     if quarters:
         width, height = image.width * 72 / dpi, image.height * 72 / dpi
         for line in reading.lines:
@@ -124,6 +135,7 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
     read = with_comparisons(grey, prepared.dpi, read)
     if not prepared.is_copy:  # the specks of a copy stand below colons, too
         read = with_colons(grey, prepared.dpi, read)
+    read = with_dashes(grey, prepared.dpi, read)
     lines = lines_from(with_bold(grey, prepared.dpi, read), prepared.tables)
     mark_ink(lines, image, dpi, original)
     # the order of reading is that of the level page, the boxes are those of the page as it is

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from thidua.ingest.tokens import Token
+from thidua.ingest.tokens import Token, letters
 
 _WIDTH = 800  # pixels of the small picture that is looked at
 _SIDEWAYS = 1.6  # times sharper columns of ink than rows: lines of text stand upright
@@ -16,6 +18,7 @@ _MIDDLE = (0.42, 0.58)
 _GUTTER = 0.012  # of the width
 _EMPTY = 0.004  # share of dark pixels in a column of paper
 _LEAST_INK = 0.01  # of either half, for it to be a page
+_LONG_WORD = 4  # letters
 _TRANSPOSE = {
     1: Image.Transpose.ROTATE_90,
     2: Image.Transpose.ROTATE_180,
@@ -38,6 +41,12 @@ def is_sideways(image: Image.Image) -> bool:
     across = float(np.square(np.diff(rows)).mean()) / max(1, ink.shape[1])
     upright = float(np.square(np.diff(columns)).mean()) / max(1, ink.shape[0])
     return bool(upright > _SIDEWAYS * across)
+
+
+def are_across(tokens: Sequence[Token]) -> bool:
+    """Whether most of the longer words lie on their sides: boxes higher than wide."""
+    sides = [t.bottom - t.top > t.x1 - t.x0 for t in tokens if letters(t) >= _LONG_WORD]
+    return sum(sides) > len(sides) / 2
 
 
 def gutter(image: Image.Image) -> int | None:
