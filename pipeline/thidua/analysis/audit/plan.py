@@ -10,6 +10,7 @@ from typing import Any
 
 from thidua.dataset import TABLES, Dataset
 from thidua.document import Span, Status
+from thidua.knowledge.emulation import is_about_emulation
 from thidua.knowledge.folding import fold
 
 Row = dict[str, Any]
@@ -39,6 +40,11 @@ class AuditedPlan:
     def folded(self) -> str:
         """The text without case and diacritics; the same offsets."""
         return fold(self.text)
+
+    @cached_property
+    def is_about_emulation(self) -> bool:
+        """Whether the document is about emulation, and not a plan of something else."""
+        return is_about_emulation(self.document["title"], self.text)
 
     def rows(self, table: str) -> Sequence[Row]:
         """The rows of *table*, in text order."""

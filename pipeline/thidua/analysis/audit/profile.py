@@ -20,7 +20,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from thidua.analysis.audit.plan import AuditedPlan
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, opening
 from thidua.knowledge.patterns import folded
 from thidua.knowledge.tables import profiles, shown
 from thidua.records import Severity
@@ -115,6 +115,7 @@ class Applies(_Entry):
     not_issuer_kinds: list[str] = Field(default_factory=list)
     readers: list[str] = Field(default_factory=list)
     party_style: bool | None = None
+    emulation: bool = Field(default=False, description="documents about emulation only")
 
     def to(self, plan: AuditedPlan) -> bool:
         """Whether the rule is for *plan*."""
@@ -123,6 +124,8 @@ class Applies(_Entry):
         if self.doc_types and kept not in self.doc_types:
             return False
         if kept in self.not_doc_types or kind in self.not_issuer_kinds:
+            return False
+        if self.emulation and not plan.is_about_emulation:
             return False
         if self.party_style is not None and _party_style(document) is not self.party_style:
             return False
@@ -234,10 +237,8 @@ def _load_one(name: str) -> Profile:
     if name in shipped():
         source = _folder().joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     elif Path(name).suffix in (".yaml", ".yml"):
-        try:
+        with opening(name):
             source = Path(name).read_text(encoding="utf-8")
-        except OSError as error:
-            raise ThiduaError(ErrorCode.NOT_FOUND, name) from error
     else:
         known = ", ".join(dict.fromkeys([*own, *shipped()]))
         raise ThiduaError(ErrorCode.BAD_FORMAT, name, f"choose all, {known} or a .yaml file")

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from thidua.document import Span
 from thidua.knowledge.confidence import calibrated
+from thidua.knowledge.emulation import is_about_emulation
 from thidua.knowledge.findings import finding_kinds
 from thidua.records import Finding, Record
 from thidua.structure.plan import Plan
@@ -30,6 +31,11 @@ class Case:
     def is_plan(self) -> bool:
         """Whether the document is a plan: what is absent is judged for plans only."""
         return self.plan.header.doc_type == "ke_hoach"
+
+    @cached_property
+    def is_emulation_plan(self) -> bool:
+        """Whether it is a plan of emulation, and not of a festival or a conference."""
+        return self.is_plan and is_about_emulation(self.plan.header.title, self.plan.text)
 
     def finding(
         self, code: str, span: Span | None, *, confidence: float = 0.95, **words: object

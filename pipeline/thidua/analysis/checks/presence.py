@@ -81,19 +81,19 @@ def missing_header(case: Case) -> Iterator[Finding]:
 
 def missing_targets(case: Case) -> Iterator[Finding]:
     """No percentage or count to be reached."""
-    if case.is_plan and not any(t.value is not None for t in case.of(Target)):
+    if case.is_emulation_plan and not any(t.value is not None for t in case.of(Target)):
         yield case.finding("missing_targets", None, **_body(case))
 
 
 def missing_schedule(case: Case) -> Iterator[Finding]:
     """No round, no timetable entry, and no section about the time."""
-    if case.is_plan and not case.of(Phase) and not _has_role(case, "schedule"):
+    if case.is_emulation_plan and not case.of(Phase) and not _has_role(case, "schedule"):
         yield case.finding("missing_schedule", None, **_body(case))
 
 
 def missing_theme(case: Case) -> Iterator[Finding]:
     """No theme or motto of the plan's own; a movement named in the title is one."""
-    if case.is_plan and not any(_is_own(case, theme) for theme in case.of(Theme)):
+    if case.is_emulation_plan and not any(_is_own(case, theme) for theme in case.of(Theme)):
         yield case.finding("missing_theme", None, **_body(case))
 
 
@@ -110,7 +110,7 @@ def _is_own(case: Case, theme: Theme) -> bool:
 
 def missing_rewards(case: Case) -> Iterator[Finding]:
     """No named title or form of award, and no section on rewards."""
-    if case.is_plan and not case.of(Award) and not _has_role(case, "rewards"):
+    if case.is_emulation_plan and not case.of(Award) and not _has_role(case, "rewards"):
         yield case.finding("missing_rewards", None, **_body(case))
 
 

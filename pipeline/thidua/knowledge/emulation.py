@@ -1,0 +1,26 @@
+"""Whether a document is about emulation: what a plan of emulation must have is asked of no other.
+
+Offices also issue plans for festivals, conferences, examinations, which speak of emulation in
+passing ("tạo khí thế thi đua sôi nổi").
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.knowledge.folding import fold
+
+_SUBJECT = re.compile(r"thi\s+dua|khen\s+thuong|phong\s+trao|giao\s+uoc|pttd|(?<!\w)td-?kt(?!\w)")
+_EMULATION = re.compile(r"(?<!\w)thi\s+dua(?!\w)")
+_MORE_THAN_IN_PASSING = 4  # times; plans of something else have three at most
+
+
+def is_about_emulation(title: str | None, text: str) -> bool:
+    """Whether the *title* of a document names emulation, or its *text* speaks of it again and again.
+
+    Of a document without a title any word of it in the text will do.
+    """
+    if title and _SUBJECT.search(fold(title)):
+        return True
+    times = sum(1 for _ in _EMULATION.finditer(fold(text)))
+    return times >= (_MORE_THAN_IN_PASSING if title else 1)
