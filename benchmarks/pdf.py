@@ -10,7 +10,41 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def _fastest(run: Callable[[], object], rounds: int) -> float:
+    """Seconds of the fastest of *rounds* runs."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def _extract(file: Path) -> None:
+    """What pdfplumber does alone."""
+    import pdfplumber
+
+    with pdfplumber.open(file) as pdf:
+        for page in pdf.pages:
+            page.extract_text()
+            page.close()
+
+
+def _mine(nlp: Language, file: Path) -> None:
+    """What thidua does: reading and mining."""
+    import thidua
+    from thidua.batch import mine_document
+
+    mine_document(nlp, thidua.read(file))
 
 
 def main() -> None:
@@ -24,10 +58,9 @@ def main() -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
-    import pdfplumber
+    import pdfplumber  # noqa: F401  loaded before anything is timed
 
     import thidua
-    from thidua.batch import mine_document
 
     nlp = thidua.load()
     for file in files:
@@ -36,17 +69,8 @@ def main() -> None:
             print(f"{file.name}: {document.reader}, left out")
             continue
         pages = len(document.pages)
-        ours = theirs = float("inf")
-        for _ in range(arguments.rounds):
-            start = time.perf_counter()
-            mine_document(nlp, thidua.read(file))
-            ours = min(ours, time.perf_counter() - start)
-            start = time.perf_counter()
-            with pdfplumber.open(file) as pdf:
-                for page in pdf.pages:
-                    page.extract_text()
-                    page.close()
-            theirs = min(theirs, time.perf_counter() - start)
+        ours = _fastest(partial(_mine, nlp, file), arguments.rounds)
+        theirs = _fastest(partial(_extract, file), arguments.rounds)
         print(f"{file.name}: {pages} pages")
         print(f"  thidua, whole run       {1000 * ours / pages:7.1f} ms/page")
         print(f"  pdfplumber extract_text {1000 * theirs / pages:7.1f} ms/page")

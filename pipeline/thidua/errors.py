@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum, StrEnum
+from pathlib import Path
 
 
 class ExitCode(IntEnum):
@@ -34,12 +37,14 @@ class ErrorCode(StrEnum):
     LINK_LOOP = "E112"
     PAGE_FAILED = "E113"
     NO_PAGES = "E114"
+    IS_FOLDER = "E115"
     INTERNAL = "E199"
     NO_DATASET = "E201"
     NO_DOCUMENT = "E202"
     NO_GOLD = "E203"
     BAD_FORMAT = "E204"
     CANNOT_WRITE = "E205"
+    OTHER_FILES = "E206"
 
 
 SENTENCES: dict[ErrorCode, str] = {
@@ -58,7 +63,9 @@ SENTENCES: dict[ErrorCode, str] = {
     ErrorCode.LINK_LOOP: "{name} is a loop of links: remove the link.",
     ErrorCode.PAGE_FAILED: "{name}: {detail} could not be read.",
     ErrorCode.NO_PAGES: "{name} has no pages to lay text on: give a PDF or an image.",
+    ErrorCode.IS_FOLDER: "{name} is a folder: name one of its files.",
     ErrorCode.CANNOT_WRITE: "{name} cannot be written ({detail}): check the folder.",
+    ErrorCode.OTHER_FILES: "{name} holds other files than a dataset's: choose a new folder.",
     ErrorCode.INTERNAL: "{name} met an error of thidua itself ({detail}): please report it.",
     ErrorCode.NO_DATASET: "{name} is not a dataset: run 'thidua mine … -o {name}' first.",
     ErrorCode.NO_DOCUMENT: "{name} is not a document of this dataset: see 'thidua show OUT'.",
@@ -75,3 +82,38 @@ class ThiduaError(Exception):
         self.name = name
         self.detail = detail
         super().__init__(f"[{code}] {SENTENCES[code].format(name=name, detail=detail)}")
+
+
+@contextmanager
+def opening(path: str | Path) -> Iterator[None]:
+    """Errors of the system while the text file *path* is read, as a user's error about it.
+
+    Raises:
+        ThiduaError: it does not exist, cannot be opened, or is not UTF-8.
+    """
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise ThiduaError(ErrorCode.NOT_FOUND, str(path)) from error
+    except UnicodeDecodeError as error:
+        raise ThiduaError(ErrorCode.UNREADABLE_FILE, str(path), "it is not UTF-8") from error
+    except OSError as error:
+        raise ThiduaError(ErrorCode.UNREADABLE_FILE, str(path), system_reason(error)) from error
+
+
+@contextmanager
+def writing(path: str | Path) -> Iterator[None]:
+    """Errors of the system while *path*, a file or a folder, is written, as a user's error.
+
+    Raises:
+        ThiduaError: it cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(path), system_reason(error)) from error
+
+
+def system_reason(error: OSError) -> str:
+    """What the system says, without the number and the path that Python puts around it."""
+    return error.strerror or str(error)

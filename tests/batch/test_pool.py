@@ -5,10 +5,13 @@ The task is ``eval``: spawned processes import what they are given, and tests ar
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
 
 import pytest
 
+from thidua.batch import pool
 from thidua.batch.pool import Lost, run
 from thidua.errors import ThiduaError
 
@@ -54,3 +57,18 @@ class _Unloadable:
 
 def test_nothing_to_do():
     assert list(run(eval, [], 2)) == []
+
+
+def test_a_worker_that_starts_leaves_ctrl_c_to_its_parent():
+    usual = signal.getsignal(signal.SIGINT)
+    with pool._deaf_to_interrupts():
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # what a new process inherits
+    assert signal.getsignal(signal.SIGINT) is usual
+
+
+def test_workers_can_be_started_outside_the_main_thread():
+    found = []
+    thread = threading.Thread(target=lambda: found.extend(run(abs, [-1, -2], 1)))
+    thread.start()
+    thread.join(60)
+    assert found == [1, 2]

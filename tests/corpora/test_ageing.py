@@ -55,8 +55,8 @@ def _modules(*names: str) -> list[ModuleType]:
     return found
 
 
-BLOCKS, SEALS, PAGES, WEAR, JPEG_PDF, AGEING = _modules(
-    "blocks", "seals", "pages", "wear", "jpeg_pdf", "ageing"
+BLOCKS, SEALS, *_, PAGES, WEAR, JPEG_PDF, AGEING = _modules(
+    "blocks", "seals", "sheets", "lettering", "setting", "pages", "wear", "jpeg_pdf", "ageing"
 )
 try:
     PAGE = PAGES.draw(TEXT, 3, dpi=DPI)[0]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -57,49 +58,81 @@ def run(
     *time_limit* is in seconds an item. *task* and *items* must be picklable; *task* must not
     raise. Raises ThiduaError if a process cannot even start.
     """
-    pool = [_start(task) for _ in range(min(max(1, workers), len(items)))]
-    finished: dict[int, Result | Lost[Item]] = {}
-    given = taken = 0
-    try:
-        while taken < len(items):
-            for worker in pool:
-                free = worker.ready and worker.index is None
-                if free and given < min(len(items), taken + _AHEAD * len(pool)):
-                    worker.index, worker.since = given, monotonic()
-                    given += 1
-                    with suppress(OSError):  # it has just died: its pipe tells so below
-                        worker.pipe.send(items[worker.index])
-            for number, worker in enumerate(pool):
-                if (lost := _state(worker, time_limit)) is None:
-                    continue
-                if worker.index is not None:
-                    finished[worker.index] = Lost(items[worker.index], lost == "late")
-                elif not worker.ready:
-                    reason = (
-                        "a worker process cannot start; a script must call this"
-                        " under 'if __name__ == \"__main__\":' or with workers=1"
-                    )
-                    raise ThiduaError(ErrorCode.INTERNAL, "thidua", reason)
+    yield from _Pool(task, items, workers, time_limit).results()
+
+
+class _Pool(Generic[Item, Result]):
+    """The workers, what each has in hand, and the results that wait for their turn."""
+
+    def __init__(
+        self,
+        task: Callable[[Item], Result],
+        items: Sequence[Item],
+        workers: int,
+        time_limit: float | None,
+    ) -> None:
+        self.task = task
+        self.items = items
+        self.time_limit = time_limit
+        self.workers = [_start(task) for _ in range(min(max(1, workers), len(items)))]
+        self.finished: dict[int, Result | Lost[Item]] = {}
+        self.given = self.taken = 0
+
+    def results(self) -> Iterator[Result | Lost[Item]]:
+        """All of them in the order of the items; the workers end with it."""
+        try:
+            while self.taken < len(self.items):
+                self._give()
+                self._replace_lost()
+                self._receive()
+                while self.taken in self.finished:
+                    yield self.finished.pop(self.taken)
+                    self.taken += 1
+        finally:
+            for worker in self.workers:
                 _stop(worker)
-                pool[number] = _start(task)
-            for pipe in wait([worker.pipe for worker in pool], _patience(pool, time_limit)):
-                worker = next(w for w in pool if w.pipe is pipe)
-                try:
-                    message = worker.pipe.recv()
-                except (EOFError, OSError):
-                    worker.dead = True
-                    continue
-                if not worker.ready:
-                    worker.ready = True
-                elif worker.index is not None:
-                    finished[worker.index] = message
-                    worker.index = None
-            while taken in finished:
-                yield finished.pop(taken)
-                taken += 1
-    finally:
-        for worker in pool:
+
+    def _give(self) -> None:
+        """An item to each worker that waits for one."""
+        most = min(len(self.items), self.taken + _AHEAD * len(self.workers))
+        for worker in self.workers:
+            if worker.ready and worker.index is None and self.given < most:
+                worker.index, worker.since = self.given, monotonic()
+                self.given += 1
+                with suppress(OSError):  # it has just died: its pipe tells so below
+                    worker.pipe.send(self.items[worker.index])
+
+    def _replace_lost(self) -> None:
+        """New workers for those that died or are late; raises ThiduaError if one cannot start."""
+        for number, worker in enumerate(self.workers):
+            if (lost := _state(worker, self.time_limit)) is None:
+                continue
+            if worker.index is not None:
+                self.finished[worker.index] = Lost(self.items[worker.index], lost == "late")
+            elif not worker.ready:
+                reason = (
+                    "a worker process cannot start; a script must call this"
+                    " under 'if __name__ == \"__main__\":' or with workers=1"
+                )
+                raise ThiduaError(ErrorCode.INTERNAL, "thidua", reason)
             _stop(worker)
+            self.workers[number] = _start(self.task)
+
+    def _receive(self) -> None:
+        """What workers have sent, waiting until one sends or is late."""
+        pipes = [worker.pipe for worker in self.workers]
+        for pipe in wait(pipes, _patience(self.workers, self.time_limit)):
+            worker = next(w for w in self.workers if w.pipe is pipe)
+            try:
+                message = worker.pipe.recv()
+            except (EOFError, OSError):
+                worker.dead = True
+                continue
+            if not worker.ready:
+                worker.ready = True
+            elif worker.index is not None:
+                self.finished[worker.index] = message
+                worker.index = None
 
 
 def _start(task: Callable[[Item], Result]) -> _Worker:
@@ -107,9 +140,23 @@ def _start(task: Callable[[Item], Result]) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(task, theirs), daemon=True)
-    process.start()
+    with _deaf_to_interrupts():
+        process.start()
     theirs.close()
     return _Worker(process, ours)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """A process that starts here ignores Ctrl-C from its first moment: that is the parent's."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say what is done with signals
+        return
+    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 def _stop(worker: _Worker) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from thidua.cli.group import KNOWLEDGE, main
-from thidua.errors import ErrorCode, ExitCode, ThiduaError
+from thidua.cli.group import KNOWLEDGE, SOURCE, main
+from thidua.cli.output import write_text
+from thidua.errors import ExitCode
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,9 +29,7 @@ _PIPE_WIDTH = 160  # columns, where no terminal tells its own
 
 
 @main.command()
-@click.argument(
-    "paths", metavar="DATASET|FILE…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("paths", metavar="DATASET|FILE…", nargs=-1, required=True, type=SOURCE)
 @click.option(
     "--profile",
     default="all",
@@ -197,13 +196,7 @@ def _write(
     elif kind == "text" and out is not None:
         text = io.StringIO()
         _print(report, text, show_suppressed)
-        try:
-            out.parent.mkdir(parents=True, exist_ok=True)
-            out.write_text(text.getvalue(), encoding="utf-8")
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise ThiduaError(ErrorCode.CANNOT_WRITE, str(out), reason) from error
-        click.echo(str(out))
+        write_text(text.getvalue(), out)
     elif out == Path("-"):
         click.echo(as_text(report, kind), nl=False)
     else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from thidua.cli.group import DATASET, KNOWLEDGE, main
+from thidua.cli.output import plain
 
 if TYPE_CHECKING:
     from thidua.analysis.citations import CitationIndex
@@ -30,7 +31,7 @@ _SUFFIXES = {"csv": "", "jsonld": ".jsonld", "bibtex": ".bib"}
     type=click.Path(path_type=Path),
     help="CSV of look-up portals: name, applies_to, template. / Bảng các cổng tra cứu.",
 )
-@click.option("--limit", default=30, show_default=True, help="Works listed by text.")
+@click.option("--limit", default=30, show_default=True, help="Works listed. / Số văn bản in ra.")
 @KNOWLEDGE
 def cite(dataset: Path, kind: str, out: Path | None, portals: Path | None, limit: int) -> None:
     """Mục lục văn bản viện dẫn. / Index of cited documents: who cites what, where, how."""
@@ -61,7 +62,7 @@ def _listing(index: CitationIndex, limit: int) -> None:
     table.add_column("ngày / date")
     for entry in index.ranked()[:limit]:
         table.add_row(
-            str(len(entry.plans)), str(len(entry.mentions)), entry.label, entry.date or ""
+            str(len(entry.plans)), str(len(entry.mentions)), plain(entry.label), entry.date or ""
         )
     console = Console()
     console.print(table)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from thidua.cli.group import DATASET, main
+from thidua.cli.output import plain
 from thidua.cli.picking import pick
 
 if TYPE_CHECKING:
@@ -110,13 +111,6 @@ def _table(title: str, *headings: str) -> Table:
     return table
 
 
-def _plain(text: str) -> str:
-    """*text* as it stands: brackets are no markup."""
-    from rich.markup import escape
-
-    return escape(text)
-
-
 def _percent(share: float) -> str:
     return f"{100 * share:.0f}%"
 
@@ -126,7 +120,6 @@ def _listed_groups(found: Comparison) -> None:
     from rich.console import Console
 
     from thidua.analysis.comparison.formats import MATRICES
-    from thidua.analysis.comparison.target_alignment import written
 
     console = Console()
     groups = "; ".join(f"{name} ({count})" for name, count in found.groups.sizes.items())
@@ -141,34 +134,44 @@ def _listed_groups(found: Comparison) -> None:
         _, vi, en = MATRICES[matrix.name]
         table = _table(f"{vi} / {en}", "kế hoạch / plans", "nhóm / groups", "nội dung / item")
         for item, label in list(matrix.labels.items())[:_LISTED]:
-            table.add_row(str(matrix.totals[item]), str(len(matrix.plans[item])), _plain(label))
+            table.add_row(str(matrix.totals[item]), str(len(matrix.plans[item])), plain(label))
         console.print(table)
     if "targets" in found.what:
-        table = _table(
-            "Chỉ tiêu / Targets",
-            "kế hoạch / plans", "trung vị / median", "từ / min", "đến / max", "chỉ tiêu / target",
-        )  # fmt: skip
-        for target in found.targets[:_LISTED]:
-            row = target.row()
-            numbers = (row["median"], row["minimum"], row["maximum"])
-            table.add_row(
-                str(row["plans"]),
-                *("" if number is None else written(number) for number in numbers),
-                _plain(f"{target.label} ({target.unit})" if target.unit else target.label),
-            )
-        console.print(table)
+        console.print(_targets_table(found))
     if "reuse" in found.what:
-        table = _table(
-            "Trùng lặp / Text reuse", "trùng / shared", "kế hoạch / plan", "nguồn / source"
+        console.print(_reuse_table(found))
+
+
+def _targets_table(found: Comparison) -> Table:
+    """The targets of most plans, with the spread of their values."""
+    from thidua.analysis.comparison.target_alignment import written
+
+    table = _table(
+        "Chỉ tiêu / Targets",
+        "kế hoạch / plans", "trung vị / median", "từ / min", "đến / max", "chỉ tiêu / target",
+    )  # fmt: skip
+    for target in found.targets[:_LISTED]:
+        row = target.row()
+        numbers = (row["median"], row["minimum"], row["maximum"])
+        table.add_row(
+            str(row["plans"]),
+            *("" if number is None else written(number) for number in numbers),
+            plain(f"{target.label} ({target.unit})" if target.unit else target.label),
         )
-        shares = sorted(found.share_rows(), key=lambda row: -row["share_earlier"])
-        for row in shares[:_LISTED]:
-            table.add_row(
-                _percent(row["share_earlier"]),
-                _plain(row["file_name"]),
-                _plain(row["main_source"] or ""),
-            )
-        console.print(table)
+    return table
+
+
+def _reuse_table(found: Comparison) -> Table:
+    """The plans that share most with earlier ones, and where that stands."""
+    table = _table("Trùng lặp / Text reuse", "trùng / shared", "kế hoạch / plan", "nguồn / source")
+    shares = sorted(found.share_rows(), key=lambda row: -row["share_earlier"])
+    for row in shares[:_LISTED]:
+        table.add_row(
+            _percent(row["share_earlier"]),
+            plain(row["file_name"]),
+            plain(row["main_source"] or ""),
+        )
+    return table
 
 
 def _listed_differences(found: PlanDifferences) -> None:
@@ -184,7 +187,7 @@ def _listed_differences(found: PlanDifferences) -> None:
     for d in found.differences:
         if d.status != "same":
             table.add_row(
-                d.kind, d.status, *(_plain((text or "")[:120]) for text in (d.item, d.old, d.new))
+                d.kind, d.status, *(plain((text or "")[:120]) for text in (d.item, d.old, d.new))
             )
     console.print(table)
     table = _table(
@@ -192,7 +195,7 @@ def _listed_differences(found: PlanDifferences) -> None:
     )
     for pair in found.sections:
         names = (part.name or "(mở đầu / opening)" if part else "" for part in (pair.old, pair.new))
-        table.add_row(pair.status, _percent(pair.share_same), *map(_plain, names))
+        table.add_row(pair.status, _percent(pair.share_same), *map(plain, names))
     console.print(table)
 
 
@@ -209,7 +212,7 @@ def _listed_years(pairs: tuple[YearPair, ...]) -> None:
     for pair in pairs:
         row = pair.row()
         table.add_row(
-            _plain(row["issuing_body"]),
+            plain(row["issuing_body"]),
             str(row["plan_year"]),
             _percent(row["copied"]),
             *(str(row[name]) for name in ("changed", "added", "dropped", "old_years")),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thidua.cli.group import KNOWLEDGE, main
+from thidua.cli.group import KNOWLEDGE, SOURCE, main
 from thidua.cli.picking import pick
+from thidua.errors import ExitCode
 
 if TYPE_CHECKING:
     from thidua.analysis.explain import Answer
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @main.command()
-@click.argument("path", metavar="FILE|OUT", type=click.Path(path_type=Path))
+@click.argument("path", metavar="FILE|OUT", type=SOURCE)
 @click.option("--at", type=click.IntRange(min=0), help="Character offset. / Vị trí ký tự.")
 @click.option("--record", help="Id of a record or of a document. / Mã bản ghi.")
 @click.option("--quote", help="Words of the text; marks may be left out. / Chữ trong văn bản.")
@@ -56,7 +57,7 @@ def explain(
 
 
 def _dataset(path: Path) -> Dataset:
-    """The dataset at *path*, or one in memory of the file; raises what the file's reading met."""
+    """The dataset at *path*, or one in memory of the file; the command ends if it is unreadable."""
     from thidua.batch import mine
     from thidua.dataset import Dataset
 
@@ -65,7 +66,8 @@ def _dataset(path: Path) -> Dataset:
     dataset = mine([path])
     rows = dataset.rows("documents")
     if rows and all(row["status"] == "failed" for row in rows):
-        raise click.ClickException(rows[0]["error"])
+        click.echo(rows[0]["error"], err=True)
+        raise SystemExit(ExitCode.SOME_FAILED)
     return dataset
 
 

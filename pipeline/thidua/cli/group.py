@@ -5,13 +5,16 @@ Heavy modules are imported inside the commands: ``--help`` must be quick.
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
 import click
 
 from thidua import __version__
-from thidua.errors import ExitCode, ThiduaError
+from thidua.errors import ErrorCode, ExitCode, ThiduaError, system_reason
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def _use(context: click.Context, _: click.Parameter, value: Path | None) -> None:
@@ -21,6 +24,7 @@ def _use(context: click.Context, _: click.Parameter, value: Path | None) -> None
     context.with_resource(use(value))
 
 
+SOURCE = click.Path(path_type=Path, readable=False)  # one that may not be read fails by itself
 DATASET = click.argument("dataset", metavar="OUT", type=click.Path(path_type=Path))
 KNOWLEDGE = click.option(
     "--knowledge",
@@ -41,6 +45,14 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except ThiduaError as error:
             click.echo(str(error), err=True)
+            ctx.exit(ExitCode.SOME_FAILED)
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise
+            name = error.filename or "the output"
+            click.echo(
+                str(ThiduaError(ErrorCode.CANNOT_WRITE, name, system_reason(error))), err=True
+            )
             ctx.exit(ExitCode.SOME_FAILED)
         except KeyboardInterrupt:
             click.echo(

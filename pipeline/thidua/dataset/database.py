@@ -30,7 +30,17 @@ CREATE VIRTUAL TABLE search USING fts5(folded, content='passages', content_rowid
 
 
 def write_database(path: Path, tables: Mapping[str, pa.Table]) -> None:
-    """Write a new database to *path*: the same tables give the same bytes."""
+    """Write a new database to *path*: the same tables give the same bytes.
+
+    Raises ThiduaError if *path* cannot be written, on a full disk for one.
+    """
+    try:
+        _write(path, tables)
+    except sqlite3.OperationalError as error:
+        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(path), str(error)) from error
+
+
+def _write(path: Path, tables: Mapping[str, pa.Table]) -> None:
     with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA journal_mode=OFF")
         for table in ROW_CLASSES:
@@ -85,7 +95,7 @@ def _value(value: Any) -> Any:
 def search(folder: str | Path, words: str, limit: int = 50) -> list[dict[str, Any]]:
     """Records and paragraphs that hold all *words*, marks and case aside, the best first.
 
-    Raises ThiduaError if *folder* is no dataset.
+    Raises ThiduaError if *folder* is no dataset, or its database is damaged.
     """
     path = Path(folder) / DATABASE
     if not path.exists():
@@ -93,6 +103,14 @@ def search(folder: str | Path, words: str, limit: int = 50) -> list[dict[str, An
     query = " ".join(f'"{word}"' for word in fold(words).replace('"', " ").split())
     if not query:
         return []
+    try:
+        return _found(path, query, limit)
+    except sqlite3.DatabaseError as error:
+        raise ThiduaError(ErrorCode.NO_DATASET, str(folder)) from error
+
+
+def _found(path: Path, query: str, limit: int) -> list[dict[str, Any]]:
+    """The rows that the full-text *query* finds in the database *path*."""
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
         database.row_factory = sqlite3.Row
         found = database.execute(

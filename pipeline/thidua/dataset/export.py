@@ -10,15 +10,20 @@ from typing import Any
 from thidua.dataset.akoma_ntoso import akoma_ntoso
 from thidua.dataset.store import TABLES, Dataset
 from thidua.dataset.tabular import Table, write_csv, write_xlsx
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, writing
 
 
 def export(dataset: Dataset, folder: Path, kind: str) -> list[Path]:
-    """Write *dataset* as *kind* into *folder*; gives the files. Raises ThiduaError."""
+    """Write *dataset* as *kind* into *folder*, made if it is not there; gives the files.
+
+    Raises:
+        ThiduaError: *kind* is none of ``FORMATS``, or *folder* cannot be written.
+    """
     if kind not in FORMATS:
         raise ThiduaError(ErrorCode.BAD_FORMAT, kind, f"choose one of {', '.join(FORMATS)}")
-    folder.mkdir(parents=True, exist_ok=True)
-    return FORMATS[kind](dataset, folder)
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        return FORMATS[kind](dataset, folder)
 
 
 def _tables(dataset: Dataset) -> list[Table]:

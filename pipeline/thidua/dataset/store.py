@@ -5,7 +5,9 @@ It is written beside its place and moved there when it is whole: nothing is left
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -22,7 +24,7 @@ from thidua.dataset.database import DATABASE, write_database
 from thidua.dataset.identity import resolve
 from thidua.dataset.schema import arrow_schema, datapackage
 from thidua.document import Status
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, writing
 from thidua.records import ROW_CLASSES, Row
 
 TABLES: tuple[str, ...] = tuple(ROW_CLASSES)
@@ -88,33 +90,46 @@ class Dataset:
         raise AttributeError(name)
 
     def write(self, folder: str | Path) -> Path:
-        """Write everything to *folder*, which is replaced only when all is written."""
+        """Write everything to *folder*, which is replaced only when all is written.
+
+        Raises:
+            ThiduaError: *folder* holds other files than a dataset's, or cannot be written.
+        """
         target = Path(folder).resolve()
         check_target(target)
-        try:
+        with writing(folder):
             target.parent.mkdir(parents=True, exist_ok=True)
             staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise ThiduaError(ErrorCode.UNREADABLE_FILE, str(target.parent), reason) from error
-        try:
-            (staging / "tables").mkdir()
-            for table, content in self.tables.items():
-                path = staging / "tables" / f"{table}.parquet"
-                pq.write_table(content, path, compression="zstd", store_schema=False)
-            (staging / PACKAGE).write_text(datapackage(), encoding="utf-8")
-            write_database(staging / DATABASE, self.tables)
-            staging.chmod(0o755)
-            _replace(staging, target)
-        except BaseException:
-            shutil.rmtree(staging, ignore_errors=True)
-            raise
+            try:
+                self._fill(staging)
+                staging.chmod(0o755)
+                _replace(staging, target)
+            except BaseException:
+                shutil.rmtree(staging, ignore_errors=True)
+                raise
         return target
+
+    def _fill(self, folder: Path) -> None:
+        (folder / "tables").mkdir()
+        for table, content in self.tables.items():
+            path = folder / "tables" / f"{table}.parquet"
+            pq.write_table(content, path, compression="zstd", store_schema=False)
+        (folder / PACKAGE).write_text(datapackage(), encoding="utf-8")
+        write_database(folder / DATABASE, self.tables)
 
 
 def check_target(folder: str | Path) -> None:
-    """Raises ThiduaError if *folder* is neither new nor empty nor a dataset."""
-    target = Path(folder)
+    """What can be told before anything is mined for the dataset *folder*.
+
+    Raises:
+        ThiduaError: *folder* is neither new nor empty nor a dataset, or cannot be written.
+    """
+    target = Path(folder).resolve()
+    above = next(parent for parent in target.parents or (target,) if parent.exists())
+    if not above.is_dir():
+        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(folder), f"{above.name} is a file")
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(folder), os.strerror(errno.EACCES))
     try:
         if not target.exists() or (target.is_dir() and not any(target.iterdir())):
             return
@@ -122,8 +137,7 @@ def check_target(folder: str | Path) -> None:
     except (OSError, ValueError):
         name = None
     if name != "thidua":
-        reason = "it holds other files: choose a new folder"
-        raise ThiduaError(ErrorCode.BAD_FORMAT, str(folder), reason)
+        raise ThiduaError(ErrorCode.OTHER_FILES, str(folder))
 
 
 def _replace(staging: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ from thidua.document import Block, BlockKind, Box, Document, Misreading, Page, S
 from thidua.ingest.layout import goes_on, page_number, paragraphs
 from thidua.ingest.numbering import put_numbers_right
 from thidua.ingest.sources import Source
-from thidua.ingest.tokens import TextLine, is_bold
+from thidua.ingest.tokens import TextLine, Token, is_bold
 
 BOLD = "bold"
 """The style of a block of a printed page that is in bold from end to end: most are headings."""
@@ -38,40 +38,17 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
     numbers = [page_number(page.lines, page.height) for page in read]
     _drop_running_heads(read)
     put_numbers_right([line for page in read if page.reader == "ocr" for line in page.lines])
-    parts: list[str] = []
-    words: list[Word] = []
-    misread: list[Misreading] = []
-    blocks: list[Block] = []
-    pages: list[Page] = []
-    at = 0
-    previous = ""
+    text = _Text()
+    pages = []
     for page, printed in zip(read, numbers, strict=True):
-        begin = at
-        for index, group in enumerate(_paragraphs(page)):
-            first = unicodedata.normalize("NFC", group[0].text)
-            if parts and index == 0 and goes_on(previous, first):
-                parts[-1] = " "
-            start = at
-            for line in group:
-                for token in line.tokens:
-                    text = unicodedata.normalize("NFC", token.text)
-                    box = Box(page.number, token.x0, token.top, token.x1, token.bottom)
-                    if token.read:
-                        misread.append(Misreading(at, at + len(text), *token.read))
-                    words.append(Word(at, at + len(text), box, token.confidence))
-                    parts += (text, " ")
-                    at += len(text) + 1
-            parts[-1] = "\n"
-            previous = group[-1].text
-            kind = BlockKind.TABLE_ROW if group[0].column == 3 else BlockKind.PARAGRAPH
-            bold = is_bold([token for line in group for token in line.tokens])
-            blocks.append(Block(kind, Span(start, at - 1), BOLD if bold else None))
+        begin = text.end
+        text.add(page)
         pages.append(
             Page(
                 page.number,
                 page.width,
                 page.height,
-                Span(begin, at),
+                Span(begin, text.end),
                 page.reader,
                 page.reason,
                 printed,
@@ -87,15 +64,53 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
         file_name=source.name,
         media_type=media_type,
         reader=reader,
-        text="".join(parts),
+        text="".join(text.parts),
         pages=tuple(pages),
-        words=tuple(words),
-        blocks=tuple(blocks),
-        misreadings=tuple(misread),
+        words=tuple(text.words),
+        blocks=tuple(text.blocks),
+        misreadings=tuple(text.misread),
         ocr_confidence=round(sum(known) / len(known), 4) if known else None,
         status=Status.PARTIAL if failed else Status.OK,
         error=f"could not read page {', '.join(failed)}" if failed else None,
     )
+
+
+class _Text:
+    """The text so far, one paragraph a line, with its words, blocks and misreadings."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.words: list[Word] = []
+        self.blocks: list[Block] = []
+        self.misread: list[Misreading] = []
+        self.end = 0  # in characters
+        self._last_line = ""
+
+    def add(self, page: ReadPage) -> None:
+        """The paragraphs of *page*; its first may go on with the last of the page before."""
+        for index, group in enumerate(_paragraphs(page)):
+            first = unicodedata.normalize("NFC", group[0].text)
+            if self.parts and index == 0 and goes_on(self._last_line, first):
+                self.parts[-1] = " "
+            start = self.end
+            for line in group:
+                for token in line.tokens:
+                    self._add_word(token, page.number)
+            self.parts[-1] = "\n"
+            self._last_line = group[-1].text
+            kind = BlockKind.TABLE_ROW if group[0].column == 3 else BlockKind.PARAGRAPH
+            bold = is_bold([token for line in group for token in line.tokens])
+            self.blocks.append(Block(kind, Span(start, self.end - 1), BOLD if bold else None))
+
+    def _add_word(self, token: Token, page: int) -> None:
+        text = unicodedata.normalize("NFC", token.text)
+        start, end = self.end, self.end + len(text)
+        box = Box(page, token.x0, token.top, token.x1, token.bottom)
+        if token.read:
+            self.misread.append(Misreading(start, end, *token.read))
+        self.words.append(Word(start, end, box, token.confidence))
+        self.parts += (text, " ")
+        self.end = end + 1
 
 
 def _paragraphs(page: ReadPage) -> Iterator[list[TextLine]]:
@@ -111,14 +126,11 @@ def _drop_running_heads(read: Sequence[ReadPage]) -> None:
             _key(page.lines[position]) for page in read if page.lines and page.number > 1
         )
         for page in read:
-            if page.lines and counts[_key(page.lines[position])] >= 3:
-                line = page.lines[position]
-                if (
-                    (line.bottom < edge * page.height)
-                    if position == 0
-                    else (line.top > edge * page.height)
-                ):
-                    del page.lines[position]
+            if not page.lines or counts[_key(page.lines[position])] < 3:
+                continue
+            line, border = page.lines[position], edge * page.height
+            if line.bottom < border if position == 0 else line.top > border:
+                del page.lines[position]
 
 
 def _key(line: TextLine) -> str:

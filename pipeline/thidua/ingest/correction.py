@@ -130,37 +130,38 @@ def _symbols(words: Sequence[str]) -> list[Correction]:
 
 def _fixed(words: Sequence[str]) -> list[Correction]:
     """Formulas of which one word is misread: ``Điêu 2``, ``Ảơi nhận:``, the motto without dashes."""
-    found = []
     folded = [fold(word) for word in words]
-    for index, word in enumerate(words):
-        before = folded[index - 1] if index else ""
-        after = folded[index + 1] if index + 1 < len(words) else ""
-        corrected = word
-        if (
-            folded[index] == "dieu"
-            and word[:1] == "Đ"
-            and re.match(r"\d{1,2}[.,;:)]?$|[il]$", after)
-        ):
-            corrected = "Điều"
-        elif before == "dieu" and words[index - 1][:1] == "Đ" and word in ("I", "l"):
-            corrected = "1"
-        elif folded[index] in ("so", "so,") and re.match(r"\d+[a-z]?[-/]", after):
-            corrected = word if word == "SỐ" else "Số" if word[0].isupper() else "số"
-        elif (label := _STROKES.fullmatch(word)) and _is_capital(words[index + 1 : index + 3]):
-            corrected = _roman(label["strokes"]) + label["sign"]
-        elif (label := _STROKE.fullmatch(word)) and (label["sign"] or before in _ROUNDS):
-            corrected = "1" + label["sign"]
-        elif (about := _ABOUT.fullmatch(word)) and "".join(words[index + 1 : index + 2]).islower():
-            corrected = about["head"] + "v"
-        elif after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
-            corrected = "Nơi"
-        elif words[index : index + 3] == ["lập", "Tự", "do"] and before == "doc":
-            corrected = "lập -"
-        elif words[index - 1 : index + 2] == ["Tự", "do", "Hạnh"]:
-            corrected = "do -"
-        if corrected != word:
-            found.append(Correction(index, word, corrected, "formula", 0.95))
-    return found
+    return [
+        Correction(index, word, corrected, "formula", 0.95)
+        for index, word in enumerate(words)
+        if (corrected := _in_formula(words, folded, index)) != word
+    ]
+
+
+def _in_formula(words: Sequence[str], folded: Sequence[str], index: int) -> str:
+    """The word at *index* as the formula around it wants it; as it is where there is none."""
+    word = words[index]
+    before = folded[index - 1] if index else ""
+    after = folded[index + 1] if index + 1 < len(words) else ""
+    if folded[index] == "dieu" and word[:1] == "Đ" and re.match(r"\d{1,2}[.,;:)]?$|[il]$", after):
+        return "Điều"
+    if before == "dieu" and words[index - 1][:1] == "Đ" and word in ("I", "l"):
+        return "1"
+    if folded[index] in ("so", "so,") and re.match(r"\d+[a-z]?[-/]", after):
+        return word if word == "SỐ" else "Số" if word[0].isupper() else "số"
+    if (label := _STROKES.fullmatch(word)) and _is_capital(words[index + 1 : index + 3]):
+        return _roman(label["strokes"]) + label["sign"]
+    if (label := _STROKE.fullmatch(word)) and (label["sign"] or before in _ROUNDS):
+        return "1" + label["sign"]
+    if (about := _ABOUT.fullmatch(word)) and "".join(words[index + 1 : index + 2]).islower():
+        return about["head"] + "v"
+    if after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
+        return "Nơi"
+    if words[index : index + 3] == ["lập", "Tự", "do"] and before == "doc":
+        return "lập -"
+    if words[index - 1 : index + 2] == ["Tự", "do", "Hạnh"]:
+        return "do -"
+    return word
 
 
 def _is_capital(words: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from PIL import Image, ImageOps, ImageSequence
 from pypdfium2 import raw
 
 from thidua.document import Document, Word
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, system_reason
 from thidua.ingest.sources import Source
 
 # Fonts in which the hyphen is not the soft hyphen as well: PDFium would write the latter.
@@ -29,7 +29,8 @@ _JPEG_QUALITY = 85
 def write_searchable(source: Source, document: Document, out: Path) -> None:
     """Write *source*, a PDF or an image that was read as *document*, with a text layer to *out*.
 
-    Raises ThiduaError where the source has no pages or no font with Vietnamese letters is there.
+    Raises ThiduaError where the source has no pages, no font with Vietnamese letters is there, or
+    *out* cannot be written.
     """
     if not document.pages:
         raise ThiduaError(ErrorCode.NO_PAGES, source.name)
@@ -49,7 +50,7 @@ def write_searchable(source: Source, document: Document, out: Path) -> None:
         pdf.save(staging)
         staging.replace(out)
     except OSError as error:
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(out), str(error)) from error
+        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(out), system_reason(error)) from error
     finally:
         pdf.close()
 

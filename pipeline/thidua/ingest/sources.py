@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.document import document_id
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, system_reason
 
 LARGEST = 200 * 1024 * 1024
 
@@ -22,17 +22,19 @@ class Source:
 
     @classmethod
     def open(cls, path: Path) -> Source:
-        """Read *path*. Raises ThiduaError for a file that is missing, unreadable, empty, huge."""
+        """Read *path*. Raises ThiduaError where it is missing, unreadable, empty, huge, a folder."""
         name = path.name
         try:
             if not path.exists():
                 raise ThiduaError(ErrorCode.NOT_FOUND, str(path))
+            if path.is_dir():
+                next(path.iterdir(), None)  # one that may not be looked into is told as such
+                raise ThiduaError(ErrorCode.IS_FOLDER, str(path))
             if path.stat().st_size >= LARGEST:
                 raise ThiduaError(ErrorCode.TOO_LARGE, name, "200 MB")
             data = path.read_bytes()
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise ThiduaError(ErrorCode.UNREADABLE_FILE, name, reason) from error
+            raise ThiduaError(ErrorCode.UNREADABLE_FILE, name, system_reason(error)) from error
         return cls.of(data, str(path))
 
     @classmethod

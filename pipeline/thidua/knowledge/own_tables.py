@@ -21,7 +21,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NoReturn
 
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, system_reason
 from thidua.knowledge.folding import fold
 from thidua.knowledge.patterns import flaw, folded, of_words
 from thidua.knowledge.tables import TableRow, shown
@@ -147,9 +147,7 @@ def _lines(
     try:
         text = unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ThiduaError(
-            ErrorCode.UNREADABLE_FILE, shown(path), error.strerror or str(error)
-        ) from error
+        raise ThiduaError(ErrorCode.UNREADABLE_FILE, shown(path), system_reason(error)) from error
     except UnicodeDecodeError:
         _refuse(path, "it is not UTF-8: save it as “CSV UTF-8”")
     head = text.partition("\n")[0]

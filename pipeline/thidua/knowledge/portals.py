@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, opening
 
 _COLUMNS = {"name", "applies_to", "template"}
 _PARTY_STYLE = "/TW", "/TU", "/HU", "/ĐU"
@@ -42,15 +42,12 @@ def shipped() -> tuple[Portal, ...]:
 
 def read_portals(path: Path) -> tuple[Portal, ...]:
     """The portals of a user's table. Raises ThiduaError if it is not one."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as table:
-            reader = csv.DictReader(table)
-            if not set(reader.fieldnames or ()) >= _COLUMNS:
-                needed = f"a CSV table with the columns {', '.join(sorted(_COLUMNS))} is needed"
-                raise ThiduaError(ErrorCode.BAD_FORMAT, path.name, needed)
-            return tuple(_portals(reader))
-    except OSError as error:
-        raise ThiduaError(ErrorCode.NOT_FOUND, str(path)) from error
+    with opening(path), path.open(encoding="utf-8-sig", newline="") as table:
+        reader = csv.DictReader(table)
+        if not set(reader.fieldnames or ()) >= _COLUMNS:
+            needed = f"a CSV table with the columns {', '.join(sorted(_COLUMNS))} is needed"
+            raise ThiduaError(ErrorCode.BAD_FORMAT, path.name, needed)
+        return tuple(_portals(reader))
 
 
 def _portals(rows: Iterable[dict[str, str]]) -> list[Portal]:

@@ -23,7 +23,7 @@ from thidua.analysis.audit.report import AuditReport, Evidence, Issue, PlanRepor
 from thidua.analysis.audit.sarif import sarif
 from thidua.analysis.pages import page
 from thidua.dataset.tabular import Table, table, write_xlsx
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, writing
 from thidua.knowledge.collation import vietnamese
 from thidua.records import Severity
 
@@ -87,12 +87,9 @@ def write_report(report: AuditReport, path: Path, kind: str, date: str | None = 
     """
     if kind not in FORMATS:
         raise ThiduaError(ErrorCode.BAD_FORMAT, kind, f"choose one of {', '.join(FORMATS)}")
-    try:
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         FORMATS[kind](report, path, date)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(path), reason) from error
     return path
 
 

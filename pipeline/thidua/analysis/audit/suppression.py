@@ -27,7 +27,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
 from thidua.analysis.audit.report import AuditReport, Issue, with_suppressions
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, opening, writing
 
 _NOTHING = ("", "~", "null")  # how YAML writes that there is no value
 
@@ -165,13 +165,8 @@ def _column(text: str, path: Path) -> int:
 
 
 def _text(path: Path) -> str:
-    try:
+    with opening(path):
         return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise ThiduaError(ErrorCode.NOT_FOUND, str(path)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise ThiduaError(ErrorCode.UNREADABLE_FILE, str(path), reason) from error
 
 
 def _entries(text: str, path: Path) -> tuple[Suppression, ...]:
@@ -203,7 +198,7 @@ def _broken(path: Path, reason: str) -> ThiduaError:
 
 def _replace(path: Path, text: str) -> None:
     """Write the whole file or nothing of it."""
-    try:
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, staging = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         try:
@@ -214,6 +209,3 @@ def _replace(path: Path, text: str) -> None:
         except BaseException:
             Path(staging).unlink(missing_ok=True)
             raise
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(path), reason) from error

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from thidua.analysis.charts.parts import Chart
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, writing
 
 
 def save(chart: Chart, path: Path) -> None:
@@ -22,12 +23,14 @@ def save(chart: Chart, path: Path) -> None:
         raise ThiduaError(ErrorCode.BAD_FORMAT, path.name, "svg, png or json")
     content = _DRAWN[suffix](chart)
     staging = path.with_name(f".{path.name}-{os.getpid()}")
-    try:
-        staging.write_bytes(content)
-        staging.replace(path)
-    except OSError as error:
-        staging.unlink(missing_ok=True)
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, path.name, str(error)) from error
+    with writing(path):
+        try:
+            staging.write_bytes(content)
+            staging.replace(path)
+        except OSError:
+            with suppress(OSError):
+                staging.unlink()
+            raise
 
 
 def _svg(chart: Chart) -> bytes:

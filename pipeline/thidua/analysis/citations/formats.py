@@ -19,7 +19,7 @@ from thidua.analysis.citations.network import (
 )
 from thidua.analysis.pages import page
 from thidua.dataset.tabular import Table, table, write_csv, write_xlsx
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, writing
 from thidua.knowledge.folding import slug
 from thidua.knowledge.portals import Portal, portals_of, shipped
 
@@ -50,12 +50,9 @@ def write_index(
     """Write *index* as *kind* to *path* (a folder for csv); gives the files. Raises ThiduaError."""
     if kind not in FORMATS:
         raise ThiduaError(ErrorCode.BAD_FORMAT, kind, f"choose one of {', '.join(FORMATS)}")
-    try:
+    with writing(path):
         (path if kind == "csv" else path.parent).mkdir(parents=True, exist_ok=True)
         return FORMATS[kind](index, path, shipped() if portals is None else portals)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(path), reason) from error
 
 
 def index_tables(index: CitationIndex) -> list[Table]:

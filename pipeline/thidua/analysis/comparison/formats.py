@@ -17,7 +17,7 @@ from thidua.analysis.comparison.pictures import embedded
 from thidua.analysis.comparison.target_alignment import written
 from thidua.analysis.pages import page
 from thidua.dataset.tabular import Table, table, write_csv, write_xlsx
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import ErrorCode, ThiduaError, writing
 from thidua.knowledge.code_names import name_of
 
 FORMATS = ("html", "xlsx", "csv", "json")
@@ -104,7 +104,7 @@ def write(
     """
     if kind not in FORMATS:
         raise ThiduaError(ErrorCode.BAD_FORMAT, kind, f"choose one of text, {', '.join(FORMATS)}")
-    try:
+    with writing(path):
         (path if kind == "csv" else path.parent).mkdir(parents=True, exist_ok=True)
         if kind == "csv":
             return [write_csv(path / f"{content.name}.csv", content) for content in tables()]
@@ -112,9 +112,6 @@ def write(
             return [write_xlsx(path, tables())]
         text = html() if kind == "html" else as_json(tables())
         path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(path), reason) from error
     return [path]
 
 

@@ -16,7 +16,7 @@ from thidua.analysis.citations.network import cited_together
 from thidua.analysis.comparison.comparison import Comparison
 from thidua.analysis.comparison.matrices import Matrix
 from thidua.analysis.comparison.target_alignment import AlignedTarget
-from thidua.errors import ErrorCode, ThiduaError
+from thidua.errors import writing
 
 _SHARE = "Tỷ lệ kế hoạch, % / Share of plans, %"
 _COPIED = "Trùng với kế hoạch trước, % / In earlier plans, %"
@@ -37,11 +37,8 @@ def write_pictures(comparison: Comparison, folder: Path, suffix: str = "svg") ->
     Raises:
         ThiduaError: another suffix, or the folder cannot be written.
     """
-    try:
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(folder), reason) from error
     written = []
     for name, chart in pictures(comparison):
         path = folder / f"{name}.{suffix}"

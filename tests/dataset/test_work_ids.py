@@ -1,57 +1,12 @@
-"""One theme, one id; one cited work, one id: over documents that word them differently."""
+"""One cited work, one id: over documents that number and date it differently."""
 
 from __future__ import annotations
 
 import pytest
+from tests.dataset.cited_works import cite, document, law, number, works
 
-from thidua.dataset import Dataset, DocumentRows
-from thidua.dataset.theme_ids import theme_ids
 from thidua.knowledge.symbol_reach import is_national
-from thidua.records import Directive, DocumentRow, Theme
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Đoàn kết - Kỷ cương - Hiệu quả", "ĐOÀN KẾT, KỶ CƯƠNG, HIỆU QUẢ", True),
-        ("Đoàn kết, sáng tạo và phát triển", "Đoàn kết, sáng tạo, phát triển", True),
-        ("Xanh hoá trường học", "Xanh hóa trường học", True),
-        ("Xây dựng chính quyền gần dân", "Xây dựng chính quvền gần dân", True),  # OCR: y -> v
-        ("Xây dựng chính quyền gần dân", "Xâydựng chính quyền gần dân", True),  # glued
-        ("Giảm nghèo giai đoạn 2021-2025", "Giảm nghèo giai đoạn 2026-2030", False),
-        ("3 tăng, 3 giảm", "3 tăng, 4 giảm", False),
-        ("Dạy tốt", "Học tốt", False),
-        ("Vì Quảng Nam xanh, sạch, đẹp", "Vì Quảng Ninh xanh, sạch, đẹp", False),
-    ],
-)
-def test_the_same_theme(one, other, same):
-    ids = theme_ids([one, one, other])
-    assert (len(set(ids.values())) == 1) is same
-
-
-def test_the_id_is_the_commonest_spelling():
-    ids = theme_ids(
-        ["Gần dân, vì dân phục vụ", "Gần dan, vi dân phụcvụ", "Gần dân, vì dân phục vụ"]
-    )
-    assert set(ids.values()) == {"gan-dan-vi-dan-phuc-vu"}
-
-
-def document(doc_id, *records, **fields):
-    """A document whose records carry only what the ids are made of."""
-    found = [r.model_copy(update={"doc_id": doc_id, "quote": "x"}) for r in records]
-    tables = {"directives": tuple(found)} if isinstance(found[0], Directive) else {"themes": found}
-    return DocumentRows(DocumentRow(doc_id=doc_id, source=doc_id, **fields), tables)
-
-
-def cite(name, **fields):
-    symbol = name.lstrip("0123456789")[1:]
-    return Directive(
-        type="Chỉ thị", number=name[:2], symbol=symbol, directive_id=name, form="short", **fields
-    )
-
-
-def works(*documents):
-    return [row["work_id"] for row in Dataset.of(documents).rows("directives")]
+from thidua.records import Directive
 
 
 def test_one_work_of_a_national_body_over_provinces():
@@ -102,14 +57,6 @@ def test_local_symbols_belong_to_their_place():
     )
     assert ids[0] == ids[1] == "09/CT-UBND:lao-cai"
     assert len(set(ids)) == 3
-
-
-def law(date=None, name="luat-tdkt"):
-    return Directive(type="Luật", directive_id=name, date=date, form="unnumbered")
-
-
-def number(kind, digits, **fields):
-    return Directive(type=kind, number=digits, form="short", **fields)
 
 
 @pytest.mark.parametrize(
@@ -200,95 +147,12 @@ def test_slips_in_a_symbol():
     assert works(document("a", wrong), document("b", right)) == ["05-CT/TW", "05/CT-TTg"]
 
 
-def test_a_law_by_name_is_the_one_that_the_plan_cites_by_number():
-    numbered = Directive(
-        type="Luật",
-        number="43",
-        symbol="QH13",
-        directive_id="43/2013/QH13",
-        subject="đấu thầu",
-        form="short",
-    )
-    named = Directive(type="Luật", subject="Đấu thầu", form="unnumbered")
-    assert works(document("a", numbered, named, plan_year=2024)) == ["43/2013/QH13"] * 2
-    assert works(document("b", named, plan_year=2024)) == ["22/2023/QH15"]
-
-
-def test_the_place_in_a_congress_s_name_is_its_place():
-    def congress(words, slug):
-        return Directive(type="Nghị quyết", directive_id=slug, issuer=words, form="unnumbered")
-
-    ids = works(
-        document(
-            "a",
-            congress(
-                "Đại hội Đảng bộ tỉnh Bến Tre lần thứ XI",
-                "nghi-quyet-dai-hoi-dang-bo-tinh-ben-tre-lan-thu-xi",
-            ),
-        ),
-        document(
-            "b",
-            congress(
-                "Đại hội Đảng bộ tỉnh lần thứ XI", "nghi-quyet-dai-hoi-dang-bo-tinh-lan-thu-xi"
-            ),
-            province="Bến Tre",
-        ),
-        document(
-            "c",
-            congress(
-                "Đại hội Đảng bộ tỉnh lần thứ XI", "nghi-quyet-dai-hoi-dang-bo-tinh-lan-thu-xi"
-            ),
-            province="Cà Mau",
-        ),
-    )
-    assert ids[0] == ids[1] != ids[2]
-
-
 def test_a_party_number_holds_for_a_term():
     assert works(
         document("a", cite("05-CT/TW", date="2016-05-15")),
         document("b", cite("05-CT/TW", date="2018-06-16")),  # same term: a wrong date
         document("c", cite("05-CT/TW", date="2011-12-02")),
     ) == ["05-CT/TW", "05-CT/TW", "05-CT/TW:2011"]
-
-
-def congress(words):
-    return Directive(
-        type="Nghị quyết", directive_id=f"nghi-quyet-dai-hoi-{words}", form="unnumbered"
-    )
-
-
-def test_congresses():
-    party = [
-        "dai-bieu-toan-quoc-lan-thu-xiii-cua-dang",
-        "dai-bieu-toan-quoc-lan-thu-xiii",
-        "dang-toan-quoc-lan-thu-xiii",
-        "xiii-cua-dang",
-        "dang-lan-thu-xiii",
-    ]
-    assert len(set(works(document("a", *map(congress, party))))) == 1
-    local = "dang-bo-tinh-lan-thu-xiv"
-    ids = works(
-        document("a", congress(local), province="Lai Châu"),
-        document("b", congress(local), province="Lai Châu"),
-        document("c", congress(local), province="Sơn La"),
-    )
-    assert ids[0] == ids[1] != ids[2]
-
-
-def test_a_known_movement_is_one_theme_in_any_wording():
-    ids = [
-        row["theme_id"]
-        for row in Dataset.of(
-            [
-                document(
-                    "a", Theme(kind="phong_trao", text="Cả nước vì nông thôn", movement_id="m")
-                ),
-                document("b", Theme(kind="phong_trao", text="Vì nông thôn mới", movement_id="m")),
-            ]
-        ).rows("themes")
-    ]
-    assert ids == ["m", "m"]
 
 
 @pytest.mark.parametrize(
@@ -332,56 +196,6 @@ def test_what_a_decision_approves_is_called_by_its_number():
     )
     ids = works(document("a", decision, number("Đề án", "235"), number("Đề án", "06")))
     assert ids == ["235/QĐ-UBND", "235/QĐ-UBND", "06/QĐ-TTg"]
-
-
-@pytest.mark.parametrize(
-    ("issuer", "same"),
-    [
-        ("HĐND huyện", True),
-        ("Hội đồng nhân dân huyện", True),
-        ("HĐND tỉnh", False),
-        ("Huyện ủy", False),
-    ],
-)
-def test_a_body_alone_means_the_one_numbered_work_of_the_plan(issuer, same):
-    full = Directive(
-        type="Nghị quyết",
-        number="45",
-        symbol="NQ-HĐND",
-        directive_id="45/NQ-HĐND",
-        issuer="Hội đồng nhân dân huyện",
-        subject="về nhiệm vụ phát triển kinh tế - xã hội năm 2020",
-        date="2019-12-20",
-        form="full",
-    )
-    short = Directive(
-        type="Nghị quyết",
-        issuer=issuer,
-        directive_id=f"nghi-quyet-{issuer}",
-        form="unnumbered",
-    )
-    ids = works(document("a", full, short))
-    assert (ids[0] == ids[1]) is same
-    two = full.model_copy(update={"number": "46", "directive_id": "46/NQ-HĐND"})
-    assert works(document("a", full, two, short))[2] not in {"45/NQ-HĐND", "46/NQ-HĐND"}
-
-
-def test_a_law_dated_once_is_the_same_law_in_its_plan():
-    dated = Directive(type="Luật", subject="Đê điều", date="2006-11-29", form="unnumbered")
-    bare = Directive(type="Luật", subject="Đê điều", form="unnumbered")
-    ids = works(document("a", dated, bare))
-    assert ids[0] == ids[1]
-
-
-def test_a_law_inside_its_amendment_is_the_version_amended():
-    name = "sửa đổi, bổ sung một số điều của Luật Tổ chức chính quyền địa phương"
-    amending = Directive(
-        type="Luật", subject=name, date="2019-11-22", form="unnumbered", start=10, end=90
-    )
-    inner = law(name="luat-tccqdp").model_copy(update={"start": 50, "end": 80})
-    later = law("2025-06-16", "luat-tccqdp").model_copy(update={"start": 95, "end": 120})
-    ids = works(document("a", amending, inner, later, issued_date="2025-09-01"))
-    assert ids[1:] == ["77/2015/QH13", "72/2025/QH15"]
 
 
 def test_a_number_of_a_list_has_the_symbol_of_the_last():
