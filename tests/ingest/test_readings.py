@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.ingest.ocr import told_apart
+from thidua.ingest.ocr import rows_apart, told_apart
 from thidua.ingest.readings import reconciled
 from thidua.ingest.tokens import Token
 
@@ -84,3 +84,27 @@ def test_a_box_ends_where_the_next_word_begins():
     assert [(t.x0, t.x1) for t in told_apart(wide)] == [(0, 22), (22, 33), (38, 60)]
     other = line(("tính", 0, 34, 0.95), ("kỹ", 21, 33, 0.95), ("từng", 38, 60, 0.9))
     assert texts(reconciled(told_apart(wide), told_apart(other))) == ["tính", "kỹ", "từng"]
+
+
+def test_two_lines_that_the_engine_took_for_one_are_parted():
+    upper = [Token("ngày", 0, 100, 30, 112, 0.9, 7), Token("của", 40, 100, 60, 110, 0.9, 7)]
+    lower = [Token("tác", 2, 116, 20, 127, 0.9, 7), Token("vệ", 45, 106, 58, 132, 0.9, 7)]
+    after = [Token("sinh", 0, 140, 20, 150, 0.9, 8)]
+    mixed = [lower[0], upper[0], upper[1], lower[1], *after]
+    assert [(t.text, t.line) for t in rows_apart(mixed)] == [
+        ("ngày", 0), ("của", 0), ("tác", 1), ("vệ", 1), ("sinh", 2),
+    ]  # fmt: skip
+    assert [t.text for t in rows_apart([*upper, *after])] == ["ngày", "của", "sinh"]
+    assert rows_apart([]) == []
+
+
+def test_a_lost_line_goes_not_into_the_one_above_for_a_box_that_is_too_high():
+    first = [Token("thi", 0, 100, 30, 112, 0.9, 0), Token("đua", 90, 100, 110, 126, 0.9, 0)]
+    second = [
+        *first,
+        Token("khen", 0, 117, 30, 128, 0.95, 1),
+        Token("thưởng", 40, 117, 80, 129, 0.95, 1),
+    ]
+    read = reconciled(first, second)
+    assert [t.text for t in read] == ["thi", "đua", "khen", "thưởng"]
+    assert read[2].line == read[3].line != read[1].line

@@ -142,9 +142,10 @@ class _Page:
             thin = high <= _THINNEST * usual and _SLENDER * high <= wide
             long = _SHORTEST * usual <= wide <= _LONGEST * usual
             if whole and thin and long and area >= _FULL * wide * high:
-                edges = (x0 + x, y0 + y, x0 + x + wide, y0 + y + high)
                 depth = float(dark[y : y + high, x : x + wide].mean())
-                found.append(_Bar(*(edge / self._scale for edge in edges), depth))
+                edges = (x0 + x, y0 + y, x0 + x + wide, y0 + y + high)
+                box = [edge / self._scale for edge in edges]
+                found.append(_Bar(box[0], box[1], box[2], box[3], depth))
         return found
 
 

@@ -24,7 +24,13 @@ from thidua.ingest.correction import corrections
 from thidua.ingest.dashes import with_dashes
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
-from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script, told_apart
+from thidua.ingest.ocr import (
+    engine,
+    engine_of_copies,
+    engine_of_script,
+    rows_apart,
+    told_apart,
+)
 from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.readings import reconciled
@@ -32,6 +38,7 @@ from thidua.ingest.sheet import are_across, gutter, is_sideways, turned_back_by,
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
 from thidua.ingest.torn_numbers import mended
+from thidua.ingest.torn_words import rejoined
 from thidua.knowledge.surnames import surname_like
 from thidua.knowledge.syllables import is_marked_syllable
 
@@ -129,7 +136,7 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
 
     steps = list(prepared.steps)
     grey = np.asarray(prepared.image)
-    read = with_bullets(grey, prepared.dpi, _words(prepared, steps))
+    read = with_bullets(grey, prepared.dpi, rows_apart(_words(prepared, steps)))
     if prepared.is_copy and prepared.tables:
         read = _with_cells(prepared, read)
     read = with_comparisons(grey, prepared.dpi, read)
@@ -185,7 +192,7 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
 def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
     for line in lines:
-        line.tokens = [_with_percent(token) for token in mended(line.tokens)]
+        line.tokens = [_with_percent(token) for token in rejoined(mended(line.tokens))]
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
     words = [line.tokens[index] for line, index in places]
     others = [word.others for word in words]

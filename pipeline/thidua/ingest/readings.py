@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from statistics import median
 
 from thidua.ingest.tokens import Reading, Token
 from thidua.knowledge.sequences import core, log_share, unit
@@ -20,6 +21,7 @@ _KNOWN_WEIGHT, _SURE_WEIGHT = 0.8, 12.0
 _VOTE = 1.0  # of another reading with the same word
 _SURE = 0.7  # of a word that only one reading has
 _SAME_EDGE = 0.6  # of the height of a line: edges no further apart are the same
+_SAME_ROW = 0.5  # of the usual height: middles of words of one line are no further apart
 _BULLETS = frozenset("-–—+*•")
 # what both models read after a word -> what is printed: a speck makes a sign of more ink,
 # the second model often reads a semicolon as a colon
@@ -63,13 +65,15 @@ def reconciled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
         found += _whole([*pieces, token], others) if pieces else _better(token, others)
         pieces = []
     covered = _Rows(first)
+    heights = [token.bottom - token.top for token in (*first, *second)]
+    reach = _SAME_ROW * median(heights) if heights else 0.0
     for place, token in enumerate(second):
         if (
             place not in taken
             and _is_lost(token)
             and not any(_overlap(token, first[other]) > 0 for other in covered.at(token))
         ):
-            _insert(found, token)
+            _insert(found, token, reach)
     return found
 
 
@@ -190,12 +194,17 @@ def _is_lost(token: Token) -> bool:
     return (token.confidence or 0.0) > _SURE and _known(token) > _UNKNOWN
 
 
-def _insert(found: list[Token], token: Token) -> None:
-    """Put *token* into its line, which may be one that the first reading has lost."""
+def _insert(found: list[Token], token: Token, reach: float) -> None:
+    """Put *token* into its line, which may be one that the first reading has lost.
+
+    Words of a line have their middles within *reach* points of each other; a box that is too high
+    covers the line below as well.
+    """
+    middle = _middle(token)
     row = [
         (other.x0, place)
         for place, other in enumerate(found)
-        if other.top <= _middle(token) <= other.bottom
+        if abs(_middle(other) - middle) < reach
     ]
     left = [word for word in row if word[0] <= token.x0]
     if row:

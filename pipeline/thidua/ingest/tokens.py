@@ -44,6 +44,17 @@ class Token(NamedTuple):
         return self._replace(x0=x0, top=top, x1=x1, bottom=bottom)
 
 
+def glued(one: Token, other: Token, text: str) -> Token:
+    """The one word *text* of which *one* and *other*, to the right of it, are pieces."""
+    return one._replace(
+        text=text,
+        x1=max(one.x1, other.x1),
+        top=min(one.top, other.top),
+        bottom=max(one.bottom, other.bottom),
+        confidence=min(one.confidence or 0.0, other.confidence or 0.0),
+    )
+
+
 def letters(token: Token) -> int:
     """How many letters and digits a word has."""
     return sum(map(str.isalnum, token.text))

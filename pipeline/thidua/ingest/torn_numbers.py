@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from thidua.ingest.tokens import Token
+from thidua.ingest.tokens import Token, glued
 
 _BEGINS = re.compile(r"\W*\d[\d.,/-]*")
 _ENDS = re.compile(r"[/.,-]?\d[\d./-]*(?:đ|%)?\W{0,3}")
@@ -42,15 +42,7 @@ def mended(words: Iterable[Token]) -> list[Token]:
         if not number and len(line) > 1 and line[-2].text.lower() in _SINCE:
             number = _day_and_month(line[-1], word)
         if number:
-            before = line[-1]
-            sure = min(before.confidence or 0.0, word.confidence or 0.0)
-            line[-1] = before._replace(
-                text=number,
-                x1=max(before.x1, word.x1),
-                top=min(before.top, word.top),
-                bottom=max(before.bottom, word.bottom),
-                confidence=sure,
-            )
+            line[-1] = glued(line[-1], word, number)
         else:
             line.append(word)
     return line
