@@ -21,16 +21,16 @@ NUMBERED = [
         ],
     ),
     (
-        "Thực hiện công văn số 144/HD- LĐLĐ, ngày 01/9/2017 của Liên đoàn Lao động huyện Hoa Ban về thi đua;",
-        [("144/HD-LĐLĐ", "2017-09-01", "Liên đoàn Lao động huyện Hoa Ban", "về thi đua", "full")],
+        "Thực hiện công văn số 58/HD- LĐLĐ, ngày 12/3/2019 của Liên đoàn Lao động huyện Hoa Ban về thi đua;",
+        [("58/HD-LĐLĐ", "2019-03-12", "Liên đoàn Lao động huyện Hoa Ban", "về thi đua", "full")],
     ),
     (
-        "Căn cứ Quyết định số 18/20202QĐ-UBND ngày 30/6/2020 của UBND tỉnh;",
-        [("18/2020/QĐ-UBND", "2020-06-30", "UBND tỉnh", None, "full")],
+        "Căn cứ Quyết định số 27/20212QĐ-UBND ngày 15/11/2021 của UBND tỉnh;",
+        [("27/2021/QĐ-UBND", "2021-11-15", "UBND tỉnh", None, "full")],
     ),
     (
-        "Căn cứ Nghị định số 85/NĐ-CP ngày 01/10/2015 của Chính phủ quy định chi tiết;",
-        [("85/NĐ-CP", "2015-10-01", "Chính phủ", "quy định chi tiết", "full")],
+        "Căn cứ Nghị định số 145/NĐ-CP ngày 14/12/2020 của Chính phủ quy định chi tiết;",
+        [("145/NĐ-CP", "2020-12-14", "Chính phủ", "quy định chi tiết", "full")],
     ),
     (
         "Căn cứ Thông tư số 12/2020/TT-BTС ngày 1/3/2020 của Bộ Tài chính;",
@@ -318,8 +318,8 @@ NUMBERED = [
         [("84/VP-KT", "2020-02-28", "UBND tỉnh", None, "full")],
     ),
     (
-        "Căn cứ Nghị định số 42/2010/NĐ-CP ngày 15 tháng 4 năm 20.0 của Chính phủ;",
-        [("42/2010/NĐ-CP", None, "Chính phủ", None, "short")],
+        "Căn cứ Nghị định số 39/2012/NĐ-CP ngày 27 tháng 4 năm 20.2 của Chính phủ;",
+        [("39/2012/NĐ-CP", None, "Chính phủ", None, "short")],
     ),
     # the issuer ends where another citation or the predicate begins
     (
