@@ -17,6 +17,7 @@ IN_PASSING = "Hoạt động vui tươi, tạo khí thế thi đua sôi nổi."
         ("Công tác thi\nđua, khen thưởng năm 2019", ""),
         ("Ký kết giao ước giữa các trường", ""),
         ("V/v phát động PTTĐ trong công chức", ""),
+        ("Đợt cao điểm lập thành tích chào mừng Quốc khánh", ""),
         ("Tổ chức phong trào “Sạch nhà, đẹp phố”", ""),
         ("Công tác Đội năm học 2020 - 2021", IN_PASSING * 4),
         ("Thực hiện nhiệm vụ năm 2017", "thi đưa " * 4),  # misread

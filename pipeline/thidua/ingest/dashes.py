@@ -34,6 +34,7 @@ _ITEM = (0.2, 3.0)  # from the dash of an item to its first word, and its own le
 _AFTER = 1.4  # the last word of a line: a space and the dash
 _FEET = 25  # of the words of a line, percentile: letters that hang below are no foot
 _DARK, _MOST_DARK = 0.5, 120  # of the darkest ink that counts
+_LEAST_DARK = 25  # levels of grey between paper and a bar
 _PALE = 0.45  # of the darkness of the letters beside: a speck is paler, or no bar
 _SOFT = 0.03  # radius
 _SURE = 0.9
@@ -130,6 +131,8 @@ class _Page:
         part, x0, y0 = self._cut(left, top, right, bottom)
         if min(part.shape) < 3:
             return []
+        if int(np.median(part)) - int(part.min()) < _LEAST_DARK:
+            return []  # blank
         usual = self._usual * self._scale
         soft = cv2.GaussianBlur(part, (0, 0), _SOFT * usual)
         dark = float(np.percentile(part, 75)) - soft.astype(np.float32)

@@ -10,7 +10,10 @@ import re
 
 from thidua.knowledge.folding import fold
 
-_SUBJECT = re.compile(r"thi\s+dua|khen\s+thuong|phong\s+trao|giao\s+uoc|pttd|(?<!\w)td-?kt(?!\w)")
+_SUBJECT = re.compile(
+    r"thi\s+dua|khen\s+thuong|phong\s+trao|giao\s+uoc|cao\s+diem|lap\s+thanh\s+tich|pttd"
+    r"|(?<!\w)td-?kt(?!\w)"
+)
 _EMULATION = re.compile(r"(?<!\w)thi\s+dua(?!\w)")
 _MORE_THAN_IN_PASSING = 4  # times; plans of something else have three at most
 
