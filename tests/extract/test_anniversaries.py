@@ -368,6 +368,27 @@ def test_years_in_a_name_are_no_anniversary(text):
             ["60 năm ngày Bác Hồ và đoàn công tác về thăm làng"],
         ),
         ("mừng 8 năm thành lập xã và đón khách về thăm", ["8 năm thành lập xã"]),
+        (
+            "kỷ niệm 40 năm ngày Nhà giáo Việt Nam Nhà trường tổ chức giải cầu lông",
+            ["40 năm ngày Nhà giáo Việt Nam"],
+        ),
+        (
+            "mừng 70 năm Ngày Bác Hồ phát động Tết trồng cây.",
+            ["70 năm Ngày Bác Hồ phát động Tết trồng cây"],
+        ),
+        (
+            "kỷ niệm 9 năm Chiến thắng Đồi Sim kéo dài đến hết tháng",
+            ["9 năm Chiến thắng Đồi Sim"],
+        ),
+        (
+            "mừng 30 năm thành lập Đoàn trường tổ chức các hội thi",
+            ["30 năm thành lập Đoàn trường"],
+        ),
+        ("mừng 30 năm ngày thành lập Nhà trường và trao quà", ["30 năm ngày thành lập Nhà trường"]),
+        (
+            "mừng 20 năm Ngày truyền thống tổ chức xây dựng Đảng",
+            ["20 năm Ngày truyền thống tổ chức xây dựng Đảng"],
+        ),
     ],
 )
 def test_where_an_anniversary_ends(text, quotes):

@@ -44,6 +44,7 @@ def awards(body: str) -> list[Award]:
         ("Bằng khen toàn diện của UBND tỉnh", "UBND tỉnh", "tinh"),
         ("Cờ thi đua của Tổng LĐLĐ Việt Nam", "Tổng LĐLĐ Việt Nam", "bo"),
         ("Giấy khen của SGD&ĐT Tỉnh", "SGD&ĐT Tỉnh", "coso"),
+        ("Giấy khen của Sở Y tế, Công đoàn ngành", "Sở Y tế, Công đoàn ngành", "coso"),
         ("tặng giấy khen cho 3 đoàn viên của tỉnh đoàn", None, None),
         ("Hội viên được khen và tặng giấy khen", None, None),
         ("UBND huyện giao Phòng Nội vụ tham mưu tặng Giấy khen", None, None),
@@ -105,3 +106,8 @@ def test_a_title_of_its_own_has_its_giver_too() -> None:
 def test_the_flag_of_the_government_whoever_calls_it_so() -> None:
     (award,) = awards("Chính phủ tặng Cờ thi đua xuất sắc")
     assert award.title_id == "co-td-cp"
+
+
+def test_each_verb_of_a_sentence_has_its_own_giver() -> None:
+    found = awards("được Bộ trưởng Bộ Y tế tặng Bằng khen, UBND tỉnh tặng Cờ thi đua")
+    assert [a.awarding_body for a in found] == ["Bộ trưởng Bộ Y tế", "UBND tỉnh"]

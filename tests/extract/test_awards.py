@@ -100,6 +100,10 @@ def test_names(text: str, expected: list[str]) -> None:
         "Tỷ lệ gia đình văn hóa 94,5%",
         "TT   Danh hiệu                 Số lượng",
         "được xét “Hoàn thành tốt nhiệm vụ” cuối năm",
+        "dự Đại hội Chiến sĩ thi đua toàn quốc lần thứ hai",
+        "Đại hội liên hoan Anh hùng, Chiến sĩ thi đua toàn tỉnh",
+        "UBND xã Văn Hóa mở hội làng",
+        "Học sinh giỏi cấp huyện: 12 em",
     ],
 )
 def test_no_award(text: str) -> None:
@@ -270,6 +274,41 @@ def test_one_body_gives_all_forms_of_a_list() -> None:
         ("đạt danh hiệu vững mạnh toàn diện", ["vững mạnh toàn diện"]),
         ("danh hiệu giáo viên dạy giỏi cấp xã", ["giáo viên dạy giỏi cấp xã"]),
         ("tôn vinh 12 “Nông dân vùng đệm xuất sắc”", ["Nông dân vùng đệm xuất sắc"]),
+        (
+            "nhận Bằng khen của Bộ Y tế, Công Đoàn ngành, UBND TP Bến Mơ; tiền",
+            ["Bằng khen của Bộ Y tế, Công Đoàn ngành, UBND TP Bến Mơ"],
+        ),
+        (
+            "giấy khen của UBND phường, Liên đoàn Lao động quận cho ba tổ",
+            ["giấy khen của UBND phường, Liên đoàn Lao động quận"],
+        ),
+        ("Bằng khen của UBND tỉnh, Chi bộ trong sạch vững mạnh", ["Bằng khen của UBND tỉnh"]),
+        ("Bằng khen UBND tỉnh, Hội đồng thi đua họp vào quý sau", ["Bằng khen UBND tỉnh"]),
+        (
+            "CSTĐ cấp bộ, ngành, tỉnh, đoàn thể trung ương: ba năm liền",
+            ["CSTĐ cấp bộ, ngành, tỉnh, đoàn thể trung ương"],
+        ),
+        ("nhận cờ đơn vị hội thao giỏi và", ["cờ đơn vị hội thao giỏi"]),
+        ("Cờ đơn vị xuất sắc và tập thể tiêu biểu", ["Cờ đơn vị xuất sắc"]),
+        (
+            "danh hiệu Lao động tiên tiến hoặc giáo viên giỏi cấp bộ, ngành cho",
+            ["Lao động tiên tiến", "giáo viên giỏi cấp bộ, ngành"],
+        ),
+        ('tặng "Cờ thi đua" cho Sở A; danh hiệu "Thợ giỏi"', ["Cờ thi đua", "Thợ giỏi"]),
+        ("nhận Giải thưởng Bông Lúa lần thứ 5", ["Giải thưởng Bông Lúa"]),
+        ("nhận giải thưởng 26/3 với nhiều quà", ["giải thưởng 26/3"]),
+        ("Kỷ niệm chương vì thế hệ trẻ” cho hai cô", ["Kỷ niệm chương vì thế hệ trẻ"]),
+        ("7 xã được công nhận xã văn hóa", ["xã văn hóa"]),
+        ("Huân chương, Huy chương các loại", ["Huân chương", "Huy chương"]),
+        ("Giảng viên giỏi cấp trường: 4 người", ["Giảng viên giỏi cấp trường"]),
+        (
+            "Giải thưởng Nhà nước về văn học, nghệ thuật",
+            ["Giải thưởng Nhà nước về văn học, nghệ thuật"],
+        ),
+        (
+            "Anh hùng LLVT nhân dân thời kỳ chống Mỹ",
+            ["Anh hùng LLVT nhân dân thời kỳ chống Mỹ"],
+        ),
     ],
 )
 def test_names_to_their_end(text: str, expected: list[str]) -> None:

@@ -268,6 +268,10 @@ def test_a_round_named_by_a_document_has_no_name_of_its_own():
         ("thi đua lập thành tích chào mừng “Kỷ niệm 80 năm Ngày mở đất quê hương”", 0),
         ("Đợt thi đua cao điểm diễn ra trong 75 ngày", 0),
         ("với chủ đề “Vượt nắng, chung sức giữ rừng năm 2031, cụ thể như sau:", 1),
+        ("với chủ đề: “Chung sức giữ rừng bao gồm các nội dung sau:", 1),
+        ("duy trì phong trào ”Ba cùng” ở bản", 1),
+        ("Phương châm công tác là đoàn kết, kỷ cương, hoàn thành mọi nhiệm vụ của ngành", 1),
+        ("tham gia phong trào Thanh niên nhân kỷ niệm ngày thành lập", 0),
         ("phong trào thi đua xây dựng nông thôn mới trên địa bàn", 0),
         ("cuộc vận động gia đình 5 không, 3 sạch; phong trào", 1),
         ("Khen thưởng cuối năm: “Học sinh Xuất sắc”: 3%", 0),
@@ -313,11 +317,26 @@ def test_what_is_a_name(text, names):
         ),
         ("Công an xã tổ chức Lễ phát động đợt thi đua với chủ đề “Bếp sạch”", "Công an xã"),
         ("Phong trào “Bếp sạch” được Ủy ban MTTQ xã phát động", "Ủy ban MTTQ xã"),
+        (
+            "Phong trào “Bếp sạch” do Thủ tướng Chính phủ, Bộ Y tế và UBND tỉnh phát động",
+            "Thủ tướng Chính phủ, Bộ Y tế và UBND tỉnh",
+        ),
+        (
+            "Năm 2031, Sở Y tế, Công đoàn ngành đã phát động phong trào “Bếp sạch”",
+            "Sở Y tế, Công đoàn ngành",
+        ),
+        ("Theo chỉ đạo của Sở Y tế, UBND xã phát động phong trào “Bếp sạch”", "UBND xã"),
+        ("Đảng ủy xã luôn quan tâm triển khai phong trào thi đua “Bếp sạch”", "Đảng ủy xã"),
     ],
 )
 def test_who_launched_it(text, launcher):
     (theme,) = find_themes(school_plan(f"- {text}"))
     assert theme.launched_by == launcher
+
+
+def test_who_launched_one_of_two_launched_not_the_other():
+    text = "- Phong trào “Bếp sạch” do Sở Y tế phát động, mô hình “Vườn rau trường em”"
+    assert [theme.launched_by for theme in find_themes(school_plan(text))] == ["Sở Y tế", None]
 
 
 @pytest.mark.parametrize(
@@ -340,6 +359,8 @@ def test_a_theme_in_verse(body: str) -> None:
     [
         "phát động thi đua chào mừng “Ngày Nhà giáo Việt Nam 20/11” trong trường",
         "bình chọn danh hiệu thi đua “Giỏi việc nước, đảm việc nhà”",
+        "trường xây dựng kế hoạch “Tổ chức tuần lễ đọc sách” như sau",
+        "Chủ đề bài dự thi: Gắn với đời sống của học sinh trong trường",
         "phong trào “điển hình”; Kỹ thuật giỏi, tham mưu tốt”; văn nghệ",
     ],
 )

@@ -68,6 +68,9 @@ def test_issuer_kind(body, kind):
         ("CĂN CỨ VÀ TÌNH HÌNH", "legal_basis"),
         ("Phương hướng và mục tiêu", "content"),
         ("CƠ CẤU", None),
+        ("Kết quả thực hiện nhiệm vụ năm học", None),
+        ("Kết quả phải đạt", "targets"),
+        ("Các cuộc vận động và phong trào thi đua", "content"),
     ],
 )
 def test_role_of_heading(heading, role):

@@ -127,3 +127,18 @@ def test_a_run_of_romans_is_never_lost() -> None:
 def test_labels_with_a_year_or_a_word(line: str, label: str) -> None:
     plan = parse(Document.from_text(HEADING + BODY + f"\nIV – LỊCH\n{line}\n" + CLOSING))
     assert plan.sections[-1].label == label
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "- Thời gian: Thứ Bảy, ngày 12/11/2031.",
+        "b) Thời gian: 9 giờ, thứ Sáu, ngày 26/3/2031.",
+        "-Bài đăng từ 0h00, 01/12/2031 đến hết tháng.",
+        "- Từ 7h30 - 11h30 ngày 20/11/2031 tại sân trường.",
+    ],
+)
+def test_a_day_inside_an_item_is_no_date_of_posting(when: str) -> None:
+    text = f"Tham quan dã ngoại\n\n1. Mục đích\nHiểu thêm về quê hương.\n2. Thời gian\n{when}\n"
+    plan = parse(Document.from_text(text))
+    assert [section.label for section in plan.sections][:2] == ["1", "2"]

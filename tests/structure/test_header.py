@@ -47,7 +47,7 @@ def test_party_heading():
 
 def test_letter():
     text = (
-        "LĐLĐ TỈNH HOA BAN\nCÔNG ĐOÀN NGÀNH Y TẾ\nSố: 111 /CĐN\nHoa Ban, ngày 2 tháng 3 năm 2031\n"
+        "LĐLĐ TỈNH HOA BAN\nCÔNG ĐOÀN NGÀNH Y TẾ\nSố: 73 /CĐN\nHoa Ban, ngày 2 tháng 3 năm 2031\n"
         "V/v phát động thi đua\n\nKính gửi: Các công đoàn cơ sở"
     )
     assert fields(text, "doc_type", "title", "issuing_body", "symbol") == (

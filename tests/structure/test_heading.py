@@ -85,7 +85,7 @@ def test_a_name_broken_after_its_hyphen():
         ("Số: 15/KH-PGD&ĐT", "15", False, "KH-PGD&ĐT"),
         ("Số: 459 /PGD&ĐT", "459", False, "PGD&ĐT"),
         ("Số:        /HD – HĐTĐKT", None, True, "HD – HĐTĐKT"),
-        ("Số: 09/2009/CT-UBND", "09", False, "CT-UBND"),
+        ("Số: 17/2009/CT-UBND", "17", False, "CT-UBND"),
         ("Số: 03-KHLĐ/THCS AHu", "03", False, "KHLĐ/THCS AHu"),
         ("Số      -HD/BTCTU", None, True, "HD/BTCTU"),
         ("Số 7-KH/TU", "7", False, "KH/TU"),

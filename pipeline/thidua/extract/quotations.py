@@ -20,6 +20,7 @@ _TURNED = re.compile(r"(?P<close>“(?<=[^\s(“].)(?=[\s.,;:)!?]|$))|”(?<![\w
 _OPENS, _CLOSES = re.compile('[“«"]'), re.compile('[”»"]')
 
 
+_A_PAIR = 2
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?=[^\n“\"]{3,200}[”\"])[^\n]+)?")
 # What a page break has cut off an open quotation.
 _REST = re.compile(r"\n{1,3}[^\n“”\"]{1,120}”")
@@ -46,6 +47,11 @@ def quotations(flow: str, first: int, last: int) -> Iterator[Quotation]:
     """Quotations, paired inside a paragraph; an inner quotation is not one of its own."""
     for paragraph in _PARAGRAPH.finditer(flow, first, last):
         at, end = paragraph.span()
+        if paragraph[0].count("”") == _A_PAIR and _OPENS.search(flow, at, end) is None:
+            opening = flow.index("”", at)  # both marks typed alike: thi đua ”Dạy tốt”
+            closing = flow.index("”", opening + 1)
+            yield Quotation(trimmed(flow, opening + 1, closing), Span(opening, closing + 1))
+            continue
         if flow.rfind("“", at, end) > flow.rfind("”", at, end) and (rest := _REST.match(flow, end)):
             end = rest.end()
         while at < end:

@@ -192,6 +192,18 @@ def titled_below(lines: Sequence[Line], index: int) -> bool:
     below = lines[index + 1]
     if find_marker(below) or len(below.text) > _LONGEST_TITLE or below.table:
         return False
-    return in_capitals(below.text) or (
+    return in_capitals(below.text.strip("* ")) or (
         marker.style in ("part", "chapter") and below.text.rstrip("* ")[-1:] not in ".,;:?!"
     )
+
+
+def titles_of_annexes(
+    found: list[tuple[int, Marker]], lines: Sequence[Line]
+) -> list[tuple[int, Marker]]:
+    """*found* with the title below a bare "PHỤ LỤC" as the heading, as "KẾ HOẠCH" is none itself."""
+    return [
+        (index + 1, replace(_bare("annex", lines[index + 1]), value=marker.value))
+        if marker.style == "annex" and marker.value is None and titled_below(lines, index)
+        else (index, marker)
+        for index, marker in found
+    ]

@@ -119,6 +119,36 @@ def body_of_lost_run(
     return Span(run[0].span.start, end)
 
 
+_CONTENTS = re.compile(r"\W*(?:muc luc|noi dung muc luc)\W*$")
+_PAGED = re.compile(r"\S[\s.…_\t|]+(\d{1,3})\s*\|?$")
+_FEWEST_PAGED = 3
+
+
+def table_of_contents(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of the lines of a table of contents: its title, and what ends in a page's number.
+
+    A line that is broken has its number on the next.
+    """
+    first = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if line.text.isupper() and _CONTENTS.match(fold(line.text))
+        ),
+        None,
+    )
+    if first is None:
+        return frozenset()
+    last, paged, page = first, 0, 0
+    for index in range(first + 1, len(lines)):
+        number = _PAGED.search(lines[index].text)
+        if number and int(number[1]) >= page:
+            last, paged, page = index, paged + 1, int(number[1])
+        elif index > last + 2:
+            break
+    return frozenset(range(first, last + 1)) if paged >= _FEWEST_PAGED else frozenset()
+
+
 # "1I. NỘI DUNG" (misread roman), "B. CÁC CHỈ TIÊU", "PHỤ LỤC 1": a heading of the plan's own.
 _OWN_HEADING = re.compile(
     rf"^[ \t*#]*(?:(?:[IVX1l]{{1,4}}|[A-D])\s?[.\-/)]\s*[{UPPER}]{{2,}}\s[{UPPER} ,]{{2,}}|PHỤ LỤC|(?:BIỂU|BẢNG)\s(?:ĐĂNG KÝ|CHỈ TIÊU|GIAO|PHÂN|TỔNG HỢP))",

@@ -17,14 +17,19 @@ from thidua.structure.heading import (
     is_web_page,
 )
 from thidua.structure.markers import Line
-from thidua.structure.title import find_type_line
+from thidua.structure.title_type import find_type_line
 
+# Behind a colon stands the date of posting only where the label says so: "Đăng lúc: Thứ hai, …".
+_LABELLED = (
+    r"(?:(?<!:\s)|(?<=lúc:\s)|(?<=đăng:\s)|(?<=nhật:\s)|(?<=bản:\s)|(?<=tạo:\s)|(?<=date:\s))"
+)
 # The date of posting: "Thứ tư, 30.03.2022", "Đăng lúc: 01/03/2024", "26/02/2021 - 05:47".
 POSTED = re.compile(
-    r"(?:thứ\s+\w+|chủ nhật)\s*[,-]?\s*(?:ngày\s*)?(?P<date>\d{1,2}(?:[./-]\d{1,2}[./-]|\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?)20\d\d)"
+    # "thứ Sáu, ngày 26/3/2021" inside a sentence is a day on which something is done
+    rf"(?:{_LABELLED}(?<!gian )(?<!vào )(?<!sáng )(?<!chiều )(?<!tối )(?<!từ )(?-i:Thứ|THỨ)\s+\w+|(?<![\w,;:]\s)thứ\s+\w+|chủ nhật)\s*[,-]?\s*(?:ngày\s*)?(?P<date>\d{{1,2}}(?:[./-]\d{{1,2}}[./-]|\s+tháng\s+\d{{1,2}},?\s+(?:năm\s+)?)20\d\d)"
     r"|(?:đăng|xuất bản)\D{0,12}(?P<date2>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     r"|(?P<date3>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\s*[-–|,]?\s*(?:lúc\s+)?\d{1,2}[:hg]\d{2}"
-    r"|\d{1,2}[:hg]\d{2}(?::\d\d)?\s*[-–|,]?\s*(?:ngày\s+)?(?P<date4>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
+    rf"|{_LABELLED}(?<!từ )(?<!đến )(?<!trước )(?<!gian )(?<!\d[:hg]\d\d\s[-–]\s)(?<!\d)\d{{1,2}}[:hg]\d{{2}}(?::\d\d)?\s*[-–|,]?\s*(?:ngày\s+)?(?P<date4>\d{{1,2}}[./-]\d{{1,2}}[./-]20\d\d)"
     r"|cập nhật\D{0,12}(?P<date5>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     # a line of its own, or behind a headline without a space: "… ngày hội”(21/09/2011)"
     r"|^\(?(?P<date6>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\)?(?:\s*[|–-]\s*[\d.,]+\s+lượt\s+\w+)?$"

@@ -18,6 +18,8 @@ from thidua.knowledge.issuing_bodies import document_types, issuer_kind, type_of
 from thidua.knowledge.provinces import province_2025, province_named, province_of_place
 from thidua.structure.front import POSTED, first_line
 from thidua.structure.heading import (
+    has_number,
+    is_body_line,
     is_date_line,
     is_heading_line,
     is_ornament,
@@ -32,13 +34,14 @@ from thidua.structure.heading import (
     without_web_page,
 )
 from thidua.structure.heading_bodies import read_bodies
-from thidua.structure.headline import enclosed_title, plain_headline, read_headline
-from thidua.structure.launching import launching_body
+from thidua.structure.headline import INITIALS, enclosed_title, plain_headline, read_headline
+from thidua.structure.launching import launched_type, launching_body
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.plan import Closing, Header
 from thidua.structure.province import province_of
-from thidua.structure.title import enacts, find_type_line, is_deed, read_subject, read_title
+from thidua.structure.title import read_subject, read_title
 from thidua.structure.title_issuer import body_at_title
+from thidua.structure.title_type import enacts, find_type_line, is_deed
 
 _DECISIONS = frozenset({"quyet_dinh", "nghi_quyet"})
 _FIGURES = re.compile(r"\d+")
@@ -46,6 +49,7 @@ _FIRST_PAGE = 4000  # characters
 _GROUNDS = re.compile(r"\W*(?:căn\s+cứ|xét)\s", re.I)
 _HEAD_LINES = 45  # a heading, its title and the first grounds stand within so many lines
 _LINES_OF_LETTER = 12  # of a heading without a type, rules aside
+_LINES_OVER_ADDRESS = 4  # of a letter whose heading is lost
 _LINES_ABOVE_SIGNATURE = 3
 _LINES_OF_SIGNATURE = 12
 _UPDATED = re.compile(r"cập nhật", re.I)
@@ -60,7 +64,7 @@ _TERM = re.compile(r"nhiệm\s+kỳ\s+20\d\d\s?[-–]\s?20\d\d", re.I)
 # The headline of a page: "Công văn số 44/PGD&ĐT V/v hướng dẫn …"
 _NUMBERED_TITLE = re.compile(
     rf"(?P<type>[{UPPER}]\w+ \w+)\s+số\s*:?\s*(?P<number>\d{{1,5}})\s?[-/]\s?(?:20\d\d\s?/\s?)?"
-    rf"(?P<symbol>[{UPPER}][\w&]*(?:[-/][{UPPER}&][\w&]*){{0,3}})\s+(?:[Vv]/[Vv]\s+)?(?P<title>\S.{{12,}})"
+    rf"(?P<symbol>[{UPPER}][\w&]*(?:[-/][{UPPER}&][\w&]*){{0,3}})\s+(?:[Vv]/[Vv]\s+|về\s+(?:việc\s+)?(?=\w))?(?P<title>(?!của\s)\S.{{12,}})"
 )
 # A title that names only its stage: "… giai đoạn 2021 - 2025"
 _STAGE = re.compile(r"giai\s+đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.I)
@@ -132,8 +136,11 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     if posted:
         date = _posting_day(posted)
         place = number = symbol = None
-    if doc_type is None and title and (whole := _numbered_title(title, spans)):
+    untyped = doc_type is None or (doc_type == "bai_viet" and not posted)
+    if untyped and title and (whole := _numbered_title(title, spans)):
         doc_type, number, symbol, title = whole
+    elif doc_type in (None, "bai_viet") and not (parent or body):
+        doc_type = _type_told(text, head, end, title) or doc_type
     source, confidence = "header", 0.95
     if body is None or (not posted and is_web_page(block)):
         source, confidence = "body", 0.6
@@ -241,7 +248,8 @@ def _head_lines(lines: Sequence[Line]) -> list[Line]:
     head: list[Line] = []
     for line in lines[:_HEAD_LINES]:
         marker = find_marker(line)
-        if marker and marker.style in ("roman", "part", "chapter", "article"):
+        byline = INITIALS.fullmatch(line.text) is not None
+        if marker and not byline and marker.style in ("roman", "part", "chapter", "article"):
             break
         head.append(line)
     return head
@@ -263,10 +271,31 @@ def _letter_block(head: Sequence[Line]) -> Sequence[Line]:
     for index, line in enumerate(head):
         if fold(line.text).startswith(("kinh gui", "kinh goi")):
             return head[:index]
-    if any(is_title_of_state(line.text) for line in head[:_LINES_OF_LETTER]):
+    opening = head[:_LINES_OF_LETTER]
+    numbered = any(_stands_alone(line.text) for line in opening)
+    if any(is_title_of_state(line.text) for line in opening) or (
+        numbered and any(is_body_line(line.text) for line in opening[:2])
+    ):
         printed = (line for line in head if not is_ornament(line.text))
         return [line for line in islice(printed, _LINES_OF_LETTER) if not find_marker(line)]
     return []
+
+
+def _type_told(text: str, head: Sequence[Line], end: int, title: str | None) -> str | None:
+    """The type that the text itself tells, where its heading is lost."""
+    if any(map(_is_address, head[:_LINES_OVER_ADDRESS])):
+        return "cong_van"
+    return launched_type(text, end, title)
+
+
+def _is_address(line: Line) -> bool:
+    """Whether a line says to whom a letter is: "Kính gửi: …"."""
+    return line.text.lstrip("* ").startswith(("Kính gửi", "Kính gởi", "KÍNH GỬI"))
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is a document's number and nothing else: "Số: 64-KH/TWĐTN |"."""
+    return text.startswith(("Số", "SỐ")) and has_number(text) and is_heading_line(text.rstrip(" |"))
 
 
 def _last_of_heading(head: Sequence[Line], spans: dict[str, Span]) -> int | None:

@@ -21,7 +21,7 @@ _OF_THE_STATE = re.compile(r"(?:[Nn]ước|\w\s+NƯỚC)\s+$")
 _MOTTO = re.compile(r"doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do(?:&\w{4,6};|\W){1,5}hanh\s*phuc")
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s+nam")
 _NUMBER = re.compile(
-    r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/])?\s*"
+    r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/]{1,2})?\s*"
     r"(?:(?P<year>(?:19|20)\d\d)\s?[/-]\s?)?"
     r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&.]*){0,3}"
     # a symbol may go on over a blank: "KH/THCS AHu", before a gap or the place
@@ -54,7 +54,7 @@ _DAY_IN_FIGURES = re.compile(
     r"ng[àa]y\s+\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:20|19)\d\d\W*$", re.I
 )
 # "… thông qua ngày 28 tháng 11 năm 2013": of what is cited
-_OF_AN_ACT = re.compile(r"(?:thông qua|ban hành|hiệu lực|kể từ|trước|đến)\s+$")
+_OF_AN_ACT = re.compile(r"(?:thông qua|ban hành|hiệu lực|kể từ|trước|đến|vào)\s+$")
 # "Tiên Lương ngày … tháng … năm 2016": the comma is left out
 _BARE_PLACE = re.compile(
     rf"(?:^|[\t|]|\s{{3}})[\s*_]*(?P<place>(?!Thứ\s)[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,4}})\s+$"
@@ -153,7 +153,9 @@ def is_youth_title(text: str) -> bool:
 def is_date_line(text: str) -> bool:
     """Whether a line ends in a date."""
     found = _date_in(text)
-    return found is not None and found.end() > len(text) - _AFTER_DATE
+    if found is None or _OF_AN_ACT.search(text, 0, found.start("date")):
+        return False
+    return found.end() > len(text) - _AFTER_DATE
 
 
 def is_heading_line(text: str) -> bool:

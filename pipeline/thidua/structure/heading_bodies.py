@@ -70,7 +70,7 @@ _BELOW = re.compile(
     r"|phong (?:gd|giao duc)|cdcs|cong doan (?:co so|truong)|chi bo|benh vien|trung tam"
     r"|hoi dong thi dua|cong ty|(?:tong |chi )?cuc|so (?:noi vu|y te|giao duc|gd|tai chinh|van hoa|tu phap|cong thuong|xay dung|nong nghiep|khoa hoc|ke hoach|lao dong|thong tin)"
     r"|ban (?:tuyen giao|to chuc|dan van|noi chinh)|cong an (?:huyen|quan|thi xa|xa|phuong)"
-    r"|ban ch ?qs|ban chi huy quan su|don bien phong|doan (?:xa|phuong|thi tran|truong|thanh nien)|cong doan cong ty|lien doi|xi nghiep)(?!\w)|(?:tram y te|phong (?:noi vu|y te|tu phap|van hoa|kinh te|tai chinh|lao dong|nong nghiep))(?!\w))"
+    r"|ban ch ?qs|ban chi huy quan su|dang u[yi] (?:xa|phuong|thi tran|dac khu)|don bien phong|doan (?:xa|phuong|thi tran|truong|thanh nien)|cong doan cong ty|lien doi|xi nghiep)(?!\w)|(?:tram y te|phong (?:noi vu|y te|tu phap|van hoa|kinh te|tai chinh|lao dong|nong nghiep))(?!\w))"
 )
 # Where the next cell begins on such a line: behind a title of the State, and before bold words.
 _NEXT_CELL = re.compile(
@@ -86,7 +86,7 @@ _HYPHEN_BEFORE = re.compile(r"\s*[-–]\s\w")
 
 def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
     """Parent and issuer: the capital lines on the left, above the number."""
-    names = _without_youth_title(_names(block))
+    names = _without_youth_title(_names(block, spans.get("number")))
     if not any(BODY_LINE.match(fold(name)) for name, _ in names) and not _is_heading(block):
         return None, None  # what stands above a page's headline
     if len(names) > 1 and _ORGAN.match(fold(names[-1][0])):
@@ -102,16 +102,28 @@ def read_bodies(block: Sequence[Line], spans: dict[str, Span]) -> tuple[str | No
     return None, names[-1][0]
 
 
+def _named_above(names: list[_Name], number: Span) -> bool:
+    """Whether *names* hold a whole body above the document's *number*."""
+    return _HALF.match(fold(names[-1][0])) is None and any(
+        span.start < number.start and BODY_LINE.match(fold(name)) for name, span in names
+    )
+
+
 def _is_heading(block: Sequence[Line]) -> bool:
     return any(is_title_of_state(line.text) or has_number(line.text) for line in block)
 
 
-def _names(block: Sequence[Line]) -> list[_Name]:
-    """The bodies that the lines of *block* name, names over several lines put together."""
+def _names(block: Sequence[Line], number: Span | None) -> list[_Name]:
+    """The bodies that the lines of *block* name, names over several lines put together.
+
+    Where one stands above the document's *number*, no other stands below it.
+    """
     names: list[_Name] = []
     broken = False  # whether the national title goes on: "CỘNG HÒA … CHỦ NGHĨA / VIỆT NAM"
     hyphen = False  # whether the name above ends in one: "SỞ LAO ĐỘNG - / THƯƠNG BINH …"
     for line in unsigned(block):
+        if names and number and line.span.start > number.start and _named_above(names, number):
+            break
         for offset, cell in _cells(line.text):
             folded = fold(cell)
             rest_of_title = broken and _REST_OF_TITLE.fullmatch(folded.strip(" *"))

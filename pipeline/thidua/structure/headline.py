@@ -12,11 +12,12 @@ from thidua.knowledge.section_roles import role_of_heading
 from thidua.knowledge.surnames import is_surname
 from thidua.structure.heading import is_heading_line, is_ornament, is_upper
 from thidua.structure.markers import Line, find_marker
-from thidua.structure.title import ENCLOSED, ENDED
-from thidua.structure.title_words import BODY_OPENS
+from thidua.structure.title import ENCLOSED
+from thidua.structure.title_words import BODY_OPENS, ENDED
 
 _WORDS_OF_A_NAME = (3, 4)
 _SHORTEST_HEADLINE = 25
+_SHORTEST_OVER_NEWS = 20
 _LONGEST_HEADLINE = 220
 _PARAGRAPH = 150
 _ALONE = 2  # lines over the first paragraph: a headline needs no blank line below it
@@ -33,8 +34,11 @@ _NEWS = re.compile(
 _JUST_NOW = re.compile(
     rf"{BODY_HEAD}[^.;:\n]{{0,120}}?\s(?:vừa|đã\s+chính\s+thức|vừa\s+mới)\s+(?:ban\s+hành|tổ\s+chức|phát\s+động|ký|có|triển\s+khai)\s"
 )
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp)\b", re.I)
+# the caption of a picture, or its file: "… Ảnh: CTV", "Ảnh minh họa. Nguồn: internet"
+_CAPTION = re.compile(r"\bẢnh\s*:|^\W*Ảnh\s+(?:minh|tư\s+liệu)|\bNguồn\s*:")
+_PICTURE = re.compile(rf"\.(?i:jpe?g|png|gif|bmp|webp)\b|{_CAPTION.pattern}")
 _MOST_LINES = 4
+INITIALS = re.compile(r"[A-ZĐ](?:\.\s?[A-ZĐ]){1,3}\W*")  # of an author: "B.T", no item "B."
 
 
 def plain_headline(
@@ -45,7 +49,7 @@ def plain_headline(
     News that begin without a headline are an article still.
     """
     named = _over_paragraph(head, spans)
-    if named is None and head and _is_news(head[0].text):
+    if named is None and head and (_is_news(head[0].text) or _has_picture(head)):
         return "bai_viet", None, head[0].span.start
     return named
 
@@ -53,6 +57,11 @@ def plain_headline(
 def _is_news(text: str) -> bool:
     """Whether a text opens like news: "Sáng 12/3, …", "UBND tỉnh vừa ban hành …"."""
     return _NEWS.match(text) is not None or _JUST_NOW.match(text) is not None
+
+
+def _has_picture(head: Sequence[Line]) -> bool:
+    """Whether the caption of a picture stands near the top: "… Ảnh: CTV"."""
+    return any(_CAPTION.search(line.text) for line in head[:_DEEPEST_NEWS])
 
 
 def _over_paragraph(
@@ -69,16 +78,17 @@ def _over_paragraph(
         opens = _paragraph(head)
     if opens == len(head) or not (news or head[opens].blank_before or _is_alone(head, opens)):
         return None
-    if any(find_marker(line) or is_heading_line(line.text) for line in head[:opens]):
+    above = (line for line in head[:opens] if not INITIALS.fullmatch(line.text))
+    if any(find_marker(line) or is_heading_line(line.text) for line in above):
         return None
-    above = [
+    titles = [
         index
         for index, line in enumerate(head[:opens])
         if _may_be_headline(line.text, news=news) and not _breaks(head, index)
     ]
-    if not above:
+    if not titles:
         return None
-    first = last = above[-1]
+    first = last = titles[-1]
     while (
         first and not head[first].blank_before and _both_in_capitals(*head[first - 1 : first + 1])
     ):
@@ -97,8 +107,9 @@ def _is_alone(head: Sequence[Line], opens: int) -> bool:
 def _paragraph(head: Sequence[Line]) -> int:
     """The index of the first paragraph, over which a long headline may stand; else the lines' count."""
     found = [i for i, line in enumerate(head) if len(line.text) > _PARAGRAPH]
-    over = found[:2] == [0, 1] and _may_be_headline(head[0].text, news=False)
-    return 1 if over else next(iter(found), len(head))
+    first = next(iter(found), len(head))
+    over = first < _ALONE and found[1:2] == [first + 1] and "|" not in head[first].text
+    return first + 1 if over and _may_be_headline(head[first].text, news=False) else first
 
 
 def _breaks(head: Sequence[Line], index: int) -> bool:
@@ -121,7 +132,8 @@ def _news_line(head: Sequence[Line]) -> int | None:
 def _may_be_headline(text: str, *, news: bool) -> bool:
     """Whether a line may be a headline; over *news* it may end in a full stop."""
     ended = text[-1] in (*ENDED, ",") and not (news and text[-1] == ".")
-    long_enough = _SHORTEST_HEADLINE < len(text) <= _LONGEST_HEADLINE
+    shortest = _SHORTEST_OVER_NEWS if news else _SHORTEST_HEADLINE
+    long_enough = shortest < len(text) <= _LONGEST_HEADLINE
     return long_enough and not (ended or _PICTURE.search(text) or _NO_HEADLINE.match(fold(text)))
 
 

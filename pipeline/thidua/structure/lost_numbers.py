@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thidua.ingest.numerals import roman_value
-from thidua.knowledge.folding import UPPER
+from thidua.knowledge.folding import LOWER, UPPER
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import Line, Marker
 from thidua.structure.series import Found
@@ -17,6 +17,9 @@ _SPOILED = re.compile(
     rf"(?P<label>[IVXLTHJYÌÍÏỊĨl1i|!\[\]]{{1,5}})\s?(?:[.,:–-]|/-?)(?:\*\*)?\s*(?=[{UPPER}]{{2}})"
 )
 _WITHOUT_MARK = re.compile(rf"(?P<label>I[VX]|V?I{{1,3}}|V|X)[ \t]+(?=[{UPPER}]{{2,}}\s)")
+# "II Đối tượng tham gia:" between "I." and "IV.": in small letters
+_SMALL_WITHOUT_MARK = re.compile(rf"(?P<label>V?I{{1,3}}|IV|IX|V|X)[ \t]+(?=[{UPPER}][{LOWER}])")
+_LONGEST_HEADING = 60
 _FIRSTS = frozenset("IVXLTHJYÌÍÏỊĨl1i|![]")
 _OTHERS = frozenset({"part", "chapter", "section"})
 
@@ -24,7 +27,8 @@ _OTHERS = frozenset({"part", "chapter", "section"})
 def with_spoiled_romans(found: Found, lines: Sequence[Line], inside: Sequence[int]) -> Found:
     """*found* with the headings on the lines *inside* that stand where a roman number is missing.
 
-    A spoiled number counts only over capitals, and only between romans that leave room for it.
+    A spoiled number counts only over capitals, and only between romans that leave room for it;
+    one that has but lost its mark counts over small letters too.
     """
     if not any(marker.style == "roman" for _, marker in found):
         return found
@@ -47,7 +51,8 @@ def with_spoiled_romans(found: Found, lines: Sequence[Line], inside: Sequence[in
         if candidate is None or not free:
             continue
         after = _next_roman(found, index)
-        fits = before + 1 < after if after > 1 else before > 0
+        small = not in_capitals(lines[index].text[1:])
+        fits = before + 1 < after if small or after > 1 else before > 0
         if fits and candidate.value in (None, before + 1):
             before += 1
             known[index] = replace(candidate, value=before)
@@ -55,11 +60,16 @@ def with_spoiled_romans(found: Found, lines: Sequence[Line], inside: Sequence[in
 
 
 def _spoiled(lines: Sequence[Line], index: int) -> Marker | None:
-    """What may be a spoiled roman at the head of a line in capitals; with a value if it is plain."""
+    """What may be a spoiled roman at the head of a heading; with a value if it is plain."""
     line = lines[index]
     text = line.text
-    if text[:1] not in _FIRSTS or line.table or not in_capitals(text[1:]):
+    if text[:1] not in _FIRSTS or line.table:
         return None
+    if not in_capitals(text[1:]):
+        small = _SMALL_WITHOUT_MARK.match(text) if len(text) <= _LONGEST_HEADING else None
+        if small is None or text[-1] in ".;,":
+            return None
+        return Marker.at(line, small, "roman", roman_value(small["label"]))
     match, value = _SPOILED.match(text), None
     if match is None:
         match = _WITHOUT_MARK.match(text)

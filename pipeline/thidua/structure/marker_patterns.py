@@ -43,7 +43,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "annex",
         "P",
         re.compile(
-            r"(?P<label>PHỤ LỤC(?:\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,4}))?)\s*(?:[.:\-–]\s*|$)"
+            r"(?P<label>PHỤ LỤC(?:\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,4}))?)(?:\*\*)?\s*(?:[.:\-–]\s*|$)"
         ),
     ),
     (
@@ -146,6 +146,12 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf"(?P<label>(?=1{{0,2}}[IlV|!])[Il1|!]{{1,3}}|111|[l1|!][VX]|[VX][Il1|!]{{1,3}})\s?(?:[.,:–-]|/-?)\s*(?=[{UPPER}]{{2}})"
         ),
     ),
+    # "Ill. Tiêu chuẩn": III as a typist or a scan writes it
+    (
+        "roman",
+        "Il",
+        re.compile(rf"(?P<label>Il{{1,2}}|I[Il]l|l[Il]I)\s?[.:]\s*(?=[{UPPER}][{LOWER}])"),
+    ),
     (
         "upper",
         _CAPITALS,
@@ -204,7 +210,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "letter",
         _SMALL,
         re.compile(
-            rf"(?P<label>(?!v\s?/\s?v)[a-zđ])(?:\s?(?:[)/]-|[)./}}])(?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])"
+            rf"(?P<label>(?!v\s?/\s?v)[a-zđ])(?:\s?(?:[)/]-|\)\.|[)./}}])(?:\*\*)?[ \t\u00a0]*(?=[^\W_]|[“\"*(])"
             rf"|[-–,][ \t](?=[{UPPER}]))"
         ),
     ),

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold
-from thidua.structure.bare_headings import genre_headings, unmarked, with_bare_headings
+from thidua.structure.bare_headings import (
+    genre_headings,
+    titles_of_annexes,
+    unmarked,
+    with_bare_headings,
+)
+from thidua.structure.body import table_of_contents
 from thidua.structure.lost_marks import with_lost_marks, with_one_list_parted
 from thidua.structure.lost_numbers import beside_numbers, with_spoiled_romans
 from thidua.structure.markers import BULLETS, Line, Marker, find_marker
@@ -71,16 +77,18 @@ def build_outline(
     Offsets refer to *text*.
     """
     spans = (body,) if behind is None else (body, behind)
+    contents = table_of_contents(lines)
     inside = [
         index
         for index, line in enumerate(lines)
-        if any(span.start <= line.span.start < span.end for span in spans)
+        if index not in contents and any(span.start <= line.span.start < span.end for span in spans)
     ]
     found = [
         (index, marker)
         for index in inside
         if (marker := find_marker(lines[index]) or unmarked(lines, index)) is not None
     ]
+    found = titles_of_annexes(found, lines)
     found = with_one_list_parted(with_lost_marks(found, lines, inside), lines)
     found = with_spoiled_romans(as_series(found, lines), lines, inside)
     if not any(marker.style in _NUMBERED for _, marker in found):

@@ -21,7 +21,7 @@ _SOFT_BREAK = re.compile(
     r"|\n(?<=nhân dân\n)(?=Thành phố |Tỉnh |TP)"
     r"|\n(?<=, Chủ tịch\n)(?=(?:Ủy|Uỷ|Hội|Liên|Công|UB|LĐ)\w* )"
     # (a ground without its semicolon is no half of a sentence: "… thi đua / Căn cứ Kế hoạch số …")
-    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?!(?:Căn cứ|Xét đề nghị|Theo đề nghị) |Thực hiện (?:theo )?(?:Kế|Công|Chỉ|Nghị|Quyết|Hướng|Chương) |Ngày \d)(?=[^\W\d_]{2}|\d+/|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"
+    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?!(?:Căn cứ|Xét đề nghị|Theo đề nghị) |Thực hiện (?:theo )?(?:Kế|Công|Chỉ|Nghị|Quyết|Hướng|Chương) |Ngày \d)(?=[^\W\d_]{2}|\d+/(?!-?\s)|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"
 )
 
 

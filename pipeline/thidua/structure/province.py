@@ -20,13 +20,14 @@ _DISTRICT = re.compile(
 )
 # Bodies of several provinces or of the whole country: the place they sit in is not their province.
 _ABOVE_PROVINCES = re.compile(
-    r"^(?:bo (?!chi huy|doi|tu lenh)|tong (?:cuc|cong ty|lien doan)|tap doan|(?:ban chap hanh )?trung uong"
+    r"^(?:uy ban dan toc|(?:ban to chuc|tieu ban|uy ban quoc gia) .{2,120}\bviet nam$|bo (?!chi huy|doi|tu lenh)|tong (?:cuc|cong ty|lien doan|ldld)|tap doan|(?:ban chap hanh )?trung uong"
     r"|vien kiem sat nhan dan toi cao|toa an nhan dan toi cao|ngan hang nha nuoc viet nam|thu tuong|chinh phu"
     r"|(?:cong doan|cd|hiep hoi|lien minh|lien hiep) .{2,60}\b(?:viet nam|vn)$|(?:ban|hoi|hoi dong|doan|uy ban|dang uy|dang bo) .{2,60}\btrung uong$|ban chi dao (?:quoc gia|trung uong)|van phong (?:chinh phu|quoc hoi|trung uong)|thanh tra chinh phu"
     r"|hoi dong thi dua\W+khen thuong trung uong|kiem toan nha nuoc|bao hiem xa hoi viet nam|ban to chuc (?:nha nuoc|ky niem cac ngay le lon)|(?:uy ban )?trung uong (?:mttq|mat tran|hoi|doan))"
 )
-_ORGAN = re.compile(r"(?:ban|vu|cuc|bo tu lenh|van phong|thanh tra|uy ban kiem tra)\b")
+_ORGAN = re.compile(r"(?:(?:tieu )?ban|vu|cuc|bo tu lenh|van phong|thanh tra|uy ban kiem tra)\b")
 _PROVINCE = re.compile(r"(?<!\bcác )(?:tỉnh|TỈNH|[Tt]hành phố|TP\.?)\s+((?:[A-ZĐ][\w]*\s?){1,4})")
+_OF_PROVINCE = re.compile(r"(?:tỉnh|TỈNH)\s+((?:[A-ZĐ]\w*[\s-]*){1,5})$")
 _SUPERIOR = re.compile(
     r"(?:UBND|[ỦU][ỷỶyYủ] ban nhân dân|HĐND|Hội đồng nhân dân|LĐLĐ|Sở [A-ZĐ][^,;.\n]{3,30}?)\s+tỉnh"
     r"\s+((?:[A-ZĐ]\w*\s?){1,4})"
@@ -37,6 +38,12 @@ def _superior(text: str) -> str | None:
     """The one province whose bodies a district's or commune's plan cites."""
     named = {province_named("tỉnh " + match[1]) for match in _SUPERIOR.finditer(text)} - {None}
     return named.pop() if len(named) == 1 else None
+
+
+def _province_said(body: str | None) -> str | None:
+    """The province that the name of *body* ends with: "ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH"."""
+    said = _OF_PROVINCE.search(body) if body else None
+    return province_named(f"tỉnh {said[1]}") if said else None
 
 
 def _is_above(body: str | None, parent: str | None) -> bool:
@@ -61,6 +68,8 @@ def province_of(
     """
     place, body, parent, _ = heading
     above = _is_above(body, parent)
+    if not above and (named := next(filter(None, map(_province_said, (body, parent))), None)):
+        return named  # whatever a page of laws has made of the place
     for part in heading[1:] if above else heading:
         if part and (name := province_named(part)):
             return name

@@ -12,22 +12,30 @@ from thidua.knowledge.section_roles import is_heading, is_unit, role_of_heading
 from thidua.structure.bare_headings import MOST_TITLE_LINES, TITLED_BELOW, acts, titled_below
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import BULLETS, Line, Marker, find_marker
-from thidua.structure.wrapped import breaks_off, full_length, goes_on, parts_of_one
+from thidua.structure.wrapped import (
+    LONGEST_NAMED,
+    LONGEST_TITLE,
+    breaks_into,
+    breaks_off,
+    completes_heading,
+    ends_heading,
+    full_length,
+    goes_on,
+    parts_of_one,
+)
 
-_LONGEST_TITLE = 110
-_LONGEST_NAMED = 190  # a title that quotes the names of movements
 _WORDS_IN_TITLE = 18
 _LONGEST_WITH_STOP = 40  # "1. Mục đích."
 _STOPS = ".;"
 _SMALL = re.compile("[a-z]")
-_SHORTEST_WRAPPED = 45
 _WORDS_IN_LABEL = 8  # "III. Đánh giá chung." is a heading for all its full stop
+# The roles that items of a list may have of their own, by that of the heading above them.
+_PARTS = {"purpose_requirements": ("purpose", "requirements")}
 _LISTED = frozenset({*BULLETS, "head", "letter", "paren"})
 # What stands over text at once: a line of its own is a title, whatever follows.
 _ALWAYS_HEADS = frozenset(
     {"roman", "caps", "heading", "part", "chapter", "section", "article", "upper", "annex"}
 )
-_ENDED = ".:;,"
 # "Thời gian: từ …", "Năm 2022: phát động và triển khai": a label and what it says.
 _RUN_IN = re.compile(r"(?![Đđ]ợt)[^:]{3,40}:\s+(?:[^\s:]+\s+){2}[^\s:]")
 _WRAPS_ANYWHERE = frozenset({"arabic", "dotted2", "dotted3"})
@@ -41,7 +49,9 @@ _NO_HEADS = frozenset({"round", "stage", "word", "rank"})
 _DATED = re.compile(
     r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:tháng|năm|học kỳ|quý) \w+|\d{4})\)?$"
 )
-_PROGRESS = re.compile(r"(?:tien do|lo trinh|tung (?:nam|quy|thang)|theo (?:nam|quy|thang))\b")
+_PROGRESS = re.compile(
+    r"(?:tien do|lo trinh|tung (?:nam|quy|thang)|theo (?:nam|quy|thang)|(?:den |trong )?(?:giai doan|nam) 20\d\d)\b"
+)
 _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2031-2032"
 _ENTITY = re.compile(r"&[a-z]{2,6};")
 # "2. Nội dung cụ thể:" names its content, "Các đơn vị thực hiện cụ thể:" leads on to a list.
@@ -93,7 +103,9 @@ def entitle(items: list[Item], lines: Sequence[Line], body: Span) -> None:
         if inherited in ("assignment", "implementation") and is_unit(item.title):
             role = "assignment"
         elif item.marker.style in _LISTED and item.parent is not None:
-            own = ("targets", "schedule", "rewards", "theme", "solutions")
+            own = _PARTS.get(
+                inherited or "", ("targets", "schedule", "rewards", "theme", "solutions")
+            )
             role = role if role in own else inherited
         item.role = role or inherited or "other"
 
@@ -115,32 +127,6 @@ def _title_below(lines: Sequence[Line], index: int) -> str | None:
     if in_capitals(words) and further is not None and _goes_on_in_capitals(further):
         words = f"{words} {further.text}"
     return joined(words).rstrip(" :.")
-
-
-def _breaks_into(plain: str, following: Line) -> bool:
-    """Whether the line *plain* goes on with *following*, in small letters."""
-    ended = len(plain) <= _SHORTEST_WRAPPED or plain[-1] in ".:;"
-    return not ended and following.text[0].islower() and not following.blank_before
-
-
-def _ends(plain: str, following: Line, full: int) -> bool:
-    """Whether *following* ends the heading that *plain* begins."""
-    text = following.text
-    return (
-        _breaks_into(plain, following)
-        and text[-1] not in ".;,"
-        and len(text) < full
-        and len(plain) + len(text) <= _LONGEST_NAMED
-    )
-
-
-def _completes(words: str, following: Line) -> bool:
-    """Whether *following* is the rest of a heading that a narrow column breaks: "1. Mục / đích:"."""
-    text = following.text
-    if following.blank_before or not text[0].islower() or words[-1] in _ENDED:
-        return False
-    whole = f"{words} {text}"
-    return len(whole) <= _LONGEST_TITLE and text[-1] not in ".;,"
 
 
 def _is_dated(plain: str, following: Line | None, *, heads: bool) -> bool:
@@ -193,7 +179,7 @@ class _Candidate:
     @property
     def is_short(self) -> bool:
         """Whether it has the length of a heading, and does not end inside a sentence."""
-        longest = _LONGEST_NAMED if self.named else _LONGEST_TITLE
+        longest = LONGEST_NAMED if self.named else LONGEST_TITLE
         plain = self.plain
         return 0 < len(plain) <= longest and plain[-1] not in ",;…/%" and "%" not in plain
 
@@ -263,8 +249,8 @@ def _candidate(
     following = lines[below] if below < len(lines) else None
     if not capitals and style not in _ALWAYS_HEADS and following is not None:
         over = after is not None and after.line == below + 1 and after.level > item.level
-        halved = len(line.text) >= full and _ends(plain, following, full)
-        if over and (halved or (style in _WRAPS_ANYWHERE and _completes(words, following))):
+        halved = len(line.text) >= full and ends_heading(plain, following, full)
+        if over and (halved or (style in _WRAPS_ANYWHERE and completes_heading(words, following))):
             words = f"{words} {following.text}"
             plain = joined(words).rstrip(" :")
             below += 1
@@ -284,8 +270,8 @@ def _of_division(candidate: _Candidate, full: int) -> str | None:
     """The heading of a part, a roman number, an article …, which stands over text at once."""
     plain, following, capitals = candidate.plain, candidate.following, candidate.capitals
     wraps = candidate.style in _WRAPS and candidate.wrapped and not capitals
-    if wraps and following is not None and _breaks_into(plain, following):
-        if not _ends(plain, following, full):
+    if wraps and following is not None and breaks_into(plain, following):
+        if not ends_heading(plain, following, full):
             return None
         plain = f"{plain} {joined(following.text).rstrip(' :.')}"
     if candidate.style == "article" and not capitals:
@@ -310,7 +296,7 @@ def _of_article(candidate: _Candidate) -> str | None:
     if following is None or not _continues(candidate, is_full=False):
         return plain
     whole = f"{plain} {joined(following.text).rstrip(' :.')}"
-    fits = _completes(candidate.words, following) and len(whole) <= _LONGEST_OF_ARTICLE
+    fits = completes_heading(candidate.words, following) and len(whole) <= _LONGEST_OF_ARTICLE
     return whole if fits else None
 
 
@@ -318,7 +304,9 @@ def _is_sentence(candidate: _Candidate) -> bool:
     """Whether the words themselves tell that they are no heading."""
     plain, style, heads = candidate.plain, candidate.style, candidate.heads
     units = heads and is_unit(plain) and not acts(plain)  # "2. Các phòng, Chi cục …, Trung tâm …"
-    most_words = 2 * _WORDS_IN_TITLE if candidate.named or units else _WORDS_IN_TITLE
+    most_words = _WORDS_IN_TITLE
+    if candidate.named or units or _stands_over_paragraph(candidate):
+        most_words *= 2
     if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain or plain[0].islower():
         return True
     if style in _WRAPS_ANYWHERE and not candidate.capitals and _RUN_IN.match(plain):
@@ -336,6 +324,13 @@ def _is_sentence(candidate: _Candidate) -> bool:
         or _leads_on(plain, colon=colon)
         or (colon and acts(plain))
     )
+
+
+def _stands_over_paragraph(candidate: _Candidate) -> bool:
+    """Whether a blank line parts the words from a paragraph of their own below: no sentence."""
+    following = candidate.following
+    parted = following is not None and candidate.wrapped and following.blank_before
+    return parted and ":" not in candidate.plain
 
 
 def _continues(candidate: _Candidate, is_full: bool) -> bool:

@@ -174,13 +174,21 @@ def _ones_inside(found: Found, lines: Sequence[Line]) -> Found:
         if before in inside:
             inside.add(place)
         elif place == before + 1 and head is None and above.value == 1:
-            head = before if len(text) < _LONGEST_NAME and text[-1] not in _ENDED else None
+            alike = _both_in_capitals(found, lines, before, place)
+            short = len(text) < _LONGEST_NAME and text[-1] not in _ENDED
+            head = before if short and not alike else None
             if head is not None:
                 inside.add(place)
     return [
         (index, replace(marker, style="arabic_inside") if place in inside else marker)
         for place, (index, marker) in enumerate(found)
     ]
+
+
+def _both_in_capitals(found: Found, lines: Sequence[Line], before: int, place: int) -> bool:
+    """Whether two numbers stand over headings of one rank: "1. CHỦ ĐỀ", "1. TRỌNG TÂM"."""
+    pair = (found[before], found[place])
+    return all(in_capitals(marker.words(lines[index])) for index, marker in pair)
 
 
 def _two_numberings(found: Found) -> Found:

@@ -17,7 +17,7 @@ _CLAUSE = (
     r"|[Cc]ăn\s+cứ|kịp\s+thời|từng\s+bước|hướng\s+tới|coi|xem|lấy|đưa|để|theo|và\s+các|cùng|nhất\s+là|đặc\s+biệt|với"
     r"|bảo\s+đảm|đảm\s+bảo|tập\s+trung|chú\s+trọng|phát\s+huy|tích\s+cực|chủ\s+động|xây\s+dựng\s+kế\s+hoạch|ban\s+hành"
     r"|sửa\s+đổi|đã\s+được|được|thay\s+thế|có\s+hiệu\s+lực|quy\s+định|hướng\s+dẫn|hướng\s+(?:mạnh|về)|khơi\s+dậy|khích\s+lệ"
-    r"|quyết\s+tâm|qua\s+đó|từ\s+đó|bám\s+sát|lồng\s+ghép|kết\s+hợp|mỗi|mọi|không\s+(?:để|chạy))"
+    r"|quyết\s+tâm|qua\s+đó|từ\s+đó|bám\s+sát|lồng\s+ghép|kết\s+hợp|mỗi|mọi|không\s+(?:để|chạy)|thể\s+hiện|làm\s+cho|mang\s+lại|nhưng|song)"
 )
 _TYPE = (
     r"(?:Chỉ\s+thị|Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Quy\s+định|Kết\s+luận|Thông\s+báo|Thông\s+tư|Luật|Kế\s+hoạch"
@@ -38,11 +38,15 @@ _NOT_PAIRED = (
 _AIMS = (
     r"|\s+(?=(?:để|nhằm|gắn\s+với(?!\s+(?:phát\s+triển|bảo\s+vệ|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
     rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương)(?!\w)[^.;:(\n]{{0,60}}?\s{_ACT}\s)"
-    r"|\s+(?=(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
+    r"|\s+(?=nhưng\s|với\s+mục\s+tiêu\s|diễn\s+ra\s|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
     r"|\s+(?=(?:đã\s+)?(?:chỉ\s+rõ|nêu\s+rõ|xác\s+định\s+rõ|khẳng\s+định|nhấn\s+mạnh)(?!\w))"
+    # "Nghị quyết … về Chiến lược … đề ra mục tiêu …", "… vừa được UBND tỉnh ban hành": said of the act
+    r"|\s+(?=(?:đã\s+)?(?:đề\s+ra|đặt\s+ra|đặt)\s+(?:mục\s+tiêu|yêu\s+cầu|nhiệm\s+vụ|chỉ\s+tiêu|\d|các\s|những\s|phương\s)|vừa\s+(?:được|ban\s+hành|có|ký)\s|yêu\s+cầu\s+(?:các\s|[Tt]hủ\s+trưởng|lãnh\s+đạo|người\s+đứng))"
+    # "…, 100% trường học đã lập kế hoạch", "…, xã Nà Lường đã đổi thay": the main clause
+    rf"|,\s+(?=(?:có\s+)?\d{{1,3}}(?:,\d+)?\s?%\s|(?:{BODY_HEAD}|(?:xã|phường|thị\s+trấn|huyện|quận|tỉnh|thành\s+phố|thị\s+xã|thôn|trường)\s+[{UPPER}]|toàn\s+(?:tỉnh|huyện|xã|ngành))[^.;:,(\n“\"]{{0,60}}?\s(?:đã|luôn|đang|sẽ)\s|(?:nhà\s+trường|đơn\s+vị|cơ\s+quan|ngành|tỉnh|huyện|xã)\s+(?:đã|luôn)\s)"
     r"|\s+(?=(?:đến|tới)\s+[^.;\n]{4,90}?\s(?:được\s+biết|để\s+(?:biết|triển\s+khai|thực\s+hiện)|biết\s+và)(?!\w))"
     r"|\s+(?=phù\s+hợp\s+(?:với\s+)?(?:thực\s+(?:tiễn|tế)|tình\s+hình|điều\s+kiện|đặc\s+điểm)\s)|\s+(?=bằng\s+(?:việc|các|những|nhiều|hành)(?!\w)|thông\s+qua\s+(?:sinh|các|việc|hoạt|hình)|như\s*:|theo\s+(?:đúng|chức\s+năng|lộ\s+trình|phân\s+cấp))"
-    r"|\s*\((?=(?:bản|có|kèm|đính|gửi|xem|trích|dưới|dự|tài|sao|file|theo)\s)"
+    r"|\s*\((?=(?:bản|có|kèm|đính|gửi|xem|trích|dưới|dự|tài|sao|file|theo)\s|[^()\n]{2,30}\s(?:đính|gửi|kèm)\s?(?:kèm|theo)\s*\))"
     r"|\s+(?=và\s+(?:tổ\s+chức\s+thực|báo\s+cáo\s+(?:kết|về)|gửi|nhân\s+rộng|thực\s+hiện\s+(?:tốt|có|nghiêm)|triển\s+khai\s+(?:thực|có|đến)|nhiệm\s+vụ\s+(?:chính|được|của|năm|trọng))(?!\w))"
     r"|\s+(?=(?:đi\s+)?vào\s+(?:cuộc\s+sống|thực\s+tiễn|đời\s+sống|từng|mỗi|mọi|(?:nội\s+dung\s+|các\s+(?:kỳ|buổi|cuộc)\s+)?(?:sinh\s+hoạt|giao\s+ban|họp|chào\s+cờ)|(?:(?:các|từng|những)\s+)?(?:buổi|cuộc|giờ|tiết|kỳ\s+họp|bài\s+giảng|chương\s+trình\s+(?:công\s+tác|hành\s+động|làm\s+việc|giảng|học)|nghị\s+quyết|nội\s+quy|quy\s+chế|hương\s+ước|tiêu\s+chí|giảng\s+dạy|kế\s+hoạch\s+(?:công\s+tác|hằng|hàng|năm|hành\s+động)))(?!\w))"
     r"|\s+(?=(?:trong|tại|thành)\s+(?:(?:các|từng|mỗi|nội\s+dung)\s+){0,2}(?:buổi|cuộc|kỳ)?\s*(?:sinh\s+hoạt|giao\s+ban|chào\s+cờ|họp)(?!\w))"
@@ -51,6 +55,8 @@ _AIMS = (
 _SECOND_PART = r"(?!\s+(?:và\s+)?(?:quy\s+định\s+chi\s+tiết|công\s+nhận\s+đạt|(?:kiên\s+quyết\s+)?ngăn\s+chặn,\s+đẩy|bãi\s+bỏ|sửa\s+đổi,?\s+bổ\s+sung|hướng\s+dẫn\s+thi\s+hành|nghi\s+(?:thức|lễ)|xây\s+dựng,?\s+(?:khu\s+lưu|công\s+bố))\s)"
 _SUBJECT_ENDS = (
     rf"[\n|]|;{_SECOND_PART}|"
+    # ‘về "Tăng cường … tình hình mới," các bộ …’: a comma inside the closing mark; "(TTXVN) Sáng …"
+    r"(?<=,[\"”])\s+|\s*\((?=[A-ZĐ]{2,8}\)\s*[-–]?\s*(?:Ngày|Sáng|Chiều|Tối|Hôm|Vừa|Mới|Theo)\s)|\s+(?=và\s+để\s)|"
     r"\.{3}|\s*\(\s*(?:sau\s+đây\s|(?:gọi|viết)\s+t[ắă]?t)|…|:(?=\s)(?!\s+20\d\d\s?[-–])|"
     + _FULL_STOP
     # what follows from the title, or is apart from it: a clause of its own
@@ -107,14 +113,16 @@ _ISSUER_END = re.compile(
     r"(?<!&amp);|[:“\"”|]|\n(?!(?<=\sBộ\n)(?:Y|Giáo|Nội|Quốc|Công|Xây|Tài|Tư|Văn|Nông|Khoa|Thông|Lao|Kế|Giao|Ngoại)\s)|/\s?\.|\((?![A-ZĐ&]{2,8}(?:\s[A-ZĐ&]{2,8})?\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
     + _FULL_STOP
     + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|Đào\s+tạo|Phát\s+triển|Môi\s+trường|Thông\s+tin|Đầu\s+tư|Gia\s+đình|Dân\s+số|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
-    r"|,(?!\s*(?:[Kk]hen\s+thưởng|Thương\s+binh|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|nhiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
-    r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s))"
+    r"|,(?!\s*(?:[Kk]hen\s+thưởng|(?<=[Pp]hòng,)\s*chống\s|(?<=[Pp]hòng,\s)chống\s|Thương\s+binh|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|[Nn]hiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
+    r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s)"
+    # "của Sở Y tế, Công đoàn ngành về …": several bodies
+    rf"|\s*(?:{BODY_HEAD}|{HIGHEST_BODIES}|Ban\s+chỉ\s)(?:(?!\s(?:xây|ban|phát|tổ|triển|yêu|đề|hướng|có|đã|vừa|sẽ|cần|phải|nói|chỉ\s+đạo)\s)[^.;:,“\"(\n]){{0,70}}?(?:,(?=\s+chống\s)[^.;:,“\"(\n]{{1,40}}?)?\s(?:về|v/v|V/v)\s)"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)|trực\s+tiếp|xây\s+dựng(?=\s+và\s+phát\s+triển)"
     r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày(?!\s+(?:lễ|hội|truyền\s+thống)\s)|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành|Phê\s+duyệt|Thông\s+qua|Triển\s+khai|Phát\s+động|Sửa\s+đổi|Công\s+nhận|Thành\s+lập"
-    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+(?:cách|số)|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|kèm|VỀ|NGÀY|V/V)(?!\w))"
+    r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+(?:cách|số)|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|kèm|nhưng|song|phân\s+cấp|[uủ][ỷy]\s+quyền|công\s+bố|kế\s+hoạch(?=\s+(?:tổ\s+chức|thực\s+hiện|triển\s+khai|phát\s+động|hoạt\s+động))|VỀ|NGÀY|V/V|(?:QUY\s+ĐỊNH|HƯỚNG\s+DẪN|BAN\s+HÀNH|PHÊ\s+DUYỆT|SỬA\s+ĐỔI|PHÁT\s+ĐỘNG|THỰC\s+HIỆN|TRIỂN\s+KHAI|TIẾP\s+TỤC|TĂNG\s+CƯỜNG|ĐẨY\s+MẠNH))(?!\w))"
     # with "về" glued to what follows: "khóa X vềphát triển …"
     rf"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)|\s+(?=về[{LOWER}])"
-    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])(?<!niệm)(?<![Qq]uận)(?<![Pp]hường)(?<![Tt]hôn)(?<!Tiểu khu)\s+(?=\d{{1,4}}\s+[{LOWER}])|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
+    rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])(?<!niệm)(?<![Qq]uận)(?<![Pp]hường)(?<![Tt]hôn)(?<!Tiểu khu)(?<![Kk]hóa)(?<![Kk]hoá)\s+(?=\d{{1,4}}\s+(?!về\s|v/v\s|ngày\s)[{LOWER}])|(?<=[{LOWER}])(?=(?:Tại|Theo|Trong|Sau|Các|Đây|Để|Qua|Đồng|Với|Ngày|Sáng|Chiều|Năm|Căn|Thực)\s)|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
 # "Ban Chỉ đạo … về chuyển đổi số": a body named by its field, where the subject comes behind it
@@ -135,6 +143,7 @@ _SMALL_START = re.compile(
     rf"{_OF}(?=(?:nhà\s+trường|trường|ngành|tỉnh|thành\s+phố|(?:tỉnh|thành|huyện)\s+[ủu][ỷy]|huyện|quận|thị\s+xã|xã|phường|đảng\s+[ủu][ỷy]|sở|bộ\s+(?!phận)"
     r"|liên\s+đoàn|công\s+đoàn|hội\s+đồng|ủy\s+ban|ban\s+(?:thường|chấp|giám|chỉ)|phòng|công\s+ty|cơ\s+quan|trung\s+ương|cấp\s+trên|tổ\s+chức\s+(?:[Cc]ông\s+đoàn|Đoàn|Hội))(?!\w))"
 )
+_SMALL_WORD = re.compile(rf"\s+(?=[{UPPER}][{LOWER}])")
 _TAIL_SPACE = " \t\n,-–"
 _CLOSING = {"“": '”"“»', '"': '”"“»', "”": '”"“»', "«": "»", "‘": "’"}
 
@@ -155,6 +164,8 @@ def issuer_at(flow: str, at: int, *, any_case: bool = False) -> tuple[int, int] 
         # a speck after "và": no name ends there
         stop = _ISSUER_END.search(flow, stop.end(), start + _LONGEST_ISSUER)
     end = stop.start() if stop else min(len(flow), start + _LONGEST_ISSUER)
+    if "CỦA" in match[0] and (small := _SMALL_WORD.search(flow, start, end)):
+        end = small.start()  # a title in capitals ends; what stands below it begins
     if (closed := flow.find(")", start, end)) >= 0 and "(" not in flow[start:closed]:
         end = closed  # of a bracket that the whole citation stands in
     if _HAS_A_FIELD.match(flow, start, end) and (named := _FIELD.match(flow, end)):

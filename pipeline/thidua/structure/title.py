@@ -1,18 +1,14 @@
-"""The line with the type of the document, and the title (trích yếu) that follows it."""
+"""The title (trích yếu) of a document: the lines below that of its type, or a letter's subject."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
-from thidua.knowledge.issuing_bodies import document_types
 from thidua.knowledge.section_roles import is_heading, role_of_heading
 from thidua.structure.heading import (
-    despaced,
     is_heading_line,
     is_ornament,
     is_subject,
@@ -20,7 +16,7 @@ from thidua.structure.heading import (
 )
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.title_issuer import below_issuer, over_grounds, stands_authority
-from thidua.structure.title_words import BODY_OPENS, DEED
+from thidua.structure.title_words import BODY_OPENS, ENDED, LONGEST_LINE, LONGEST_RULED
 
 # What opens the body only after a title has been read.
 _BODY_MAY_OPEN = re.compile(
@@ -35,7 +31,6 @@ _CARRIES_OUT = re.compile(r"^\W*(?:trien khai |to chuc )?thuc hien ")
 _QUALIFIER = re.compile(r"(?:lien (?:tich|nganh)|phoi hop|hanh dong|cong tac)$")
 _YEAR_LINE = re.compile(r"^(?:nam hoc|nam|giai doan)\s*:?\s+20\d\d")
 _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
-_LONGEST_LINE = 260
 _LONGEST_IN_CAPITALS = 450  # "THỰC HIỆN CHỈ THỊ SỐ … VỀ VIỆC …"
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
@@ -46,11 +41,11 @@ ENCLOSED = re.compile(r"\W*(?:ban hanh )?kem theo ")  # "(Ban hành kèm theo Qu
 _PART = re.compile(
     r"chu (?:de|diem)\W*:|phan (?:mo dau|thu|[ivx]+\b)|loi (?:mo dau|noi dau)|mo dau$|(?:ten )?don vi\W*:"
 )
-ENDED = ".;:!?"  # marks of a sentence, with which no title ends
 # A name in quotation marks, and the year or occasion behind it: "“Mừng xuân” năm 2031".
 _QUOTED_LINE = re.compile(r"[“\"'][^“”\"]{3,100}[”\"'](?:\s[^.;:!?]{1,40})?|[“\"'].{3,160}[”\"']")
 # The two halves of a report's title.
 _OF_THE_PAST = re.compile(r"\W*(?:tong ket|so ket|danh gia|ket qua|tinh hinh|cong tac) ")
+_LEADS_IN = re.compile(r"\b(?:nhu sau|sau day)\W*$")
 _OF_THE_FUTURE = re.compile(
     r"\W*(?:va )?(?:phuong huong|nhiem vu|ke hoach|trien khai)\b.{1,160}[^.;:,]$"
 )
@@ -60,83 +55,8 @@ _HALF = re.compile(
     r"|trên\s+địa\s+bàn|(?<!cấp )(?:thành\s+phố|tỉnh|huyện|quận|xã|phường)|,|[-–])$",
     re.I,
 )
-_LONGEST_RULED = 120
-_SHORTEST_TITLE = 15
+_PARAGRAPH = 200  # characters
 _ONLY_A_VERB = re.compile(r"(?:trien khai|to chuc|thuc hien|phat dong)(?: thuc hien)?")
-
-
-@cache
-def _headings() -> dict[str, list[tuple[str, str, str]]]:
-    """By its first letter, each heading of a type, the same without spaces, and the type's id."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for heading, type_id in document_types().items():
-        found.setdefault(heading[0], []).append((heading, heading.replace(" ", ""), type_id))
-    return found
-
-
-def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
-    """Index of the line with the document type, the type's id, and a title on the same line."""
-    for index, line in enumerate(head):
-        for cell in line.text.split("|"):
-            plain = joined(despaced(cell.replace("*", ""))).strip("-–_ :.")
-            if not plain or not is_upper(plain[:12]):
-                continue
-            folded = fold(plain)
-            for heading, glued, type_id in _headings().get(folded[0], ()):
-                if folded in (heading, glued):
-                    return index, type_id, None
-                if folded.startswith(heading + " ") and not folded[len(heading) + 1].isdigit():
-                    after = plain[len(heading) :].strip(" -–:(")
-                    again = is_upper(plain) and find_type_line(head[index + 1 : index + 3])
-                    if again and again[0] is not None:
-                        return index + 1 + again[0], *again[1:]  # a page's headline above it
-                    titled = is_upper(plain) or is_subject(after) or plain.endswith(")")
-                    if titled and not _heads_a_part(head, index):
-                        return (
-                            index,
-                            type_id,
-                            (after if "(" in after else after.rstrip(")")) or None,
-                        )
-    return _with_title(head)
-
-
-def _heads_a_part(head: Sequence[Line], index: int) -> bool:
-    """Whether line *index* stands right under a paragraph that ends: a heading inside the text."""
-    above = head[index - 1].text.rstrip("* ") if index else ""
-    return len(above) > _LONGEST_RULED and above[-1] in ".:" and not is_upper(above)
-
-
-def enacts(head: Sequence[Line], index: int) -> bool:
-    """Whether the type stands under its grounds: "Căn cứ …" / "QUYẾT ĐỊNH:" opens the articles."""
-    opens = head[index].text.rstrip("* ").endswith(":")
-    return opens and any(BODY_OPENS.match(fold(line.text)) for line in head[:index])
-
-
-def is_deed(lines: Sequence[Line]) -> bool:
-    """Whether *lines* begin with a title in capitals that says what is done."""
-    return bool(lines) and is_upper(lines[0].text) and DEED.match(fold(lines[0].text)) is not None
-
-
-def _with_title(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
-    """The last line that is the type in capitals and the title in small letters.
-
-    A page repeats it as its headline: "KẾ HOẠCH Phát động phong trào thi đua năm học 2020-2021".
-    """
-    types = document_types()
-    for index in range(len(head) - 1, -1, -1):
-        text = head[index].text.strip("* \t")
-        small = types.get(fold(text)) if text[:1].isupper() and text[1:].islower() else None
-        below = head[index + 1].text if small and index + 1 < len(head) else ""
-        if small and below[:1].isupper() and below[-1] not in ENDED:
-            return index, small, None  # "Kế hoạch", on a line of its own over the title
-        if not text[:3].isupper() or "|" in text or len(text) > _LONGEST_LINE:
-            continue
-        capitals = " ".join(itertools.takewhile(str.isupper, text.split()))
-        type_id = types.get(fold(capitals))
-        rest = text[len(capitals) :].strip()
-        if type_id and len(rest) > _SHORTEST_TITLE and rest[0].isupper() and rest[-1] not in ";:,":
-            return index, type_id, rest
-    return None, None, None
 
 
 def read_title(
@@ -197,8 +117,26 @@ def _title_lines(
             break
         if (taken or decides) and stands_authority(head, index, decides=decides):
             break
+        if taken and is_upper(taken[0].text) and _opens_paragraph(head, index):
+            break
         taken.append(line)
     return taken
+
+
+def _opens_paragraph(head: Sequence[Line], index: int) -> bool:
+    """Whether line *index*, below a title in capitals, begins a paragraph in a narrow column.
+
+    Its lines go on over the whole column to the mark that ends a sentence.
+    """
+    words = head[index].text.strip("* \t")
+    if is_upper(words) or not words[:1].isupper() or head[index].blank_before:
+        return False
+    run = [words]
+    for line in head[index + 1 :]:
+        if line.blank_before or find_marker(line) or is_upper(line.text):
+            break
+        run.append(line.text.rstrip("* "))
+    return len(" ".join(run)) > _PARAGRAPH and any(part[-1] in ".:" for part in run)
 
 
 def _only_of_type(rest: str) -> bool:
@@ -232,7 +170,7 @@ def _stands_over_grounds(head: Sequence[Line], index: int) -> bool:
     line = head[index]
     if ENCLOSED.match(fold(line.text)):
         return False
-    if line.blank_before or len(line.text) > _LONGEST_RULED or line.text[-1] in (*ENDED, ","):
+    if line.blank_before or len(line.text) > LONGEST_RULED or line.text[-1] in (*ENDED, ","):
         return False
     folded = fold(line.text)
     return over_grounds(head, index) and not (BODY_OPENS.match(folded) or _AUTHORITY.match(folded))
@@ -250,7 +188,7 @@ def _stands_over_items(head: Sequence[Line], index: int) -> bool:
     if _CARRIES_OUT.match(folded):
         index = last = next((i for i in range(index, last) if _is_apart(head[i + 1])), last)
     text = head[index].text.rstrip("* ")
-    return index == last and len(text) <= _LONGEST_LINE and text[-1] not in (*ENDED, ",")
+    return index == last and len(text) <= LONGEST_LINE and text[-1] not in (*ENDED, ",")
 
 
 def _is_apart(line: Line) -> bool:
@@ -271,7 +209,7 @@ def _ruled_off(head: Sequence[Line], first: int) -> int:
             if begun:
                 return index
             continue
-        long = len(plain) > _LONGEST_RULED or plain[-1:] in ENDED
+        long = len(plain) > LONGEST_RULED or plain[-1:] in ENDED
         if long or find_marker(line) or is_heading_line(plain) or BODY_OPENS.match(fold(plain)):
             return 0
         begun = True
@@ -282,11 +220,11 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
     """Whether *line* belongs to the title, of which *taken* has been read."""
     plain = line.text.strip("* \t")
     folded = fold(plain)
-    if ENCLOSED.match(folded) or _PART.match(folded):
+    if ENCLOSED.match(folded) or _PART.match(folded) or _LEADS_IN.search(folded):
         return False
     if BODY_OPENS.match(folded) and not (is_upper(plain) and not taken):
         return False
-    longest = _LONGEST_IN_CAPITALS if is_upper(plain) else _LONGEST_LINE
+    longest = _LONGEST_IN_CAPITALS if is_upper(plain) else LONGEST_LINE
     if len(plain) > longest or (plain.endswith((".", ";")) and len(plain) > 120):
         return False
     if not taken and rest and _YEAR_LINE.match(folded) and len(plain) <= _LONGEST_YEAR_LINE:
@@ -334,6 +272,8 @@ def read_subject(
         for after in block[index + 1 :]:
             if after.blank_before or is_heading_line(after.text) or is_upper(after.text):
                 break
+            if is_ornament(after.text):
+                break  # the rule or the cell of a table below it
             span = Span(span.start, after.span.end)
         lead = _ABOUT.match(span.of(text))
         spans["title"] = span = Span(span.start + (lead.end() if lead else 0), span.end)

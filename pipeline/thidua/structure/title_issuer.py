@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
-from thidua.structure.heading import is_body_line, is_subject, is_upper
+from thidua.structure.heading import is_body_line, is_ornament, is_subject, is_upper
 from thidua.structure.markers import Line
 from thidua.structure.title_words import BODY_OPENS, DEED, POST
 
@@ -47,7 +47,8 @@ def body_at_title(
 
 def _authority_below(head: Sequence[Line], end: int, spans: dict[str, Span]) -> str | None:
     """The body that a decision names over its grounds, right below the title that ends at *end*."""
-    index = next((i for i, line in enumerate(head) if line.span.start >= end), None)
+    below = (i for i, line in enumerate(head) if line.span.start >= end)
+    index = next((i for i in below if not is_ornament(head[i].text)), None)
     if index is None or not is_upper(head[index].text) or not over_grounds(head, index):
         return None
     text = head[index].text

@@ -18,3 +18,6 @@ DEED = re.compile(
 )
 # The post of the head of a body, before the body's own name: "CHỦ TỊCH ỦY BAN …".
 POST = re.compile(rf"(?:{_POSTS})\s+")
+ENDED = ".;:!?"  # marks of a sentence, with which no title ends
+LONGEST_LINE = 260  # characters of a title's line
+LONGEST_RULED = 120  # … of one that stands apart

@@ -11,6 +11,10 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.section_roles import compounds
 from thidua.structure.markers import Line
 
+LONGEST_TITLE = 110  # characters of a heading
+LONGEST_NAMED = 190  # of one that quotes the names of movements
+_SHORTEST_WRAPPED = 45
+_STOPPED = ".:;,"
 # Words no heading ends in: what they govern stands on the next line.
 _BREAKS_OFF = re.compile(
     r"(?:^|\s)(?:của|và|các|những|cho|với|về|từ|đến|(?<!tồn )(?<!hiện )tại|trong|theo|để|khi|là|còn|dưới"
@@ -80,3 +84,29 @@ def full_length(lines: Sequence[Line]) -> int:
 def goes_on(text: str) -> bool:
     """Whether a line begins like the rest of a date, a citation or a number."""
     return text[:1] in "0123456789-–" and _GOES_ON.match(text) is not None
+
+
+def breaks_into(plain: str, following: Line) -> bool:
+    """Whether the line *plain* goes on with *following*, in small letters."""
+    ended = len(plain) <= _SHORTEST_WRAPPED or plain[-1] in ".:;"
+    return not ended and following.text[0].islower() and not following.blank_before
+
+
+def ends_heading(plain: str, following: Line, full: int) -> bool:
+    """Whether *following* ends the heading that *plain* begins."""
+    text = following.text
+    return (
+        breaks_into(plain, following)
+        and text[-1] not in ".;,"
+        and len(text) < full
+        and len(plain) + len(text) <= LONGEST_NAMED
+    )
+
+
+def completes_heading(words: str, following: Line) -> bool:
+    """Whether *following* is the rest of a heading that a narrow column breaks: "1. Mục / đích:"."""
+    text = following.text
+    if following.blank_before or not text[0].islower() or words[-1] in _STOPPED:
+        return False
+    whole = f"{words} {text}"
+    return len(whole) <= LONGEST_TITLE and text[-1] not in ".;,"

@@ -95,7 +95,11 @@ _CAME_TOO = (
 _END = (
     rf"(?=\s*(?:[;:.…!()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))"
     rf"|\s+(?:và\s+(?!{_AND_GOES_ON}|{_NAME_GOES_ON}|{_CAME_TOO})|năm\s+20\d\d|(?:gắn|để|nhằm|(?<!chuyện\s)với|trong|theo|đến|bằng|tại|từ|được|sẽ|là|do|lập\s+thành\s+tích"
-    r"|diễn\s+ra|cùng|cũng|thông\s+qua|hướng\s+tới|nhân\s+dịp|vào)\s))"
+    r"|diễn\s+ra|kéo\s+dài|bắt\s+đầu|cùng|cũng|thông\s+qua|hướng\s+tới|nhân\s+dịp|vào|(?<!Minh\s)(?<!Hồ\s)(?<!phủ\s)(?<!Đảng\s)(?-i:phát\s+động|triển\s+khai)"
+    r"|tổ\s+chức(?=\s+(?:triển|các|thực|tốt|lễ|hội|cuộc|đợt|phong|tuyên|trang|thành\s+công|phát|thi)\s)"
+    r"|và\s+(?:trao|công\s+bố|đón|biểu\s+dương|tôn\s+vinh|tuyên\s+dương)"
+    # who does it: "… 30 năm ngày Nhà giáo Việt Nam Nhà trường tổ chức"
+    r"|(?<!lập\s)(?<!thống\s)(?<!của\s)(?-i:Lễ\s+(?:phát|ra|trao|mít)|Nhà\s+trường|BGH|BCH|Ban\s+[Gg]iám|Ban\s+[Cc]hấp|Ban\s+[Tt]hường|UBND|Liên\s+đội|Đoàn\s+trường|Chi\s+bộ|Công\s+đoàn\s+(?:trường|cơ\s+sở)))\s))"
 )
 _UNBRACKETED = re.compile(
     rf"(?P<event>\w(?:[^();:.…\n“”\"|\d,]|\d(?=\s+điều\s)|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}(?!\d|\s?[/.\-]\s?\d)|\d{{1,2}}\.\d{{1,2}}(?![\d.])"

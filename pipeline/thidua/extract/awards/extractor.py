@@ -21,7 +21,10 @@ from thidua.structure.plan import Plan
 
 # "Hội đồng Thi đua …", "Khối thi đua": the words of a title inside another name; and fighters
 # who emulate: "cán bộ, chiến sĩ thi đua huấn luyện giỏi".
-_INSIDE = re.compile(r"(?:phong trao|hoi thi|cuoc thi|cau lac bo)[^\S\n]+[\"']?[^\S\n]*$")
+_INSIDE = re.compile(
+    r"(?:(?:phong trao|hoi thi|cuoc thi|cau lac bo)[^\S\n]+[\"']?[^\S\n]*"
+    r"|dai hoi (?:lien hoan )?(?:(?:cac )?anh hung(?:,| va|, va) )?)$"
+)
 _PEOPLE = re.compile(r"(?:can bo|quan nhan|chi huy|hoc vien|dang vien|doan vien)(?:,| va)?\s*$")
 _GIVEN = re.compile(r"(?:tang|trao|nhan|duoc|bang|thuong|gui|danh hieu)\s+(?:thuong\s+)?[\"']?\s*$")
 # A short form among others, or with its giver: "LĐLĐ huyện tặng GK 03 đ/c, LĐLĐ tỉnh BK 01 đ/c".
@@ -32,7 +35,9 @@ _OF_WHOM = re.compile(
     r"\s*(?:cua\s+)?(?:cap|ttg|thu tuong|chu tich|ct|ubnd|tinh|huyen|bo|tld|ldld|so|giam doc|hieu truong)(?!\w)"
 )
 _CALLING = (" dat ", "danh hieu ", "cong nhan ", "tieu chuan ", "dat chuan ")
+_ORDERS = ("huan chuong, ", "huan chuong va ", "huan chuong; ")
 _OPENING = '“"«'
+_LEFT = 40  # characters before a name that tell what it is
 # "gia đình văn hóa, tổ dân phố văn hóa": a title among its like
 _SISTER = re.compile(
     r"(?:,| va|, va) (?:thon|lang|ap|ban|to dan pho|khu pho|khu dan cu)(?:, [\w ]{2,20})? van hoa(?!\w)"
@@ -67,7 +72,7 @@ def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
     """Whether the words of a name stand for it: not inside another name, not a homograph."""
     title = title_of(match)
     start, end = match.span()
-    left = folded[max(0, start - 30) : start]
+    left = folded[max(0, start - _LEFT) : start]
     if _INSIDE.search(left) or not title.is_spelt(flow[start:end]):
         return False
     if title.title_id == "cstd" and flow[start].islower() and _PEOPLE.search(left):
@@ -85,6 +90,8 @@ def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
     if title.needs == "giver":
         # a flag or a certificate that is given as an award is written with a capital
         return bool(_GIVEN.search(left)) and flow[start].isupper()
+    if title.title_id == "huy-chuong" and left.endswith(_ORDERS):
+        return True  # "Huân chương, Huy chương": the forms themselves, not a sportsman's medals
     return title.needs != "name" or proper_name(flow, end, title.title_id) is not None
 
 
@@ -99,8 +106,10 @@ def _own(plan: Plan, flow: str, start: int, end: int) -> Award:
 def _titled(plan: Plan, flow: str, match: re.Match[str]) -> Award:
     title = title_of(match)
     start, end = match.span()
-    if title.title_id in NAMED and (name := proper_name(flow, end, title.title_id)):
-        end = name.end
+    in_marks = flow[start - 1 : start] == flow[end : end + 1] == '"'  # the next one closes
+    if title.title_id in NAMED and not in_marks:
+        name = proper_name(flow, end, title.title_id)
+        end = name.end if name else end
     body = None
     # the Party's badge has one giver: "danh sách tặng Huy hiệu Đảng của đảng bộ"
     place = None if title.title_id == "huy-hieu-dang" else body_after(flow, end, title.title_id)

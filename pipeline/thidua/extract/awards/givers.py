@@ -5,22 +5,11 @@ from __future__ import annotations
 import re
 
 from thidua.document import Span
+from thidua.knowledge.giving_bodies import kind_alone, name_begins
 from thidua.structure.tails import issuer_at
 
-# How the name of a body begins; what goes on in words of its own names people or does things.
-BODY = (
-    r"(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc|Hiệu\s+trưởng|Tổng\s+(?:LĐLĐ|[Gg]iám\s+đốc|[Ll]iên\s+đoàn|[Cc]ông\s+ty|[Cc]ục)"
-    r"|Ban|Bộ|UBND|UBMTTQ|MTTQ|Mặt\s+trận|[ỦU][yỷ]\s+ban|Sở|Tỉnh|Huyện|Thành|Thị|Quận|Xã|Phường|Trung\s+ương|TW|TƯ|LĐLĐ|TLĐ|Liên\s+đoàn"
-    r"|Công\s+(?:đoàn|an|ty)|Hội|Đoàn|Học\s+viện|Đảng\s+(?:[uủ][yỷ]|bộ)|Chính\s+phủ|T[oò][àa]\s+án|Viện|Kiểm\s+toán\s+[Nn]hà\s+nước"
-    r"|Kho\s+bạc|Thống\s+đốc|Bảo\s+hiểm\s+xã\s+hội|BHXH|Cục|Chi\s+(?:cục|bộ)|Chánh|Trưởng|Quân\s+khu|Tập\s+đoàn|Đại\s+học|Trường|Nhà\s+trường"
-    r"|Phòng|Văn\s+phòng|Trung\s+tâm|Bệnh\s+viện|Nhà\s+máy|Ngân\s+hàng|Quốc\s+hội|HĐND|BCH|BTV|TAND|VKSND|Liên\s+hiệp|Hiệp\s+hội)(?!\w|\s+(?:hành|viên|thể|chức))"
-)
-# A body named by its kind alone, in small letters.
-KIND = (
-    r"(?:nhà\s+trường|ngành|tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|trường|cơ\s+quan|công\s+ty|tập\s+đoàn"
-    r"|hiệu\s+trưởng|chủ\s+tịch|giám\s+đốc|trưởng\s+phòng|phòng|sở|bộ|ủy\s+ban|uỷ\s+ban|ubnd|công\s+đoàn|liên\s+đoàn|cấp\s+trên"
-    r"|thủ\s+trưởng|đảng\s+ủy|ban\s+chấp\s+hành|ban\s+thường\s+vụ|trung\s+ương|cụm|khối)(?!\w)"
-)
+# How the name of a giver begins, and one named by its kind alone, in small letters.
+BODY, KIND = name_begins(), kind_alone()
 # "được Thủ tướng Chính phủ tặng Bằng khen", "UBND tỉnh tặng 18 Cờ thi đua và 25 Bằng khen": who
 # gives it stands before the verb; between them no one is asked to give it.
 _WHO = (
@@ -37,7 +26,9 @@ _BEFORE = re.compile(
     rf"(?:\s*:)?\s+{_HOW_MANY}(?:danh\s+hiệu\s+)?[“\"]?$"
 )
 # "được | Chủ tịch nước, | Thủ tướng Chính phủ tặng": those named before the last giver
-_OTHERS = re.compile(rf"(?<!\w)được\s+(?P<others>{BODY}[^.;:\n“\"]{{0,80}},\s*(?:[Nn]gành\s+)?)$")
+_OTHERS = re.compile(
+    rf"(?<!\w)được\s+(?P<others>{BODY}(?:(?!\stặng\s)[^.;:\n“\"]){{0,80}},\s*(?:[Nn]gành\s+)?)$"
+)
 _BEHIND = re.compile(
     rf"\s+do\s+(?P<who>{BODY}[^.;:,\n“”\"()]{{0,70}}?)\s+(?:(?:trao|phong|khen|truy)\s+tặng|trao|tặng|cấp)(?!\w)"
 )

@@ -14,7 +14,7 @@ NAMED = frozenset({"kyniem-chuong", "huy-chuong", "huy-hieu", "giai-thuong", "co
 _QUOTED = re.compile(r"\s*[“\"«][^”\"»\n]{3,90}[”\"»]")
 # "Kỷ niệm chương Vì sự nghiệp Giáo dục": as far as a reader would take it for the name.
 _FOR = re.compile(
-    r"\s+[Vv]ì\s(?:[^.;:,\n()“”\"|]|,(?=\s\w+\s(?:\w+\s)?(?:\w+\s)?và\s)){3,90}?(?=\s*(?:[.;:\n()|]|$|,(?!\s\w+\s(?:\w+\s){0,2}và\s))"
+    r"\s+[Vv]ì\s(?:[^.;:,\n()“”\"|]|,(?=\s\w+\s(?:\w+\s)?(?:\w+\s)?và\s)){3,90}?(?=\s*(?:[.;:\n()|”\"»]|$|,(?!\s\w+\s(?:\w+\s){0,2}và\s))"
     r"|\s+(?:cho|của|và\s+(?:Bằng|Huân|Huy|Giấy|Cờ|Kỷ)|đối|theo|h[ằà]ng\s+(?:năm|quý|tháng)|năm|để)(?!\w))"
 )
 _WORD = rf"[{UPPER}][\w&.-]*\w"
@@ -32,7 +32,7 @@ _SECTOR = re.compile(
 )
 # A name that begins with a capital: "Huy hiệu Tuổi trẻ sáng tạo", "Kỷ niệm chương CCB Việt Nam".
 _CAPITAL = re.compile(
-    rf"[^\S\n]+(?:\d{{1,2}}/\d{{1,2}}|{_WORD}(?:\s+[\w-]+){{1,9}}?)(?=\s*(?:[.;:,()\n|]|$)|\s(?:cho|của|và|năm|đối|theo|nếu|hằng|hàng|được)\s)"
+    rf"[^\S\n]+(?:\d{{1,2}}/\d{{1,2}}(?![\d/])|{_WORD}(?:\s+[\w-]+){{1,9}}?(?=\s*(?:[.;:,()\n|]|$)|\s(?:cho|của|và|năm|đối|theo|nếu|hằng|hàng|được|lần|do|tại|nhân|trị|[-–])\s))"
 )
 _CAPITALIZED = frozenset({"huy-hieu", "giai-thuong", "kyniem-chuong"})
 
@@ -50,6 +50,17 @@ _NOT_BODY = re.compile(
 )
 
 
+# "Bằng khen của Bộ Y tế, UBND tỉnh": several bodies give it; the list ends with the clause, and
+# none of it does or is something: "Bằng khen của UBND tỉnh, Chi bộ trong sạch vững mạnh".
+_OTHER_GIVERS = re.compile(
+    rf"(?:,\s+(?={BODY}|(?:công\s+đoàn|đảng\s+[uủ][yỷ]|liên\s+đoàn|hội)\s)[^.;:,\n()“”\"|]{{2,60}}?)+(?=\s*(?:[.;)\n|]|$)|\s+(?:cho|vì)\s)"
+)
+_NO_GIVER = re.compile(
+    r"\s(?:tặng|trao|khen|công\s+nhận|xét|đề\s+nghị|họp|quyết\s+định|tổ\s+chức|phối\s+hợp|giao|có|được|đã|sẽ|đạt|cần|phải|chủ\s+trì|ban\s+hành|thực\s+hiện"
+    r"|triển\s+khai|hướng\s+dẫn|xây\s+dựng|trong\s+sạch|vững\s+mạnh|xuất\s+sắc|tiên\s+tiến|hoàn\s+thành|giỏi|văn\s+hóa|văn\s+hoá|tiêu\s+biểu|là|cho|hoặc|\d+\s+\w)(?!\w)"
+)
+
+
 def proper_name(flow: str, at: int, title_id: str) -> Span | None:
     """The proper name behind a form that ends at *at*; its marks and the space before included."""
     patterns = [_QUOTED, _FOR, _SECTOR, *([_CAPITAL] if title_id in _CAPITALIZED else [])]
@@ -58,7 +69,15 @@ def proper_name(flow: str, at: int, title_id: str) -> Span | None:
 
 
 def body_after(flow: str, at: int, title_id: str) -> Span | None:
-    """The awarding body right behind a name that ends at *at*, with "của" or without."""
+    """The awarding body right behind a name that ends at *at*, with "của" or without; or bodies."""
+    place = _body_after(flow, at, title_id)
+    others = _OTHER_GIVERS.match(flow, place.end) if place else None
+    if place is None or others is None or _NO_GIVER.search(others[0]):
+        return place
+    return Span(place.start, others.end())
+
+
+def _body_after(flow: str, at: int, title_id: str) -> Span | None:
     if place := issuer_at(flow, at):
         return _cut(flow, *place)
     direct = _DIRECT.match(flow, at) if title_id in _TAKES_DIRECT else None

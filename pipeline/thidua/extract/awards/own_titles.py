@@ -9,7 +9,7 @@ from thidua.document import Span
 from thidua.extract.anchored import matches, starts
 from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.knowledge.movements import movement_named
-from thidua.knowledge.titles import own_title
+from thidua.knowledge.titles import own_title, title_pattern
 from thidua.structure.plan import Plan
 
 # What comes before a title; "danh hiệu" alone says that it is one.
@@ -32,9 +32,9 @@ _ENDS_AS_TITLE = re.compile(
     r"(?:[^\"\n]{0,30}\s)?(?:gioi|xuat sac|tien tien|uu tu|quyet thang|vung manh(?:,? [^\"\n]{4,26})?))\s*\"(?P<share>\s*:\s*(?:it nhat |tu |tren )?\d[\d.,]*\s?%)?"
 )
 _REACHED = re.compile(r"(?:dat(?: tieu chuan)?|gioi thieu|ton vinh|bieu duong|(?<!\w)\d{1,4})\s*$")
-# 92% cháu đạt Bé ngoan: one of the table, unquoted
+# 92% cháu đạt Bé ngoan, 5 xã được công nhận xã văn hóa: one of the table, unquoted
 _REACHED_KNOWN = re.compile(
-    r"(?<!\w)dat (?P<name>[a-z]+(?: \w+){1,7}?)(?=\s*(?:[;.:,)(\n]|$)| (?:tro|tu|va|la|cap|tren|cac)\s)"
+    r"(?<!\w)(?:dat|cong nhan(?: la)?) (?:\d{1,4} )?(?P<name>[a-z]+(?: \w+){1,7}?)(?=\s*(?:[;.:,)(\n]|$)| (?:tro|tu|va|la|cap|tren|cac)\s)"
 )
 # danh hiệu Công dân Thủ đô ưu tú: unquoted, from a capital to the end of the phrase.
 _UNQUOTED_TITLE = re.compile(
@@ -43,15 +43,22 @@ _UNQUOTED_TITLE = re.compile(
 )
 # danh hiệu hộ sản xuất, kinh doanh giỏi: written small, to the word that such titles end with
 _SMALL = (
-    r"(?P<name>(?:(?:ho|gia dinh|dong ho|cong dong|nong dan|chi hoi|hoi vien|phu nu|thon|lang|ap|buon|ban|khu dan cu|khu pho|to dan pho|xa|phuong|thi tran"
+    r"(?P<name>(?:(?:ho|nd|gia dinh|dong ho|cong dong|nong dan|chi hoi|hoi vien|phu nu|thon|lang|ap|buon|ban|khu dan cu|khu pho|to dan pho|xa|phuong|thi tran"
     r"|truong|giao vien|giang vien|can bo|doan vien|doi vien|thanh nien|hoc sinh|sinh vien|cong nhan|tho|to|lop|khoa|phong|thu vien|benh vien|don vi|co quan"
     r"|doanh nghiep|cong doan|lien doi|chi doi|chi doan|chi bo|dang bo|nguoi|dieu duong) (?:(?!hoan |dat |duoc |nao |khong |cua |cho |cac )\w+,? ){0,7}?"
     r"(?:gioi|van hoa|tieu bieu|xuat sac|kieu mau|hanh phuc|tien tien|vung manh|hoc tap|uu tu|guong mau|xanh,? sach(?:,? dep)?|van minh(?: do thi)?|an toan)"
     r"|(?:trong sach,? )?vung manh|tien tien|san xuat,? kinh doanh gioi|sxkd ?g(?:ioi)?|nguoi tot,? viec tot)"
-    r"(?:,? (?:xuat sac|tieu bieu|toan dien)| lam theo loi bac)?(?: cap (?:co so|thanh pho|thi xa|quoc gia|trung uong|[a-z]+)| co so)?)(?!\w)"
+    r"(?:,? (?:xuat sac|tieu bieu|toan dien)| lam theo loi bac)?(?: cap (?:bo(?:, (?:ban,? )?nganh)?(?:,? (?:tinh|doan the (?:o )?trung uong))*"
+    r"|co so|thanh pho|thi xa|quoc gia|trung uong|[a-z]+)| co so)?)(?!\w)"
 )
 _SMALL_TITLE = re.compile(rf"danh hieu (?:la )?{_SMALL}")
-_NEXT_SMALL = re.compile(rf"(?:,|,? va) (?:danh hieu )?{_SMALL}")
+_NEXT_SMALL = re.compile(rf"\"?(?:,|,? va|,? hoac) (?:danh hieu )?\"?{_SMALL}")
+# "…; Giảng viên giỏi cấp trường: 40 người": of a list of titles with how many are to have them
+_COUNTED = re.compile(
+    r"(?<=[;:,.+*–-] )(?P<name>(?:giao vien|giang vien|can bo|dieu duong|cong nhan|tho) (?:[a-z]+ ){0,3}?gioi cap [a-z]+(?: [a-z]+)?)(?=\s?:\s(?:(?:tu|it nhat|tren|khong qua|phan dau) )?\d)"
+)
+_COUNTED_HEADS = ("giao vien ", "giang vien ", "can bo ", "dieu duong ", "cong nhan ", "tho ")
+_CALLED = re.compile(r"danh hieu (?:la |thi dua )?\"?")
 _GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
 _LEFT = 24  # characters before a quoted title in which it is said to be reached
 _TANG = re.compile(r"tăng\s*[:“\"«]*\s*$", re.I)
@@ -63,6 +70,7 @@ def own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tupl
     An award's verb or "danh hiệu" introduces them, or they stand alone in a list of rewards.
     """
     limits = reach.start, reach.end
+    reached = starts(folded, ("dat ", "cong nhan "), *limits)
     given, quotes = starts(folded, _GIVING, *limits), starts(folded, ('"',), *limits)
     for match in matches(_OWN_TITLE, folded, given, reach.end):
         if not _TANG.search(flow[match.start() : match.start("name")]):
@@ -80,17 +88,28 @@ def own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tupl
         at = match.start()
         if match["share"] or _REACHED.search(folded, max(reach.start, at - _LEFT), at):
             yield from _not_theme(match)
-    for match in matches(_REACHED_KNOWN, folded, starts(folded, ("dat ",), *limits), reach.end):
+    for match in matches(_REACHED_KNOWN, folded, reached, reach.end):
         if own_title(match["name"]):
             yield match.span("name")
     for match in matches(_SMALL_TITLE, folded, given, reach.end):
-        title: re.Match[str] | None = match
-        while title:
-            yield title.span("name")
-            title = _NEXT_SMALL.match(folded, title.end())
+        yield match.span("name")
+        yield from _next_small(folded, match.end())
+    for match in matches(_COUNTED, folded, starts(folded, _COUNTED_HEADS, *limits), reach.end):
+        if flow[match.start()].isupper():
+            yield match.span("name")
+    for match in matches(_CALLED, folded, given, reach.end):
+        if known := title_pattern().match(folded, match.end(), reach.end):
+            yield from _next_small(folded, known.end())
     for match in matches(_UNQUOTED_TITLE, flow, given, reach.end):
         if not folded.endswith("tuoc ", 0, match.start()):  # "tước danh hiệu Công an nhân dân"
             yield from _not_theme(match)
+
+
+def _next_small(folded: str, at: int) -> Iterator[tuple[int, int]]:
+    """The titles in small letters that go on a list of which one ends at *at*."""
+    while title := _NEXT_SMALL.match(folded, at):
+        yield title.span("name")
+        at = title.end()
 
 
 def _listed(flow: str, folded: str, at: int) -> Iterator[tuple[int, int]]:

@@ -12,12 +12,15 @@ from thidua.extract.component import SpanExtractor
 from thidua.extract.directives import numbered as by_number
 from thidua.extract.directives import unnumbered as by_name
 from thidua.extract.flows import unbroken
+from thidua.knowledge.acts import acts
 from thidua.knowledge.citations import type_in_symbol
 from thidua.knowledge.folding import fold, joined, letters
 from thidua.records import Directive, local_id
 from thidua.structure.plan import Plan
 
 _MARKS = re.compile(r"&nbsp;|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;”])_{1,2}(?!\w)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEHIND = re.compile(r"\s*,?\s+năm\s+(?:19|20)\d\d$")
 _FINDERS = (
     by_number.unsigned,
     by_number.numbered,
@@ -64,6 +67,8 @@ def _without_marks(flow: str) -> str:
 def _is_own(plan: Plan, record: Directive) -> bool:
     """Whether the document names itself: the same number and symbol as in its heading."""
     own, symbol = plan.header.number, plan.header.symbol
+    if plan.header.number_blank and symbol and not record.number:
+        return letters(symbol) == letters(record.symbol or "")  # "(Kèm theo Kế hoạch số   /KH-SNV)"
     if not own or not symbol or not record.number or not record.symbol:
         return False
     if record.date not in (None, plan.header.issued_date):
@@ -73,11 +78,16 @@ def _is_own(plan: Plan, record: Directive) -> bool:
 
 
 def _is_subject(record: Directive, found: dict[int, Directive]) -> bool:
-    """Whether a "Hướng dẫn …" without a number only opens the subject of a numbered citation."""
-    if record.type != "Hướng dẫn" or record.number or record.issuer is None:
+    """Whether an unnumbered record only opens the subject of a numbered citation.
+
+    So do a "Hướng dẫn …" and, of a notice, the "kết luận …" that it makes known.
+    """
+    openers = ("Hướng dẫn", "Kết luận", "Thông báo")
+    if record.type not in openers or record.number or record.issuer is None:
         return False
     start = record.start or 0
-    return any(r.number and (r.start or 0) < start < (r.end or 0) for r in found.values())
+    holders = (r for r in found.values() if r.number and (r.start or 0) < start < (r.end or 0))
+    return any(record.type == "Hướng dẫn" or r.type.startswith("Thông báo") for r in holders)
 
 
 def _add(found: dict[int, Directive], records: Iterable[Directive]) -> None:
@@ -143,8 +153,26 @@ def _resolved(records: list[Directive]) -> list[Directive]:
             known = next(iter(meant.values())) if len(meant) == 1 else None
         if record.form == "short" and known is not None:
             update["antecedent_id"] = local_id("directives", known.start, known.end)
+        update |= _without_other_year(record, known)
         resolved.append(record.model_copy(update=update))
     return resolved
+
+
+def _without_other_year(record: Directive, known: Directive | None) -> dict[str, object]:
+    """What is left of "Kế hoạch thực hiện Chỉ thị 05-CT/TW năm 2031": the year is the plan's.
+
+    *known* is the full mention of the same act; a known act has its date in the table.
+    """
+    act = acts().get(record.directive_id or "")
+    dated = (known.date if known else None) or (act.date if act else None)
+    year = record.date or ""
+    if not (record.symbol and dated and _YEAR.fullmatch(year)) or dated.startswith(year):
+        return {}
+    behind = _YEAR_BEHIND.search(record.quote or "")
+    if behind is None or record.subject or record.start is None:
+        return {}
+    quote = behind.string[: behind.start()]
+    return {"date": None, "quote": quote, "end": record.start + len(quote)}
 
 
 def _number(kind: str, record: Directive) -> tuple[str, str]:

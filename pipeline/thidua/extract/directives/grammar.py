@@ -79,7 +79,7 @@ def numbered() -> re.Pattern[str]:
         rf"{BEGINS}{_type()}\s*(?:,|:(?=\s*{_SO}))?\s*"
         rf"(?:(?<=[{LOWER}]\s)(?<!uật\s)(?<!lệnh\s)(?P<what>(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}})(?={_SO}\s?[:.,]?\s*\d))?"
         rf"(?:của\s+(?P<by>[{UPPER}](?:(?:(?!{_OTHER})|(?=Kế\s+hoạch\s+(?:và|-)\s+Đầu\s))[^.;:,\n\d“\"()]){{2,80}}?)(?:\s*[:(]\s*|\s+)(?={_SO}\s?[:.,]?\s*\d))?"
-        rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=(?:(?:năm\s+)?\d{{4}}\s+)?(?:số|Số|SỐ|\d{{1,3}}/\d{{4}}/)))?"
+        rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|s(?=ố\s+số\s)|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=(?:(?:năm\s+)?\d{{4}}\s+)?(?:số|Số|SỐ|\d{{1,3}}/\d{{4}}/)))?"
         rf"(?(name)(?:(?:năm\s+)?\d{{4}}\s+(?={_SO}))?)"
         rf"(?:(?P<so>{_SO})\s?[:.,]?[\s.…_]*)?"
         rf"(?P<number>{_NUMBER}(?=\s*[-–/.]|\s{{0,3}}[A-ZĐ]{{2,4}}\s?[/-][A-ZĐ]))?\s*"
@@ -132,7 +132,7 @@ def named_number() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<type>{_KNOWN_BY_NUMBER}|(?:(?i:{type_words()})|{short_types()})(?=\s+{_SO}(?!\w)|\s+\d{{1,5}}\s+ngày\s+\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}))\s+"
         rf"(?:{_SO}\s?:?\s*)?(?P<number>\d{{1,5}}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
-        r"(?=\s+(?:về|của)\s|\s*,?\s*\(?[Kk]h[óo][áa]\s+[IVX]+|\s*,?\s*\(?ngày\s*\d|\s*[“\"]|\s*,\s*của\s|\s+năm\s+\d{4}\s+(?:của|về)\s)"
+        r"(?=\s+(?:về|của)\s|\s*,?\s*\(?[Kk]h[óo][áa]\s+[IVX]+|\s*,?\s*\(?ngày\s*\d|\s*[“\"]|\s*,\s*của\s|\s+năm\s+\d{4}\s+(?:của|về)\s|(?<=số\s\d\d)\s+(?:tiếp\s+tục|thực\s+hiện|triển\s+khai)\s|(?<=số\s\d\d\d)\s+(?:tiếp\s+tục|thực\s+hiện|triển\s+khai)\s)"
     )
 
 
@@ -166,5 +166,5 @@ MORE_NUMBERS = re.compile(
 WELL_KNOWN = re.compile(
     r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định|Quy\s+định|Đề\s+án|NQ|NĐ|(?:nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|thông\s+tư)(?=\s+số\s+\d{2,4}(?:,|\s+và)\s+(?:số\s+)?\d{2,4}|\s+\d{2,3}(?!\d)))\s+(?:số\s+)?"
     r"(?P<number>\d{2,4})(?:/(?P<year>(?:19|20)\d\d))?"
-    r"(?!(?:,\s*\d{1,4}){1,5}\s*[/-])(?=\s*(?:[,;:()”\"]|\.(?!\d)|$|\n)|\s+(?:và|gắn|trong|theo|đến|tới|đã|là|vào|với|hoặc)\s)"
+    r"(?!(?:,\s*\d{1,4}){1,5}\s*[/-])(?=\s*(?:[,;:()”\"]|\.(?!\d)|$|\n)|\s+(?:và|gắn|trong|theo|đến|tới|đã|là|vào|với|hoặc|một)\s)"
 )

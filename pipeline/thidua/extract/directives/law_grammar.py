@@ -14,14 +14,14 @@ from thidua.knowledge.folding import UPPER, fold
 
 # Words that end the name of a law.
 _STOP = (
-    r"(?:và|năm|số|ngày|của|để|trong|được|gắn|nhằm|theo|có|đã|đến|tới|cho|về|là|tại|cùng|với|khi|như|từ|vào"
+    r"(?:và|năm|số(?=\s*[:.]?\s*\d)|ngày|của|để|trong|được|gắn|nhằm|theo|có|đã|đến|tới|cho|về|là|tại|cùng|với|khi|như|từ|vào"
     r"|bằng|đúng|một|các|những|hiện|mới|phải|sẽ|cần|qua|do|mà|này|nêu|giảm|tăng|đạt|còn|bị|nên|hay|hoặc|ở|trên|cũng|đối|sửa|tháng|quý|kết\s+hợp|phối\s+hợp|lồng\s+ghép|phù\s+hợp)(?!\w)"
 )
 
 
 _ENDS = re.compile(rf"\s{_STOP}")
 # "Thi đua, khen thưởng", "Thi đua - Khen thưởng", "Thi đua-Khen thưởng"
-_BETWEEN = r"(?:,?\s*[-–]\s*|,?\s+)"
+_BETWEEN = r"(?:,?\s*[-–]\s*|,?\s*)"
 
 
 _COUNCIL, _COMMITTEE = spelled("hoi dong nhan dan"), spelled("uy ban nhan dan")
@@ -38,6 +38,7 @@ def _known(*, inner: bool) -> str:
     names = [name.replace(_COUNCIL, f"(?:{_COUNCIL}|hđnd)") for name in names]
     names = [name.replace(_COMMITTEE, f"(?:{_COMMITTEE}|ubnd)") for name in names]
     names = [name.replace(_ASSEMBLY, f"(?:{_ASSEMBLY}|qh)") for name in names]
+    # a converter may have lost a space: "Hội đồngnhân dân"
     return "|".join(name.replace(r"\s+", _BETWEEN) for name in names)
 
 
@@ -51,21 +52,24 @@ _SPACE = (
     r"(?:[^\S\n]+|[^\S\n]*\n(?!Căn|Thực|Theo|Xét|Nghị|Thông|Quyết|Chỉ|Luật|Pháp|Kế|Hướng|Công)"
     r"(?=[^\n;.:,\d]{1,60}\s(?:ngày|năm|số)\s+\d))"
 )
-_WORDS = rf"(?:{_SPACE}(?:(?!{_STOP}|\d)\w+|ở\s+cơ\s+sở(?!\w)))"
+# "HIV/AIDS" is one word of a name.
+_WORDS = rf"(?:{_SPACE}(?:(?!{_STOP}|\d)\w+(?:/[{UPPER}]\w+)?|ở\s+cơ\s+sở(?!\w)))"
+# A known name ends with its word, or a converter has glued the date to it: "khen thưởngngày 26/11".
+_WHOLE = r"(?:(?!\w)|(?=(?:ngày|số)\s*\d))"
 _NAME = (
-    rf"(?:(?i:{_known(inner=True)})(?!\w)|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ[,-]?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
-    rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)})(?!\w)|(?:{_SMALL})(?!\w))"
+    rf"(?:(?i:{_known(inner=True)}){_WHOLE}|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ[,-]?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
+    rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|tổ\s+chức{_WORDS}{{1,7}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)}){_WHOLE}|(?:{_SMALL}){_WHOLE})"
 )
 # A converter may have lost the space before a capital: "LuậtThi đua", "điều củaLuật".
 _GAP = rf"(?:\s+|(?=[{UPPER}]))"
 _AMENDS = (
-    r"(?i:sửa\s+đổi,?\s*bổ\s+sung)(?:\s+(?:(?:một\s+)?số\s+)?(?i:điều)(?:\s*của)?)?(?:\s+các)?"
-    rf"(?:{_GAP}(?:[Ll]uật|Bộ\s+luật|Pháp\s+lệnh){_GAP}{_NAME}(?:(?:,|\s+và)\s+[Ll]uật\s+{_NAME})*|\s+{_NAME})?"
+    r"(?i:sửa\s+đổi,?\s*bổ\s+sung)(?i:\s+(?:(?:một\s+)?số\s+)?điều(?:\s*của)?)?(?i:\s+các)?"
+    rf"(?:{_GAP}(?:[Ll]uật|LUẬT|Bộ\s+luật|Pháp\s+lệnh){_GAP}{_NAME}(?:(?:,|\s+và)\s+[Ll]uật\s+{_NAME})*|\s+{_NAME})?"
 )
 _OUR_LAW = rf"thi\s+đua{_BETWEEN}(?:và\s+)?khen\s+thưởng"
 LAW = re.compile(
     rf"{BEGINS}(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
-    rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )(?<!pháp )luật(?=\s+[{UPPER}]|\s+{_OUR_LAW})(?=\s+(?i:{_known(inner=False)})(?!\w))){_GAP}"
+    rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )(?<!pháp )luật(?=\s+[{UPPER}]|\s+{_OUR_LAW}|[^.;:,\n\d]{{2,60}}\s(?:19|20)\d\d(?![\d/]))(?=\s+(?:(?i:{_known(inner=False)})|{_SMALL})(?!\w))){_GAP}"
     rf"(?P<name>{_AMENDS}|{_NAME})"
 )
 # "Luật Giao dịch điện tử (sửa đổi) ngày 22/6/2023"

@@ -20,6 +20,10 @@ _MISREAD = str.maketrans("OolI", "0011")
 _GLUED = re.compile(r"(?<=[A-ZĐg\d])(?:ngày|của|về|năm)$")
 _RULES = frozenset({"Quy chế", "Quy định"})
 _FEWEST_CAPITALS = 2  # of a symbol: "Đề án 06 - Sơ kết …" has none
+# "… về chuyển đổi số (Nghị quyết số 57-NQ/TW)": how the text goes on to call it
+_SHORT_NAME = re.compile(
+    r"\s*\(\s*(?:[^\W\d_]+\s+){1,4}(?P<number>\d{1,5}[a-z]?)\s?[-–/][^()\n]{2,30}\)(?=\s*[,;:]|\W*$)"
+)
 _OF_LAWS = re.compile(r"^(?:QH|UBTVQH|PL|L[-/]|L$|SL)")
 
 
@@ -129,6 +133,7 @@ def _record(
         end, printed_year = late.end(), late["year"]
     year = int(printed_year[:4]) if printed_year else None
     tails = signed_last(flow, end, read_tails(flow, end, last, kind), symbol)
+    tails = _before_short_name(flow, end, tails, number)
     issuer = tails.issuer or (joined(whose) if (whose := parts.get("by")) else None)
     return Directive(
         type=printed if kind.islower() else kind,
@@ -148,6 +153,18 @@ def _record(
         extractor="rule:directive.numbered",
         confidence=0.93 if tails.date and issuer else 0.9,
     )
+
+
+def _before_short_name(flow: str, at: int, tails: Tails, number: str | None) -> Tails:
+    """*tails*, from *at* on, without the document's own number once more, in brackets behind its subject."""
+    if tails.subject is None:
+        return tails
+    for short in _SHORT_NAME.finditer(flow, at, tails.end):
+        named = joined(short[0])
+        if short["number"] == number and named in tails.subject:
+            subject = tails.subject[: tails.subject.find(named)].rstrip()
+            return tails._replace(end=short.start(), subject=subject or None)
+    return tails
 
 
 def _what(parts: dict[str, str | None], kind: str) -> str | None:
@@ -240,7 +257,8 @@ def bare_numbers(
     plan: Plan, flow: str, cited: list[Directive], first: int, last: int
 ) -> Iterator[Directive]:
     """Type word and number alone: a document cited with its symbol elsewhere, or a well-known one."""
-    known = {(fold(r.type), r.number.lstrip("0")): r for r in cited if r.number and r.symbol}
+    told = (r for r in cited if r.number and (r.symbol or r.subject))
+    known = {(fold(r.type), (r.number or "").lstrip("0")): r for r in told}
     taken = {r.start for r in cited}
     starts = grammar.type_starts(flow, first, last)
     for pattern, must_be_cited in ((grammar.BARE_NUMBER, True), (grammar.WELL_KNOWN, False)):

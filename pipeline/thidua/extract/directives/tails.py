@@ -59,19 +59,25 @@ _LONG = re.compile(r"([\dol]{1,2})\s*thang\s*([\dol]{1,2})\s*,?\s*(?:nam\s*)?(\d
 _NAMED_MONTH = re.compile(rf"(\d{{1,2}})\s*tháng\s+({_MONTH_NAME})\s*,?\s*năm\s*(\d{{4}})", re.I)
 _THIS_CENTURY = 50
 
-_DECIDES = r"[Pp]hê\s+duyệt|[Cc]ông\s+nhận|[Tt]hành\s+lập|[Kk]iện\s+toàn|phân\s+(?:công|bổ)|[Đđ]iều\s+chỉnh|[Bb]ãi\s+bỏ|bổ\s+nhiệm|[Tt]hông\s+qua(?=\s+(?:Đề\s+án|Quy|Kế\s+hoạch|Chương\s+trình|Nghị\s+quyết))|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
+_DECIDES = r"[Pp]hê\s+duyệt|phân\s+cấp|[uủ][ỷy]\s+quyền|công\s+bố|[Cc]ông\s+nhận|[Tt]hành\s+lập|[Kk]iện\s+toàn|phân\s+(?:công|bổ)|[Đđ]iều\s+chỉnh|[Bb]ãi\s+bỏ|bổ\s+nhiệm|[Tt]hông\s+qua(?=\s+(?:Đề\s+án|Quy|Kế\s+hoạch|Chương\s+trình|Nghị\s+quyết))|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
 _ENACTED = (
     rf"[Bb]an\s+hành(?!\s+kèm\s+theo\s+(?:Quyết|Nghị|Thông|Công)\s)(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:[{UPPER}]\w|quy|nội\s+quy|tiêu\s+chí|bộ\s|khung|chương|kế"
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s+việc\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn)(?!\s+(?:số\s|\d))|[Ss]ửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
+    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s+việc\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn|QUY\s+ĐỊNH|HƯỚNG\s+DẪN)(?!\s+(?:số\s|SỐ\s|\d))|SỬA\s+ĐỔI|PHÊ\s+DUYỆT|BAN\s+HÀNH|[Ss]ửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
     rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?:(?!\w)|(?<=về)(?=[{LOWER}]))(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.
 _CARRIES = re.compile(
-    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|tuyên\s+truyền|lãnh\s+đạo,\s+chỉ\s+đạo)(?!\w))"
+    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|tuyên\s+truyền|lãnh\s+đạo,\s+chỉ\s+đạo|THỰC\s+HIỆN|TRIỂN\s+KHAI|PHÁT\s+ĐỘNG|TỔ\s+CHỨC|TIẾP\s+TỤC|kế\s+hoạch(?=\s+(?:tổ|thực|triển|phát|hoạt)\s))(?!\w))"
 )
+# What a notice makes known: "Thông báo số 52/TB-UBND ngày … kết luận của Chủ tịch tại cuộc họp …"
+_CONCLUDES = re.compile(
+    r"\s+(?P<about>(?:thông\s+báo\s+)?(?:ý\s+kiến\s+)?[Kk]ết\s+luận)(?=\s+(?:của|tại|cuộc|hội|phiên|giao)\s)"
+)
+_CONCLUSION = re.compile(r"(?:về\s+(?:việc\s+)?|thông\s+báo\s+)?(?:ý\s+kiến\s+)?kết\s+luận\s", re.I)
+_MEETING = re.compile(r"\s+tại\s+(?:buổi|cuộc|phiên|[Hh]ội\s+nghị|kỳ\s+họp)\s+[^.;:,(\n]{3,160}")
 # What a document of any kind launches: "Chỉ thị … của Chủ tịch UBND tỉnh phát động phong trào …"
 _LAUNCHES = re.compile(
     r"\s+(?P<about>(?:(?:tổ\s+chức\s+)?phát\s+động|tổ\s+chức|triển\s+khai)(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc\s+vận)\s)"
@@ -80,7 +86,7 @@ _LAUNCHES = re.compile(
 )
 # The same right after the number: "Kế hoạch số 31/KH-UBND tổ chức hội thi …".
 _CARRIES_AT_ONCE = re.compile(
-    r"(?:\s*,(?=\s+[TP]))?\s+(?P<about>(?:[Tt]ổ\s+chức(?=\s+(?:cuộc\s+thi|hội\s+(?:thi|nghị|thao|diễn)|các\s+(?:hoạt\s+động|cuộc)|lễ|ngày\s+hội|phong\s+trào))"
+    r"(?:\s*,(?=\s+[TP]))?\s+(?P<about>(?:tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai)|[Tt]ổ\s+chức(?=\s+(?:cuộc\s+thi|hội\s+(?:thi|nghị|thao|diễn)|các\s+(?:hoạt\s+động|cuộc)|lễ|ngày\s+hội|phong\s+trào))"
     r"|[Hh]ưởng\s+ứng(?=\s+(?:[Cc]uộc|[Pp]hong|[Tt]háng|[Nn]gày|[Tt]uần)\s)|[Pp]hát\s+động(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc|[Cc]hương\s+trình\s+thi))"
     r"|(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?)(?=\s+(?:phong\s+trào|cuộc\s+vận|đợt\s+thi|Chiến\s+lược|Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Đề\s+án|Chương\s+trình|Luật|Phong\s+trào|Tháng)\s))(?!\w))"
 )
@@ -101,13 +107,17 @@ _DIRECTION = re.compile(
 _SAYS = re.compile(r"[Qq]uy\s+định\s+như\s+sau")
 # "sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Trẻ em": the second law amended
 _AMENDS = re.compile(r"[Ss]ửa\s+đổi")
+# "… theo quy định tại Luật Trẻ em và Luật Thanh niên": two laws of one title
+_OF_A_LAW = re.compile(
+    r"\s(?:tại|của|thi\s+hành|theo|triển\s+khai|thực\s+hiện)\s+(?:Bộ\s+luật|Luật)\s[^.;:\n]{3,80}$"
+)
 _AND_LAW = re.compile(r"\s+và\s+(?:Bộ\s+luật|[Ll]uật)\s+(?!số\s|sửa\s)")
 _OPENING = re.compile(r"\s*[,:]?\s*(?:việc\s*:?\s+)?(?=[“\"«‘])")
 # A closing mark for an opening one, where only a quotation can follow: "về ”Đổi mới …”"
 _TURNED = re.compile(r"\s*:?\s*(?:việc\s*:?\s+)?(?=[”“\"«‘])")
 _SHORT_NAME = re.compile(
     r"\s*\(\s*(?:sau\s+đây\s+|viết\s+|gọi\s+)?(?:gọi\s+tắt\s+là|viết\s+tắt|tắt\s+là|gọi\s+là)\s+[^()]{2,60}\)"
-    r"|\s*,?\s*[Kk]h[oó][áa]\s+[IVX]+(?=\s*,?\s*(?:của|ngày|về)\s)"
+    r"|\s*,?\s*[Kk]h[oó][áa]\s+(?:[IVX]+|\d{1,2})(?=\s*,?\s*(?:của|ngày|về)\s)"
     r"|\s*\(\s*(?:[Kk]h[oó][áa]\s+[IVX]|(?:tại\s+)?[Kk]ỳ\s+họp|(?:tại\s+)?[Pp]hiên\s+họp|lần\s|nhiệm\s+kỳ|hợp\s+nhất|bản\s|[A-ZĐ&]{2,12}\s?\d*\))"
     r"(?:(?<=\))|[^()\n]{1,60}\))(?=\s*,?\s*(?:của|ngày|về|v/v|V/v)\s)"
     # "… của HĐND tỉnh được thông qua tại kỳ họp thứ hai, khóa VIII về việc …"
@@ -142,7 +152,7 @@ _CONFERENCE = re.compile(
 )
 # "… v/v … của Phòng GD&ĐT": the issuer behind the subject, unless the subject speaks of the body
 _OF_WHOM = re.compile(
-    r"(?<!chức năng)(?<!nhiệm vụ)(?<!làm việc)(?<!hoạt động)(?<!quyền hạn)(?<!kiến)(?<!chỉ đạo)(?<!tổ chức)(?<!bộ máy),?\s+của\s+(?=[^\W\d_])(?!các\s)"
+    r"(?<!chức năng)(?<!nhiệm vụ)(?<!làm việc)(?<!hoạt động)(?<!quyền hạn)(?<!kiến)(?<!chỉ đạo)(?<!kết luận)(?<!phát biểu)(?<!tổ chức)(?<!bộ máy),?\s+của\s+(?=[^\W\d_])(?!các\s)"
 )
 # "… của tỉnh năm 2021": whose year it is, no name of a body
 _NO_NAME = re.compile(r"\snăm\s|\sgiai\s+đoạn\s")
@@ -199,7 +209,8 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
     issuer = None
     if place := _issuer(flow, _past_brackets(flow, end), dated=date is not None):
         issuer, end = joined(flow[place[0] : place[1]]), place[2]
-    if date is None and (late := date_at(flow, end)):
+    late = date_at(flow, end) if issuer else None
+    if late and date in (None, late[1]):  # behind the issuer, or there once more
         end, date = late
     after = _past_brackets(flow, end)
     stop, subject = subject_at(flow, after, last, kind, signed=issuer is not None)
@@ -248,6 +259,8 @@ def subject_at(
     (*signed*) in many words, else in those that say so plainly.
     """
     about = None if _DIRECTION.match(flow, at) else _ABOUT.match(flow, at)
+    if about is None and kind.startswith("Thông báo"):
+        about = _CONCLUDES.match(flow, at)
     if about is None and kind in _CARRIED_BY:
         about = (_CARRIES if signed else _CARRIES_AT_ONCE).match(flow, at)
     if about is None and signed:
@@ -260,12 +273,15 @@ def subject_at(
     if about is None:
         return at, None
     stop = subject_end(flow, about.end())
-    if _AMENDS.match(about["about"]) and (law := _AND_LAW.match(flow, stop)):
+    amends = _AMENDS.match(about["about"]) or _OF_A_LAW.search(flow, about.end(), stop)
+    if amends and (law := _AND_LAW.match(flow, stop)):
         stop = subject_end(flow, law.end())
     if quote := _QUOTE.search(flow, about.end(), stop):
         inside = quoted_at(flow, quote.start())
         if inside and inside[1] >= stop:
             stop = past_quote(flow, inside[1])
+    if _CONCLUSION.match(flow, about.start("about")) and (meeting := _MEETING.match(flow, stop)):
+        stop = meeting.end()
     stop = min(stop, last)
     if stop <= about.end() + 2 or _SAYS.match(about["about"] + flow[stop : stop + 20]):
         return at, None

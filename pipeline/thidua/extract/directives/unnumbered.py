@@ -127,7 +127,8 @@ def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directi
             if of_whom and "Trung ương" not in issuer:
                 end = of_whom[1]
             end, date = date_at(flow, end) or (end, None)
-        yield _resolution(plan, flow, (match.start(), end), issuer, "congress", 0.88, date)
+        kind = _kind(match)
+        yield _resolution(plan, flow, (match.start(), end), issuer, "congress", 0.88, date, kind)
     for match in matches(grammar.CAPITAL_CONGRESS, flow, starts, last):
         yield _resolution(plan, flow, match.span(), joined(match["issuer"]), "congress", 0.8)
     for match in matches(grammar.OF_BODY, flow, starts, last):
@@ -143,17 +144,18 @@ def _resolution(
     rule: str,
     confidence: float,
     date: str | None = None,
+    kind: str = "Nghị quyết",
 ) -> Directive:
-    """A resolution known by its issuer; *span* goes on with a subject that "về" begins."""
+    """A resolution, or what a conference concluded, known by its issuer; *span* goes on with a subject that "về" begins."""
     start, end = span
     stop, subject = subject_at(flow, end, plan.body.end)
-    if subject and not fold(subject).startswith("ve "):
+    if subject and not fold(flow[end : end + 12]).lstrip(" ,").startswith("ve "):
         stop, subject = end, None
-    work = f"nghi-quyet-{slug(issuer)}"
+    work = f"{slug(kind)}-{slug(issuer)}"
     return _record(
         plan,
         (start, stop),
-        "Nghị quyết",
+        kind,
         rule,
         confidence,
         work=work,

@@ -18,16 +18,26 @@ from thidua.extract.themes.names import unquoted
 from thidua.knowledge.folding import UPPER, fold, joined, slug
 from thidua.knowledge.issuing_bodies import BODY_HEAD, HIGHEST_BODIES, same_body
 from thidua.knowledge.movements import movement_meant
+from thidua.knowledge.section_roles import role_of_heading
 from thidua.records import Theme
 from thidua.structure.plan import Plan
 from thidua.structure.text_spans import trimmed
 
+# One of several who launch it: "do Thủ tướng Chính phủ, Bộ Y tế và UBND tỉnh phát động".
+_LISTED = rf"(?:{HIGHEST_BODIES}|{BODY_HEAD}|(?:Phó\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Bộ\s+trưởng|Bộ|[Nn]gành|[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố)(?!\w))"
+_OTHERS_BEFORE = re.compile(
+    r"\W*(?:(?:Trong|Năm|Ngày|Sáng|Chiều|Đầu|Cuối|Vừa\s+qua|Từ)(?!\w)[^.;:,“\"\n]{0,60},\s+)?"
+    rf"(?P<others>(?:{_LISTED}(?:(?!\s(?:về|của|số|nhiệm)\s)[^.;:,“\"\n]){{0,60}},\s+){{1,5}})$"
+)
 _LAUNCHER_BEFORE = re.compile(
-    rf"(?:do|được)\s+(?P<who>(?:các\s+)?(?:[{UPPER}]|ngành\s|tỉnh\s|nhà\s+trường|công\s+đoàn|cấp\s+trên)[^.;:,“\"\n]{{0,90}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
+    rf"(?:do|được)\s+(?P<who>(?:các\s+)?(?:[{UPPER}]|ngành\s|tỉnh\s|nhà\s+trường|công\s+đoàn|cấp\s+trên)(?:[^.;:,“\"\n]|,(?=\s+(?:và\s+)?(?:{_LISTED}))){{0,140}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
 )
 _HEAD_OF = r"(?:(?:Phó\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám\s+đốc|Bộ\s+trưởng|Tư\s+lệnh)\s+)?"
 # "UBND tỉnh vừa ban hành Chỉ thị số 04, phát động …", "Hội tổ chức Lễ phát động …"
-_ALREADY = r"(?:(?:đã|vừa|cũng|sẽ|tiếp\s+tục|thống\s+nhất|long\s+trọng|chính\s+thức)\s+){0,3}"
+_ALREADY = (
+    r"(?:(?:đã|vừa|cũng|sẽ|luôn|tiếp\s+tục|thống\s+nhất|long\s+trọng|chính\s+thức|quan\s+tâm|tích\s+cực"
+    r"|chủ\s+động|thường\s+xuyên|kịp\s+thời|đồng\s+loạt)\s+){0,3}"
+)
 _BY_A_DOCUMENT = (
     r"(?:(?:ban\s+hành|xây\s+dựng|có)\s+(?:[Kk]ế\s+hoạch|Chỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Hh]ướng\s+dẫn)"
     r"(?:\s+số\s+[\w/&.-]+)?(?:,?\s+ngày\s+[\d/.-]+\d)?,?\s+(?:về\s+(?:việc\s+)?)?)?"
@@ -55,6 +65,7 @@ _BY_DRIVE = re.compile(r"[Đđ]ợt\s")
 _OF_THE_PAST = re.compile(
     r"[”\"»]\s+(?:trong|của)\s+(?:[Cc]hiến\s+dịch|(?:cuộc\s+)?kháng\s+chiến)(?!\w)"
 )
+_CLOSING_MARKS = ("”", '"', "»")
 _OPENS, _CLOSES = re.compile(r"[“\"«]"), re.compile(r"[”\"»]")
 # "Chủ đề năm học: “Vâng lời Bác Hồ dạy / …”", each verse on a line of its own
 _VERSE = re.compile(
@@ -97,8 +108,10 @@ def find_themes(plan: Plan) -> list[Theme]:
 def _section_themes(plan: Plan, found: dict[int, Theme]) -> Iterator[tuple[str, Span, str]]:
     """Under a heading "Chủ đề thi đua": the quotation, else the one short line."""
     for section in plan.sections:
-        if section.role != "theme" or section.title is None or plan.children(section):
+        if section.role != "theme" or section.title is None:
             continue
+        if role_of_heading(section.title) != "theme":
+            continue  # "Bài hát chủ đề" under "Chủ đề năm học"
         own = plan.own_span(section)
         line = plan.flow.find("\n", section.content_start, own.end)
         if line < 0 or any(own.start <= at < own.end for at in found):
@@ -170,13 +183,16 @@ def _sentence_start(flow: str, at: int) -> int:
 def _launcher(plan: Plan, start: int, end: int) -> str | None:
     """The body that the words around the name at ``[start, end)`` say launched it."""
     begin = _sentence_start(plan.flow, start)
-    # "phong trào A do X phát động, Y đã phát động phong trào B": of A alone
+    # "phong trào “A” do X phát động, mô hình “B”": of A alone
     matches = [
         one
         for one in _LAUNCHER_BEFORE.finditer(plan.flow, begin, start)
         if "phát động" not in plan.flow[one.end() : start]
+        and plan.flow[max(0, one.start() - 3) : one.start()].rstrip()[-1:] not in _CLOSING_MARKS
     ]
     after = _LAUNCHER_BEFORE.search(plan.flow, start, start + 260)
+    if after and after.start() <= end + len("” "):
+        matches = [after]  # "“A” do X phát động": its own, whoever launched the one before
     between = plan.flow[start + 4 : after.start()].replace("”", "") if after else ""
     if not matches and after and not _PARTS.search(plan.flow, end, after.start()):
         matches = [after]  # "“A” do X phát động": whoever the subject is
@@ -185,7 +201,11 @@ def _launcher(plan: Plan, start: int, end: int) -> str | None:
         matches = [one for one in acting if not _JOINED.search(plan.flow, one.end("who"), start)]
     if not matches and after and not _NEW_CLAUSE.search(between):
         matches = [after]
-    return joined(matches[-1]["who"]) if matches else None
+    if not matches:
+        return None
+    first, last = matches[-1].span("who")
+    others = _OTHERS_BEFORE.match(plan.flow, begin, first)
+    return joined(plan.flow[others.start("others") if others else first : last])
 
 
 def _owner(plan: Plan, start: int, end: int) -> str | None:

@@ -84,6 +84,11 @@ _NO_THEME = re.compile(
 _TITLED = re.compile(
     r"(?:phe duyet|ban hanh) (?:ke hoach|de an|chuong trinh|quy che|du an)[^\"]{0,60}$"
 )
+# "xây dựng kế hoạch “Tổ chức các hoạt động …”": what a document does is its title.
+_PAPER = re.compile(
+    r"(?:ke hoach|huong dan|cong van|thong bao|to trinh)(?: so [^\"]{2,40})?[\s:]*$"
+)
+_DEED = re.compile(r"(?:to chuc|phat dong|trien khai|thuc hien|v/v|tang cuong|huong ung) ")
 # "truyền thống “Uống nước nhớ nguồn”, “…”", "Chiến thắng “…”": a proverb, a battle.
 _SAID = re.compile(
     r"(?<!ngay )(?:truyen thong|chien thang|dao ly|cau tuc ngu|bai hat|ca khuc)\s*:?\s*(?:\"[^\"\n]{2,60}\"[\s,;]*(?:va )?)*$"
@@ -106,6 +111,8 @@ def kind_of(
     start = quotation.outer.start
     left = folded[max(0, start - _REACH) : start]
     if not name[:1].isalnum() or (_OCCASION.search(left) and _DAY.match(name)):
+        return None
+    if _DEED.match(name) and _PAPER.search(left):
         return None
     if behind := _BEHIND.match(folded, quotation.outer.end):
         return behind.lastgroup

@@ -22,12 +22,12 @@ _KINDS = {
 }
 _COLON = re.compile(
     rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu){_BETWEEN}\s*:\s*"
-    r"(?P<name>[^“\"«.\n:|]{8,220}[^“\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
+    r"(?P<name>(?!\s*(?:[Gg]ắn\s+với|[Tt]ự\s+chọn|[Cc]ó\s+phụ|[Tt]heo\s+phụ)\s)[^“\"«.\n:|]{8,220}[^“\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
 )
 # A capital after the colon: then any few words may stand between, "Khẩu hiệu treo ở xưởng:".
 _COLON_CAPITAL = re.compile(
     rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){{1,6}}?\s*:\s*"
-    rf"(?P<name>[{UPPER}][^“”\"«.\n:|]{{8,160}}[^“”\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
+    rf"(?P<name>(?!\s*(?:Gắn\s+với|Tự\s+chọn|Có\s+phụ|Theo\s+phụ)\s)[{UPPER}][^“”\"«.\n:|]{{8,160}}[^“”\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
 )
 _TAIL = r"(?=\s*(?:[.;\n|(]|$|,\s*(?:gắn|góp|tạo|nhằm|thực\s+hiện|phấn\s+đấu|hướng|để|với)\s|\s(?:và\s+phương\s+châm|nhằm|gắn\s+với|làm|để)\s))"
 _CAPITAL = re.compile(
@@ -37,7 +37,7 @@ _CAPITAL = re.compile(
 # "Phương châm hành động là kỷ cương, trách nhiệm, sáng tạo": the words of a motto, side by side
 _IS = re.compile(
     r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu)(?:\s+(?:hành\s+động|thi\s+đua|công\s+tác|chung|năm(?:\s+20\d\d)?))*\s+là\s+"
-    rf"(?P<name>(?!lời\s|một\s|sự\s|những\s|các\s|việc\s|câu\s|do\s|để\s|khi\s|gì\s)[{LOWER}][^“”\"«.;:\n|(,\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,90}})(?=\s*(?:[.;\n|]|$))"
+    rf"(?P<name>(?!lời\s|một\s|sự\s|những\s|các\s|việc\s|câu\s|do\s|để\s|khi\s|gì\s)[{LOWER}][^“”\"«.;:\n|(,\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,160}})(?=\s*(?:[.;\n|]|$))"
 )
 # "mô hình 5S (sàng lọc, sắp xếp, …)": digits and capitals that a bracket explains
 _CODED = re.compile(rf"(?P<noun>[Mm]ô\s+hình)\s+(?P<name>\d{{0,2}}[{UPPER}]{{1,6}})(?=\s*\()")
@@ -45,7 +45,7 @@ _CODED = re.compile(rf"(?P<noun>[Mm]ô\s+hình)\s+(?P<name>\d{{0,2}}[{UPPER}]{{1
 # at least, none of them the name of a body, which has movements but is none.
 _NAMED = re.compile(
     rf"(?<!\w)(?<!Đoàn và )(?<!Đội và )(?<!Hội và )(?P<noun>[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)[^\S\n]+"
-    rf"(?P<name>(?!Đoàn\s|Đội\s|Hội\s|Công\s+đoàn|Thi\s+đua|Thể\s+dục|Văn\s+h|Văn\s+n|Phụ\s+nữ\s+(?:xã|huyện|tỉnh)|Nông\s+dân\s+(?:xã|huyện|tỉnh)|Cựu\s+chiến\s+binh\s|Thanh\s+(?:thiếu\s+)?niên\s+(?:của|xã|huyện|tỉnh|trường)\s|Toàn\s+dân\s+tập|Hợp\s+tác|Tổ\s|Câu\s+lạc|Chi\s|Trường\s|Khối\s|Cụm\s)"
+    rf"(?P<name>(?!Đoàn\s|Đội\s|Hội\s|Công\s+đoàn|Thi\s+đua|Thể\s+dục|Văn\s+h|Văn\s+n|Phụ\s+nữ\s+(?:xã|huyện|tỉnh)|Nông\s+dân\s+(?:xã|huyện|tỉnh)|Cựu\s+chiến\s+binh\s|Thanh\s+(?:thiếu\s+)?niên\s+(?:của|xã|huyện|tỉnh|trường|nhân|năm|trong)\s|Toàn\s+dân\s+tập|Hợp\s+tác|Tổ\s|Câu\s+lạc|Chi\s|Trường\s|Khối\s|Cụm\s)"
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
 _DRIVE = re.compile(
@@ -72,7 +72,7 @@ _NUMBERED = re.compile(
 # "với chủ đề “Đoàn kết, sáng tạo, cụ thể như sau:": the closing mark is lost
 _UNCLOSED = re.compile(
     r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){0,5}\s*:?\s*[“\"]\s*"
-    r"(?P<name>[^“”\"«»\n]{10,220}?)(?=,\s+(?:cụ\s+thể|như\s+sau|với\s)|\s*[.:;]?\s*(?:\n|$))(?![^“«]{0,260}?[”\"»])"
+    r"(?P<name>[^“”\"«»\n]{10,220}?)(?=,\s+(?:cụ\s+thể|như\s+sau|với\s)|,?\s+(?:bao\s+)?(?:gồm|với)\s+(?:các|những|một\s+số)\s+nội\s+dung|\s*[.:;]?\s*(?:\n|$))(?![^“«]{0,260}?[”\"»])"
 )
 # Plain work in small letters, which a movement is named after: "phong trào xây dựng nông thôn mới"
 _PLAIN_WORK = frozenset({"xay dung nong thon moi"})
