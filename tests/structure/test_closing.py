@@ -138,3 +138,8 @@ def test_two_titles_side_by_side_without_a_list():
 def test_a_name_that_has_signed_and_nothing_else():
     found = closing("Ngày mai họp\n| Lê Văn Ổi (Đã ký) |")
     assert (found.signer_name, found.signer_title) == ("Lê Văn Ổi", None)
+
+
+def test_asterisks_among_the_recipients_are_none():
+    found = closing("Nơi nhận:\n- Như trên;\n* * *\n- Lưu: VT.")
+    assert found.recipients == ("Như trên", "Lưu: VT")

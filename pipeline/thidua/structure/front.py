@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 
 from thidua.knowledge.folding import fold
+from thidua.structure.capitals import is_upper
 from thidua.structure.heading import (
-    has_number,
     is_body_line,
     is_heading_line,
     is_ornament,
     is_subject,
     is_title_of_state,
-    is_upper,
     is_web_page,
 )
+from thidua.structure.heading_number import has_number
 from thidua.structure.markers import Line
 from thidua.structure.title_type import find_type_line
 

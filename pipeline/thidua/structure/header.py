@@ -18,9 +18,7 @@ from thidua.knowledge.issuing_bodies import document_types, issuer_kind, type_of
 from thidua.knowledge.provinces import province_2025, province_named, province_of_place
 from thidua.structure.front import POSTED, first_line
 from thidua.structure.heading import (
-    has_number,
     is_body_line,
-    is_date_line,
     is_heading_line,
     is_ornament,
     is_party_title,
@@ -29,11 +27,11 @@ from thidua.structure.heading import (
     is_web_page,
     is_youth_title,
     mark_titles_of_state,
-    read_date,
-    read_number,
     without_web_page,
 )
 from thidua.structure.heading_bodies import read_bodies
+from thidua.structure.heading_date import is_date_line, read_date
+from thidua.structure.heading_number import has_number, read_number
 from thidua.structure.headline import INITIALS, enclosed_title, plain_headline, read_headline
 from thidua.structure.launching import launched_type, launching_body
 from thidua.structure.markers import Line, find_marker

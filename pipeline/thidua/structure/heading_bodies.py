@@ -9,17 +9,16 @@ from thidua.document import Span
 from thidua.knowledge.folding import UPPER, fold
 from thidua.knowledge.issuing_bodies import document_types
 from thidua.knowledge.lexicon import of_genre
+from thidua.structure.capitals import despaced, is_upper
 from thidua.structure.heading import (
     BODY_LINE,
-    despaced,
-    has_number,
     is_other_line,
     is_title_of_state,
-    is_upper,
-    unsigned,
     without_number_and_date,
 )
+from thidua.structure.heading_number import has_number
 from thidua.structure.markers import Line
+from thidua.structure.stamps import unsigned
 from thidua.structure.title_words import DEED, POST
 
 _Name = tuple[str, Span]

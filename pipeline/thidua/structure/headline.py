@@ -10,7 +10,8 @@ from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.issuing_bodies import BODY_HEAD
 from thidua.knowledge.section_roles import role_of_heading
 from thidua.knowledge.surnames import is_surname
-from thidua.structure.heading import is_heading_line, is_ornament, is_upper
+from thidua.structure.capitals import is_upper
+from thidua.structure.heading import is_heading_line, is_ornament
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.title import ENCLOSED
 from thidua.structure.title_words import BODY_OPENS, ENDED

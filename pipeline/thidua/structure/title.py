@@ -8,12 +8,8 @@ from collections.abc import Sequence
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.section_roles import is_heading, role_of_heading
-from thidua.structure.heading import (
-    is_heading_line,
-    is_ornament,
-    is_subject,
-    is_upper,
-)
+from thidua.structure.capitals import is_upper
+from thidua.structure.heading import is_heading_line, is_ornament, is_subject
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.title_issuer import below_issuer, over_grounds, stands_authority
 from thidua.structure.title_words import BODY_OPENS, ENDED, LONGEST_LINE, LONGEST_RULED

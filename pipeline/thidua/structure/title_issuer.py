@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
-from thidua.structure.heading import is_body_line, is_ornament, is_subject, is_upper
+from thidua.structure.capitals import is_upper
+from thidua.structure.heading import is_body_line, is_ornament, is_subject
 from thidua.structure.markers import Line
 from thidua.structure.title_words import BODY_OPENS, DEED, POST
 

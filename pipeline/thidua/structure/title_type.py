@@ -9,7 +9,8 @@ from functools import cache
 
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.issuing_bodies import document_types
-from thidua.structure.heading import despaced, is_subject, is_upper
+from thidua.structure.capitals import despaced, is_upper
+from thidua.structure.heading import is_subject
 from thidua.structure.markers import Line
 from thidua.structure.title_words import BODY_OPENS, DEED, ENDED, LONGEST_LINE, LONGEST_RULED
 
