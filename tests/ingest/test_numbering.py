@@ -74,6 +74,22 @@ def test_a_stroke_put_back_is_taken_out_when_the_next_numeral_is_the_same():
 
 
 @pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("6.1, Trang bị máy", "6.1."),
+        ("1,2. Phân công việc", "1.2."),
+        ("3.2.1: Công tác khác", "3.2.1."),
+        ("6.1. Trang bị máy", "6.1."),
+        ("6,5; giảm 2 điểm", "6,5;"),
+        ("1,5. bình quân cả", "1,5."),
+        ("10,0: Xuất", "10,0:"),
+    ],
+)
+def test_the_stops_of_a_number_in_parts(read, meant):
+    assert first_words([line(read)]) == [meant]
+
+
+@pytest.mark.parametrize(
     "texts",
     [
         ["I. MỤC ĐÍCH", "I- Giữ nếp", "II- Nêu gương"],

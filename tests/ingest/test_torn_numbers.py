@@ -33,7 +33,12 @@ def words(text, gap):
         ("số 482/KH- UBND ngày", 0.1, "số 482/KH-UBND ngày"),
         ("từ 26 02 đến", 0.4, "từ 26/02 đến"),
         ("ngày 15 9, trường", 0.4, "ngày 15/9, trường"),
+        ("2. 3. Chuyên", 0.2, "2.3. Chuyên"),
+        ("số 44. 2013/NĐ-CP ngày", 0.4, "số 44/2013/NĐ-CP ngày"),
+        ("số 44/ /2013/NĐ-CP ngày", 0.4, "số 44/2013/NĐ-CP ngày"),
         # these stay two
+        ("2. 3. Chuyên", 0.5, "2. 3. Chuyên"),
+        ("năm 44 2013/NĐ-CP ngày", 0.4, "năm 44 2013/NĐ-CP ngày"),
         ("số 8, 5% đảng", 0.5, "số 8, 5% đảng"),
         ("lớp 26 02 em", 0.4, "lớp 26 02 em"),
         ("từ 26 15 em", 0.4, "từ 26 15 em"),

@@ -52,3 +52,18 @@ def test_what_the_engine_is_sure_of_stays(read):
 def test_a_colon_stays_unless_the_engine_doubts():
     assert printed("Tinh thần: kinh", 0.9) == "Tinh thần: kinh"
     assert printed("Cách: mạng", 0.9) == "Cách: mạng"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("số 31-KL/TW. ngày 12/6/2024", "số 31-KL/TW ngày 12/6/2024"),
+        ("số 7/2016/TT-BCA. của Bộ", "số 7/2016/TT-BCA của Bộ"),
+        ("từ 01/8/2020. đến ngày", "từ 01/8/2020 đến ngày"),
+        ("Nghị định 31/2018/NĐ-CP. Các", "Nghị định 31/2018/NĐ-CP. Các"),
+        ("trước 15/5/2019. Đến", "trước 15/5/2019. Đến"),
+        ("mục 3. của", "mục 3. của"),
+    ],
+)
+def test_no_sentence_ends_within_a_citation(read, meant):
+    assert printed(read, 0.97) == meant

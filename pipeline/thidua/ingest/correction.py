@@ -48,6 +48,10 @@ _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm")
 _DATE_UNITS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
 _DATE_NUMBER = re.compile(r"(?:\d{1,2}|(?:19|20)\d\d)(?!\d)")
 _DATE_CUE = {"ngày": 31, "tháng": 12}
+_SYMBOL_READ = re.compile(r"\d{1,5}[a-z]?[-/](?:\d{4}/)?[A-ZĐ]\S*[^\W\d_]")
+_DAY_READ = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
+_BETWEEN = frozenset(("và", "của", "từ", "đến", "do", "là", "hoặc"))  # a symbol and a date
+_LONGEST_DAY = 5  # letters of "ngày", misread
 _MISREAD_NUMBER = re.compile(r"(?P<number>[0-9lIOo]{1,2})(?P<tail>[.,;:)]*)")
 _MISREAD_DATE = re.compile(
     r"(?P<head>\(?)(?P<date>[0-9lIOo]{1,2}[/.-][0-9lIOo]{1,2}[/.-][0-9lIOo]{4})(?P<tail>[.,;:)]*)"
@@ -199,6 +203,8 @@ def _dates(words: Sequence[str]) -> list[Correction]:
         unit = _DATE_UNITS.get(fold(word))
         if unit and word != unit and word.islower() and _follows_number(words, index + 1):
             corrected = unit
+        elif _stands_for_day(words, index):
+            corrected = "ngày"
         elif word in _MISREAD_YEARS and index and words[index - 1].isdigit():
             corrected = "năm"
         elif (date := _MISREAD_DATE.fullmatch(word)) and sum(c.isdigit() for c in word) >= 4:
@@ -210,6 +216,19 @@ def _dates(words: Sequence[str]) -> list[Correction]:
         if corrected != word:
             found.append(Correction(index, word, corrected, "date", 0.95))
     return found
+
+
+def _stands_for_day(words: Sequence[str], index: int) -> bool:
+    """Whether the word at *index* is a misread "ngày": 11/NQ-CP | ty | 30/01/2022."""
+    word = words[index]
+    if not word.isalpha() or len(word) > _LONGEST_DAY or word in _BETWEEN or word == "ngày":
+        return False
+    inside = 0 < index < len(words) - 1
+    return (
+        inside
+        and _SYMBOL_READ.fullmatch(words[index - 1]) is not None
+        and _DAY_READ.match(words[index + 1]) is not None
+    )
 
 
 def _follows_number(words: Sequence[str], index: int) -> bool:

@@ -22,6 +22,8 @@ _CUES = frozenset(("thứ", "khóa", "khoá", "lần", "quý", "loại", "hạng
 _LIKE_ONE = frozenset(("I.", "I/", "I)", "I-", "l.", "l/", "l)", "l-"))
 _NUMBERED = re.compile(r"(?P<mark>[IVX]{1,5}|\d{1,2})(?P<stop>[./)-])")
 _LOST_STOP = re.compile(r"(?P<mark>\d{1,2}),")  # a full stop whose foot is blurred
+_PARTS = re.compile(r"(?P<parts>[1-9]\d?[.,][1-9]\d?(?:[.,][1-9]\d?)?)[.,:;]")
+_FEW_WORDS = 3
 _BARS = frozenset("IlLH1|!]i")  # what an I is read as
 _ITEM = re.compile(r"(?P<mark>[^\W_]{1,2}|[§$?})©€]|[1-9]\d)(?P<stop>[.)/-])")
 # What the letters of a misread numeral are made of.
@@ -62,6 +64,7 @@ def put_numbers_right(lines: Sequence[TextLine]) -> None:
     """Correct the numerals of *lines*, those of a whole document; what was read stays known."""
     for line in lines:
         _put_strokes_back(line)
+        _put_stops_back(line)
     at = _Sequence()
     for line, text in _corrected(lines, at):
         first = line.tokens[0]
@@ -85,6 +88,20 @@ def _put_strokes_back(line: TextLine) -> None:
         if meant != mark and _value(meant):
             read = (token.read[0] if token.read else token.text, "numbering", 0.9)
             line.tokens[index] = token._replace(text=meant + stop, read=read)
+
+
+def _put_stops_back(line: TextLine) -> None:
+    """Give a number of two or three parts its full stops: ``6.1, Trang bị``, ``1,2. Phân công``."""
+    if line.column or len(line.tokens) < _FEW_WORDS:
+        return
+    first, second = line.tokens[:2]
+    parts = _PARTS.fullmatch(first.text)
+    if parts is None or not second.text[:1].isupper():
+        return
+    meant = parts["parts"].replace(",", ".") + "."
+    if meant != first.text:
+        read = (first.read[0] if first.read else first.text, "numbering", 0.9)
+        line.tokens[0] = first._replace(text=meant, read=read)
 
 
 def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextLine, str]]:

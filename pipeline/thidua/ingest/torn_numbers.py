@@ -28,7 +28,10 @@ _TORN = (  # pieces that are one where they stand so close
     (re.compile(r"\W*\d{1,3},"), re.compile(r"\d{1,2}%\W*")),  # 98, 5%
     (re.compile(rf"\W*{_MONTH}/"), re.compile(rf"{_YEAR}\W*")),  # 3/ 2022;
     (re.compile(r"\W*\d{1,5}/[A-ZĐ]{1,5}-"), re.compile(r"[A-ZĐ][\w&]*\W*")),  # 482/KH- UBND
+    (re.compile(r"\d{1,2}\."), re.compile(r"\d{1,2}\.")),  # 2. 3.
 )
+_NUMBER_OF_ACT = re.compile(r"\d{1,4}[./]")
+_YEAR_AND_SYMBOL = re.compile(rf"/?(?P<rest>{_YEAR}/[A-ZĐ]{{1,6}}-?\S*)")  # 91. 2017/NĐ-CP
 _SINCE = frozenset(["từ", "đến", "ngày", "trước", "hết"])
 _DAYS, _MONTHS = re.compile(_DAY), re.compile(rf"{_MONTH}\W*")
 _WIDEST = 0.8  # of that height: a digit with what parts it from the next
@@ -54,6 +57,9 @@ def _joined(one: Token, other: Token) -> str:
     gap = (other.x0 - one.x1) / (one.bottom - one.top)
     if gap < _CLOSE and any(a.fullmatch(first) and b.fullmatch(second) for a, b in _TORN):
         return first + second
+    act = _YEAR_AND_SYMBOL.fullmatch(second)
+    if act and gap < _NEAR and _NUMBER_OF_ACT.fullmatch(first):
+        return f"{first[:-1]}/{act['rest']}"
     if gap < _CLOSE and _is_same(one, other):
         return second
     if not (_BEGINS.fullmatch(first) and _ENDS.fullmatch(second)):

@@ -22,6 +22,9 @@ _CERTAIN = 0.96  # of the engine, which is never surer than 0.97
 _DOUBTFUL = 0.8
 _DATE = r"(?:\d{1,2}[/.-]){2}(?:1[89]|20)\d\d"
 _FROM, _TO = re.compile(rf"\({_DATE}"), re.compile(rf"{_DATE}\)\W*")
+# "02-NQ/TW. ngày", "01/10/2021. đến": no sentence ends there, however sure the engine is
+_CITED = re.compile(r"(?P<word>\(?\d[\d/.-]*(?:[-/][A-ZĐ][\w&/-]*|[/.-](?:19|20)\d\d))\.")
+_AFTER_CITED = frozenset(("ngày", "của", "đến"))
 _MISREAD_DASH = frozenset("+*~=.:")
 
 
@@ -37,6 +40,8 @@ def without_specks(words: Sequence[str], confidences: Sequence[float]) -> Iterat
             yield index, "-"
         elif _FROM.fullmatch(word) and _TO.fullmatch(after):
             yield index, word + " -"
+        elif after in _AFTER_CITED and (cited := _CITED.fullmatch(word)):
+            yield index, cited["word"]
         elif sure < _CERTAIN and (printed := _bare(word, before, after, sure)) != word:
             yield index, printed
 
