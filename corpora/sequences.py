@@ -33,6 +33,7 @@ _NAMES = {
     "movements": ("name", "variants"),
     "titles": ("name",),
     "works": ("name",),
+    "acts": ("subject",),
     "symbol_bodies": ("body",),
 }
 _MOST_MISSPELT = 10

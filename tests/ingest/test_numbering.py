@@ -125,3 +125,9 @@ def test_a_numeral_inside_a_line_is_judged_by_its_width():
     item = TextLine(tokens)
     put_numbers_right([item])
     assert item.text == "Đại hội lần thứ XIII của Đảng"
+
+
+def test_the_letter_after_d_is_read_as_a_syllable():
+    read = ["c) Ba việc", "d) Bốn việc", "ở) Năm việc", "e) Sáu việc"]
+    assert first_words([line(text) for text in read]) == ["c)", "d)", "đ)", "e)"]
+    assert first_words([line("ở) Năm việc")]) == ["ở)"]  # nothing tells

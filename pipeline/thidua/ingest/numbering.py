@@ -39,7 +39,10 @@ _LIKE_DIGIT = {
     **dict.fromkeys(("B",), "8"),
     **dict.fromkeys(("q", "g"), "9"),
 }
-_LIKE_LETTER = {"ø": "g", "©": "c", "€": "c", "á": "a", "ä": "a", "ð": "đ"}
+_LIKE_LETTER = {
+    **{"ø": "g", "©": "c", "€": "c", "á": "a", "ä": "a"},
+    **dict.fromkeys(("ð", "ở", "ớ", "ỡ"), "đ"),
+}
 _ALPHABET = "abcdđeghiklmn"
 # Widths in ems of Times, mean of regular and bold, and of what closes a numeral.
 _WIDTH = {"I": 0.36, "V": 0.72, "X": 0.72, "": 0.0, ".": 0.25, ",": 0.25, "-": 0.33, "/": 0.28, ")": 0.33, ":": 0.3}  # fmt: skip
