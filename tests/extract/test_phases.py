@@ -52,7 +52,7 @@ def test_months_of_the_second_year_of_a_school_year() -> None:
         ("NỘI DUNG", "- 100% cơ quan ký giao ước, 80% ký xong trong tháng 3/2024."),
         (
             "NỘI DUNG",
-            "- Đợt 19/5: gồm các đảng viên có đủ tuổi đảng từ ngày 01/3 đến hết tháng 5/2024.",
+            "- Đợt 02/9: xét đảng viên tròn tuổi đảng từ ngày 20/5 đến hết tháng 8/2024.",
         ),
         ("TỔ CHỨC THỰC HIỆN", "- Căn cứ Công văn ngày 03/3/2024 của Sở, các khoa thực hiện."),
     ],

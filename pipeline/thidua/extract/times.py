@@ -28,7 +28,7 @@ _PART = (
     r"(?:(?:(?:nửa\s+)?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ)\s+tuần"
     r"|tuần\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư|[1-5])|[1-5])(?:\s+tiên|\s+cùng)?),?\s+(?:của\s+)?)"
 )
-_DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều|tối)\s+)?(?:(?<!lần\s)(?<!đợt\s)thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?:\s*[,(]\s*|\s+)(?=ngày\s*\d|\d))"
+_DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+(?=thứ|chủ))?(?:(?<!lần\s)(?<!đợt\s)thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?:\s*[,(]\s*|\s+)(?=ngày\s*\d|\d))"
 # "sơ kết: thứ Bảy ngày 18/01/2025": a day of the week that is part of an entry, not of a date.
 WEEKDAY = r"(?i:(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s+(?=ngày))"
 _HOUR = r"(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày|(?:thứ|chủ)\s))"
@@ -53,8 +53,13 @@ _POINT = (
     rf"(?:{DAYS}|{DATE}|{MONTHS}|{_MONTH}|{_QUARTER}|{HALF}|{_MONTH_WORD}|{_DAY_OF_MONTH})"
 )
 _VAGUE = rf"(?:{_PART}tháng\s*\d{{1,2}}\s*(?:[-–—]|đến)\s*{_PART}?tháng\s*\d{{1,2}}(?=\s*\())"
+# "từ tháng 9 đến hết học kỳ I": an end whose day is not said.
+_TO_TERM = (
+    r"(?:\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi\s+)?(?:hết|cuối|kết\s+thúc)\s+"
+    r"(?:năm\s+học|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w))"
+)
 # A beginning or an end alone, which is a time only right behind a round's label.
-OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:{DATE}|{_MONTH}))"
+OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:{DATE}|{_MONTH}){_TO_TERM}?)"
 # "mở ngày 01/4/2025 và tổng kết chậm nhất ngày 31/5/2025": the two ends of a round.
 CLOSED_BY = (
     r"(?i:\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:hội\s+nghị\s+|lễ\s+)?(?:sơ\s+kết|tổng\s+kết|bế\s+mạc|hoàn\s+thành|bình\s+xét|về\s+đích|tổng\s+duyệt|trao\s+thưởng)"
@@ -94,9 +99,30 @@ _LOST = re.compile(
 _OTHER_WORDS = frozenset({"thắng", "tự", "tư", "tú", "Nam", "NAM", "đèn", "Tự", "Tư"})
 
 
+# "Từ 07:00 09/05 đến hết 17h30’, ngày 15/05/2031", "từ 7h30 đến 9h30 ngày 05/9/2031": times of day,
+# which a date follows.
+_CLOCK = r"[0-2]?\d\s?(?:h|:|giờ)\s?(?:[0-5]\d)?\s?(?:phút|['’′])?"
+_DATED = r"[\s,]+(?=(?:ngày\s*)?[0-3]?\d\s?(?:[/.-]\s?\d|tháng)|(?:ngày\s+)?(?:thứ|chủ)\s)"
+_TIMES_OF_DAY = re.compile(
+    rf"(?<![\w/.:-])(?:(?i:từ\s+)?{_CLOCK}\s*(?:[-–]|đến|tới)\s*{_CLOCK}{_DATED}"
+    rf"|(?:(?<=[Tt]ừ\s)|(?<=đến\s)|(?<=hết\s)|(?<=tới\s)){_CLOCK}{_DATED})"
+)
+
+# "từ 01/11/203 đến 15/11/2031": a year that lacks a figure, and tells nothing.
+CUT_YEAR = re.compile(r"(?<=\d)[/.-]20\d(?![\w/-]|[.,]\d)")
+_CUT = re.compile(r"(?<![\w/.-])([0-3]?\d(?P<sep>[/.-])[01]?\d)((?P=sep)20\d)(?![\w/-]|[.,]\d)")
+_WEEK_OF_MONTH = re.compile(r"(?<=uần )0(?=[1-5],?\s+tháng\s)")  # "tuần 03 tháng 12" is no day
+
+
 def legible(flow: str) -> str:
-    """*flow* with misread digits and the words of time set right; the length stays the same."""
-    flow = digits(flow)
+    """*flow* with misread digits and the words of time set right; the length stays the same.
+
+    Times of day that open or close a stretch of days are blanks, thin ones: no columns of a table.
+    So are years that lack a figure.
+    """
+    flow = _TIMES_OF_DAY.sub(lambda clock: "\u2009" * len(clock[0]), digits(flow))
+    flow = _CUT.sub(lambda day: day[1] + "\u2009" * len(day[3]), flow)
+    flow = _WEEK_OF_MONTH.sub(" ", flow)
     if "đến đến" in flow:
         flow = flow.replace("đến đến", "đến    ")
     pieces: list[str] = []

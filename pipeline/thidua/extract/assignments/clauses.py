@@ -21,7 +21,7 @@ GIVEN = re.compile(
 )
 # "Cùng với đó, giao Sở Y tế chủ trì": behind the words that lead in
 _ASKED = re.compile(r"(?:giao|phân\s+công|đề\s+nghị|yêu\s+cầu)\s+(?:cho\s+)?(?=\w)")
-_SENTENCE = re.compile(r"(?<=[.])\s+(?=[^\W\d_])")
+_SENTENCE = re.compile(rf"(?<=[.])\s+(?=[^\W\d_])|(?<=…)\s+(?=[{UPPER}])")
 _PASSIVE = re.compile(r"(?:được|bị)\s+$")
 ON_BEHALF = re.compile(
     r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?|Nhiệm\s+vụ\s+(?:cụ\s+thể\s+)?của\s)\s*",
@@ -40,7 +40,7 @@ _POST = re.compile(
 # "Kinh phí: Phòng Kế toán bố trí", "Nội dung 1: Khoa Dược chủ trì": what for, and then who; not
 # whom a matter concerns
 _MATTER = re.compile(
-    r"(?!(?i:đối\s+tượng|thành\s+phần|phạm\s+vi|điều\s+kiện|tiêu\s+chuẩn|tiêu\s+chí|thời\s+gian|địa\s+điểm|chỉ\s+tiêu|yêu\s+cầu|nguyên\s+tắc"
+    r"(?!(?i:đối\s+tượng|thành\s+phần|phạm\s+vi|điều\s+kiện|tiêu\s+chuẩn|tiêu\s+chí|thời\s+(?:gian|hạn)|địa\s+điểm|chỉ\s+tiêu|yêu\s+cầu|nguyên\s+tắc"
     r"|số\s+lượng|hình\s+thức|mức|khen\s+thưởng|căn\s+cứ|lưu\s+ý|ghi\s+chú|chú\s+ý|ví\s+dụ|tên\s)(?!\w))[^:.;\n]{3,}"
 )
 _LONGEST_MATTER = 80
@@ -50,7 +50,7 @@ _HANDED = re.compile(
     r"|yêu\s+cầu\s*:?\s+)"
 )
 # "đề nghị Sở tặng Giấy khen": to propose upwards is a task of who proposes
-_GIVEN_AWAY = ("tặng", "trao", "xét", "khen", "ban hành", "công nhận", "phê duyệt", "quyết định")
+GIVEN_AWAY = ("tặng", "trao", "xét", "khen", "ban hành", "công nhận", "phê duyệt", "quyết định")
 _SEMICOLON = re.compile(r";\s*")
 _COMMA = re.compile(r",\s+")
 _PURPOSE = re.compile(
@@ -71,7 +71,7 @@ _LEVEL = re.compile(r"(?:Ở\s+)?cấp\s+(?:tỉnh|thành\s+phố|huyện|xã|tr
 # "có trách nhiệm:" after the actor of a heading.
 _DUTY = re.compile(
     r"\s+(?:sẽ\s+)?(?:(?:có|chịu)\s+(?:trách\s+)?nhiệm(?:\s+vụ)?"
-    r"|thực\s+hiện\s+(?:tốt\s+)?(?:các\s+|những\s+)?(?:nội\s+dung|nhiệm\s+vụ|công\s+việc))(?!\w).*$",
+    r"|thực\s+hiện\s+(?:tốt\s+)?(?:các\s+|những\s+)?(?:nội\s+dung|nhiệm\s+vụ|công\s+việc)|(?:chủ\s+trì|phối\s+hợp)(?=\s*,|\s+(?:với|cùng|phối\s+hợp)\s)|tham\s+mưu(?=\s[^.;:\n]{2,120}\sthực\s+hiện(?:\s+(?:các\s+|một\s+số\s+)?(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|việc)(?:\s+sau)?)?\W*$))(?!\w).*$",
     re.S,
 )
 # A heading over the duties of all, each under its own name.
@@ -142,7 +142,7 @@ def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
     if found and (handed := _HANDED.match(flow, found[1], end)):
         given_to = actor_in(plan, handed.end(), end)
         proposed = "đề nghị" in handed[0]
-        if given_to and not (proposed and flow.startswith(_GIVEN_AWAY, given_to[2])):
+        if given_to and not (proposed and flow.startswith(GIVEN_AWAY, given_to[2])):
             return given_to
         if not proposed:
             return None
@@ -190,7 +190,8 @@ def _before_verb(flow: str, begin: int, verb: int) -> tuple[int, int] | None:
     elif acts_as := _acting(flow, begin, verb):
         verb = acts_as
     actor = flow[begin:verb].rstrip(" ,")
-    return None if _RULE.search(actor) else (begin + len(actor), verb)
+    half = actor.endswith(" và")  # "Mặt trận tỉnh và yêu cầu các sở …"
+    return None if half or _RULE.search(actor) else (begin + len(actor), verb)
 
 
 def _several(flow: str, begin: int, end: int) -> bool:
@@ -251,10 +252,14 @@ def as_actor(title: str) -> str | None:
     """A heading as the actor it names."""
     if _EVERYBODY.match(title):
         return None
+    given = GIVEN.match(title)
+    title = title[given.end() :] if given else title
     plain = _DUTY.sub("", ON_BEHALF.sub("", title).strip(" :."))
     place = ON_BEHALF.match(title) is not None and _PLACE.match(plain) is not None
     acts = place or _LEVEL.match(plain) or actor_head().match(plain)
-    return plain if acts and len(plain) <= _LONGEST_HEADING else None
+    several = ";" in plain and _several(plain, 0, len(plain))
+    longest = LONGEST_ACTOR if several else _LONGEST_HEADING
+    return plain if acts and len(plain) <= longest else None
 
 
 def actor_alone(line: str) -> str | None:

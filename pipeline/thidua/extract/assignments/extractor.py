@@ -17,8 +17,9 @@ from thidua.extract.assignments.clauses import (
     item_end,
     sentences,
 )
+from thidua.extract.assignments.prose import charges, further
 from thidua.extract.assignments.rows import Row, actor_and_task, charging_rows, is_row
-from thidua.extract.assignments.sharing import ENTRUSTS, SHARED_OUT, sharing
+from thidua.extract.assignments.sharing import ENTRUSTS, SHARED_OUT, names_actor, sharing
 from thidua.extract.component import SpanExtractor
 from thidua.extract.times import BEFORE, legible
 from thidua.knowledge.actors import begins_task
@@ -50,6 +51,12 @@ _REQUEST = re.compile(r"(?:Kính|Trân\s+trọng)\s")  # to a body that the plan
 _COUNTED = re.compile(r":\s*\d{1,3}\s+[^\W\d_]+\s*(?:\([^\n]*\))?\s*[.;,]?$")
 _LEADS_ON = re.compile(r"(?:như\s+sau|sau\s+đây|giao\s+nhiệm\s+vụ|phân\s+công)\s*:\s*$")
 _LEAD = 20  # characters
+# "Cách thức tiến hành: Mỗi đội bốc thăm …, Ban Giám khảo chấm …": the rules of a contest
+_CONTESTANT = re.compile(
+    r"(?:(?:các|mỗi|từng|hai)\s+)?(?:đội(?!\s+(?:quản|thanh|dân|công|xung|trưởng|cảnh))|thí\s+sinh|tác\s+giả|người\s+(?:dự|tham\s+gia|thi)|tiết\s+mục|phần\s+thi"
+    r"|ban\s+giám\s+khảo|giám\s+khảo|bgk|trọng\s+tài)(?!\w)",
+    re.I,
+)
 _REMARK = re.compile(r"(?:Lưu\s+ý|Ghi\s+chú|Chú\s+ý)(?!\w)")
 
 
@@ -61,11 +68,11 @@ def find_assignments(plan: Plan) -> list[Assignment]:
     shared = sharing(plan)
     standing: str | None = None
     for section in plan.sections:
-        role = plan.role_at(section.span.start)
+        role, measures = plan.role_at(section.span.start), False
         standing = _standing(plan, section, standing) if role in SHARED_OUT else None
         if section.ordinal in shared:
             role = "implementation" if section.title is None else "assignment"
-        elif instead and role == "solutions":
+        elif measures := instead and role == "solutions":
             role = "implementation"
         if role in _ELSEWHERE and not _in_implementation(plan, section):
             continue
@@ -75,7 +82,10 @@ def find_assignments(plan: Plan) -> list[Assignment]:
             if role in SHARED_OUT and section.title is not None:
                 found.extend(_paragraphs_under(plan, section, role))
             continue
-        found.extend(_item(plan, section, role, standing))
+        tasks = _item(plan, section, role, standing)
+        found.extend(one for one in tasks if not (measures and _CONTESTANT.match(one.actor or "")))
+    if instead and not shared:
+        found.extend(_record(plan, *charge, "prose", 0.6) for charge in charges(plan))
     if rows := list(charging_rows(plan)):
         lines = {_line_start(plan, row.what.start) for row in rows}
         found = [one for one in found if _line_start(plan, one.start or 0) not in lines]
@@ -147,6 +157,8 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
         return
     if _LEADS_ON.search(plan.flow, max(start, end - _LEAD), end):
         return  # what follows is shared out
+    if names_actor(plan, section) and plan.children(section):
+        return  # of what follows it is the heading
     heading = (_heading_actor(plan, section) or standing) if role in SHARED_OUT else None
     # What the body named in the heading gives to others ("Phân công ...") is its own task.
     given = GIVEN.match(plan.flow, start, end) if heading else None
@@ -155,7 +167,12 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
     if role in SHARED_OUT and not own_task:
         found = actor_in(plan, start, end)
     if found is not None:
-        yield _record(plan, *found, end, "item", 0.8)
+        charged = GIVEN.match(plan.flow, start, end) is not None
+        parts = further(plan, found[2], spans[0][1], given=charged)
+        stops = [*(part for part, _ in parts), end]
+        for actor, stop in zip([found, *(actor for _, actor in parts)], stops, strict=True):
+            last = end if stop == end else trimmed(plan.flow, actor[0], stop, " ;,").end
+            yield _record(plan, *actor, last, "item", 0.8)
     elif heading:
         yield _record(plan, start, start, start, end, "heading", 0.8, actor=heading)
     if found is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.assignments.clauses import (
+    GIVEN,
     actor_in,
     as_actor,
     does,
@@ -19,9 +20,10 @@ _UNSAID = frozenset({None, "other", "content"})  # and of what may share it out 
 _MOST = 0.7  # of the items of a heading
 _LEAD = 300  # characters
 # "…, Chủ tịch UBND tỉnh yêu cầu:", "… đề nghị các trường thực hiện một số nội dung sau:", "Giao:";
-# not "đáp ứng yêu cầu sau:", and not the heading "Yêu cầu:"
+# "UBND huyện có ý kiến như sau:"; not "đáp ứng yêu cầu sau:", and not the heading "Yêu cầu:"
 _CHARGES = re.compile(
     r"(?:(?<=[\w,]\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!những\s)(?<!số\s)(?<!được\s)(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao|phân\s+công)"
+    r"|(?<=\w\s)(?<!tri\s)(?<!biểu\s)(?<!dân\s)(?<!viên\s)có\s+ý\s+kiến|(?<=\w\s)(?<!được\s)(?<!đã\s)chỉ\s+đạo(?=[^.;:\n]{0,60}\s(?:như\s+sau|sau)\s*:)"
     r"|(?:Giao|Phân\s+công)(?!\w)|(?:Yêu\s+cầu|Đề\s+nghị)(?=\s+\w))(?!\w)[^.;:\n]{0,250}:\s*$"
 )
 _OF_DUTIES = re.compile(
@@ -40,15 +42,18 @@ def sharing(plan: Plan) -> frozenset[int]:
         acting = sum(_acts(plan, item) for item in items)
         if len(items) > 1 and acting >= _MOST * len(items):
             found.update(item.ordinal for item in items)
-    for section in plan.sections:
-        given = section.title is None and ENTRUSTS.match(plan.flow, section.content_start)
-        if given and plan.role_at(section.span.start) in _UNSAID and _actor(plan, section):
-            found.add(section.ordinal)
     for siblings in _siblings(plan):
-        if not (_charged(plan, siblings[0]) or _of_duties(plan, siblings)):
+        plain = [s for s in siblings if plan.role_at(s.span.start) in _UNSAID and not s.title]
+        if any(ENTRUSTS.match(plan.flow, one.content_start) for one in plain):
+            given = (one for one in plain if GIVEN.match(plan.flow, one.content_start))
+            found.update(one.ordinal for one in given if _actor(plan, one))
+    for siblings in _siblings(plan):
+        charged = next((i for i, one in enumerate(siblings) if _charged(plan, one)), None)
+        if charged is None and not _of_duties(plan, siblings):
             continue
-        if plan.role_at(siblings[0].span.start) in _UNSAID:
-            found.update(_bodies(plan, siblings))
+        told = siblings[charged or 0 :]  # whom a letter is sent to may be listed before
+        if plan.role_at(told[0].span.start) in _UNSAID:
+            found.update(_bodies(plan, told))
     return frozenset(found)
 
 
@@ -95,7 +100,7 @@ def _acts(plan: Plan, item: Section) -> bool:
 def _charged(plan: Plan, first: Section) -> bool:
     """Whether the text that stands over *first* and its siblings asks for what they say."""
     end = first.span.start
-    begin = plan.header.end if first.parent is None else plan.sections[first.parent].content_start
+    begin = plan.sections[first.ordinal - 1].content_start if first.ordinal else plan.header.end
     lead = plan.flow[max(begin, end - _LEAD) : end].rstrip()
     return lead.endswith(":") and _CHARGES.search(lead) is not None
 
@@ -115,9 +120,15 @@ def _of_duties(plan: Plan, siblings: list[Section]) -> bool:
 def _bodies(plan: Plan, siblings: list[Section]) -> Iterator[int]:
     """Of *siblings*, those that name who is to act, with all that stands under such a heading."""
     for section in siblings:
-        if section.title is None:
+        if section.title is None and not names_actor(plan, section):
             if _actor(plan, section):
                 yield section.ordinal
-        elif as_actor(section.title):
+        elif section.title is None or as_actor(section.title):
             inside = (s.ordinal for s in plan.sections if section.text_span.contains(s.span.start))
             yield from inside
+
+
+def names_actor(plan: Plan, item: Section) -> bool:
+    """Whether *item* is who is to act, and a colon: what stands under it is the task."""
+    line = plan.flow[item.content_start : item_end(plan, item)].strip()
+    return line.endswith(":") and as_actor(line) is not None

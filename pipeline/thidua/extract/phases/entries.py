@@ -34,7 +34,7 @@ YEARS_LED = r"[Tt]ừ\s+năm\s+20\d\d\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:n
 # "Từ ngày 03/02/2020 đến khi kết thúc Đại hội": an end that has no date yet.
 TO_EVENT = rf"(?i:(?:bắt\s+đầu\s+|kể\s+)?từ\s+(?:ngày\s+)?(?:{DATE}|tháng\s+\d{{1,2}}\s?[-/]\s?20\d\d)(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết\s+đợt|đại\s+hội|hội\s+nghị|ngày\s+(?:khai|bế)\s+mạc)))"
 _ENTRY = re.compile(
-    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT})(?!\s*,?\s*năm\s+20\d\d)\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
+    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT}|{OPEN}(?:\s+trở\s+đi)?(?=\s*:))(?!\s*,?\s*năm\s+20\d\d)\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
 )
 _MAY_BE_TIME = re.compile(rf"{TIME_HEAD.pattern}|(?i:đến|hết|định\s+kỳ|năm)\s")
 # What is to be done ends where an occasion or the next entry begins.
@@ -59,7 +59,7 @@ _NAMED = re.compile(
 )
 # "Lễ phát động: ngày 10/02/2020", "Bình xét: xong trong ngày 15/12/2023"
 _TOLD = re.compile(
-    rf"(?P<activity>[^\W\d_][^\n:.;|]{{2,100}}?)\s*:\s*(?P<when>(?i:(?P<done>xong\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN})(?=\s*(?:[.;](?:\s|$)|\./|$))",
+    rf"(?P<activity>[^\W\d_][^\n:.;|]{{2,100}}?)\s*:\s*(?P<when>(?i:(?P<done>(?:hoàn\s+thành\s+)?xong\s+|hoàn\s+thành\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN})(?=\s*(?:[.;](?:\s|$)|\./|$))",
     re.M,
 )
 # What is a stage of the plan by its name, and not an act.
@@ -72,7 +72,11 @@ _NO_NAME = re.compile(r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s
 _CELL = re.compile(r"[^|\t\n]+")
 _WIDE_CELL = re.compile(r"[^ \n](?:[^ \n]| {1,3}(?=[^ \n]))*")  # columns that blanks part
 _FEWEST_CELLS = 3
+_MOST_CELLS = 7  # before the one of the time, and it
 _FEWEST_LETTERS = 3
+_TERM = re.compile(
+    r"[^\W\d]{0,10}\s?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm\s+việc)?", re.I
+)  # how long
 # "số      /KH-UBND ngày      tháng 9 năm 2031": blanks to be filled in, and no columns.
 _UNFILLED = re.compile(r"(?i:số|ngày)\s*:?[ ]{2,}(?:/|tháng\s)")
 # A cell that holds a time, and at most a remark on it ("< 20 ngày làm việc").
@@ -199,7 +203,7 @@ def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) 
         return
     if cell_of is _WIDE_CELL and _UNFILLED.search(flow, begin, end):
         return
-    for index, cell in enumerate(cells[:4]):
+    for index, cell in enumerate(cells[:_MOST_CELLS]):
         match = _ONLY_TIME.fullmatch(flow, *cell.span())
         dates = times(plan, match["when"]) if match else None
         if match is None or dates is None:
@@ -223,6 +227,8 @@ def _work_before(cells: list[re.Match[str]]) -> re.Match[str] | None:
     if not cells or sum(map(str.isalpha, cells[-1][0])) <= _FEWEST_LETTERS:
         return None
     who = cells[-1][0].strip()
+    if len(cells) > 1 and _TERM.fullmatch(who):
+        return _work_before(cells[:-1])
     if len(cells) > 1 and actor_head().match(who) and task_start(who, 0, 0, len(who)) is None:
         return _work_before(cells[:-1]) or cells[-1]
     return cells[-1]

@@ -33,7 +33,8 @@ _RANGED = re.compile(r"(?:(?:bắt\s+đầu|kể)\s+)?từ\s.*?(?:đến|tới|-
 _EVENTS = (
     r"sơ\s+kết|tổng\s+kết|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
     r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe)|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
-    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|(?<!phiên\s)họp|nghiệm\s+thu"
+    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|treo\s+cờ|dâng\s+hương|bốc\s+thăm|diễu\s+hành|triển\s+lãm|ra\s+mắt|(?<!phiên\s)họp|nghiệm\s+thu"
+    r"|(?:tiến\s+hành|tổ\s+chức)(?:\s+xong)?\s+đại\s+hội"
 )
 EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
 # "Sơ kết: tháng 7/2030": an entry of a timetable, wherever it stands.
@@ -84,23 +85,26 @@ _PRINTED_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DEADLINE_HEAD = re.compile(r"[tTcCmMkKhH](?<!\w.)(?:rước|hậm|uộn|hông\s+(?:muộn|chậm)|ạn|oàn)\s")
 _DEADLINE = re.compile(
-    rf"(?:(?P<lead>hoàn\s+thành\s+)|(?P<done>(?<=xong\s)))?(?P<when>{BEFORE})", re.I
+    rf"(?:(?P<lead>hoàn\s+thành\s+)|(?P<done>(?<=xong\s)))?(?P<when>{BEFORE})"
+    rf"|(?P<within>hoàn\s+thành\s+(?:xong\s+)?(?=trong\s+(?:quý|tháng)\s){WHEN})",
+    re.I,
 )
 # "Báo cáo sơ kết gửi trước 15/6": the time of a report that no one in particular is charged with.
 _REPORT = re.compile(r"\s*(?:gửi\s+)?báo\s+cáo\s+(?:sơ|tổng)\s+kết\s", re.I)
 # "hạn chót 13/10/2017", "thời gian thực hiện: trước ngày 20/10/2017", "dự kiến từ ngày … đến …"
 _STATED = re.compile(
-    rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,40}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến,?"
+    rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,80}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến,?"
     rf"|thời\s+gian(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|phát\s+động|thi\s+đua|diễn\s+ra|đợt\s+thi\s+đua)){{1,3}}(?:\s+là|\s+được\s+tính)?(?=\s+(?:bắt\s+đầu\s+|kể\s+)?từ\s)"
     r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s))"
     # where a sentence begins with it: the time of anything, and that of a plan
-    r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?=\s+(?:(?:(?:bắt\s+đầu|kể|tính)\s+){0,2}từ|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày|tháng|thời\s+điểm|\d))"
+    r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?:\s+được\s+tính)?(?<!hoàn\sthành)(?=\s+(?:(?:(?:bắt\s+đầu|kể|tính)\s+){0,2}từ|vào|là|trong(?=\s+(?:quý|tháng)\s)|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày|tháng|quý|thời\s+điểm|\d))"
     r"|Theo\s+kế\s+hoạch,?(?=\s+(?:từ|ngày)\s)"
-    r"|sẽ\s+(?:được\s+)?(?:diễn\s+ra|tổ\s+chức|hoàn\s+thành|khai\s+mạc|công\s+bố)(?=\s+(?:vào|trong)\s[^.;\n]{0,30}\d))"
+    # "sẽ tổ chức trong 2 ngày, từ …"
+    r"|sẽ\s+(?:được\s+)?(?:tiến\s+hành(?:\s+tổ\s+chức)?|diễn\s+ra|tổ\s+chức|hoàn\s+thành|khai\s+mạc|công\s+bố)(?:\s+trong\s+(?:vòng\s+)?\d{1,2}\s+(?:ngày|buổi|tuần|tháng),?(?:\s+diễn\s+ra)?)?(?=\s+(?:vào|trong|từ|trước)\s[^.;\n]{0,30}\d))"
     rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?<=:\s){OPEN}|{YEARS})"
 )
 _STATED_HEAD = re.compile(
-    r"[hHtTdDcCs](?<!\w.)(?:ạn|hời|ự|ó|ẽ(?=\s(?:được\s)?(?:diễn|tổ|hoàn|khai|công)\s)|heo\s+kế|ẠN|HỜI|Ự|Ó)\s"
+    r"[hHtTdDcCs](?<!\w.)(?:ạn|hời|ự|ó|ẽ(?=\s(?:được\s)?(?:diễn|tiến|tổ|hoàn|khai|công)\s)|heo\s+kế|ẠN|HỜI|Ự|Ó)\s"
 )
 
 # "sơ kết trong tháng 7, tổng kết trong tháng 12 năm 2022": the year is said once.
@@ -118,6 +122,10 @@ _BEING_HEAD = re.compile(r"[TtKkBb](?<!\w.)(?:ừ|ể\s+từ|ắt\s+đầu\s+t�
 _ALONE = re.compile(rf"(?<=[.;)]\s){SPAN_FROM}(?=\s*\.(?:\s|$))")
 _ALONE_HEAD = re.compile(r"Từ\s(?=[^\n]{0,12}\d)")
 _NEAR = 200  # characters
+# "Từ ngày 16 đến 22/3/2031, Ban Giám khảo sẽ tổ chức chấm thi tại các cụm."
+_ANNOUNCED = re.compile(
+    rf"(?:(?<=\n)|(?<=[.;]\s))(?P<when>{WHEN}),?\s+(?P<told>[^.;\n\d]{{2,80}}?\ssẽ\s)[^.;\n]{{3,300}}"
+)
 
 
 def events(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -182,6 +190,19 @@ def being(plan: Plan, flow: str) -> Iterator[Phase]:
         if dates is not None and role_of(plan, match.start()) not in UNTIMED_ROLES:
             stage = match.span("stage")
             yield phase_record(plan, match.start(), stage[1], dates, "being", 0.7, rest=stage)
+
+
+def announced(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Sentences that begin with a time and tell what will take place: "Ngày …, Sở sẽ tổ chức …"."""
+    for match in each(_ANNOUNCED, TIME_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match["when"])
+        start, stop = match.start("told"), match.end()
+        if dates is None or not EVENT.search(flow, match.end("told"), stop):
+            continue
+        if role_of(plan, match.start()) not in UNTIMED_ROLES:
+            yield phase_record(
+                plan, match.start(), stop, dates, "announced", 0.65, rest=(start, stop)
+            )
 
 
 def alone(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -265,9 +286,11 @@ def deadlines(plan: Plan, flow: str) -> Iterator[Phase]:
         if role in UNTIMED_ROLES:
             continue
         begin = sentence_start(flow, plan, match.start())
-        finished = match["lead"] or match["done"] is not None or role == "schedule"
+        finished = match["lead"] or match["within"] or match["done"] is not None
+        finished = finished or role == "schedule"
         if not finished and not (role == "implementation" and _REPORT.match(flow, begin)):
             continue
-        if dates := times(plan, match["when"]):
+        if dates := times(plan, match["when"] or match["within"]):
+            dates = dates if match["when"] else DateRange(None, dates.end)
             rest = (begin, match.start())
             yield phase_record(plan, *match.span(), dates, "deadline", 0.75, rest=rest)

@@ -12,8 +12,16 @@ from thidua.extract.anchored import each
 from thidua.extract.component import SpanExtractor
 from thidua.extract.phases.dates import before, current, long_ago, times, year_of
 from thidua.extract.phases.entries import dated_items, named_items, rows, told_items
-from thidua.extract.phases.events import OF_AGE, alone, being, deadlines, events, stated
-from thidua.extract.phases.lists import run_in
+from thidua.extract.phases.events import (
+    OF_AGE,
+    alone,
+    announced,
+    being,
+    deadlines,
+    events,
+    stated,
+)
+from thidua.extract.phases.lists import run_in, series
 from thidua.extract.phases.record import phase_record, rest_of_sentence
 from thidua.extract.times import (
     BARE_SPAN,
@@ -69,19 +77,24 @@ _NEXT_ROW = re.compile(r"\|[ \t]*\n[ \t]*\|")
 _LINE_START = re.compile(r"[^\w\n]*(?:[\dIVX.]{1,6}\s?[.):/-]\s*|[a-zđ][.)]\s*)?")
 _DRIVE = re.compile(
     rf"(?<!\w)(?P<label>{DRIVE})(?P<glue>[^.;\n()]{{0,200}}?[\s:,]\(?)"
-    rf"(?P<when>(?i:trong\s+){WHEN}|{SPAN_FROM}|(?<=\(){SPAN})(?P<close>\s*\))?"
+    rf"(?P<when>(?i:trong\s+){WHEN}|{SPAN_FROM}|(?<=\(){SPAN}|(?<=kéo\sdài\s){OPEN})(?P<close>\s*\))?"
 )
 # "Chặng về đích, từ 03/9 đến 20/12/2026", "Giai đoạn chuẩn bị (01/01 - 28/02/2024)"
 _STAGE = re.compile(
-    rf"(?<![^\s.;:*+–-])(?P<label>{STAGE})(?P<glue>\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s))"
+    rf"(?<![^\s.;:*+–-])(?P<label>{STAGE})(?P<glue>\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s)|\s*:\s*[^\n:.;,()\d]{{2,40}}[:,–-]\s*(?i:(?:diễn\s+ra|tổ\s+chức)\s+)?(?=[Tt]ừ\s))"
     rf"(?P<when>{SPAN}|(?<=\(){BARE_SPAN}(?=\))|(?=(?i:trong|cả|trọn|suốt)\s){WHEN}|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s){WHEN}))(?P<close>\s*\))?"
 )
 _STAGE_HEAD = re.compile(
-    r"[ĐđGgBbCcTtHhMm](?<![^\s.;:*+–-].)(?:ợt|iai|ước|hặng|ao|hiến|uần\s+lễ|ọc\s+kỳ|ùa|háng|hi\s+đua)\s"
+    r"[ĐđGgBbCcTtHhMmVvKk](?<![^\s.;:*+–-].)(?:ợt|iai|ước|hặng|ao|hiến|uần(?=\s+(?:lễ|thi|thứ|\d))|ọc\s+kỳ|ùa|háng|hi\s+đua|òng|ỳ(?=\s+(?:thi|\d|I)))\s"
 )
 _DRIVE_HEAD = re.compile(r"[Đđ](?<!\w.)ợt\s")
 # "2 xã giai đoạn 1 (2031-2035)": a stage of a programme that what is counted belongs to
-_COUNTED = re.compile(r"\d\s+[^\W\d_]+(?:\s[^\W\d_]+)?\s+$")
+_COUNTED = re.compile(r"\d\s+(?!(?:và|hoặc|còn|rồi)\s)[^\W\d_]+(?:\s[^\W\d_]+)?\s+$")
+# "phê duyệt Chiến lược thanh niên giai đoạn II (2016 - 2020)": what is cited
+_ONLY_YEARS = re.compile(r"\D{0,8}20\d\d\D{1,14}20\d\d")
+_PROGRAMME = re.compile(
+    r"(?:chiến\s+lược|chương\s+trình|đề\s+án|dự\s+án|quyết\s+định|phê\s+duyệt)\s[^.;:\n]*$", re.I
+)
 _TELLS = re.compile(
     r"\s(?:(?:được|bắt\s+đầu|diễn\s+ra|là|có|kéo\s+dài)(?!\w)|(?:thực\s+hiện|tổ\s+chức)$)"
 )
@@ -95,7 +108,7 @@ def find_phases(plan: Plan) -> list[Phase]:
     found: list[Phase] = []
     finders = (
         *(_rounds, _drives, _undated, rows, run_in, named_items, told_items, dated_items),
-        *(being, stated, deadlines, events, alone),
+        *(series, announced, being, stated, deadlines, events, alone),
     )
     taken: list[tuple[int, int]] = []  # spans without overlap, in order
     for finder in finders:
@@ -117,9 +130,7 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
         apart = "\n" in match["glue"] and not _opens_line(flow, match.start())
         if dates is None or apart or _of_a_review(flow, match, dates):
             continue
-        if match["label"][0].islower() and _COUNTED.search(
-            flow, max(0, match.start() - 30), match.start()
-        ):
+        if match["label"][0].islower() and _of_other(flow, match):
             continue
         if _in_its_row(flow, match):
             yield _labelled(plan, flow, match, dates, "round", 0.95)
@@ -133,6 +144,15 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
         dates = current(plan, match["when"])
         if dates is not None and _opens_line(flow, match.start()):
             yield _labelled(plan, flow, match, dates, "round_below", 0.75)
+
+
+def _of_other(flow: str, match: re.Match[str]) -> bool:
+    """Whether what has the round is counted by it, or is a programme that lasts for years."""
+    at = match.start()
+    if _COUNTED.search(flow, max(0, at - 30), at):
+        return True
+    years = _ONLY_YEARS.fullmatch(match["when"]) is not None
+    return years and _PROGRAMME.search(flow, max(0, at - 150), at) is not None
 
 
 def _of_no_year(plan: Plan) -> DateRange | None:

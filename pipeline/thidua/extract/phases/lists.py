@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from thidua.extract.anchored import each
 from thidua.extract.phases.dates import current
 from thidua.extract.phases.entries import clauses, dated, entry
+from thidua.extract.phases.events import EVENT
 from thidua.extract.phases.record import UNTIMED_ROLES, phase_record, role_of
 from thidua.extract.times import OPEN, WEEKDAY, WHEN
+from thidua.knowledge.actors import begins_task
 from thidua.records import Phase
 from thidua.structure.plan import Plan
 from thidua.structure.text_spans import line_end
 
 # The label of such a line; milestones of history are another matter.
 _LABEL = re.compile(
-    r"(?:lịch(?!\s+sử)|mốc(?!\s+son)|tiến\s+độ|lộ\s+trình|thời\s+gian\s+cụ\s+thể)(?:\s(?!lịch\s+sử)[^\s\n:.;\d]+){0,8}\s*:\s*",
+    r"(?:lịch(?!\s+sử)|mốc(?!\s+son)|tiến\s+độ|lộ\s+trình|thời\s+gian\s+(?:cụ\s+thể|dự\s+kiến)|dự\s+kiến(?:\s+thời\s+gian)?)(?:[^\S\n](?!lịch\s+sử)[^\s:.;\d]+){0,8}\s*:\s*",
     re.I,
 )
 _LABEL_HEAD = re.compile(
-    r"[lLmMtT](?<!\w.)(?:ịch|ỊCH|ốc|ỐC|iến\s+độ|IẾN\s+ĐỘ|ộ\s+trình|Ộ\s+TRÌNH|hời\s+gian\s+cụ|HỜI\s+GIAN\s+CỤ)\s?(?=[^\n]{0,80}:)"
+    r"[lLmMtTdD](?<!\w.)(?:ự\s+kiến|Ự\s+KIẾN|ịch|ỊCH|ốc|ỐC|iến\s+độ|IẾN\s+ĐỘ|ộ\s+trình|Ộ\s+TRÌNH|hời\s+gian\s+(?:cụ|dự)|HỜI\s+GIAN\s+(?:CỤ|DỰ))\s?(?=[^\n]{0,80}:)"
 )
 _BEFORE_LABEL = re.compile(
     r"[^\w\n]*(?:[\dIVX.]{1,6}\s?[.):/-]\s*|[a-zđ][.)]\s*)?(?:(?:các|những|một\s+số|\d)\s+)?[^\w\n]*",
@@ -34,6 +36,15 @@ _WORK_FIRST = re.compile(
     re.M,
 )
 _COMMA = re.compile(r"\s*,\s+")
+# "Theo kế hoạch, tháng 1/2030 tiến hành rà soát; từ tháng 2 đến tháng 3/2030 sẽ thẩm định"
+_SERIES = re.compile(
+    r"(?:kế\s+hoạch|lộ\s+trình|dự\s+kiến|tiến\s+độ|cụ\s+thể|theo\s+đó|trong\s+đó|như\s+sau|sau\s+đây)\s*[,:]\s+(?=(?:từ|trong|tháng|quý|ngày|đầu|giữa|cuối)\s[^;\n]{5,300};)",
+    re.I,
+)
+_NEAR = 25  # characters
+_SERIES_HEAD = re.compile(
+    r"[kKlLdDtTcCnNsS](?<!\w.)(?:ế\s+hoạch|ộ\s+trình|ự\s+kiến|iến\s+độ|ụ\s+thể|heo\s+đó|rong\s+đó|hư\s+sau|au\s+đây)\s*[,:]"
+)
 
 
 def run_in(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -46,6 +57,41 @@ def run_in(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         stop = line_end(flow, label.end(), plan.body.end)
         yield from _entries(plan, flow, label.end(), stop)
+
+
+def series(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Times in running text of which each is told what is done then, parted by semicolons.
+
+    One alone may tell of anything; of several in a row all are entries of a timetable.
+    """
+    read = 0
+    for mark in each(_SERIES, _SERIES_HEAD, flow, plan.header.end, plan.body.end):
+        stop = line_end(flow, mark.end(), plan.body.end)
+        if mark.start() < read or role_of(plan, mark.start()) in UNTIMED_ROLES:
+            continue
+        found: list[Phase] = []
+        for at in clauses(flow, mark.end(), stop):
+            one = _to_be_done(plan, flow, at, stop)
+            if one is None:
+                break
+            found.append(one)
+            read = one.end or at
+        if len(found) > 1:
+            yield from found
+
+
+def _to_be_done(plan: Plan, flow: str, at: int, end: int) -> Phase | None:
+    """The entry at *at* if what follows its time is something to be done."""
+    match = entry(flow, at, end)
+    dates = current(plan, match["when"]) if match else None
+    if match is None or dates is None:
+        return None
+    issued, last = plan.header.issued_date or "", dates.end or ""
+    if len(last) == len(issued) and last < issued:
+        return None  # news of what took place
+    work = match["activity"].removeprefix("sẽ ")
+    told = begins_task(work) or (not work.startswith("đã ") and EVENT.search(work, 0, _NEAR))
+    return dated(plan, flow, match, "series") if told else None
 
 
 def _entries(plan: Plan, flow: str, begin: int, end: int) -> Iterator[Phase]:

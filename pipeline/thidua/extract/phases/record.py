@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.times import CUT_YEAR
 from thidua.knowledge.dates import DateRange
 from thidua.knowledge.folding import joined
 from thidua.knowledge.rounds import ROUND_LABEL
@@ -81,6 +82,8 @@ def phase_record(
 
     Its theme is looked for behind it if it is *themed*: as a round is, which has a *label*.
     """
+    if cut := CUT_YEAR.match(plan.text, end):
+        end = cut.end()
     text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:|(")
     text = _LEFT_OVER.sub("", text)
     themed = label is not None if themed is None else themed

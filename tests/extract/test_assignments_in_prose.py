@@ -1,0 +1,158 @@
+"""Who is charged in running text: news of an act, notices of a meeting, several in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.assignment_plans import found_in
+
+from thidua.document import Document
+from thidua.extract.assignments import find_assignments
+from thidua.structure import parse
+
+
+def _actors(text: str) -> list[str | None]:
+    return [one.actor for one in find_assignments(parse(Document.from_text(text + "\n")))]
+
+
+_NEWS = "Ngành y tế vào cuộc\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Theo đó, UBND tỉnh giao Sở Y tế chủ trì rà soát; giao Sở Tài chính bố trí kinh phí; đề nghị Hội Phụ nữ vận động hội viên.",
+            ["Sở Y tế", "Sở Tài chính", "Hội Phụ nữ"],
+        ),
+        # what stands before the charge may be a person with posts
+        (
+            "Kết luận buổi họp, đồng chí Lê Văn Mẫu, Phó Chủ tịch huyện, đề nghị các xã đẩy nhanh tiến độ. Huyện đoàn xem xét bố trí người trực.",
+            ["các xã", "Huyện đoàn"],
+        ),
+        ("Chủ tịch xã cũng yêu cầu, trưởng các thôn họp dân trước rằm.", ["trưởng các thôn"]),
+        ("Giao Văn phòng, trực tiếp là đồng chí Chánh Văn phòng theo dõi.", 1),
+        # one paragraph charges, the next tells a duty
+        (
+            "UBND huyện yêu cầu các xã tổng vệ sinh.\nPhòng Giáo dục chủ trì, phối hợp Đoàn huyện ra quân.",
+            ["các xã", "Phòng Giáo dục"],
+        ),
+        ("Phòng Nội vụ có trách nhiệm đôn đốc, tổng hợp danh sách.", ["Phòng Nội vụ"]),
+        ("Theo đó, UBND tỉnh yêu cầu: các sở, ngành rà soát hồ sơ; các huyện báo cáo.", 2),
+        # no charge, or none that is to be done
+        ("Sở Y tế tổ chức lễ phát động với 300 người dự.", []),
+        ("Năm qua, UBND tỉnh đã giao Sở Y tế khám cho 2.000 người.", []),
+        ("Học viên đề nghị Ban Tổ chức gửi tài liệu.", []),
+        ("Hội đồng xem xét danh sách đề nghị, các thành viên đã bỏ phiếu.", []),
+        ("Sở tổ chức hội nghị giao ban việc học tập theo Bác.", []),
+        ("Theo đó, Hội đồng thống nhất đề nghị tặng Cờ cho 5 tập thể.", []),
+        ("UBND huyện đề nghị các xã nghiêm túc thực hiện Công văn này./.", []),
+        ("Công an xã tuần tra; phân công cán bộ trực đêm.", []),
+        # the lead-in to what follows
+        ("UBND xã đề nghị các thôn phát động phong trào vệ sinh theo các đợt sau", []),
+        ("UBND xã đề nghị các thôn họp dân, dọn vệ sinh vào tuần sau.", ["các thôn"]),
+    ],
+)
+def test_news_of_what_bodies_are_to_do(text: str, actors: list[str] | int) -> None:
+    found = _actors(_NEWS + text)
+    assert (len(found) if isinstance(actors, int) else found) == actors
+
+
+def test_task_ends_where_the_next_body_begins() -> None:
+    text = _NEWS + "UBND xã giao Trạm Y tế khám sàng lọc… Trường Mẫu giáo cân đo cho trẻ."
+    records = find_assignments(parse(Document.from_text(text + "\n")))
+    assert [one.task for one in records] == ["khám sàng lọc…", "cân đo cho trẻ."]
+    quotes = [one.quote for one in records]
+    assert quotes == ["Trạm Y tế khám sàng lọc…", "Trường Mẫu giáo cân đo cho trẻ."]
+
+
+def test_plan_with_a_heading_for_its_tasks_charges_there_alone() -> None:
+    body = "- Văn phòng theo dõi chung.\nIII. ĐIỀU KHOẢN\nChủ tịch xã yêu cầu Ban Văn hóa treo băng rôn."
+    assert [one.actor for one in found_in(body)] == ["Văn phòng"]
+
+
+@pytest.mark.parametrize(
+    ("item", "actors"),
+    [
+        (
+            "Giao Tổ A soạn đề; giao Tổ B, Tổ C coi thi; các lớp kê bàn.",
+            ["Tổ A", "Tổ B, Tổ C", "các lớp"],
+        ),
+        ("Khoa Nội chấm công; Phòng Điều dưỡng kiểm tra chéo.", ["Khoa Nội", "Phòng Điều dưỡng"]),
+        (
+            "Phân công đồng chí Mai phụ trách âm thanh; đồng chí Lan ghi hình.",
+            ["đồng chí Mai", "đồng chí Lan"],
+        ),
+        # what the body does itself, and what it asks of others
+        ("Văn phòng theo dõi; yêu cầu các tổ nộp báo cáo; mỗi tổ cử một người.", ["Văn phòng"]),
+        ("Phòng Y tế; Phòng Dân tộc khám bệnh; phát thuốc.", ["Phòng Y tế; Phòng Dân tộc"]),
+        ("Tổ Toán ra đề; Tập thể đứng đầu được tuyên dương.", ["Tổ Toán"]),
+    ],
+)
+def test_several_charges_in_one_item(item: str, actors: list[str]) -> None:
+    assert [one.actor for one in found_in(f"- {item}")] == actors
+
+
+@pytest.mark.parametrize(
+    ("line", "actor"),
+    [
+        ("Đề nghị Hội Nông dân phối hợp với Đoàn xã:", "Hội Nông dân"),
+        ("Công đoàn chủ trì, phối hợp với các tổ:", "Công đoàn"),
+        (
+            "Giám đốc các trung tâm; Hiệu trưởng các trường:",
+            "Giám đốc các trung tâm; Hiệu trưởng các trường",
+        ),
+    ],
+)
+def test_item_that_names_the_actor_of_those_below(line: str, actor: str) -> None:
+    records = found_in(f"1. {line}\n- Treo băng rôn.\n- Quét dọn sân.")
+    assert [(one.actor, one.task) for one in records] == [
+        (actor, "Treo băng rôn."),
+        (actor, "Quét dọn sân."),
+    ]
+
+
+def test_items_next_to_one_that_entrusts() -> None:
+    head = "QUYẾT ĐỊNH\nVề việc trồng cây\n\n"
+    items = "1. Giao Hạt Kiểm lâm ươm giống.\n2. Đề nghị Hội Cựu chiến binh chăm sóc cây.\n3. Chi từ nguồn xã hội hóa."
+    assert _actors(head + items) == ["Hạt Kiểm lâm", "Hội Cựu chiến binh"]
+
+
+def test_rules_of_a_contest_charge_nobody() -> None:
+    rules = "- Mỗi đội bốc thăm thứ tự thi.\n- Ban Giám khảo chấm điểm độc lập.\n- Thí sinh phải ghi rõ họ tên.\n- Văn phòng bố trí phòng thi."
+    assert [one.actor for one in found_in(rules, "CÁCH THỨC TIẾN HÀNH")] == ["Văn phòng"]
+
+
+_OPINION = "Tin nội bộ\n\nThực hiện Công văn số 5/HU, {}:\n\n"
+
+
+@pytest.mark.parametrize(
+    "opinion",
+    [
+        "UBND xã có ý kiến như sau",
+        "Chủ tịch UBND xã có ý kiến chỉ đạo như sau",
+        "UBND xã chỉ đạo như sau",
+        "Sở Y tế có ý kiến",
+    ],
+)
+def test_bodies_after_what_an_office_says_of_a_matter(opinion: str) -> None:
+    items = "1. Văn phòng treo băng rôn.\n2. Trạm Y tế\n- Tổ chức trực cấp cứu ngày lễ.\n3. Công an xã: Tuần tra đêm."
+    assert _actors(_OPINION.format(opinion) + items) == ["Văn phòng", "Trạm Y tế", "Công an xã"]
+
+
+@pytest.mark.parametrize("opinion", ["cử tri có ý kiến như sau", "các đại biểu có ý kiến"])
+def test_opinions_of_those_who_cannot_charge(opinion: str) -> None:
+    items = "1. Đường thôn xuống cấp.\n2. Công ty cấp nước chậm khắc phục sự cố."
+    assert _actors(_OPINION.format(opinion) + items) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phòng Tư pháp tham mưu Hội đồng huyện thực hiện:",
+        "Phòng Tư pháp tham mưu cho UBND huyện thực hiện các nội dung:",
+    ],
+)
+def test_item_that_names_the_adviser_of_a_body(line: str) -> None:
+    items = f"1. {line}\n- Đẩy mạnh tuyên truyền.\n- Biên soạn tờ gấp.\n2. Các xã báo cáo."
+    actors = ["Phòng Tư pháp", "Phòng Tư pháp", "Các xã"]
+    assert _actors(_OPINION.format("UBND huyện yêu cầu") + items) == actors
