@@ -118,7 +118,7 @@ _BEING = re.compile(
     rf"(?P<when>{SPAN_FROM})\s+là\s+(?P<stage>(?:(?:thời\s+gian|tháng)\s+(?:cao\s+điểm|thi\s+đua)|đợt|giai\s+đoạn|chặng|cao\s+điểm|chiến\s+dịch)(?!\w)[^.;\n]*)"
 )
 _BEING_HEAD = re.compile(r"[TtKkBb](?<!\w.)(?:ừ|ể\s+từ|ắt\s+đầu\s+từ)\s(?=[^\n]{0,60}?\slà\s)")
-# "… (20/11/1982 – 20/11/2016). Từ 1/10/2016 đến 18/11/2016. Qua 7 tuần thi đua …"
+# "… chào mừng ngày Thầy thuốc. Từ 10/1/2031 đến 25/2/2031. Cuối đợt …"
 _ALONE = re.compile(rf"(?<=[.;)]\s){SPAN_FROM}(?=\s*\.(?:\s|$))")
 _ALONE_HEAD = re.compile(r"Từ\s(?=[^\n]{0,12}\d)")
 _NEAR = 200  # characters
