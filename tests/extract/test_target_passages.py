@@ -87,3 +87,93 @@ NEWS = [
 def test_the_news_tell_what_was_set_and_what_was_done(body, expected):
     found = find_targets(parse(Document.from_text(f"Tin hội\n\n{body}\n")))
     assert [target.value for target in found] == expected
+
+
+# The news tell that targets were attained: all that stands beside it and below it was so
+ATTAINED = [
+    (
+        "Năm 2030, hầu hết các chỉ tiêu đều hoàn thành. Sản lượng lúa đạt 900 tấn.\n\n"
+        "Toàn xã trồng được 40 ha rừng, đạt 98% kế hoạch.",
+        [],
+    ),
+    ("Tỷ lệ hộ khá tăng 5%, 14/15 chỉ tiêu đã vượt kế hoạch.", []),
+    ("Tốc độ tăng doanh thu 12,5%, các chỉ tiêu đề ra đều đạt và vượt.", []),
+    ("20 chỉ tiêu đề ra đã hoàn thành; độ che phủ rừng 45%.", []),
+    (
+        "Phần lớn các chỉ tiêu đều đạt, thu 40 tỷ đồng.\n\nNăm sau, xã phấn đấu 66% hộ khá.",
+        [66],
+    ),
+    ("Đại hội phấn đấu các chỉ tiêu đều đạt. 95% hộ có nước sạch.", [95]),
+    ("Xã đề ra các chỉ tiêu để thôn đều đạt chuẩn; 90% hộ khá.", [90]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), ATTAINED)
+def test_the_news_tell_that_targets_were_attained(body: str, expected: list[float]) -> None:
+    found = find_targets(parse(Document.from_text(f"Tin xã\n\n{body}\n")))
+    assert [target.value for target in found] == expected
+
+
+# What an awarding council chose, and what the page counts of itself
+COUNTED = [
+    (
+        "Chiến sĩ thi đua cơ sở: 40 cá nhân; Bằng khen: 12 tập thể và 31 cá nhân. "
+        "Ngày 3/1, Hội đồng họp xét khen thưởng.",
+        [],
+    ),
+    ("Hội nghị xét tặng Cờ thi đua: 5 tập thể; Lao động tiên tiến: 30 cá nhân.", []),
+    ("Các chi hội đăng ký thi đua. Lao động tiên tiến: 30 cá nhân.", [30]),
+    ("Hội đồng họp xét khen thưởng và giao chỉ tiêu: Lao động tiên tiến: 90%.", [90]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), COUNTED)
+def test_what_was_awarded_is_not_to_be_reached(body: str, expected: list[float]) -> None:
+    found = find_targets(parse(Document.from_text(f"Tin tỉnh\n\n{body}\n")))
+    assert [target.value for target in found] == expected
+
+
+# "không còn …" is a target where the sentence strives for it, with none beside it
+NO_MORE = [
+    ("Phấn đấu không còn hộ nghèo đã trừ người già neo đơn.", [0]),
+    ("Phấn đấu đến năm 2031, thôn đạt chuẩn, không còn nhà dột nát.", [0]),
+    ("Phấn đấu đến năm 2031 toàn xã không còn nhà tạm.", [0]),
+    ("Đến năm 2031, hộ không còn đất sản xuất được hỗ trợ.", []),
+    ("Phấn đấu giúp đỡ phụ nữ không có việc làm.", []),
+    ("Hằng năm, những người không có điều kiện được giúp đỡ.", []),
+    ("Phấn đấu xây dựng khu phố không ma túy.", []),
+    ("Phấn đấu không ngừng nâng cao đời sống.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NO_MORE)
+def test_what_there_shall_be_no_more_of(body: str, expected: list[float]) -> None:
+    found = find_targets(parse(Document.from_text(f"Tin xã\n\n{body}\n")))
+    assert [target.value for target in found] == expected
+
+
+def test_what_was_done_before_the_sentence_strives() -> None:
+    body = "Ngành đã phát động thi đua năm 2031, phấn đấu 85% tổ làm đủ giờ; 90% tổ có sổ."
+    found = find_targets(parse(Document.from_text(f"Tin ngành\n\n{body}\n")))
+    assert [target.value for target in found] == [85, 90]
+
+
+LISTED_FIRST = [
+    "Tặng 300 áo ấm cho học sinh, 500 thẻ bảo hiểm cho hộ khó, xây 20 nhà mới là những chỉ tiêu chính.",
+    "(BTĐ).- Tặng 300 áo ấm cho học sinh, 500 thẻ bảo hiểm cho hộ khó, xây 20 nhà mới… là các chỉ tiêu.",
+]
+
+
+@pytest.mark.parametrize("body", LISTED_FIRST)
+def test_a_list_that_is_said_to_be_of_targets_after_it(body: str) -> None:
+    found = find_targets(parse(Document.from_text(f"Tin xã\n\n{body}\n")))
+    assert [target.quote for target in found] == [
+        "Tặng 300 áo ấm cho học sinh",
+        "500 thẻ bảo hiểm cho hộ khó",
+        "xây 20 nhà mới",
+    ]
+
+
+def test_a_list_of_what_was_attained_is_none() -> None:
+    body = "Tặng 300 áo ấm, 500 thẻ bảo hiểm là những chỉ tiêu đã hoàn thành."
+    assert find_targets(parse(Document.from_text(f"Tin xã\n\n{body}\n"))) == []

@@ -40,7 +40,11 @@ _LIKE_DIGIT = {
     **dict.fromkeys(("q", "g"), "9"),
 }
 _LIKE_LETTER = {
-    **{"ø": "g", "©": "c", "€": "c", "á": "a", "ä": "a"},
+    "ø": "g",
+    "©": "c",
+    "€": "c",
+    "á": "a",
+    "ä": "a",
     **dict.fromkeys(("ð", "ở", "ớ", "ỡ"), "đ"),
 }
 _ALPHABET = "abcdđeghiklmn"

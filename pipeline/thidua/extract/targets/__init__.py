@@ -16,7 +16,7 @@ The way of a target through the modules here, each of which is one step::
       -> what the sentence said before                      sequence
       =  a record                                           extractor
 
-``grammar`` (where the verb is), ``nouns`` (what is counted) and ``deeds`` (is
+``grammar`` (where the verb is), ``grades`` (titles, grades), ``nouns`` (what is counted) and ``deeds`` (is
 it somebody or a deed?) know Vietnamese; their words are in the table ``target_words``, and
 ``places`` finds the ends of lines, sentences and clauses. Tables go another way
 (``tables``), for there label and number have cells of their own and need no clause::

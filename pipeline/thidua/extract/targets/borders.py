@@ -47,10 +47,23 @@ _SUCH_AS = r"như\s?:?\s+(?=[“«\"])"
 _COLON = r"(?:(?<=%)|(?<=\s20\d\d)):\s"
 # "… bền vững.Phấn đấu": no blank after the full stop
 _GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
+# "đề ra 20 chỉ tiêu cụ thể về kinh tế - xã hội như | tốc độ …", "với một số chỉ tiêu chủ yếu | …"
+_SUCH_TARGETS = (
+    r"(?:chỉ|mục)\s+tiêu\s(?:[^,;:.\d\n]{0,60}?\s)?(?:như|gồm)(?:\s+sau)?\s+"
+    r"|với\s+(?:một\s+số|các|những|\d{1,2})\s+chỉ\s+tiêu\s+(?:(?:chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|quan\s+trọng)\s+)+"
+)
+# "đạt 70 triệu đồng | và phấn đấu đến cuối nhiệm kỳ đạt chuẩn"
+_AND_STRIVES = r"(?<!\s)\s+và\s+(?=(?:tiếp\s+tục\s+)?phấn\s+đấu\s)"
+# "triển khai đợt cao điểm nhằm | kéo giảm số vụ ít nhất 5%"
+_SO_AS_TO = rf"(?<=\w)\s+nhằm\s+(?=(?:{words_of('action')})(?:,|\s)[^;.\n\d]{{0,120}}\d)"
+# "(SGGP).- Tặng 40 suất quà": what the news open with
+_DATELINE = rf"(?<=\))\.?\s?[-–]\s+(?=(?-i:[{UPPER}]))"
+# "xây 5 căn nhà… | là những chỉ tiêu được đưa ra": said of the whole list
+_SAID_OF_ALL = r"(?:…|\.\.\.)?\s+(?:đó\s+)?là\s+(?=(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\w))"
 CLAUSE_START = re.compile(
-    rf"[;:\n(|]|{_ITEM}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|(?<=chỉ\stiêu\s)(?:[^\W\d_]+\s){{0,5}}như\s|{_NEXT_ONE}",
+    rf"[;:\n(|]|{_ITEM}|{_DATELINE}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_SUCH_TARGETS}|{_SO_AS_TO}|{_NEXT_ONE}",
     re.I,
 )
 CLAUSE_END = re.compile(
-    rf"[;\n|]|(?<=\w)\s=\s+(?=\d)|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|,?\s*\(?\s*trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_ONE}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
+    rf"[;\n|]|{_SAID_OF_ALL}|(?<=\w)\s=\s+(?=\d)|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|(?:,\s*|(?<!\s)\s+)?(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_ONE}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_AND_STRIVES}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.grammar import holds_grade, verb_at
+from thidua.extract.targets.grades import holds_grade
+from thidua.extract.targets.grammar import verb_at
 from thidua.extract.targets.patterns import COMPARATOR, TargetNumber
 from thidua.knowledge.folding import fold
 from thidua.knowledge.titles import title_pattern
@@ -30,6 +31,11 @@ def bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
     Those are who the number counts: "từ 98% nhà giáo, người lao động trở lên | vào Công đoàn".
     """
     comparator = number.comparator
+    if comparator == "range":
+        more = _NOUN_UP.match(right)  # "từ 25 - 30 hội viên trở lên", "0,2 - 0,3%/năm trở lên"
+        if more and (not more["noun"] or (not number.percent and more.end() == len(right))):
+            right = f"{more['noun']}{right[more.end() :]}".strip()
+        return comparator, right, ""
     if comparator not in ("eq", "ge"):
         return comparator, right, ""
     if comparator == "ge" and not number.since:

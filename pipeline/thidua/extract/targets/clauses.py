@@ -18,7 +18,7 @@ from thidua.extract.targets.grammar import (
     verb_at,
 )
 from thidua.extract.targets.lead_ins import after_lead_in, after_urge, only_leads_in
-from thidua.extract.targets.other_deeds import before_other_deed
+from thidua.extract.targets.other_deeds import after_other_deed, before_other_deed
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import after_mark, item_start, line_start, phrase_start
 from thidua.extract.targets.things import HELD_FOR
@@ -62,6 +62,8 @@ _COMMA = re.compile(
 _GOES_ON = re.compile(
     r";\s+(?!phấn\s+đấu|không\s|có\s|đạt\s|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|\d|ít\s+nhất|mỗi\s|từ\s+\d|trên\s+\d)(?P<next>(?:[a-zà-ỹđ]|Đại\s+hội)[^;\n.]*)"
 )
+_OF_A_WHOLE = re.compile(r"trong\s+(?:số\s+)?đó[^;.\n\d]*$", re.I)
+_LONGEST_CUE = 40  # characters
 _NEXT_TARGET = re.compile(r"\d|không\s+(?:có|để)\s")
 _YEARS = re.compile(r"(?:năm(?:\s+học)?|nhiệm\s+kỳ)\s+\d{4}(?:\s?[-–]\s?\d{4})?")
 # After a semicolon these name one thing more of the same target.
@@ -104,7 +106,7 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
             begin = _coordinate(flow, before, at, cuts)
         elif _for_whom(flow, before, at, alone=True):
             begin = at
-    begin = _after_topic(flow, begin, at)
+    begin = after_other_deed(flow, _after_topic(flow, begin, at), number)
     left = flow[begin:at]
     kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
     bare = only_leads_in(left.strip()) and not kept
@@ -326,6 +328,8 @@ def _goes_on(flow: str, number: TargetNumber, semicolon: int) -> bool:
     more = _GOES_ON.match(flow, semicolon)
     if more is None or not number.percent:
         return False
+    if _OF_A_WHOLE.search(flow, max(0, number.start - _LONGEST_CUE), number.start):
+        return False  # "trong đó 30% khá, giỏi; thực hiện tốt …"
     words = more["next"]
     return bool(_SAME_WAY.match(words) or _ONE_MORE.match(words)) and not _NEXT_TARGET.search(
         _YEARS.sub("", words)

@@ -11,6 +11,7 @@ import re
 from thidua.extract.targets.grammar import verb_at
 from thidua.knowledge.dates import parse_date
 from thidua.knowledge.target_words import words_of
+from thidua.structure.plan import Plan
 
 _LAST_DAYS = r"(?:hết\s+|cuối\s+)*"
 AT_LATEST = r"(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?"
@@ -69,6 +70,11 @@ _IN_YEAR = re.compile(
     r"(?:^|(?<=\w)(?<!hơn)(?<!với)\s+(?:trong\s+)?)năm\s+(?P<year>20\d\d)"
     rf"(?=$|\s+(?:là|còn|chiếm|tăng|giảm|đạt|{words_of('modal')})(?:\s|$))"
 )
+_TERM = re.compile(
+    r"(?:chỉ|mục)\s+tiêu\s[^.;:\n\d]{0,60}(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)",
+    re.I,
+)
+_LONGEST_OPENING = 1500  # characters
 _QUARTER = re.compile(rf"quý\s+(?P<quarter>{_QUARTERS})(?!\w)", re.I)
 _YEAR_END = "12-31"
 _QUARTER_ENDS = dict(
@@ -121,12 +127,24 @@ def _in_brackets(bracket: re.Match[str], year: int | None) -> str | None:
     return date_of(bracket["by"], year)
 
 
-def deadline_within(words: str, year: int | None) -> tuple[str, str | None]:
-    """*words* without the day by which they are to be so, and that day."""
+def deadline_within(words: str, plan: Plan) -> tuple[str, str | None]:
+    """*words* without the day by which they are to be so, and that day.
+
+    A bare year is one if it comes after the plan's, or after the term's first that the text names.
+    """
+    year = plan.year
     by = _WITHIN.search(words)
     if by is None:
-        return _in_year(words, year)
+        return _in_year(words, _term_start(plan) or year)
     return f"{words[: by.start()]}{words[by.end() :]}", date_of(by[0], year)
+
+
+def _term_start(plan: Plan) -> int | None:
+    """The first year of the term for which *plan* sets targets: "chỉ tiêu nhiệm kỳ 2020 - 2025"."""
+    term = _TERM.search(plan.flow, 0, _LONGEST_OPENING)
+    if term is None or plan.year not in (None, int(term["last"])):
+        return None  # the plan of a year may speak of the term
+    return int(term["first"])
 
 
 def _in_year(words: str, year: int | None) -> tuple[str, str | None]:

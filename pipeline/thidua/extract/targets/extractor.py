@@ -14,13 +14,8 @@ from thidua.extract.targets.deadlines import (
     deadline_first,
     deadline_within,
 )
-from thidua.extract.targets.grammar import (
-    deed_of,
-    is_action,
-    is_rate,
-    title_id_in,
-    verb_at,
-)
+from thidua.extract.targets.grades import title_id_in
+from thidua.extract.targets.grammar import deed_of, is_action, is_rate, verb_at
 from thidua.extract.targets.labels import read_label
 from thidua.extract.targets.lead_ins import after_lead_in, deadline_around
 from thidua.extract.targets.nouns import measure_of
@@ -48,7 +43,7 @@ from thidua.structure.plan import Plan
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 # What opens a quote without being who or what: "trong đó", "riêng"
 _NO_SUBJECT = re.compile(
-    rf"^(?:(?:trong\s+(?:số\s+)?đó\s+)?có\s+\d+\s+chỉ\s+tiêu\s[^,;]{{0,40}}?\slà\s|trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*:)?(?:\s+có(?=\s+(?:{words_of('rate')})\s))?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*",
+    rf"^(?:(?:trong\s+(?:số\s+)?đó\s+)?có\s+\d+\s+chỉ\s+tiêu\s[^,;]{{0,40}}?\slà\s|trong\s+(?:số\s+)?(?:đó|này|ấy)(?:\s*[:,])?(?:\s+phấn\s+đấu)?(?:\s+có(?=\s+(?:{words_of('rate')})\s))?|riêng(?:\s+(?:đối\s+với|với))?(?!\w))\s*",
     re.I,
 )
 # "tăng 5% | so cùng kỳ": with no "với"
@@ -121,7 +116,7 @@ def _record(
         left, right = (_THAN.sub("so với ", words) for words in (left, right))
     comparator, right, bounded = bound_after(number, right)
     comparator, left = bound_before(comparator, left, percent=number.percent)
-    left, right, by = _undated(left, right, plan.year, part=part)
+    left, right, by = _undated(left, right, plan, part=part)
     changed = _CHANGED.search(left)
     left = f"{left[: changed.start()]} {changed['to']}" if changed else left
     out_of = _OUT_OF.search(right)
@@ -165,11 +160,12 @@ def _record(
     )
 
 
-def _undated(left: str, right: str, year: int | None, *, part: bool) -> tuple[str, str, str | None]:
+def _undated(left: str, right: str, plan: Plan, *, part: bool) -> tuple[str, str, str | None]:
     """The words before and after a number without their deadlines, and that which holds."""
+    year = plan.year
     right, after = deadline_after(right, year)
     right, at_once = deadline_first(right, year)
-    left, among = deadline_within(left, year)
+    left, among = deadline_within(left, plan)
     left, first = deadline_first(left, year) if part else (left, None)
     return left, right, after or at_once or among or first
 

@@ -1,4 +1,4 @@
-"""Where the verb of a clause is, which divides who from what; rates, grades and titles in words.
+"""Where the verb of a clause is, which divides who from what; rates.
 
 Vietnamese has no endings that tell a noun from a verb, so the first verb of the table divides a
 clause, except where it is part of a name ("tổ hợp tác") or narrows the subject down ("người dân
@@ -11,12 +11,12 @@ import re
 from functools import lru_cache
 
 from thidua.extract.targets.deeds import compound_start, first_tagged_verb, is_somebody
-from thidua.knowledge.folding import LOWER, UPPER, fold
+from thidua.extract.targets.grades import title_start
+from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import whole_word, words_of
-from thidua.knowledge.titles import title_of, title_pattern
 
 _PARTS = re.compile(
-    rf"(?<!\w)(?:(?P<name>{words_of('name_part')})|(?P<narrow>{words_of('narrowing')}"
+    rf"(?<!\w)(?:(?P<name>{words_of('name_part')}|(?:{words_of('trader')})\s+(?:{words_of('trade')})|(?:{words_of('facility')})\s+(?:{words_of('facility_use')}))|(?P<narrow>{words_of('narrowing')}"
     r"|đạt\s+(?:danh\s+hiệu\s+)?(?:[“\"][^”\"]{3,60}[”\"]|LĐTT|CSTT|CSTĐ|(?:Lao\s+động|Chiến\s+s[ĩỹ])\s+tiên\s+tiến)(?=\s+được\s))"
     rf"|(?P<verb>{words_of('verb')}))(?!\w|\s+viên(?!\w|\s+chức))",
     re.I,
@@ -59,7 +59,8 @@ _EACH_TIME = re.compile(
 _EACH = re.compile(r"(?:mỗi|từng|toàn)\s+\S+\s+\S+\s+\S", re.I)
 _NOT_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
 _ACTIONS = re.compile(
-    rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*(?:\s+được)?", re.I
+    rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*(?:\s+(?:thêm|mới))?(?:\s+được)?",
+    re.I,
 )
 _RATE = whole_word("rate")
 # Of these alone nothing is told: "Tốc độ tăng | đạt (8%)", but "Lợi nhuận | tăng (8%)"
@@ -70,23 +71,21 @@ _REACHES = re.compile(
     r"(?:\s+(?:còn|thêm|gấp|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
-# "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%": the verb before what is measured
+# "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%", "Thực hiện tổng diện tích gieo trồng
+# 770 ha": the verb before what is measured
 _MOVES = re.compile(
-    rf"(?P<verb>(?:tiếp\s+tục\s+)?(?:{words_of('moves')}))\s+(?P<what>(?!(?:bình\s+quân|lên|xuống|còn)$)\S.*?)"
+    rf"(?P<verb>(?:(?:tiếp\s+tục|tập\s+trung|tích\s+cực)\s+)?(?:(?:(?:{words_of('moves')}),\s+)?(?:{words_of('moves')})|(?:(?:{words_of('action')})\s+)?(?:{words_of('action')})(?=\s+(?:{words_of('rate')}|{words_of('stock')})\s))(?:\s+(?:trung\s+bình|bình\s+quân)(?=\s+t[ỷỉ]\s+lệ\s))?)\s+(?P<what>(?!(?:bình\s+quân|lên|xuống|còn)$)\S.*?)"
     rf"(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức|là|được|{words_of('modal')})(?:\s+(?:còn|đến|tới|mức))?"
     r"|(?<!độ )(?<!lệ )(?<!mức )tăng(?:\s+trưởng)?(?:\s+bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?)?))?$",
     re.I,
 )
+_SHARE_OF = re.compile(r"t[ỷỉ]\s+lệ\s", re.I)  # "trên 65% | tỷ lệ lao động qua đào tạo"
 _NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')})\s+$", re.I)
 # "100% | hoạt động của câu lạc bộ …", "hoạt động Ban Thanh tra nhân dân …"
 _OF_SOMEBODY = re.compile(rf"[^\W\d_]+\s+[^\W\d_]+\s+của\s|(?i:hoạt\s+động)\s+[{UPPER}][{LOWER}]")
 _TELLS = whole_word("tells")
 # Verbs printed with a capital all the same: "đơn vị Hoàn thành tốt nhiệm vụ"
 _REACHED = re.compile(r"Hoàn\s|Đạt\s|Có\s|Không\s|Được\s|Xếp\s")
-# "90% chi hội | khá, tốt"
-_GRADES_LAST = re.compile(
-    r"(?<= )(?:dat )?(?:loai )?(?:tot|kha|gioi|xuat sac)(?:, | va | hoac )(?:tot|kha|gioi|xuat sac)(?: tro len)?$"
-)
 _SHARE = re.compile(r"(?<=\S)\s+chiếm(?:\s+lần\s+lượt)?(?:\s+là)?$")
 _QUOTED = re.compile(r"“[^”]*”")
 _WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
@@ -105,6 +104,10 @@ _ASPECT = re.compile(r"\s(?:sẽ|đã|chưa|cần|đang|cũng|về|để)\s+$", 
 # "100% khoa mục kiểm tra | đạt yêu cầu": what is met
 _MEETS = re.compile(
     r"(?:\s[^\W\d_]+){0,2}?\s(?P<verb>đạt\s+(?:yêu\s+cầu|tiêu\s+chuẩn|quy\s+chuẩn|chuẩn|tiến\s+độ|chất\s+lượng|loại)(?!\w))"
+)
+# "chất thải thu gom | được tái chế": of things only
+_AT_ONCE = re.compile(
+    rf"\s(?P<verb>(?:được|bị)\s+(?:{words_of('action')}|{words_of('verb')})(?!\w))", re.I
 )
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
 _BLAMED = re.compile(rf"(?:{words_of('blamed')})\s", re.I)
@@ -149,8 +152,8 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             at = start
         if match["narrow"] is None or at == 0 or not narrowed:
             return at if at == 0 or not narrowed else _after_relative(words, at)
-        if narrowing is None:
-            narrowing = at
+        if narrowing is None or _TELLS.match(words, at):
+            narrowing = at  # "đảng viên kết nạp mới | là đoàn viên"
         skip = _end_of_relative(words, match)
     return narrowing
 
@@ -177,7 +180,7 @@ def _after_relative(words: str, at: int) -> int:
     verb = _PARTS.match(words, at)
     passive = _PASSIVE.search(words, verb.end() if verb else at)
     if passive is None and verb and not is_somebody(words):
-        passive = _MEETS.match(words, verb.end())
+        passive = _AT_ONCE.match(words, verb.end()) or _MEETS.match(words, verb.end())
     if passive is None or (is_somebody(words) and not _BLAMED.match(words, at)):
         return at
     return passive.start("verb")
@@ -194,27 +197,6 @@ def _in_name(words: str, at: int) -> bool:
     if words[at].isupper() and not words[at + 1].isupper():
         return not _REACHED.match(words, at)
     return bool(_NOUN_BEFORE.search(words, max(0, at - 14), at)) and not _TELLS.match(words, at)
-
-
-def title_id_in(words: str) -> str | None:
-    """The id of the title that *words* name, if they name one."""
-    match = title_pattern().search(fold(words))
-    return title_of(match).title_id if match else None
-
-
-def title_at(words: str) -> int | None:
-    """Where *words* name a title; None if they do not."""
-    match = title_pattern().search(fold(words))
-    return match.start() if match else None
-
-
-def title_start(words: str) -> int | None:
-    """Where a title begins in words that have no verb: "quân số | Chiến sĩ tiên tiến"."""
-    match = title_pattern().search(fold(words)) or _GRADES_LAST.search(fold(words))
-    if match is None or match.start() == 0:
-        return None
-    at = match.start()
-    return at - 1 if words[at - 1] in '“"' else at
 
 
 @lru_cache(maxsize=4096)
@@ -286,7 +268,7 @@ def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
         cut = title_start(words)
     elif tag and words.endswith(", ", 0, cut):  # the verb before the comma is not in the table
         cut = tagged_verb(words[: cut - 2]) or cut
-    if cut is None and tag:
+    if cut is None and tag and not _SHARE_OF.match(words):
         cut = tagged_verb(words)
     if cut is None:
         return words or None, None
@@ -341,23 +323,3 @@ def _deed_last(words: str) -> re.Match[str] | None:
         return last
     names = (part.span() for part in _PARTS.finditer(words) if part["name"] is not None)
     return None if any(a < last.start() < b for a, b in names) else last
-
-
-def is_grade(words: str) -> bool:
-    """Whether *words* name a grade ("Tốt", "khá") or what pupils' results are sorted by."""
-    parts = re.split(r",\s*|\s+va\s+", fold(words))
-    return all(_GRADE.fullmatch(part) for part in parts)
-
-
-def holds_grade(words: str) -> bool:
-    """Whether *words* hold a grade, which "trở lên" then belongs to.
-
-    A standard is none: "xã đạt chuẩn nâng cao".
-    """
-    grade = _GRADE.search(fold(words))
-    return grade is not None and not (grade[0].endswith("dat") and grade.end() < len(words))
-
-
-_GRADE = re.compile(
-    r"(?<![a-z])(?:(?:ket qua|xep loai|loai|hoc luc|hanh kiem|hoc tap|ren luyen|pham chat|nang luc|cuoi nam|muc) ){0,3}(?:tot(?! nghiep)|kha|gioi|xuat sac|trung binh|tb|yeu|kem|(?:chua |khong )?(?:dat|hoan thanh(?: tot| xuat sac)?(?: nhiem vu)?))(?![a-z])"
-)

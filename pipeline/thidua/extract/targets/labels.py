@@ -7,13 +7,8 @@ from dataclasses import replace
 
 from thidua.extract.targets.bounds import bound_before, bound_of_label
 from thidua.extract.targets.deadlines import IN_A_TERM, date_of, deadline_within
-from thidua.extract.targets.grammar import (
-    is_grade,
-    is_rate,
-    tagged_verb,
-    title_id_in,
-    verb_at,
-)
+from thidua.extract.targets.grades import is_grade, title_id_in
+from thidua.extract.targets.grammar import is_rate, tagged_verb, verb_at
 from thidua.extract.targets.lead_ins import after_lead_in, deadline_around
 from thidua.extract.targets.patterns import (
     Label,
@@ -50,7 +45,7 @@ _LASTING = re.compile(
     re.I,
 )
 _TITLE_COUNT = re.compile(
-    r"(?:đ/c|đồng\s+chí|người|tập\s+thể|cá\s+nhân|tổ|khoa|phòng|đơn\s+vị)", re.I
+    r"(?:đ/\s?c|đồng\s+chí|người|tập\s+thể|cá\s+nhân|tổ|khoa|phòng|đơn\s+vị)", re.I
 )
 # "100% xã | , phường, thị trấn": the rest of those that are counted
 _OTHERS = re.compile(
@@ -193,7 +188,7 @@ def _label_start(flow: str, start: int, end: int) -> int:
         start = rate.start()  # longer than a label is taken to be
     words = _ITEM.match(flow, begins, start)
     if words is None or words.end() != start:
-        return start
+        return after_lead_in(flow, start, end)
     return after_lead_in(flow, words.start("words"), start)
 
 
@@ -204,7 +199,7 @@ def read_label(plan: Plan, number: TargetNumber, label: Label, span: tuple[int, 
     words = joined(plan.flow[label.noun[0] : label.noun[1]]) if label.noun else ""
     of = joined(plan.flow[label.of[0] : label.of[1]]) if label.of and number.percent else ""
     comparator, words = bound_of_label(number.comparator, words)
-    name, by = deadline_within(name, plan.year)
+    name, by = deadline_within(name, plan)
     reading = read_beside_label(name, number, of, words)
     if term := TERM_LABEL.fullmatch(joined(plan.text[start : label.end])):
         by = date_of(term["term"], plan.year)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
+from thidua.extract.targets.places import sentence_start
 from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.structure.plan import Plan
 
@@ -21,6 +22,8 @@ _BLOCK_ROLES = frozenset(
 _LONGEST_BLOCK = 6000  # characters of a section in which two percentages make a list of targets
 _LONGEST_LIST = 3000  # characters after an unmarked line "Chỉ tiêu cụ thể"
 _LONGEST_HEADING = 70
+_LONGEST_LEAD, _LONGEST_TAIL = 80, 120  # characters before and after "chỉ tiêu" that announce
+_LONGEST_SAID = 30  # characters: "là những mục tiêu, chỉ tiêu"
 # "Chỉ tiêu cụ thể", "MỘT SỐ CHỈ TIÊU CƠ BẢN", "Các chỉ tiêu phấn đấu năm 2023:"
 _HEADING = re.compile(
     r"(?:[ivx]{1,4}|\d{1,2}|[a-z])?[.)/ *#-]*(?:(?:mot so|cac|nhung|he thong|nhom|muc tieu,?|noi dung,?|theo doi|tong hop|bang|danh muc|giao|\d{1,2}(?= chi tieu))\s+)*"
@@ -36,6 +39,11 @@ _RUN_IN = re.compile(
 _ANNOUNCES = re.compile(
     r"(?:(?<!\w)(?:đề|đặt|đưa)\s+ra\s[^.;:\n]{0,40}|(?<!\w)phấn\s+đấu\s[^.;:\n]{0,30}|(?<!\w)(?:các|những|một\s+số|với)\s+(?:\d{1,2}\s+)?)"
     r"(?:chỉ|mục)\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))[^.;:\n]{0,60}:?[ \t]*\n",
+    re.I,
+)
+# "Trồng 900 cây, xây 5 căn nhà | là những chỉ tiêu chính được đưa ra": said after the list
+_SAID_AFTER = re.compile(
+    r"\s(?:đó\s+)?là\s+(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))(?!\w)",
     re.I,
 )
 _NO_PLAN = re.compile(r"kết\s+quả|chấm\s+điểm|đánh\s+giá|tính\s+điểm|thang\s+điểm", re.I)
@@ -98,13 +106,18 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
     for match in re.finditer(r"[Cc]hỉ\s+tiêu|CHỈ\s+TIÊU", flow):
         line = flow.rfind("\n", 0, match.start()) + 1
         end = flow.find("\n", match.end())
+        said = max(line, match.start() - _LONGEST_SAID)
+        if after := _SAID_AFTER.search(flow, said, match.end() + _LONGEST_SAID):
+            found.append((max(line, sentence_start(flow, after.start())), after.start()))
         if line < plan.header.end:
             news = plan.header.doc_type in (None, "bai_viet")  # what is told begins at once
             if news and (listed := _announced(flow, line, match.start(), end)):
                 found.append(listed)
             continue
-        if run_in := _RUN_IN.search(flow, line, end if end > 0 else len(flow)):
-            found.append((run_in.end(), end if end > 0 else len(flow)))
+        last = end if end > 0 else len(flow)
+        near = max(line, match.start() - _LONGEST_LEAD), min(last, match.end() + _LONGEST_TAIL)
+        if run_in := _RUN_IN.search(flow, *near):
+            found.append((run_in.end(), last))
         if end < 0 or end - line > _LONGEST_HEADING:
             if listed := _announced(flow, line, match.start(), end):
                 found.append(listed)
@@ -136,8 +149,10 @@ def _merged(regions: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _announced(flow: str, line: int, at: int, end: int) -> tuple[int, int] | None:
     """The items below the line from *line* to *end*, if the words around *at* announce targets."""
+    if end - at > _LONGEST_TAIL:
+        return None
     first = max(line, flow.rfind(". ", line, at), flow.rfind("; ", line, at))
-    told = _ANNOUNCES.search(flow, first, end + 1)
+    told = _ANNOUNCES.search(flow, max(first, at - _LONGEST_LEAD), end + 1)
     if told is None or _NO_PLAN.search(flow, first, end):
         return None
     limit = end + 1

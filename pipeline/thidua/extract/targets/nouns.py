@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from thidua.extract.targets.deeds import is_somebody
-from thidua.extract.targets.grammar import tagged_verb, title_start, verb_at
+from thidua.extract.targets.grades import title_start
+from thidua.extract.targets.grammar import tagged_verb, verb_at
+from thidua.extract.targets.patterns import MEASURE
 from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import words_of
 
@@ -13,11 +15,11 @@ _PREPOSITION = re.compile(
     r"(?<!\slàm)(?<!\sđối)\s+(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
     r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
     r"|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=(?:trước\s+(?:cửa|cổng|nhà|sân)|ven|dọc|quanh|xung\s+quanh)\s)"
-    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s)|\s+(?=mức\s+độ\s+\d)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
+    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|\s+(?=mức\s+độ\s+\d)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
 _MEASURE = re.compile(
     rf"(?:(?P<many>(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn)\s+)(?={words_of('many')})"
-    rf"|(?:{words_of('measure')})(?!\w|\s+chí)(?:\s?/\s?(?:{words_of('per')}|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
+    rf"|{MEASURE}(?!\s+chí)(?:\s?/\s?(?:{words_of('per')}|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
     re.I,
 )
 _PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"

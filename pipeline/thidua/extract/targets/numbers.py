@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from thidua.extract.targets.grammar import is_rate, reaches, title_start, verb_at
+from thidua.extract.targets.grades import title_start
+from thidua.extract.targets.grammar import is_rate, reaches, verb_at
 from thidua.extract.targets.labels import TERM_LABEL, announced, is_labelled, labelled_number
-from thidua.extract.targets.lead_ins import only_leads_in
+from thidua.extract.targets.lead_ins import after_lead_in, only_leads_in
 from thidua.extract.targets.lines import in_appendix, marked_lines, matches_in
 from thidua.extract.targets.lists import Lists
 from thidua.extract.targets.nouns import measure_of
@@ -52,6 +53,8 @@ _BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
 _OTHERS = re.compile(r"\s*(?:mỗi|các|toàn|từng|cả|tổng|(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
 # "90% hộ, | không có …", "… 50% hộ nghèo, đến cuối năm 2030 | không còn …": a clause of its own
 _AT_END = re.compile(r",\s*(?:(?:đến|hết|trước|trong)\s[^,]*\d,?\s*)?$")
+# "100% doanh nghiệp | (DN) | có từ 20 lao động trở lên"
+_ABBREVIATED = re.compile(r"\s?\([^\W\d_]{2,12}\)")
 _HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
 _CLOSED = re.compile(
     r"[^()\n]{0,60}\((?:(?:\d|tương\s|tức|khoảng|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
@@ -64,9 +67,20 @@ _AT_COST = re.compile(
 _PARTS = re.compile(
     r"\(\d[\d.,]*\s?%\s[^(),;\n\d]{1,60}(?:[,;]\s*\d[\d.,]*\s?%\s[^(),;\n\d]{1,60})+\)"
 )
+# "90 | triệu đồng trở lên đạt 60%": how many have so much
+_IS_SHARE = re.compile(
+    r"[^,;.:\n\d]{1,80}\s(?:đạt|chiếm)\s+(?:t[ỷỉ]\s+lệ\s+)?[^,;:\n\d]{0,20}\d[\d.,]*\s?%[^\n]{0,20}",
+    re.I,
+)
 _ITS_SHARE = re.compile(rf"\((?:{NUMBER}){PERCENT_SIGN}\)")
 # "45% - 35% - 20%": no range falls
 _ONE_SHARE = re.compile(rf"(?P<value>{NUMBER}){PERCENT_SIGN}")
+# "Hội đồng họp xét khen thưởng …": what is counted beside it was awarded
+_CHOSEN_FOR = re.compile(
+    r"(?<!\w)(?:họp|hội\s+nghị|phiên\s+họp|cuộc\s+họp)\s+(?:để\s+)?(?:bình\s+)?xét\s+(?:duyệt\s+)?(?:(?:thi\s+đua,?\s+)?khen\s+thưởng|thưởng|tặng)(?!\w)",
+    re.I,
+)
+_SETS = re.compile(r"phấn\s+đấu|đăng\s+ký|chỉ\s+tiêu|giao\s+ước|mục\s+tiêu", re.I)
 _URGES = re.compile(r"phấn\s+đấu\s", re.I)
 # "Căn cứ Nghị quyết … về phát triển kinh tế, phấn đấu giảm nghèo ở 6 huyện;": a title
 _CITED = re.compile(r"[ \t*+•–-]*Căn\s+cứ\s[^\n]*;[ \t]*$", re.MULTILINE)
@@ -88,6 +102,7 @@ _LISTS_WHOM = re.compile(
 )
 _LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
 _STOP = re.compile(r"[.;\n]")
+_LONGEST_NEWS = 1000  # characters of a line of news looked over
 _UNIT = 24  # characters shown to tell a measure
 _LONGEST_PAIR = 90  # characters from a count to one more
 
@@ -118,7 +133,7 @@ class _Search:
         lines = [
             (start, end, marks)
             for start, end, marks in marked_lines(plan, flow, plan.header.end, len(flow))
-            if end <= plan.body.end or in_appendix(plan, start, end, lists)
+            if start < plan.body.end or in_appendix(plan, start, end, lists)
         ]
         return cls(plan, flow, lines, lists, _opening_end(plan))
 
@@ -141,10 +156,22 @@ class _Search:
     def labelled(self) -> Iterator[TargetNumber]:
         """Numbers printed as "name: number"."""
         for match in matches_in(self.lines, LABELLED, self.flow):
+            if self._in_awarding(match.start()):
+                continue
             if is_labelled(match, in_targets=self._in_targets(match)) and not is_result(
                 self.plan, self.flow, match.start("value"), match.end()
             ):
                 yield labelled_number(self.flow, match)
+
+    def _in_awarding(self, at: int) -> bool:
+        """Whether the news at *at* tell who was chosen for which awards."""
+        if self.plan.header.doc_type not in (None, "bai_viet") or self.plan.sections:
+            return False
+        line = max(line_start(self.flow, at), at - _LONGEST_NEWS)
+        end = self.flow.find("\n", at, at + _LONGEST_NEWS)
+        end = end if end >= 0 else min(len(self.flow), at + _LONGEST_NEWS)
+        chosen = _CHOSEN_FOR.search(self.flow, line, end)
+        return bool(chosen) and not _SETS.search(self.flow, line, end)
 
     def _in_targets(self, match: re.Match[str]) -> bool:
         """Whether a label stands in a list of targets, in one by years, or in a sentence that urges."""
@@ -249,15 +276,26 @@ def _without_attributes(flow: str, numbers: list[TargetNumber]) -> list[TargetNu
 
 def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
     """Whether the *earlier* number only tells of how many: "riêng 05 huyện giảm từ 4,5%"."""
-    counts = not earlier.percent and earlier.comparator == "eq" and not earlier.has
-    if not (counts and number.percent) or earlier.label or number.label:
+    if earlier.percent or not number.percent or earlier.label or number.label:
         return False
     between = flow[earlier.noun : number.start]
+    if earlier.comparator != "eq" and earlier.leads != "đạt" and _is_bound_of(flow, earlier):
+        return bool(_IS_SHARE.fullmatch(flow, earlier.noun, number.end))
+    if earlier.comparator != "eq" or earlier.has:
+        return False
     return (
         len(between) < _LONGEST_WHO
         and not _BREAK.search(between)
         and bool(reaches(between.strip()))
     )
+
+
+def _is_bound_of(flow: str, number: TargetNumber) -> bool:
+    """Whether *number* bounds what is measured: "số hộ có thu nhập từ (90 triệu đồng) trở lên"."""
+    begin = after_mark(flow, ";:,.(", line_start(flow, number.start), number.start)
+    words = flow[begin : number.start].strip(" \t+*•–-")
+    words = words[after_lead_in(words, 0, len(words)) :]
+    return is_rate(words) and reaches(words) is None
 
 
 def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
@@ -266,7 +304,7 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         return False
     if number.start - earlier.end > _LONGEST_CLAUSE:
         return False
-    between = flow[earlier.end : number.start]
+    between = _ABBREVIATED.sub("", flow[earlier.end : number.start])
     if number.comparator == "none":
         listed = earlier.percent and not _AT_END.search(between)
         if listed and not _HARD_BREAK.search(between) and verb_at(between.strip(" ,")) is None:

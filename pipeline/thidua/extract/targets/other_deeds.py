@@ -1,21 +1,27 @@
-"""Where a clause ends before another that has no number and tells of another deed.
+"""Where a clause parts from another beside it that has no number and tells of another deed.
 
-"Xây dựng 3 tuyến đường hoa | , nâng cao chất lượng sinh hoạt".
+"Xây dựng 3 tuyến đường hoa | , nâng cao chất lượng sinh hoạt"; "Đẩy mạnh công tác tăng gia, |
+bảo đảm 100% rau xanh".
 """
 
 from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.grammar import is_action, verb_at
-from thidua.extract.targets.lead_ins import only_leads_in
+from thidua.extract.targets.grammar import is_action, is_bare_action, is_rate, reaches, verb_at
+from thidua.extract.targets.lead_ins import after_lead_in, only_leads_in
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import after_bullet, phrase_start
 from thidua.knowledge.target_words import whole_word, words_of
 
 _NEW_ORDER = re.compile(rf",\s+(?=(?:{words_of('new_order')})\s)", re.I)
+# "không còn hộ nghèo | và đạt xã nông thôn mới"
+_AND_ORDER = re.compile(r"\s+và\s+(?=(?:đạt|hoàn\s+thành|giữ\s+vững|duy\s+trì|về\s+đích)\s)", re.I)
 _HAS_CONTENTS = re.compile(rf"(?:{words_of('event')}|{words_of('has_contents')})(?!\w)", re.I)
 _TELLS = whole_word("tells")
+_STRIVES = re.compile(r"[^,;:\d]{1,40}?\sphấn\s+đấu(?:\s|$)", re.I)
+_VERBS = re.compile(rf"(?:(?:{words_of('action')})(?:\s+|$))*", re.I)
+_EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _SHORTEST_DEED = 3  # blanks: a verb and its object
 _LONGEST_VERB = 40  # characters
 _LONGEST_THING = 200
@@ -27,6 +33,8 @@ def before_other_deed(flow: str, number: TargetNumber, end: int) -> int:
     "Xây dựng 3 tuyến đường hoa | , nâng cao chất lượng …"; of those of whom a deed is told it goes
     on: "Vận động 50 hộ hiến đất, tham gia làm đường".
     """
+    if number.comparator == "none" and (order := _AND_ORDER.search(flow, number.end, end)):
+        return order.start()
     comma = flow.find(",", number.end, end)
     if comma < 0 or (number.percent and not _is_object(flow, number)):
         return end
@@ -43,6 +51,53 @@ def before_other_deed(flow: str, number: TargetNumber, end: int) -> int:
             return comma
         comma = flow.find(",", comma + 1, end)
     return end
+
+
+def after_other_deed(flow: str, begin: int, number: TargetNumber) -> int:
+    """Where after *begin* the clause of *number* begins, past a comma that ends another deed.
+
+    "các đơn vị nâng cao chất lượng huấn luyện, | kiểm tra (100%) nội dung".
+    """
+    comma = flow.rfind(",", begin, number.start)
+    while comma > begin:
+        told = flow[after_lead_in(flow, begin, comma) : comma].strip()
+        if _is_whole(told) and _is_next_deed(flow, comma + 1, number, told):
+            return comma + 1
+        comma = flow.rfind(",", begin, comma)
+    return begin
+
+
+def _is_whole(told: str) -> bool:
+    """Whether the words *told* before a comma are a clause: a verb, its object, nothing open.
+
+    Of what is measured and of each everything belongs together.
+    """
+    if is_rate(told) or _EACH.match(told) or told.endswith("chủ trì"):
+        return False  # "… chủ trì, phối hợp …"
+    if told.count("(") > told.count(")") or told.count("“") > told.count("”"):
+        return False
+    verb = 0 if is_action(told) else verb_at(told, narrowed=False)
+    if verb is None or told.count(" ", verb) < _SHORTEST_DEED:
+        return False
+    verbs = _VERBS.match(told, verb)
+    return " " in told[verbs.end() if verbs else verb :].strip()  # no "vận động sửa chữa"
+
+
+def _is_next_deed(flow: str, at: int, number: TargetNumber, told: str) -> bool:
+    """Whether at *at*, behind a clause that *told* of a deed, another leads to *number*."""
+    begin = after_lead_in(flow, at + 1, number.start)
+    words = flow[begin : number.start].strip()
+    if not words or _EACH.match(words):
+        return begin > at + 1  # ", bảo đảm (100%) rau xanh", ", bảo đảm mỗi xã có (02 mô hình)"
+    if _STRIVES.match(words):
+        return True  # "… thực hiện nghị quyết, | Thành phố phấn đấu thành lập (400 cơ sở)"
+    if not is_action(words) or "," in words:
+        return False
+    if is_bare_action(told.rpartition(",")[2].strip()):
+        return False  # "sửa chữa, xây mới (40 căn nhà)"
+    # "Hộ gia đình dùng nước sạch, tham gia bảo hiểm y tế đạt (90%)" is one
+    moved = reaches(words) is not None and not is_bare_action(words)
+    return is_action(told) or not (moved or number.leads == "đạt")
 
 
 def _is_object(flow: str, number: TargetNumber) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.places import line_start
+from thidua.extract.targets.places import line_start, sentence_start
 from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import folded_words_of, words_of
 from thidua.structure.plan import Plan, Section
@@ -19,6 +19,8 @@ _LISTS_RESULTS = re.compile(
 )
 _NO_YEAR = 9999  # of a plan that names none
 _LONGEST_PARAGRAPH = 1500  # characters looked back over
+_LONGEST_NEWS = 3000  # characters of news looked back over
+_LONGEST_SENTENCE = 400  # characters looked ahead to its end
 _LONGEST_LEAD = 700  # characters of a section before its items
 _YEARS = re.compile(r"20\d\d")
 _AHEAD = re.compile(rf"(?<![a-z])(?:{folded_words_of('ahead')})(?![a-z])")
@@ -32,6 +34,11 @@ _TERM_OVER = re.compile(
     rf"(?P<since>20\d\d\s?[-–]\s?)?(?P<year>20\d\d)[^.;:\n]{{0,300}}?\sđã\s+(?!{words_of('resolved')})",
     re.I,
 )
+# "Nhiệm kỳ 2025 - 2030, Đảng bộ đề ra …": after what was told of the term before
+_NEXT_TERM = re.compile(
+    r"(?<=[.!?…]\s)(?:Trong\s+|Bước\s+vào\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)\s+20\d\d\s?[-–]\s?(?P<year>20\d\d)",
+    re.I,
+)
 # "HĐND xã đã hoàn thành các chỉ tiêu: …; …": what the news tell was done, up to what is set
 _NEWS_OF_DEEDS = re.compile(
     rf"(?<!\w)đã\s+(?!{words_of('resolved')})(?:(?:cơ\s+bản\s+)?(?:hoàn\s+thành|đạt|vượt|thực\s+hiện)\s[^.;:\n]{{0,60}}:)?",
@@ -41,9 +48,20 @@ _NEWS_OF_PLANS = re.compile(
     r"(?:đề|đặt|đưa)\s+ra|thống\s+nhất|thông\s+qua|mục\s+tiêu|(?:với|các)\s+chỉ\s+tiêu\s[^.;:\n]{0,40}:",
     re.I,
 )
+# "Phần lớn các chỉ tiêu đề ra đều đạt, vượt kế hoạch": a look back, whatever is told of it
+_ATTAINED = re.compile(
+    r"(?<!\w)(?:(?:các|nhiều|hầu\s+hết|phần\s+lớn|đa\s+số|toàn\s+bộ|tất\s+cả)\s+|\d{1,3}/\d{1,3}\s+|\d{1,3}\s+)"
+    r"chỉ\s+tiêu\s(?:[^.;:\n]{0,80}?\s)?(?:đều|đã|cơ\s+bản)\s+(?:đạt|vượt|hoàn\s+thành)(?!\w)",
+    re.I,
+)
+_MEANT = re.compile(
+    rf"(?<!\w)(?:{words_of('urges')}|mục\s+tiêu|bảo\s+đảm|đảm\s+bảo|để|phải)(?!\w)", re.I
+)
 _LOOKS_AHEAD = re.compile(rf"(?<!\w)(?:{words_of('ahead')})(?!\w)", re.I)
 _EXPECTED = re.compile(r"dự\s+kiến\s[^.;%\n]*$", re.I)
-_A_YEAR = re.compile(r"năm\s+(?:học\s+)?(?P<year>20\d\d)(?![^,;.\n]{0,12},\s+kết\s+quả)", re.I)
+_A_YEAR = re.compile(
+    r"năm\s+(?:học\s+)?(?P<year>20\d\d)(?![^,;.\n]{0,12},\s+kết\s+quả|\s+ước\s)", re.I
+)
 # One of which every word that looks back holds: most lines have none
 _SIGNS = (
     " qua",
@@ -77,7 +95,7 @@ def tells_what_was(plan: Plan, at: int) -> bool:
     around = (section, *plan.ancestors(section)) if section else ()
     if any(_SITUATION.match(holder.title or "") or _is_past(holder, plan) for holder in around):
         return True
-    if _paragraph_looks_back(plan, at):
+    if _paragraph_looks_back(plan, at) or _follows_attainment(plan, at):
         return True
     if plan.header.doc_type == "bao_cao":
         return plan.role_at(at) != "targets" and not any(map(_is_ahead, around))
@@ -128,4 +146,39 @@ def _paragraph_looks_back(plan: Plan, at: int) -> bool:
         return False
     if any(int(year["year"]) == plan.year for year in _A_YEAR.finditer(flow, last, at)):
         return False
+    if any(int(term["year"]) > (plan.year or 0) for term in _NEXT_TERM.finditer(flow, last, at)):
+        return False
     return not _EXPECTED.search(flow, last, at)
+
+
+def _follows_attainment(plan: Plan, at: int) -> bool:
+    """Whether the text before *at* or its sentence tells that targets were attained.
+
+    What follows is told of the same time up to a word of what is to come; in news on lines below,
+    too: "… các chỉ tiêu đều đạt. Sản lượng 900 tấn. | Toàn huyện trồng 40 ha …".
+    """
+    flow = plan.flow
+    news = plan.header.doc_type in (None, "bai_viet") and not plan.sections
+    first = max(0, at - _LONGEST_NEWS) if news else line_start(flow, at)
+    last = _sentence_end(flow, at)
+    if flow.find("hỉ tiêu ", first, last) < 0:
+        return False
+    told = [
+        said
+        for said in _ATTAINED.finditer(flow, first, last)
+        if not _MEANT.search(flow, sentence_start(flow, said.start()), said.end())
+    ]
+    if not told:
+        return False
+    since = min(told[-1].end(), at)
+    later = (int(year["year"]) > (plan.year or 0) for year in _A_YEAR.finditer(flow, since, at))
+    return not (
+        _LOOKS_AHEAD.search(flow, since, at) or _MEANT.search(flow, since, at) or any(later)
+    )
+
+
+def _sentence_end(flow: str, at: int) -> int:
+    """Where the sentence of *at* ends, a semicolon not counted."""
+    limit = min(len(flow), at + _LONGEST_SENTENCE)
+    ends = (flow.find(mark, at, limit) for mark in (". ", "\n"))
+    return min((end for end in ends if end >= 0), default=limit)

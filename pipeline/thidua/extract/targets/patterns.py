@@ -42,8 +42,13 @@ _DIGIT_WORDS = {
 _ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
 _FRACTION = r"1/[2345]|2/[35]|3/[45]"
 _FRACTION_WORDS = r"một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm)"
+# A score, not a place: "85 điểm trở lên", but "04 điểm đen", "12 điểm bán lẻ ma túy"
+OF_A_SCORE = (
+    r"điểm(?!\w|\s+(?!trở|thi|thưởng|trừ|chuẩn|so|và|trong|mỗi|một|là|cho|bình|phần)[^\W\d_])"
+)
+MEASURE = rf"(?:{words_of('measure')}|{OF_A_SCORE})(?!\w)"
 # What amounts are of: "tỷ đồng", "nghìn tấn"
-_MEASURED = rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:{words_of('measure')})(?!\w)"
+_MEASURED = rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?{MEASURE}"
 # Each of them, but no span of time and no event
 _OF_EACH = r"(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)"
 
@@ -55,7 +60,7 @@ PERCENT = re.compile(
 )
 COUNT = re.compile(
     rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>{_MANY}(?:,\d+)?|(?:{_ONES}|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
-    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|lên|xuống|còn|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s))",
+    rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|lên|xuống|còn|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s)|\"(?=\w))",
     re.I,
 )
 # "cả trăm phần trăm", "tám mươi lăm phần trăm"
@@ -97,7 +102,7 @@ BARE_COUNT = re.compile(
 )
 # "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
 EACH = re.compile(
-    rf"(?P<each>{_OF_EACH}[^\d.;:,\n]{{2,60}}?\s(?:{words_of('verb')}|{words_of('action')})\s+(?:[^\d.;:,\n]{{1,30}}\s)?)"
+    rf"(?P<each>{_OF_EACH}(?:[^\W\d_]+(?:\s[^\W\d_]+){{0,2}},\s){{0,3}}[^\d.;:,\n]{{2,60}}?\s(?:{words_of('verb')}|{words_of('action')})\s+(?:[^\d.;:,\n]{{1,30}}\s)?)"
     rf"(?P<value>\d{{1,3}}|{_ONES}(?=\s[^,;.\d\n]{{3,40}}\strở\s+lên))(?:\s*[-–]\s*(?P<max>\d{{1,3}}))?(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
@@ -115,7 +120,7 @@ DEED = re.compile(
 )
 # "dư nợ ủy thác đạt 96 tỷ đồng": an amount is a target wherever it is to be reached
 AMOUNT = re.compile(
-    rf"(?P<has>(?:[Đđ]ạt|là)\s+(?:{_ABOUT}\s+)?)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?{_MAX}(?![\d/%]){GAP}"
+    rf"(?:(?P<has>(?:[Đđ]ạt|là)\s+(?:{_ABOUT}\s+)?)|(?:(?<=\slên\s)|(?<=\sxuống\s)|(?<=\scòn\s))(?:{_ABOUT}\s+)?)(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?:/1\d{{1,2}}(?=\s))?{_MAX}(?![\d/%]){GAP}"
     rf"(?P<noun>{_MEASURED})",
     re.I,
 )

@@ -11,18 +11,17 @@ import re
 from dataclasses import dataclass
 
 from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
+from thidua.extract.targets.grades import is_grade, title_at
 from thidua.extract.targets.grammar import (
     BARE_RATE,
     divided,
     is_action,
     is_bare_action,
-    is_grade,
     is_rate,
     led,
     moved,
     only_reaches,
     reaches,
-    title_at,
     verb_at,
 )
 from thidua.extract.targets.nouns import absent_thing, counted, measure_of
@@ -31,10 +30,12 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.knowledge.titles import title_pattern
 
+_STOCK = whole_word("stock")
+_EACH_YEAR = re.compile(r"\s?/\s?năm$|\s+(?:h[ằà]ng|mỗi)\s+năm$", re.I)
 _AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm|cả|toàn\s+bộ|tất\s+cả", re.I)
 _STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
 _GRADES = re.compile(
-    r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
+    r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,?\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
     re.I,
 )
 _COMPARED = re.compile(
@@ -163,7 +164,9 @@ def _verb_of_label(name: str, *, alone: bool) -> int | None:
     Things that a number with a noun counts are told by their verbs, unless it stands *alone*.
     """
     if is_rate(name):
-        return len(name.removesuffix(" đạt")) + 1 if name.endswith(" đạt") else None
+        change = reaches(_EACH_YEAR.sub("", name))  # "Tỷ lệ hộ nghèo | giảm bình quân/năm"
+        rate = change and name[: change.start()].strip()
+        return len(rate) + 1 if rate and not BARE_RATE.fullmatch(rate) else None
     if _NO_BEARER.match(name):
         return None
     cut = verb_at(name, 1)
@@ -297,7 +300,7 @@ def _grows(left: str) -> re.Match[str] | None:
 
 def _is_stock(words: str) -> bool:
     """Whether *words* name what is measured or kept: "diện tích …", "Quỹ …"."""
-    return is_rate(words) or words.lower().startswith(("quỹ ", "nguồn ", "vốn "))
+    return is_rate(words) or bool(_STOCK.match(words))
 
 
 def _is_done(left: str) -> bool:

@@ -47,9 +47,9 @@ _PAST = re.compile(
     rf"|(?<!\w)(?:{words_of('past')})(?!\w)|tổng\s+kết\s[^.;\n]{{3,60}}\svới\s",
     re.I,
 )
-# "đã kết nạp | 358 đảng viên"
+# "đã kết nạp | 358 đảng viên", but "đã phát động thi đua năm | 2010"
 _HAS_DONE = re.compile(
-    r"(?<!\w)đã\s+(?!có\s|đạt\s|quá\s)(?:(?!(?:đạt|còn|giảm|là|từ|đúng|đủ|quá)\s)[^\W\d_]+\s+){1,5}(?=\d)",
+    r"(?<!\w)đã\s+(?!có\s|đạt\s|quá\s)(?:(?!(?:đạt|còn|giảm|là|từ|đúng|đủ|quá)\s)[^\W\d_]+\s+){1,5}(?<!năm )(?=\d)",
     re.I,
 )
 # "100% đại biểu | đã biểu quyết", "bằng 111% | so với nghị quyết" in the news

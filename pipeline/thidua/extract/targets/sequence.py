@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from thidua.extract.targets.grammar import (
-    is_action,
-    is_bare_action,
-    is_grade,
-    only_reaches,
-    verb_at,
-)
+from thidua.extract.targets.grades import is_grade
+from thidua.extract.targets.grammar import is_action, is_bare_action, only_reaches, verb_at
 from thidua.extract.targets.nouns import measure_of
 from thidua.records import Target
 from thidua.structure.plan import Plan

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.extract.targets.cells import Cell, absent, is_target, is_value, target_of, values_of
-from thidua.extract.targets.grammar import title_id_in
+from thidua.extract.targets.grades import title_id_in
 from thidua.extract.targets.grids import Grid, Row, grids
 from thidua.extract.targets.headless import headless
 from thidua.extract.targets.heads import Column, measures

@@ -15,6 +15,7 @@ from thidua.extract.targets.patterns import (
     LESS,
     LISTED_COUNT,
     NONE,
+    OF_A_SCORE,
     PART,
     POINTS,
     RATE,
@@ -48,13 +49,9 @@ _PRICE = re.compile(
 )
 _TILL = re.compile(r"(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d")
 _NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
-# A score, not a place: "85 điểm trở lên", but "04 điểm đen", "12 điểm bán lẻ ma túy"
-_OF_A_SCORE = (
-    r"điểm(?!\w|\s+(?!trở|thi|thưởng|trừ|chuẩn|so|và|trong|mỗi|một|là|cho|bình|phần)[^\W\d_])"
-)
-_SCORE = re.compile(_OF_A_SCORE, re.I)
+_SCORE = re.compile(OF_A_SCORE, re.I)
 TIME = re.compile(
-    rf"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|kỳ|nhiệm\s+kỳ|{_OF_A_SCORE})(?!\w)", re.I
+    rf"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần|kỳ|nhiệm\s+kỳ|{OF_A_SCORE})(?!\w)", re.I
 )
 _LIFE = re.compile(r"tuổi\s+(?:thọ|bình\s+quân|trung\s+bình)[^,;.\n]*$", re.I)
 _PAGE = re.compile(

@@ -20,6 +20,7 @@ from thidua.extract.targets.patterns import (
     EARNED,
     FRACTION,
     LISTED_COUNT,
+    MEASURE,
     NONE,
     PART,
     RATE,
@@ -49,7 +50,13 @@ _EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
 _DENIED = re.compile(r"(?<!\w)không\s[^,;:.(\n]{3,50}\s$", re.I)
 # "xây dựng xã | không ma túy": a kind of commune
 _WITHOUT = re.compile(
-    r"(?<!\w)(?:xã|phường|thị\s+trấn|thôn|bản|làng|buôn|ấp|tổ|dân\s+phố|dân\s+cư|trường|trường\s+học|cơ\s+quan|địa\s+bàn|mô\s+hình)\s+$",
+    r"(?<!\w)(?<!toàn )(?<!cả )(?:xã|phường|thị\s+trấn|thôn|bản|làng|buôn|ấp|tổ|dân\s+phố|dân\s+cư|trường|trường\s+học|cơ\s+quan|địa\s+bàn|mô\s+hình)\s+$",
+    re.I,
+)
+# "Phấn đấu đến năm 2030 | không còn hộ nghèo", ", không còn nhà tạm"; "hộ không còn đất" has none
+_ITS_END = re.compile(
+    r"(?:(?:phấn\s+đấu|năm\s+20\d\d|cơ\s+bản|(?:toàn|cả)\s+(?:xã|phường|huyện|tỉnh|thôn|ấp|địa\s+bàn|quận|thị\s+xã)),?\s+"
+    r"không\s+(?:còn|có)|,\s+không\s+còn)\s$",
     re.I,
 )
 _LET_HAPPEN = re.compile(r"xảy\s+ra|để\s+(?:phát\s+sinh|hình\s+thành|bùng\s+phát|xuất\s+hiện)")
@@ -64,6 +71,7 @@ _TITLED = re.compile(
     r"(?:tặng\s+|danh\s+hiệu\s+)*(?:[“«\"]|Cờ\s|Bằng\s|Huân\s)",
     re.I,
 )
+_MEASURE = re.compile(rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?{MEASURE}", re.I)
 _LONGEST_DEED = 5  # words before a number
 _LONGEST_URGED = 8
 # ", 05 đề tài …": one more in a line of targets
@@ -132,7 +140,8 @@ class _Place:
 
     @property
     def number(self) -> int:
-        return self.match.start("value")
+        """Where the number is printed, or "không …" begins."""
+        return self.at if self.match.re is NONE else self.match.start("value")
 
     @cached_property
     def line(self) -> int:
@@ -242,6 +251,12 @@ def _is_listed(place: _Place) -> bool:
         flow, max(line, item_start(place.plan, number)), number, longest
     ):
         return True
+    if (
+        urged
+        and _is_measured(flow, line, number)
+        and _MEASURE.match(flow, place.match.start("noun"))
+    ):
+        return True  # "phấn đấu … với tổng vốn đầu tư 250 tỷ đồng"
     if not place.in_block:
         return False
     if measured and urged:
@@ -251,7 +266,7 @@ def _is_listed(place: _Place) -> bool:
 
 def _is_absent(place: _Place) -> bool:
     """Whether "không …" tells what there shall be none of."""
-    flow, line, at = place.plan.flow, place.line, place.at
+    flow, line, at, match_end = place.plan.flow, place.line, place.at, place.match.end("has")
     if flow.count("“", line, at) > flow.count("”", line, at):
         return False
     if flow.endswith("mà ", 0, at) or _WITHOUT.search(flow, max(line, at - 24), at):
@@ -259,6 +274,8 @@ def _is_absent(place: _Place) -> bool:
     if _DENIED.search(flow, max(line, at - _LONGEST_DENIAL), at):
         return False
     if place.among_targets:
+        return True
+    if place.strives and _ITS_END.search(flow, max(line, at - _LONGEST_DENIAL), match_end):
         return True
     return place.lists.beside(at) or bool(_LET_HAPPEN.search(place.match["has"]))
 
@@ -281,6 +298,7 @@ def _is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:
     """Whether at most *longest* words before *number* tell a deed: "khởi tố 25 vụ"."""
     begin = after_mark(flow, ";:,.(”", line, number)
     begin = flow.rfind(" và ", begin, number) + 4 if " và " in flow[begin:number] else begin
+    begin = max((begin, *(said.end() for said in _STRIVES.finditer(flow, begin, number))))
     begin += len(flow[begin:number]) - len(flow[begin:number].lstrip())
     words = flow[after_lead_in(flow, begin, number) : number].strip()
     if is_somebody(words):

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from thidua.extract.targets.deeds import is_somebody
-from thidua.extract.targets.grammar import is_action, is_bare_action, is_grade, verb_at
+from thidua.extract.targets.grades import is_grade
+from thidua.extract.targets.grammar import is_action, is_bare_action, verb_at
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import line_start
@@ -25,11 +26,12 @@ _CUE = re.compile(
     r"(?:phấn\s+đấu\s+)?(?:có\s+)?(?:(?:khoảng|gần|xấp\s+xỉ|ước)\s+)?$",
     re.I,
 )
-_LINKS = re.compile(r"Trong\s+(?:số\s+)?đó,\s+")
-# What follows one of these is a list of parts, whatever stands between them
+_LINKS = re.compile(r"Trong\s+(?:số\s+)?đó,\s+|[Tt]rong\s+(?:số\s+)?đó,?\s+phấn\s+đấu\s+")
+# What follows one of these in its sentence is a list of parts, whatever stands between them
 _LISTS = re.compile(
-    r"(?:(?<=\.\s)Trong\s+(?:số\s+)?đó(?:\s*:|,)?|[Tt]rong\s+(?:số\s+)?đó\s*:)(?![^\n]*\.\s)"
+    r"(?<=\.\s)Trong\s+(?:số\s+)?đó(?:\s*:|,)?|(?P<open>\(\s*)?[Tt]rong\s+(?:số\s+)?đó(?(open)\s*:?|\s*:)"
 )
+_SENTENCE_END = re.compile(r"(?<!\d)\.[ \t]+\S")
 _CLAUSE_BETWEEN = re.compile(r";\s*(?!trong\s)[^\W\d_]|\.\s+(?!Trong\s)[^\W\d_]")
 _NO_NOUN = re.compile(r"\s*(?:[;,.)\n]|và\s|$)")
 _REMARK = re.compile(r"^\s*\([^()\n]*\)")  # "58,9% | (66/112 thôn); …"
@@ -68,7 +70,10 @@ def part_start(plan: Plan, number: TargetNumber, start: int, earlier: Target | N
 
 
 def opens_sentence(plan: Plan, part: int, start: int) -> bool:
-    """Whether the "trong đó" at *part* only links a sentence: "Trong đó, | mỗi xã có 01 mô hình"."""
+    """Whether the "trong đó" at *part* only links a sentence: "Trong đó, | mỗi xã có 01 mô hình".
+
+    "… đề ra 25 chỉ tiêu, trong đó phấn đấu | tốc độ tăng đạt 8%".
+    """
     return bool(_LINKS.fullmatch(plan.flow, part, start))
 
 
@@ -103,7 +108,7 @@ def is_beside(plan: Plan, whole: Target, earlier: Target, start: int, number: Ta
 def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
     """Whether a share follows another of the same whole: "trong đó kinh tế 35%, văn hóa 30%"."""
     between = _REMARK.sub("", plan.flow[earlier.end or 0 : start]).strip()
-    if between == ";":
+    if between[:1] == between[-1:] == ";":
         return _is_listed(plan, earlier, number, start)
     if between not in (",", "và"):
         return False
@@ -114,32 +119,41 @@ def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int)
     if _NO_NOUN.match(plan.flow, number.noun):
         return not earlier.predicate  # "trong đó nội trú 120, bán trú 80"
     words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
-    if between == "," and start == number.start and measure_of(words) is None:
-        line = line_start(plan.flow, start)
-        if _LISTS.search(plan.flow, line, start):
-            return True  # "trong đó: 15 trang trại, 55 gia trại"
+    things = start == number.start and measure_of(words) is None
+    if between == "," and things and _in_list(plan.flow, start):
+        return True  # "trong đó: 15 trang trại, 55 gia trại"
     return _is_same_measure(words, earlier.unit) or _opens_with(words, earlier.unit)
 
 
 def _is_listed(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
     """Whether a list of parts goes on after a semicolon: "Trong đó: nông nghiệp 5%; xây dựng 9%"."""
-    line = line_start(plan.flow, start)
     if number.percent and earlier.percentage and start == number.start:
         told = plan.flow[number.end : number.end + _LONGEST_UNIT].strip()
         if verb_at(told, narrowed=False) == 0:
             return True  # "trong đó 20% có bằng đại học; 5% là đảng viên"
-    if number.percent != earlier.percentage or _LISTS.search(plan.flow, line, start) is None:
+    if number.percent != earlier.percentage or not _in_list(plan.flow, start):
         return False
     words = plan.flow[number.noun : number.noun + _LONGEST_UNIT]
-    return number.percent or _is_same_measure(words, earlier.unit)
+    return (
+        number.percent or _is_same_measure(words, earlier.unit) or _opens_with(words, earlier.unit)
+    )
+
+
+def _in_list(flow: str, at: int) -> bool:
+    """Whether *at* stands in a list of parts: after "trong đó:" in its sentence, in its bracket."""
+    cues = list(_LISTS.finditer(flow, line_start(flow, at), at))
+    if not cues:
+        return False
+    listed = flow[cues[-1].end() : at]
+    if cues[-1]["open"]:
+        return listed.count(")") <= listed.count("(")
+    return _SENTENCE_END.search(listed) is None
 
 
 def _opens_with(words: str, unit: str | None) -> bool:
     """Whether *words* begin with what was counted before: "sáng kiến cấp bộ"."""
-    words = " ".join(words.split())
-    return (
-        bool(unit) and words.startswith(unit or "") and not words[len(unit or "") :][:1].isalpha()
-    )
+    words, unit = " ".join(words.lower().split()), (unit or "").lower()
+    return bool(unit) and words.startswith(unit) and not words[len(unit) :][:1].isalpha()
 
 
 def _is_same_measure(words: str, unit: str | None) -> bool:
@@ -170,7 +184,8 @@ def read_part(number: TargetNumber, left: str, right: str, read: Reading, whole:
     if not right and not number.percent and number.value >= 1 and left:
         return Reading(left, None, whole.unit)  # "trong đó cao đẳng (420)"
     has_own = left and whole.subject and _is_measured(whole) and not number.percent
-    if has_own and _is_same_measure(right, whole.unit) and measure_of(right) == (read.unit, ""):
+    same = _is_same_measure(right, whole.unit) and measure_of(right) == (read.unit, "")
+    if has_own and (same or right == whole.unit):
         # "sản lượng … 58.400 tấn, trong đó nuôi trồng (17.900 tấn)": a part has its name
         return Reading(left, leads or None, read.unit)
     if _is_done(left) and (not leads or is_bare_action(left)):
