@@ -78,16 +78,11 @@ def _is_own(plan: Plan, record: Directive) -> bool:
 
 
 def _is_subject(record: Directive, found: dict[int, Directive]) -> bool:
-    """Whether an unnumbered record only opens the subject of a numbered citation.
-
-    So do a "Hướng dẫn …" and, of a notice, the "kết luận …" that it makes known.
-    """
-    openers = ("Hướng dẫn", "Kết luận", "Thông báo")
-    if record.type not in openers or record.number or record.issuer is None:
+    """Whether a "Hướng dẫn …" without a number only opens the subject of a numbered citation."""
+    if record.type != "Hướng dẫn" or record.number or record.issuer is None:
         return False
     start = record.start or 0
-    holders = (r for r in found.values() if r.number and (r.start or 0) < start < (r.end or 0))
-    return any(record.type == "Hướng dẫn" or r.type.startswith("Thông báo") for r in holders)
+    return any(r.number and (r.start or 0) < start < (r.end or 0) for r in found.values())
 
 
 def _add(found: dict[int, Directive], records: Iterable[Directive]) -> None:
