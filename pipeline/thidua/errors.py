@@ -34,8 +34,6 @@ class ErrorCode(StrEnum):
     NO_TEXT = "E109"
     MISSING_TOOL = "E110"
     TIMEOUT = "E111"
-    LINK_LOOP = "E112"
-    PAGE_FAILED = "E113"
     NO_PAGES = "E114"
     IS_FOLDER = "E115"
     INTERNAL = "E199"
@@ -60,8 +58,6 @@ SENTENCES: dict[ErrorCode, str] = {
     ErrorCode.NO_TEXT: "{name} holds no text ({detail}).",
     ErrorCode.MISSING_TOOL: "{name} needs {detail}, which is not installed: run 'make setup'.",
     ErrorCode.TIMEOUT: "{name} took longer than {detail}: split it or raise the limit.",
-    ErrorCode.LINK_LOOP: "{name} is a loop of links: remove the link.",
-    ErrorCode.PAGE_FAILED: "{name}: {detail} could not be read.",
     ErrorCode.NO_PAGES: "{name} has no pages to lay text on: give a PDF or an image.",
     ErrorCode.IS_FOLDER: "{name} is a folder: name one of its files.",
     ErrorCode.CANNOT_WRITE: "{name} cannot be written ({detail}): check the folder.",

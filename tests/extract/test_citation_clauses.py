@@ -152,8 +152,8 @@ def test_the_issuer_of_an_enacted_programme_is_not_that_of_what_it_cites() -> No
 def test_what_a_notice_makes_known_is_cited_too() -> None:
     """GUIDELINES 6: documents inside another's subject get their own record."""
     notice, conclusion = cited(
-        "Thông báo số 45-TB/VPTU ngày 12/3/2031 của Văn phòng Tỉnh ủy về Kết luận của đồng chí Bí thư Tỉnh ủy,"
-        " Chủ tịch Hội đồng nhân dân tỉnh tại buổi làm việc với Trường Chính trị."
+        "Thông báo số 45-TB/VPHU ngày 12/3/2031 của Văn phòng Huyện ủy về Kết luận của đồng chí Phó Bí thư Huyện ủy,"
+        " Chủ tịch UBND huyện tại cuộc họp giao ban với các xã vùng cao."
     )
     assert (conclusion.type, conclusion.form) == ("Kết luận", "unnumbered")
     assert notice.end == conclusion.end

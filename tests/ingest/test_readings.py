@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from thidua.ingest.ocr import rows_apart, told_apart
 from thidua.ingest.readings import reconciled
 from thidua.ingest.tokens import Token
+from thidua.ingest.words_apart import rows_apart, told_apart
 
 
 def line(*words: tuple[str, float, float, float]) -> list[Token]:

@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from thidua.ingest.ocr import Engine, told_apart
+from thidua.ingest.ocr import Engine
 from thidua.ingest.tables import Cell, Table, holds
 from thidua.ingest.tokens import Token, letters
+from thidua.ingest.words_apart import told_apart
 
 Pixels = NDArray[np.uint8]
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from functools import cache
-from itertools import combinations, groupby, pairwise
 from pathlib import Path
-from statistics import median
 from typing import Any, Protocol
 
 from PIL import Image
@@ -25,7 +22,6 @@ LANGUAGE = "vie"  # measured: docs/ocr.md
 COPIES = "plans"  # the same, trained on with poor copies of plans: models/ocr
 SCRIPT = "Vietnamese"  # for poor copies, which are read in several ways
 _PAGE_SECONDS = 90
-_SAME_ROW = 0.6  # of the usual height: middles of words of one line are no further apart
 
 
 class Engine(Protocol):
@@ -74,59 +70,6 @@ class Tesseract:
                 tokens.append(Token(text.strip(), x0, top, x1, bottom, confidence, number))
         self._api.Clear()
         return tokens
-
-
-def told_apart(tokens: Sequence[Token]) -> list[Token]:
-    """*tokens* of an engine, each ending at the latest where the next of its line begins.
-
-    On poor pages Tesseract draws the box of a word as far as the end of the one after it.
-    """
-    found: list[Token] = []
-    for token in tokens:
-        before = found[-1] if found else None
-        if before and before.line == token.line and before.x0 < token.x0 < before.x1:
-            found[-1] = before._replace(x1=token.x0)
-        found.append(token)
-    return found
-
-
-def rows_apart(tokens: Sequence[Token]) -> list[Token]:
-    """*tokens*, line by line, each line in which words stand over each other parted into its rows.
-
-    On poor pages Tesseract takes two lines for one; their words would be read in turn.
-    """
-    if not tokens:
-        return []
-    reach = _SAME_ROW * median(token.bottom - token.top for token in tokens)
-    found: list[Token] = []
-    number = 0
-    for _, group in groupby(tokens, key=lambda token: token.line):
-        for row in _rows(list(group), reach):
-            found += [token._replace(line=number) for token in row]
-            number += 1
-    return found
-
-
-def _rows(line: list[Token], reach: float) -> list[list[Token]]:
-    """The rows of one *line*: words whose middles are more than *reach* apart stack."""
-    if not any(_stack(*pair, reach) for pair in combinations(line, 2)):
-        return [line]
-    middles = sorted(map(_middle, line))
-    _, cut = max((below - above, below) for above, below in pairwise(middles))
-    upper = [token for token in line if _middle(token) < cut]
-    lower = [token for token in line if _middle(token) >= cut]
-    return [*_rows(upper, reach), *_rows(lower, reach)]
-
-
-def _stack(one: Token, other: Token, reach: float) -> bool:
-    """Whether two words stand one over the other, most of the narrower one."""
-    common = min(one.x1, other.x1) - max(one.x0, other.x0)
-    narrower = min(one.x1 - one.x0, other.x1 - other.x0)
-    return common > narrower / 2 and abs(_middle(one) - _middle(other)) > reach
-
-
-def _middle(token: Token) -> float:
-    return (token.top + token.bottom) / 2
 
 
 @cache

@@ -24,13 +24,7 @@ from thidua.ingest.correction import corrections
 from thidua.ingest.dashes import with_dashes
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
-from thidua.ingest.ocr import (
-    engine,
-    engine_of_copies,
-    engine_of_script,
-    rows_apart,
-    told_apart,
-)
+from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script
 from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.readings import reconciled
@@ -39,6 +33,7 @@ from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
 from thidua.ingest.torn_numbers import mended
 from thidua.ingest.torn_words import rejoined
+from thidua.ingest.words_apart import rows_apart, told_apart
 from thidua.knowledge.surnames import surname_like
 from thidua.knowledge.syllables import is_marked_syllable
 

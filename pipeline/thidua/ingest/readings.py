@@ -12,7 +12,7 @@ import bisect
 from collections.abc import Sequence
 from statistics import median
 
-from thidua.ingest.tokens import Reading, Token
+from thidua.ingest.tokens import Reading, Token, middle, shares_width
 from thidua.knowledge.sequences import core, log_share, unit
 
 _NO_CONTEXT = ("", "")
@@ -53,7 +53,7 @@ def reconciled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
         here = [
             other
             for other in rows.at(token)
-            if other not in taken and _shares(token, second[other])
+            if other not in taken and shares_width(token, second[other])
         ]
         after = first[place + 1] if place + 1 < len(first) else None
         if len(here) == 1 and after and _goes_on(token, after, second[here[0]]):
@@ -81,8 +81,8 @@ class _Rows:
     """Words by the height of their middles, to find those of a line quickly."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        self._order = sorted(range(len(tokens)), key=lambda place: _middle(tokens[place]))
-        self._middles = [_middle(tokens[place]) for place in self._order]
+        self._order = sorted(range(len(tokens)), key=lambda place: middle(tokens[place]))
+        self._middles = [middle(tokens[place]) for place in self._order]
 
     def at(self, token: Token) -> list[int]:
         """Places of the words whose middles lie between the upper and the lower edge of *token*."""
@@ -90,20 +90,10 @@ class _Rows:
         return self._order[start : bisect.bisect_right(self._middles, token.bottom)]
 
 
-def _middle(token: Token) -> float:
-    return (token.top + token.bottom) / 2
-
-
 def _overlap(one: Token, other: Token) -> float:
     """Points that two words of one line have in common, less a fifth of the narrower one."""
     common = min(one.x1, other.x1) - max(one.x0, other.x0)
     return common - 0.2 * min(one.x1 - one.x0, other.x1 - other.x0)
-
-
-def _shares(one: Token, other: Token) -> bool:
-    """Whether two words have more than half of the narrower one in common."""
-    common = min(one.x1, other.x1) - max(one.x0, other.x0)
-    return common > 0.5 * min(one.x1 - one.x0, other.x1 - other.x0)
 
 
 def _better(token: Token, others: list[Token]) -> list[Token]:
@@ -200,11 +190,11 @@ def _insert(found: list[Token], token: Token, reach: float) -> None:
     Words of a line have their middles within *reach* points of each other; a box that is too high
     covers the line below as well.
     """
-    middle = _middle(token)
+    height = middle(token)
     row = [
         (other.x0, place)
         for place, other in enumerate(found)
-        if abs(_middle(other) - middle) < reach
+        if abs(middle(other) - height) < reach
     ]
     left = [word for word in row if word[0] <= token.x0]
     if row:

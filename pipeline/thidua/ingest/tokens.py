@@ -55,6 +55,17 @@ def glued(one: Token, other: Token, text: str) -> Token:
     )
 
 
+def middle(token: Token) -> float:
+    """The height, in points, halfway between the upper and the lower edge of a word."""
+    return (token.top + token.bottom) / 2
+
+
+def shares_width(one: Token, other: Token) -> bool:
+    """Whether two words have more than half of the narrower one's width in common."""
+    common = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return common > 0.5 * min(one.x1 - one.x0, other.x1 - other.x0)
+
+
 def letters(token: Token) -> int:
     """How many letters and digits a word has."""
     return sum(map(str.isalnum, token.text))
