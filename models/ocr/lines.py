@@ -18,10 +18,11 @@ import numpy as np
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
-from thidua.ingest.ocr import engine, told_apart
+from thidua.ingest.ocr import engine
 from thidua.ingest.page_ocr import turned_back
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.tokens import Token
+from thidua.ingest.words_apart import told_apart
 
 _CORPORA = Path(__file__).resolve().parents[2] / "corpora"
 sys.path.append(str(_CORPORA))
