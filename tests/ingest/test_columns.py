@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from thidua.ingest.layout import lines_of
 from thidua.ingest.tokens import Token
 
@@ -78,4 +80,48 @@ def test_a_line_of_text_with_a_lost_word_is_one_line():
         text,
         text.replace("phát động ", ""),
         "trước ngày 15 tháng 3;",
+    ]
+
+
+def test_rows_of_a_table_without_rules_stay_whole():
+    assert texts(
+        words("Bảng", 90, 85),
+        *(
+            group
+            for y, row in enumerate(
+                [
+                    ("2", "Sản lượng thóc", "tấn", "21.450"),
+                    ("3", "Thu ngân sách", "tỷ đồng", "38,6"),
+                    ("4", "Trồng rừng", "ha", "≥ 1.120"),
+                ]
+            )
+            for group in (
+                words(row[0], 90, 100 + 15 * y),
+                words(row[1], 130, 100 + 15 * y),
+                words(row[2], 280, 100 + 15 * y),
+                words(row[3], 380, 100 + 15 * y),
+            )
+        ),
+        words("Các chỉ tiêu khác", 90, 160),
+    ) == [
+        "Bảng",
+        "2 | Sản lượng thóc | tấn | 21.450",
+        "3 | Thu ngân sách | tỷ đồng | 38,6",
+        "4 | Trồng rừng | ha | ≥ 1.120",
+        "Các chỉ tiêu khác",
+    ]
+
+
+@pytest.mark.parametrize("labels", [("1.", "2."), ("a)", "b)"), ("-", "-"), ("I.", "II.")])
+def test_labels_that_hang_out_stay_with_their_items(labels):
+    assert texts(
+        words(labels[0], 60, 100),
+        words("Phát động thi đua trong toàn xã, mỗi thôn một việc", 110, 100),
+        words("từ tháng 3 đến tháng 9.", 110, 115),
+        words(labels[1], 60, 130),
+        words("Sơ kết vào tháng 6.", 110, 130),
+    ) == [
+        f"{labels[0]} Phát động thi đua trong toàn xã, mỗi thôn một việc",
+        "từ tháng 3 đến tháng 9.",
+        f"{labels[1]} Sơ kết vào tháng 6.",
     ]

@@ -97,3 +97,9 @@ def test_a_comma_read_apart_goes_to_its_word():
 
 def test_nothing_that_can_be_trusted_is_nothing():
     assert without_dirt([token("xx", 0, confidence=0.1)]) == []
+
+
+@pytest.mark.parametrize(("confidence", "stays"), [(0.95, True), (0.5, False)])
+def test_a_percent_sign_alone_in_its_cell_is_a_unit(confidence, stays):
+    unit = token("%", 200, line=1, confidence=confidence)
+    assert kept(unit) == (["%"] if stays else [])

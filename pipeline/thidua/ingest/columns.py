@@ -6,6 +6,7 @@ one base line from left to right; lengths are points.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,9 @@ _LEAST_GUTTER = 2.5
 _CENTRED, _CLOSE, _ALIGNED = 20.0, 15.0, 6.0
 _FARTHEST = 10.0  # line heights between two rows of a block: the room of a signature
 _FEW_ROWS = 3  # so many rows may stand above the first with a wide gap
+
+_NUMBERS = re.compile(r"[<>≤≥ -]*\d[\d.,%<>≤≥ -]*")
+_LABEL = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]|[-–+•*]")
 
 Row = list[Token]
 
@@ -84,20 +88,47 @@ class _Block:
             for left, right in self.near
         )
 
+    @property
+    def has_labels(self) -> bool:
+        """Whether the left column holds the labels of items that hang out far from their text."""
+        return self.wide > 1 and _are(_LABEL, self.left)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether a column holds the numbers of rows or what is counted: a table without rules."""
+        numbers = _are(_NUMBERS, self.left) or _are(_NUMBERS, self.right)
+        return self.wide > 1 and numbers and not self.has_labels
+
 
 def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:
-    """The lines of *rows*; of a block the left column first, then the right one."""
+    """The lines of *rows*; of a block the left column first, then the right one.
+
+    Rows of a table that has no rules stay whole, as does an item with its label.
+    """
     gaps = [_wide_gaps(row) for row in rows]
     index = 0
     while index < len(rows):
         block = _block(rows, gaps, index)
-        if block:
+        count = block.rows if block else 1
+        own = rows[index : index + count]
+        if block is None or block.has_labels:
+            yield from map(TextLine, own)
+        elif block.is_table:
+            yield from map(_in_cells, own)
+        else:
             yield from block.left
             yield from block.right
-            index += block.rows
-        else:
-            yield TextLine(rows[index])
-            index += 1
+        index += count
+
+
+def _in_cells(row: Row) -> TextLine:
+    """A row of a table without rules, a bar in each of its wide gaps."""
+    cells = row[:1]
+    for before, after in pairwise(row):
+        if after.x0 - before.x1 > _WIDE * _height(row):
+            cells.append(Token("|", before.x1, after.top, after.x0, after.bottom))
+        cells.append(after)
+    return TextLine(cells, column=3)
 
 
 def _wide_gaps(row: Row) -> list[tuple[float, float]]:
@@ -116,7 +147,7 @@ def _block(
     """The block of columns that begins with row *start*, the one of most rows; None if none does."""
     near = (gap for row_gaps in gaps[start : start + _FEW_ROWS] for gap in row_gaps)
     blocks = [block for gap in near if (block := _grown(rows, start, *gap)).is_one()]
-    return max(blocks, key=lambda block: (block.wide, block.rows), default=None)
+    return max(blocks, key=lambda b: (b.has_labels or b.is_table, b.wide, b.rows), default=None)
 
 
 def _grown(rows: Sequence[Row], start: int, low: float, high: float) -> _Block:
@@ -157,6 +188,11 @@ def _centred(line: TextLine, column: Sequence[TextLine], most: float) -> bool:
         return True
     middle = median((other.x0 + other.x1) / 2 for other in column)
     return abs((line.x0 + line.x1) / 2 - middle) < most
+
+
+def _are(pattern: re.Pattern[str], column: Sequence[TextLine]) -> bool:
+    """Whether at least half the lines of *column* are what *pattern* tells."""
+    return 2 * sum(pattern.fullmatch(line.text) is not None for line in column) >= len(column)
 
 
 def _height(row: Sequence[Token]) -> float:

@@ -111,6 +111,8 @@ def _is_text(words: Sequence[Token]) -> bool:
     text = " ".join(word.text for word in words)
     if _SYMBOL.search(text):
         return True  # "Số: 12/KH-SYT", the number in ink
+    if text == "%":  # a unit alone in its cell
+        return (words[0].confidence or 0.0) > _CERTAIN
     known = [w.confidence or 0.0 for w in words if _LETTERED.search(w.text)]
     return bool(known) and (max(known) >= _SURE or (fmean(known) >= _UNSURE and is_syllable(text)))
 
@@ -178,7 +180,7 @@ def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Toke
 
     On a *poor* page signs that stand between spaces are specks.
     """
-    letters = [w for w in words if _LETTERED.search(w.text)]
+    letters = [w for w in words if _LETTERED.search(w.text)] or words
     top, bottom = median(w.top for w in letters), median(w.bottom for w in letters)
     before = float("-inf")
     for word in words:

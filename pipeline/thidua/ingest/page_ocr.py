@@ -25,6 +25,7 @@ from thidua.ingest.dashes import with_dashes
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
 from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script
+from thidua.ingest.passed_over import with_passed_over
 from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.readings import reconciled
@@ -134,6 +135,7 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
     read = with_bullets(grey, prepared.dpi, rows_apart(_words(prepared, steps)))
     if prepared.is_copy and prepared.tables:
         read = _with_cells(prepared, read)
+    read = _with_passed_over(prepared, read)
     read = with_comparisons(grey, prepared.dpi, read)
     if not prepared.is_copy:  # the specks of a copy stand below colons, too
         read = with_colons(grey, prepared.dpi, read)
@@ -172,6 +174,15 @@ def _with_cells(prepared: Prepared, read: list[Token]) -> list[Token]:
     """*read* with the cells of the page's tables as they are read alone, where that is surer."""
     with suppress(TimeoutError):
         return with_cells(prepared.image, prepared.dpi, prepared.tables, read, engine_of_copies())
+    return read
+
+
+def _with_passed_over(prepared: Prepared, read: list[Token]) -> list[Token]:
+    """*read* with the words that the engine passed over, where it is sure of them."""
+    copy = prepared.is_copy
+    reader = engine_of_copies() if copy else engine()
+    with suppress(TimeoutError):
+        return with_passed_over(prepared.image, prepared.dpi, read, reader, is_copy=copy)
     return read
 
 

@@ -1,0 +1,129 @@
+"""Words that the engine passed over: ink of the size of words where it read nothing, read alone.
+
+Looking for lines of text, Tesseract drops a number that stands alone (the ``3`` of a row, a page's
+number), even on clean pages, and words here and there in the lines of copies. Lengths are shares of
+the height of the page's usual word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+
+from thidua.ingest.ocr import Engine
+from thidua.ingest.tokens import Token
+from thidua.knowledge.syllables import is_spelt_syllable
+
+Pixels = NDArray[np.uint8]
+
+_INK, _BLUR, _SPECK = 170, 0.4, 3.0  # grey level, points, square points
+_AROUND = 0.12  # of a word that was read: its ink may stick out of its box
+_TALLEST, _WIDEST = 2.0, 12.0  # of one stroke of ink
+_APART, _ABOVE = 0.55, 0.25  # letters of one group are no further apart
+_HIGH, _NARROWEST = (0.45, 1.8), 0.15  # of a group of words
+_MARGIN, _WHITE = 0.2, 10  # around a group, and pixels
+_MOST = 60  # groups on a page; more are no words but a picture or dirt
+_SURE, _SURE_OF_COPY = 0.9, 0.94
+_SHORTEST, _SHORTEST_OF_COPY = 2, 3  # letters: pieces of words are read as shorter ones
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?[.)]?")
+_SIGNS = ".,;:“”\"'()"
+
+
+class _Box(NamedTuple):
+    """A part of the page, in pixels."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def with_passed_over(
+    image: Image.Image, dpi: float, tokens: Sequence[Token], engine: Engine, *, is_copy: bool
+) -> list[Token]:
+    """*tokens* of a page and the words where none was read, as *engine* reads these alone.
+
+    *image* is the level page of *dpi* dots an inch; boxes are in points. Raises TimeoutError.
+    """
+    found = list(tokens)
+    if not found:
+        return found
+    scale = dpi / 72
+    usual = median(token.bottom - token.top for token in tokens) * scale
+    grey = np.asarray(image)
+    groups = list(_groups(_unread_ink(grey, scale, tokens, usual), usual))
+    if len(groups) > _MOST:
+        return found
+    for box in groups:
+        words = _read(image, dpi, box, round(_MARGIN * usual), engine)
+        if words and all(_is_certain(word, is_copy=is_copy) for word in words):
+            line = 1 + max(token.line for token in found)
+            found += [word._replace(line=line) for word in words]
+    return found
+
+
+def _unread_ink(grey: Pixels, scale: float, tokens: Sequence[Token], usual: float) -> Pixels:
+    """1 where the page has ink of the size of letters outside the boxes of *tokens*, else 0."""
+    soft = cv2.GaussianBlur(grey, (0, 0), _BLUR * scale)
+    ink = (soft < _INK).astype(np.uint8)
+    margin = _AROUND * usual
+    for token in tokens:
+        left, right = token.x0 * scale - margin, token.x1 * scale + margin
+        top, bottom = token.top * scale - margin, token.bottom * scale + margin
+        ink[max(0, round(top)) : round(bottom), max(0, round(left)) : round(right)] = 0
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    letters = (
+        (boxes[:, cv2.CC_STAT_AREA] > _SPECK * scale * scale)
+        & (boxes[:, cv2.CC_STAT_HEIGHT] < _TALLEST * usual)
+        & (boxes[:, cv2.CC_STAT_WIDTH] < _WIDEST * usual)
+    )
+    letters[0] = False  # the paper
+    return np.where(letters[labels], np.uint8(1), np.uint8(0))
+
+
+def _groups(ink: Pixels, usual: float) -> Iterator[_Box]:
+    """Where strokes of *ink* stand together as the letters of words do."""
+    near = np.ones((max(1, round(_ABOVE * usual)), max(1, round(_APART * usual))), np.uint8)
+    count, labels, boxes, _ = cv2.connectedComponentsWithStats(
+        cv2.dilate(ink, near), connectivity=8
+    )
+    for number in range(1, count):
+        x, y, wide, high, _ = boxes[number].tolist()
+        own = ink[y : y + high, x : x + wide] * (labels[y : y + high, x : x + wide] == number)
+        rows, columns = np.flatnonzero(own.any(axis=1)), np.flatnonzero(own.any(axis=0))
+        box = _Box(
+            x + int(columns[0]), y + int(rows[0]), x + int(columns[-1]) + 1, y + int(rows[-1]) + 1
+        )
+        fits = _HIGH[0] * usual <= box.bottom - box.top <= _HIGH[1] * usual
+        if fits and box.right - box.left >= _NARROWEST * usual:
+            yield box
+
+
+def _read(image: Image.Image, dpi: float, box: _Box, margin: int, engine: Engine) -> list[Token]:
+    """The words in *box* and *margin* pixels around it; their boxes are those on the page."""
+    left, top = max(0, box.left - margin), max(0, box.top - margin)
+    right, bottom = min(image.width, box.right + margin), min(image.height, box.bottom + margin)
+    picture = ImageOps.expand(image.crop((left, top, right, bottom)), _WHITE, 255)
+    over, down = (left - _WHITE) * 72 / dpi, (top - _WHITE) * 72 / dpi
+    return [
+        t._replace(x0=t.x0 + over, x1=t.x1 + over, top=t.top + down, bottom=t.bottom + down)
+        for t in engine.read(picture, dpi, line=True)
+    ]
+
+
+def _is_certain(word: Token, *, is_copy: bool) -> bool:
+    """Whether the engine is sure of a number or a syllable; strokes are read as single letters."""
+    least, shortest = (_SURE_OF_COPY, _SHORTEST_OF_COPY) if is_copy else (_SURE, _SHORTEST)
+    if (word.confidence or 0.0) < least:
+        return False
+    text = word.text.strip(_SIGNS)
+    return _NUMBER.fullmatch(word.text) is not None or (
+        len(text) >= shortest and is_spelt_syllable(text)
+    )
