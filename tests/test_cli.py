@@ -8,17 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from tests.command_line import run
 
-from thidua.cli import main
 from thidua.errors import ExitCode
 
 CORPORA = Path(__file__).resolve().parents[1] / "corpora"
 PLAN = CORPORA / "plans" / "ubnd-tinh-2026.txt"
-
-
-def run(*words):
-    return CliRunner().invoke(main, [str(word) for word in words])
 
 
 @pytest.fixture(scope="module")

@@ -8,16 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from tests.command_line import run
 
-from thidua.cli import main
 from thidua.errors import ExitCode
 
 PLAN = Path(__file__).resolve().parents[1] / "corpora" / "plans" / "thpt-2010.txt"
-
-
-def run(*words):
-    return CliRunner().invoke(main, [str(word) for word in words])
 
 
 def sentence(result):

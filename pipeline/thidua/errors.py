@@ -15,7 +15,6 @@ class ExitCode(IntEnum):
     SOME_FAILED = 1
     USAGE = 2
     NOTHING_READ = 3
-    GATE_FAILED = 4
     FINDINGS = 5  # an audit was made, and found what --fail-on asks about
     INTERRUPTED = 130
 
@@ -36,6 +35,7 @@ class ErrorCode(StrEnum):
     TIMEOUT = "E111"
     NO_PAGES = "E114"
     IS_FOLDER = "E115"
+    NO_INPUT = "E116"
     INTERNAL = "E199"
     NO_DATASET = "E201"
     NO_DOCUMENT = "E202"
@@ -43,6 +43,8 @@ class ErrorCode(StrEnum):
     BAD_FORMAT = "E204"
     CANNOT_WRITE = "E205"
     OTHER_FILES = "E206"
+    NOTHING_NEW = "E207"
+    OTHER_VERSION = "E208"
 
 
 SENTENCES: dict[ErrorCode, str] = {
@@ -60,11 +62,15 @@ SENTENCES: dict[ErrorCode, str] = {
     ErrorCode.TIMEOUT: "{name} took longer than {detail}: split it or raise the limit.",
     ErrorCode.NO_PAGES: "{name} has no pages to lay text on: give a PDF or an image.",
     ErrorCode.IS_FOLDER: "{name} is a folder: name one of its files.",
+    ErrorCode.NO_INPUT: "There is no file to read in {name}: check the path.",
     ErrorCode.CANNOT_WRITE: "{name} cannot be written ({detail}): check the folder.",
     ErrorCode.OTHER_FILES: "{name} holds other files than a dataset's: choose a new folder.",
+    ErrorCode.NOTHING_NEW: "{name} stays as it was: none of the files could be read.",
+    ErrorCode.OTHER_VERSION: "{name} is of another version of thidua ({detail}): "
+    "run 'thidua mine … -o {name}' again.",
     ErrorCode.INTERNAL: "{name} met an error of thidua itself ({detail}): please report it.",
     ErrorCode.NO_DATASET: "{name} is not a dataset: run 'thidua mine … -o {name}' first.",
-    ErrorCode.NO_DOCUMENT: "{name} is not a document of this dataset: see 'thidua show OUT'.",
+    ErrorCode.NO_DOCUMENT: "{name} is not a document of this dataset: see 'thidua show DATASET'.",
     ErrorCode.NO_GOLD: "{name} holds no gold records that match the dataset.",
     ErrorCode.BAD_FORMAT: "{name} is not a known format: {detail}.",
 }

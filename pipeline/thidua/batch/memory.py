@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ from thidua.dataset import DocumentRows
 from thidua.ingest import Source
 from thidua.knowledge.tables import fingerprint
 from thidua.records import ROW_CLASSES, DocumentRow, Record
+
+_ENTRY = re.compile(r"[0-9a-f]{32}\.json\.(?:z|\d+)")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,15 @@ class Memory:
         setting = " ".join((program(), self.knowledge, *self.extra))
         key = b"\0".join((setting.encode(), source.doc_id.encode(), name))
         return self.folder / f"{hashlib.sha256(key).hexdigest()[:32]}.json.z"
+
+
+def forget(folder: Path) -> None:
+    """Remove what was remembered in *folder*, and the folder when nothing else is in it."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if _ENTRY.fullmatch(path.name):
+                path.unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def _records(table: str, found: list[dict[str, object]]) -> tuple[Record, ...]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from thidua.batch.inputs import expand
+from thidua.batch.inputs import expand, expand_some
 from thidua.batch.memory import Memory
 from thidua.batch.one import failed_row, language, mine_file
 from thidua.batch.pool import Lost, run
-from thidua.dataset import Dataset, DocumentRows, check_target
+from thidua.dataset import Dataset, DocumentRows, check_target, was_read
+from thidua.document import Status
 from thidua.errors import ErrorCode, ThiduaError
 from thidua.ingest import Source
 from thidua.knowledge.tables import use
@@ -48,13 +49,15 @@ def mine(
         extra: Components of others, by the names of their factories (see ``thidua.load``).
 
     Raises:
-        ThiduaError: *out* holds other files, or cannot be written; *knowledge* is no folder, or
-            a file in it breaks the format.
+        ThiduaError: *out* holds other files, or cannot be written; nothing that could go into it
+            exists; it holds documents, and none of *paths* could be read; *knowledge* is no
+            folder, or a file in it breaks the format.
         ValueError: No factory has a name of *extra*.
     """
     if out is not None:
         check_target(out)
-    files = expand([paths] if isinstance(paths, str | Path) else paths)
+    named = [paths] if isinstance(paths, str | Path) else paths
+    files = expand(named) if out is None else expand_some(named)
     if extra:
         language(tuple(extra))  # a wrong name is told at once
     with use(knowledge):
@@ -68,8 +71,15 @@ def mine(
                 progress(len(rows), len(files), document)
         dataset = Dataset.of(rows)
     if out is not None:
+        _keep_better(out, rows)
         dataset.write(out)
     return dataset
+
+
+def _keep_better(out: str | Path, rows: Iterable[DocumentRows]) -> None:
+    """Raises ThiduaError if *rows* are failures alone, and *out* holds documents that were read."""
+    if all(row.document.status == Status.FAILED for row in rows) and was_read(out):
+        raise ThiduaError(ErrorCode.NOTHING_NEW, str(out))
 
 
 def sure_enough(rows: DocumentRows, least: float) -> DocumentRows:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from thidua.cli.group import KNOWLEDGE, SOURCE, main
+from thidua.cli.group import main
+from thidua.cli.options import KNOWLEDGE, PATH, SOURCE, WORKERS, format_option
 from thidua.cli.output import write_text
 from thidua.errors import ExitCode
 
@@ -36,12 +37,13 @@ _PIPE_WIDTH = 160  # columns, where no terminal tells its own
     show_default=True,
     help="all, names joined by commas, or a YAML file. / Bộ tiêu chí.",
 )
-@click.option("--format", "kind", default="text", show_default=True, type=click.Choice(_KINDS))
+@format_option(_KINDS)
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
-    help="Default: DATASET/audit.KIND, or ./audit.KIND; - is the screen (json, sarif).",
+    type=PATH,
+    help="Default: DATASET/audit.FORMAT, or ./audit.FORMAT; - is the screen (json, sarif)."
+    " / Tệp kết quả.",
 )
 @click.option(
     "--fail-on",
@@ -53,7 +55,7 @@ _PIPE_WIDTH = 160  # columns, where no terminal tells its own
 @click.option(
     "--suppress",
     "file",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="YAML of accepted issues. Default: DATASET/suppressions.yaml. / Tệp phát hiện bỏ qua.",
 )
 @click.option(
@@ -61,8 +63,12 @@ _PIPE_WIDTH = 160  # columns, where no terminal tells its own
 )
 @click.option("--reason", help="Why it is accepted; goes with --accept. / Lý do bỏ qua.")
 @click.option("--show-suppressed", is_flag=True, help="List them as text too. / In cả phần bỏ qua.")
-@click.option("--workers", default=1, show_default=True, help="Processes. / Số tiến trình.")
-@click.option("--today", metavar="DATE", help="ISO date for suppressions; printed on the HTML.")
+@WORKERS
+@click.option(
+    "--today",
+    metavar="DATE",
+    help="ISO date for suppressions; printed on the HTML. / Ngày tính bỏ qua.",
+)
 @KNOWLEDGE
 def audit(
     paths: tuple[Path, ...],
@@ -77,18 +83,23 @@ def audit(
     workers: int,
     today: str | None,
 ) -> None:
-    """Rà soát kế hoạch: thiếu gì, chỗ nào mâu thuẫn. / Audit plans: what lacks, what contradicts.
+    """Rà soát kế hoạch / Audit plans: what is missing or wrong.
+
+    Cho một bộ dữ liệu, hoặc tệp, thư mục, mẫu tên để đọc ngay. Mã thoát 0 khi không có gì ở mức
+    --fail-on trở lên, 5 khi có, 1 khi có tệp không đọc được (các tệp khác vẫn được rà soát), 3 khi
+    không có tệp nào để đọc.
 
     Give one dataset, or files, folders and globs that are read at once. The exit status is 0 where
     nothing of --fail-on was found, 5 where something was, 1 where a file could not be read (the
-    others are audited).
+    others are audited), 3 where there was no file to read.
     """
     from thidua.analysis.audit import audit as ask
     from thidua.analysis.audit import load_profile
     from thidua.analysis.audit.suppression import accept, read_suppressions, suppress
 
-    _check(kind, out, accepted, reason, today)
-    rules = load_profile(profile)  # before files are read: a wrong name is told at once
+    _check(kind, out, accepted, reason, profile)
+    rules = load_profile(profile)  # before files are read: a wrong one is told at once
+    day = _day(today)
     folder = _dataset_folder(paths)
     dataset = _read(paths, folder, workers)
     if file is None and folder is not None:
@@ -102,11 +113,11 @@ def audit(
             raise click.UsageError("--accept needs --suppress FILE where files are audited.")
         accept(file, _known(report, accepted), str(reason))
     if file is not None and (needed or file.exists()):
-        done = suppress(report, read_suppressions(file), today or date.today().isoformat())
+        done = suppress(report, read_suppressions(file), day or date.today().isoformat())
         report = done.report
         _tell(file, done.expired, "đã hết hạn / expired")
         _tell(file, done.stale, "không còn khớp / matches nothing")
-    _write(report, kind, out, (folder or Path()) / f"audit.{kind}", today, show_suppressed)
+    _write(report, kind, out, (folder or Path()) / f"audit.{kind}", day, show_suppressed)
     raise SystemExit(_exit_code(report, dataset, fail_on))
 
 
@@ -114,15 +125,27 @@ def audit(
 
 
 def _check(
-    kind: str, out: Path | None, accepted: tuple[str, ...], reason: str | None, today: str | None
+    kind: str, out: Path | None, accepted: tuple[str, ...], reason: str | None, profile: str
 ) -> None:
-    """Raises UsageError for options that do not go together."""
+    """Raises UsageError for options that do not go together, and for an unknown profile."""
+    from thidua.analysis.audit.profile import is_file, known
+
     if out == Path("-") and kind in ("xlsx", "html"):
         raise click.UsageError(f"-o - is for json and sarif; give {kind} a file.")
     if bool(accepted) != bool(reason and reason.strip()):
         raise click.UsageError("--accept and --reason go together.")
+    for name in map(str.strip, profile.split(",") if profile != "all" else ()):
+        if name not in known() and not is_file(name):
+            choices = ", ".join(("all", *known()))
+            raise click.BadParameter(
+                f"{name!r} is none of {choices}, and no .yaml file.", param_hint="--profile"
+            )
+
+
+def _day(today: str | None) -> str | None:
+    """The day as suppressions are compared with it. Raises UsageError for what is no day."""
     try:
-        date.fromisoformat(today or "2000-01-01")
+        return None if today is None else date.fromisoformat(today).isoformat()
     except ValueError:
         raise click.UsageError(f"--today {today} is no date such as 2026-03-05.") from None
 
@@ -138,9 +161,10 @@ def _dataset_folder(paths: tuple[Path, ...]) -> Path | None:
 def _read(paths: tuple[Path, ...], folder: Path | None, workers: int) -> Dataset:
     """The dataset, or one in memory; files that could not be read are told on stderr."""
     from thidua.batch import mine
+    from thidua.batch.inputs import expand_some
     from thidua.dataset import Dataset
 
-    dataset = Dataset.open(folder) if folder else mine(paths, workers=workers)
+    dataset = Dataset.open(folder) if folder else mine(expand_some(paths), workers=workers)
     for row in _failed(dataset):
         click.echo(row["error"], err=True)
     return dataset

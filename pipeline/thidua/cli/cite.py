@@ -7,34 +7,35 @@ from typing import TYPE_CHECKING
 
 import click
 
-from thidua.cli.group import DATASET, KNOWLEDGE, main
+from thidua.cli.group import main
+from thidua.cli.options import DATASET, KNOWLEDGE, PATH, format_option, limit_option
 from thidua.cli.output import plain
 
 if TYPE_CHECKING:
     from thidua.analysis.citations import CitationIndex
 
+_KINDS = ("text", "xlsx", "csv", "html", "graphml", "gexf", "jsonld", "bibtex")
 _SUFFIXES = {"csv": "", "jsonld": ".jsonld", "bibtex": ".bib"}
 
 
 @main.command()
 @DATASET
+@format_option(_KINDS)
 @click.option(
-    "--format",
-    "kind",
-    default="text",
-    show_default=True,
-    help="text, xlsx, csv, html, graphml, gexf, jsonld, bibtex",
+    "-o", "--out", type=PATH, help="Default: DATASET/citations.FORMAT. / Nơi ghi kết quả."
 )
-@click.option("-o", "--out", type=click.Path(path_type=Path), help="Default: OUT/citations.KIND.")
 @click.option(
     "--portals",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="CSV of look-up portals: name, applies_to, template. / Bảng các cổng tra cứu.",
 )
-@click.option("--limit", default=30, show_default=True, help="Works listed. / Số văn bản in ra.")
+@limit_option(30)
 @KNOWLEDGE
 def cite(dataset: Path, kind: str, out: Path | None, portals: Path | None, limit: int) -> None:
-    """Mục lục văn bản viện dẫn. / Index of cited documents: who cites what, where, how."""
+    """Mục lục văn bản viện dẫn / Index of cited documents.
+
+    Ai viện dẫn gì, ở đâu, ghi thế nào. / Who cites what, where, in which words.
+    """
     from thidua.analysis.citations import citation_index
     from thidua.dataset import Dataset
     from thidua.knowledge.portals import read_portals

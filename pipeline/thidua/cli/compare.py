@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thidua.cli.group import DATASET, main
+from thidua.cli.group import main
+from thidua.cli.options import DATASET, KNOWLEDGE, PATH, format_option
 from thidua.cli.output import plain
 from thidua.cli.picking import pick
 
@@ -24,8 +25,20 @@ _LISTED = 12
 
 @main.command()
 @DATASET
-@click.option("--by", type=click.Choice(_BY), default="province", show_default=True)
-@click.option("--what", type=click.Choice(_WHAT), default="all", show_default=True)
+@click.option(
+    "--by",
+    type=click.Choice(_BY),
+    default="province",
+    show_default=True,
+    help="What makes a group. / Chia nhóm theo.",
+)
+@click.option(
+    "--what",
+    type=click.Choice(_WHAT),
+    default="all",
+    show_default=True,
+    help="What is compared. / So sánh phần nào.",
+)
 @click.option(
     "--plans",
     nargs=2,
@@ -37,14 +50,19 @@ _LISTED = 12
     is_flag=True,
     help="Each plan against its body's plan for the year before. / So với năm trước.",
 )
+@format_option(("text", "html", "xlsx", "csv", "json"))
 @click.option(
-    "--format", "kind", default="text", show_default=True, help="text, html, xlsx, csv, json"
+    "-o", "--out", type=PATH, help="Default: DATASET/comparison.FORMAT. / Nơi ghi kết quả."
 )
-@click.option("-o", "--out", type=click.Path(path_type=Path), help="Default: OUT/comparison.KIND.")
+@click.option("--charts", type=PATH, help="Folder for charts. / Nơi ghi biểu đồ.")
 @click.option(
-    "--charts", type=click.Path(path_type=Path), help="Folder for charts. / Nơi ghi biểu đồ."
+    "--chart-format",
+    type=click.Choice(("svg", "png")),
+    default="svg",
+    show_default=True,
+    help="Form of the charts. / Dạng biểu đồ.",
 )
-@click.option("--chart-format", type=click.Choice(("svg", "png")), default="svg", show_default=True)
+@KNOWLEDGE
 def compare(
     dataset: Path,
     by: str,
@@ -56,14 +74,18 @@ def compare(
     charts: Path | None,
     chart_format: str,
 ) -> None:
-    """So sánh các kế hoạch. / Plans compared: by group, two side by side, or with last year's."""
+    """So sánh các kế hoạch / Compare plans.
+
+    Theo nhóm, hai kế hoạch với nhau, hay với năm trước. / By group, two side by side, or each with
+    its body's plan for the year before.
+    """
     from thidua.analysis import comparison
     from thidua.dataset import Dataset
 
     if charts and (plans or last_year):
-        raise click.UsageError("--charts goes without --plans and --last-year")
+        raise click.UsageError("--charts goes without --plans and --last-year.")
     if plans and last_year:
-        raise click.UsageError("--plans goes without --last-year")
+        raise click.UsageError("--plans goes without --last-year.")
     opened = Dataset.open(dataset)
     if plans:
         rows = comparison.Plans(opened)

@@ -7,23 +7,24 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.group import DATASET, main
+from thidua.cli.group import main
+from thidua.cli.options import DATASET, PATH, format_option
 from thidua.cli.output import write_text
 from thidua.errors import ExitCode
 
 
 @main.command("eval")
 @DATASET
-@click.option("--gold", type=click.Path(path_type=Path), help="Folder of gold files. / Bản chuẩn.")
+@click.option("--gold", type=PATH, help="Folder of gold files. / Bản chuẩn.")
 @click.option(
     "--against",
     metavar="OLD",
-    type=click.Path(path_type=Path),
-    help="List what OUT found otherwise than OLD. / So với bộ dữ liệu cũ.",
+    type=PATH,
+    help="List what DATASET has otherwise than OLD. / So với bộ dữ liệu cũ.",
 )
 @click.option(
     "--texts",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The gold's texts, for scans. / Văn bản của bản chuẩn, để chấm bản quét.",
 )
 @click.option("--errors", is_flag=True, help="List misses and false alarms. / Liệt kê lỗi.")
@@ -38,12 +39,12 @@ from thidua.errors import ExitCode
     is_flag=True,
     help="Exit with 5 if something differs. / Mã thoát 5 nếu có khác.",
 )
-@click.option("--format", "kind", type=click.Choice(("text", "html", "json")), default="text")
+@format_option(("text", "html", "json"))
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json. / Dạng JSON.")
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="File. Default: the screen (-). / Tệp kết quả.",
 )
 def evaluate(
@@ -58,10 +59,12 @@ def evaluate(
     as_json: bool,
     out: Path | None,
 ) -> None:
-    """Chấm bộ dữ liệu, hoặc so hai bản. / Score a dataset, or list what two versions differ in.
+    """Chấm bộ dữ liệu, so hai bản / Score a dataset, or compare two.
 
-    With --gold: precision, recall and F1. With --against OLD: every record gained, lost and
-    changed between OLD and OUT, two datasets made from the same sources.
+    Với --gold: precision, recall, F1. Với --against OLD: mọi bản ghi thêm, mất, đổi giữa OLD và
+    DATASET, hai bộ dữ liệu lập từ cùng các nguồn. / With --gold: precision, recall and F1. With
+    --against OLD: every record gained, lost and changed between OLD and DATASET, two datasets made
+    from the same sources.
     """
     kind = "json" if as_json else kind
     if gold is not None and against is None:
@@ -98,7 +101,8 @@ def _compared(old: Path, new: Path, kind: str, everything: bool) -> tuple[str, b
     from thidua.evaluation.change_formats import FORMATS
     from thidua.evaluation.changes import compare
 
-    changes = compare(Dataset.open(old), Dataset.open(new), everything=everything)
+    sides = (Dataset.open(folder, any_version=True) for folder in (old, new))
+    changes = compare(*sides, everything=everything)
     return FORMATS[kind](changes), changes.differs
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thidua.cli.group import KNOWLEDGE, SOURCE, main
+from thidua.cli.group import main
+from thidua.cli.options import KNOWLEDGE, SOURCE
 from thidua.cli.picking import pick
 from thidua.errors import ExitCode
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 
 
 @main.command()
-@click.argument("path", metavar="FILE|OUT", type=SOURCE)
+@click.argument("path", metavar="FILE|DATASET", type=SOURCE)
 @click.option("--at", type=click.IntRange(min=0), help="Character offset. / Vị trí ký tự.")
 @click.option("--record", help="Id of a record or of a document. / Mã bản ghi.")
 @click.option("--quote", help="Words of the text; marks may be left out. / Chữ trong văn bản.")
-@click.option("--document", metavar="DOC", help="Which document of OUT. / Tài liệu nào.")
-@click.option("--json", "as_json", is_flag=True, help="Dạng JSON. / As JSON.")
+@click.option("--document", metavar="DOC", help="Which document of DATASET. / Tài liệu nào.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON. / Dạng JSON.")
 @KNOWLEDGE
 def explain(
     path: Path,
@@ -32,7 +33,11 @@ def explain(
     document: str | None,
     as_json: bool,
 ) -> None:
-    """Vì sao có bản ghi này. / Why a record is there, or why none is.
+    """Vì sao có bản ghi này / Why a record is there, or why none is.
+
+    Cho biết luật hay mô hình nào lập ra bản ghi, ký tự nào cho trường nào, dòng nào của bảng nào
+    định mã, độ tin cậy từ đâu, bản ghi thuộc mục nào. Cho một trong --at, --record, --quote; bộ dữ
+    liệu có nhiều văn bản thì --at cần --document.
 
     Says which rule or model made it, which characters gave which field, which row of which table
     decided an id, where the confidence comes from, and the section with its role. Give one of

@@ -6,7 +6,8 @@ Heavy modules are imported inside the commands: ``--help`` must be quick.
 from __future__ import annotations
 
 import errno
-from pathlib import Path
+import io
+import sys
 from typing import Any
 
 import click
@@ -17,27 +18,26 @@ from thidua.errors import ErrorCode, ExitCode, ThiduaError, system_reason
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
-def _use(context: click.Context, _: click.Parameter, value: Path | None) -> None:
-    """Keep the user's tables, or those of the environment, in use while the command runs."""
-    from thidua.knowledge.tables import use
+def _say_everything() -> None:
+    """Vietnamese goes out whatever the locale: question marks on a screen, UTF-8 in a file.
 
-    context.with_resource(use(value))
-
-
-SOURCE = click.Path(path_type=Path, readable=False)  # one that may not be read fails by itself
-DATASET = click.argument("dataset", metavar="OUT", type=click.Path(path_type=Path))
-KNOWLEDGE = click.option(
-    "--knowledge",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    expose_value=False,
-    callback=_use,
-    help="Your own tables and audit rules (or THIDUA_KNOWLEDGE). / Bảng tra, tiêu chí riêng.",
-)
+    Names of files that are not UTF-8 come out as the bytes they are.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 class _Commands(click.Group):
     """Turns a user's error into one sentence and an exit code; no traceback."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Begin with the streams, as help is written before any command runs."""
+        _say_everything()
+        return super().main(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
@@ -45,7 +45,8 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except ThiduaError as error:
             click.echo(str(error), err=True)
-            ctx.exit(ExitCode.SOME_FAILED)
+            nothing = error.code == ErrorCode.NO_INPUT
+            ctx.exit(ExitCode.NOTHING_READ if nothing else ExitCode.SOME_FAILED)
         except OSError as error:
             if error.errno not in _FULL:
                 raise
@@ -62,7 +63,20 @@ class _Commands(click.Group):
             ctx.exit(ExitCode.INTERRUPTED)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+_STATUS = """\b
+Mã thoát / exit status:
+  0    xong / all went well
+  1    có tệp không đọc hay ghi được / a file could not be read or written
+  2    lệnh viết sai / the command was written wrongly
+  3    không có tệp nào để đọc / there was no file to read
+  5    audit --fail-on, eval --fail-on-change: có / there is such an issue, a change
+  130  bị dừng / stopped by Ctrl-C
+"""
+
+
+@click.group(
+    cls=_Commands, epilog=_STATUS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="thidua")
 def main() -> None:
     """Đọc kế hoạch thi đua, lập bộ dữ liệu. / Read emulation plans, make a dataset."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thidua.cli.group import DATASET, main
+from thidua.cli.group import main
+from thidua.cli.options import DATASET, PATH, format_option, limit_option
 from thidua.cli.output import plain
 from thidua.cli.picking import pick
 from thidua.errors import writing
@@ -34,9 +35,9 @@ _PICTURE_WIDTH = 110  # columns
 @main.command()
 @DATASET
 @click.argument("document", metavar="[DOC]", required=False)
-@click.option("--svg", type=click.Path(path_type=Path), help="Save as a picture. / Lưu thành ảnh.")
+@click.option("--svg", type=PATH, help="Save as a picture. / Lưu thành ảnh.")
 def show(dataset: Path, document: str | None, svg: Path | None) -> None:
-    """In một kế hoạch với các bản ghi tô màu. / Print one plan with its records in colour.
+    """In kế hoạch, bản ghi tô màu / Print a plan, records in colour.
 
     DOC là tên tệp, phần đầu của doc_id, hoặc số thứ tự từ 0; không có thì liệt kê tất cả. / DOC is
     a file name, the start of a doc_id, or a position from 0; without it all are listed.
@@ -90,9 +91,9 @@ def _print_plan(console: Console, dataset: Dataset, row: dict[str, Any]) -> None
 @main.command()
 @DATASET
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", default=20, show_default=True, help="Lines at most. / Số dòng nhiều nhất.")
+@limit_option(20)
 def search(dataset: Path, words: tuple[str, ...], limit: int) -> None:
-    """Tìm không cần dấu. / Full-text search; diacritics do not matter."""
+    """Tìm không cần dấu / Full-text search; diacritics do not matter."""
     from thidua.dataset import search as find
 
     found = find(dataset, " ".join(words), limit)
@@ -105,15 +106,18 @@ def search(dataset: Path, words: tuple[str, ...], limit: int) -> None:
 
 @main.command()
 @DATASET
-@click.option("--format", "kind", default="csv", show_default=True, help="csv, jsonl, xlsx, akn")
+@format_option(("csv", "jsonl", "xlsx", "akn"))
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
-    help="Folder. Default: OUT/export-FORMAT. / Thư mục kết quả.",
+    type=PATH,
+    help="Folder. Default: DATASET/export-FORMAT. / Thư mục kết quả.",
 )
 def export(dataset: Path, kind: str, out: Path | None) -> None:
-    """Xuất bộ dữ liệu. / Write the dataset as CSV, JSON Lines, XLSX or Akoma Ntoso."""
+    """Xuất bộ dữ liệu / Write the dataset in another format.
+
+    CSV, JSON Lines, XLSX, Akoma Ntoso (XML).
+    """
     from thidua.dataset import Dataset
     from thidua.dataset.export import export as write
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shlex
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,9 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from thidua import __version__
-from thidua.cli.group import KNOWLEDGE, SOURCE, main
+from thidua.cli.group import main
+from thidua.cli.options import KNOWLEDGE, PATH, SECONDS, SHARE, SOURCE, WORKERS
 from thidua.cli.output import plain
-from thidua.errors import ExitCode
+from thidua.errors import ErrorCode, ExitCode, ThiduaError
 
 if TYPE_CHECKING:
     from thidua.dataset import Dataset, DocumentRows
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 @click.option("--pages", is_flag=True, help="How each page was read. / Từng trang đọc thế nào.")
 @click.option(
     "--pdf",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Write a searchable PDF as well. / Ghi thêm PDF tìm được chữ.",
 )
 def read(file: Path, as_json: bool, pages: bool, pdf: Path | None) -> None:
-    """In nội dung đọc được từ FILE. / Print what was read from FILE."""
+    """In nội dung đọc được từ FILE / Print what was read from FILE."""
     from dataclasses import asdict
 
     from thidua.ingest import read as read_file
@@ -58,19 +58,20 @@ def read(file: Path, as_json: bool, pages: bool, pdf: Path | None) -> None:
     "-o",
     "--out",
     required=True,
-    type=click.Path(path_type=Path),
+    metavar="DATASET",
+    type=PATH,
     help="Dataset folder. / Thư mục của bộ dữ liệu.",
 )
-@click.option("--workers", default=1, show_default=True, help="Processes. / Số tiến trình.")
+@WORKERS
 @click.option(
     "--time-limit",
-    type=click.FloatRange(0, min_open=True),
+    type=SECONDS,
     help="Seconds a file may take. / Số giây cho một tệp.",
 )
 @KNOWLEDGE
 @click.option(
     "--min-confidence",
-    type=click.FloatRange(0, 1),
+    type=SHARE,
     default=0.0,
     help="Leave out records below it. / Bỏ bản ghi có độ tin cậy thấp hơn.",
 )
@@ -81,34 +82,45 @@ def mine(
     time_limit: float | None,
     min_confidence: float,
 ) -> None:
-    """Khai thác tệp, thư mục, mẫu tên thành bộ dữ liệu. / Mine files, folders, globs.
+    """Khai thác tệp thành bộ dữ liệu / Mine files into a dataset.
 
-    Lần chạy bị dừng sẽ làm tiếp khi gọi lại đúng lệnh ấy: phần đã xong nằm trong OUT.unfinished
-    cho đến khi ghi bộ dữ liệu. / A run that was stopped goes on where it was when the same command
-    is given again: what is finished waits in OUT.unfinished until the dataset is written.
+    PATHS là tệp, thư mục, mẫu tên (*.pdf). Lần chạy bị dừng sẽ làm tiếp khi gọi lại đúng lệnh ấy:
+    phần đã xong nằm trong DATASET.unfinished cho đến khi ghi bộ dữ liệu. Bộ dữ liệu đang có giữ
+    nguyên khi không đọc được tệp nào.
+
+    PATHS are files, folders and globs (*.pdf). A run that was stopped goes on where it was when the
+    same command is given again: what is finished waits in DATASET.unfinished until the dataset is
+    written. A dataset that is there stays as it was where no file could be read.
     """
     from thidua.batch import mine as mine_paths
+    from thidua.batch.inputs import expand_some
+    from thidua.batch.memory import forget
+    from thidua.dataset import place_of
 
-    target = out.resolve()
+    files = expand_some(paths)
+    target = place_of(out)
     unfinished = target.parent / f"{target.name}.unfinished"
     failed: list[DocumentRows] = []
-    with _progress(failed) as progress:
-        dataset = mine_paths(
-            paths,
-            out,
-            workers=workers,
-            time_limit=time_limit,
-            memory=unfinished,
-            min_confidence=min_confidence,
-            progress=progress,
-        )
-        shutil.rmtree(unfinished, ignore_errors=True)
+    try:
+        with _progress(failed) as progress:
+            dataset = mine_paths(
+                files,
+                out,
+                workers=workers,
+                time_limit=time_limit,
+                memory=unfinished,
+                min_confidence=min_confidence,
+                progress=progress,
+            )
+            forget(unfinished)
+    except ThiduaError as error:
+        if error.code == ErrorCode.NOTHING_NEW:
+            forget(unfinished)
+        raise
+    finally:
+        for rows in failed:
+            click.echo(rows.document.error, err=True)
     _summary(dataset, out)
-    for rows in failed:
-        click.echo(rows.document.error, err=True)
-    if not dataset.rows("documents"):
-        click.echo("Không có tệp nào để đọc. / There is no file to read.", err=True)
-        raise SystemExit(ExitCode.NOTHING_READ)
     raise SystemExit(ExitCode.SOME_FAILED if failed else ExitCode.OK)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from thidua.errors import ErrorCode, ThiduaError
+
+_POSITION = re.compile("[0-9]{1,9}")
 
 
 def pick(rows: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
@@ -16,7 +19,7 @@ def pick(rows: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
     for row in rows:
         if wanted in (row["file_name"], row["source"]):
             return row
-    if wanted.isdigit() and int(wanted) < len(rows):
+    if _POSITION.fullmatch(wanted) and int(wanted) < len(rows):
         return rows[int(wanted)]
     for row in rows:
         if len(wanted) >= 4 and row["doc_id"].startswith(wanted):

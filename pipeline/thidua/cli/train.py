@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from thidua.cli.group import main
+from thidua.cli.options import PATH
 
 
 @main.command()
@@ -26,12 +27,20 @@ from thidua.cli.group import main
     show_default=True,
     help="Plans, gold, phrase bank. / Bản chuẩn.",
 )
-@click.option("--scans", type=click.Path(path_type=Path), help="Keeps aged plans as read by OCR.")
-@click.option("--learn-noise", is_flag=True, help="Measure OCR confusions anew before training.")
+@click.option(
+    "--scans",
+    type=PATH,
+    help="Folder that keeps aged plans as read by OCR. / Nơi giữ bản quét đã đọc.",
+)
+@click.option(
+    "--learn-noise",
+    is_flag=True,
+    help="Measure OCR confusions anew before training. / Đo lại lỗi OCR trước.",
+)
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=Path("models"),
     show_default=True,
     help="Folder for cards, scores and kept models. / Thư mục kết quả.",
@@ -39,7 +48,7 @@ from thidua.cli.group import main
 def train(
     configs: tuple[Path, ...], corpora: Path, scans: Path | None, learn_noise: bool, out: Path
 ) -> None:
-    """Huấn luyện mô hình và so với luật. / Train models, compare with rules, keep what wins."""
+    """Huấn luyện mô hình / Train models, keep what beats the rules."""
     os.environ["OMP_NUM_THREADS"] = "1"  # sums in one order, whatever the machine
 
     from thidua.training.corpus import Corpora

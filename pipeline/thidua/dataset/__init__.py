@@ -2,6 +2,15 @@
 
 from thidua.dataset.assemble import DocumentRows, assemble
 from thidua.dataset.database import search
-from thidua.dataset.store import TABLES, Dataset, check_target
+from thidua.dataset.store import TABLES, Dataset, check_target, place_of, was_read
 
-__all__ = ["TABLES", "Dataset", "DocumentRows", "assemble", "check_target", "search"]
+__all__ = [
+    "TABLES",
+    "Dataset",
+    "DocumentRows",
+    "assemble",
+    "check_target",
+    "place_of",
+    "search",
+    "was_read",
+]

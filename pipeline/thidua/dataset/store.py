@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -58,15 +58,25 @@ class Dataset:
         return cls({table: _arrow_table(table, found) for table, found in rows.items()})
 
     @classmethod
-    def open(cls, folder: str | Path) -> Dataset:
-        """Read the dataset in *folder*. Raises ThiduaError if there is none."""
-        place = Path(folder) / "tables"
-        if not (place / "documents.parquet").exists():
-            raise ThiduaError(ErrorCode.NO_DATASET, str(folder))
+    def open(cls, folder: str | Path, *, any_version: bool = False) -> Dataset:
+        """Read the dataset in *folder*.
+
+        With *any_version* the tables have the columns that another version of thidua gave them.
+
+        Raises:
+            ThiduaError: there is none, or it lacks what this version asks of a dataset.
+        """
+        paths = {table: Path(folder) / "tables" / f"{table}.parquet" for table in TABLES}
         try:
-            return cls({table: pq.read_table(place / f"{table}.parquet") for table in TABLES})
+            tables = {table: _read_table(path) for table, path in paths.items() if path.exists()}
         except (OSError, pa.ArrowInvalid) as error:
             raise ThiduaError(ErrorCode.NO_DATASET, str(folder)) from error
+        if "documents" not in tables:
+            raise ThiduaError(ErrorCode.NO_DATASET, str(folder))
+        lacking = next(_lacking(tables), None)
+        if lacking and not any_version:
+            raise ThiduaError(ErrorCode.OTHER_VERSION, str(folder), lacking)
+        return cls({t: tables[t] if t in tables else arrow_schema(t).empty_table() for t in TABLES})
 
     def frame(self, table: str) -> pd.DataFrame:
         """One table as a DataFrame; whole numbers stay whole where some are missing."""
@@ -95,11 +105,11 @@ class Dataset:
         Raises:
             ThiduaError: *folder* holds other files than a dataset's, or cannot be written.
         """
-        target = Path(folder).resolve()
-        check_target(target)
+        check_target(folder)
+        target = place_of(folder)
         with writing(folder):
             target.parent.mkdir(parents=True, exist_ok=True)
-            staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+            staging = Path(tempfile.mkdtemp(prefix=f".{target.name[:50]}-", dir=target.parent))
             try:
                 self._fill(staging)
                 staging.chmod(0o755)
@@ -112,8 +122,9 @@ class Dataset:
     def _fill(self, folder: Path) -> None:
         (folder / "tables").mkdir()
         for table, content in self.tables.items():
-            path = folder / "tables" / f"{table}.parquet"
-            pq.write_table(content, path, compression="zstd", store_schema=False)
+            # An open file, as pyarrow takes no name that is not UTF-8.
+            with (folder / "tables" / f"{table}.parquet").open("wb") as file:
+                pq.write_table(content, file, compression="zstd", store_schema=False)
         (folder / PACKAGE).write_text(datapackage(), encoding="utf-8")
         write_database(folder / DATABASE, self.tables)
 
@@ -124,20 +135,43 @@ def check_target(folder: str | Path) -> None:
     Raises:
         ThiduaError: *folder* is neither new nor empty nor a dataset, or cannot be written.
     """
-    target = Path(folder).resolve()
-    above = next(parent for parent in target.parents or (target,) if parent.exists())
-    if not above.is_dir():
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(folder), f"{above.name} is a file")
-    if not os.access(above, os.W_OK | os.X_OK):
-        raise ThiduaError(ErrorCode.CANNOT_WRITE, str(folder), os.strerror(errno.EACCES))
-    try:
+    target = place_of(folder)
+    with writing(folder):
+        above = next(parent for parent in target.parents or (target,) if parent.exists())
+        if not above.is_dir():
+            raise ThiduaError(ErrorCode.CANNOT_WRITE, str(folder), f"{above.name} is a file")
+        if not os.access(above, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        if target.is_symlink():  # its place is not known: it leads to itself
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if not target.exists() or (target.is_dir() and not any(target.iterdir())):
             return
-        name = json.loads((target / PACKAGE).read_text(encoding="utf-8")).get("name")
-    except (OSError, ValueError):
-        name = None
-    if name != "thidua":
+    if not _is_ours(target):
         raise ThiduaError(ErrorCode.OTHER_FILES, str(folder))
+
+
+def place_of(folder: str | Path) -> Path:
+    """Where the dataset *folder* is written, links followed."""
+    return Path(os.path.realpath(folder))
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether the description of a dataset of thidua stands in *folder*."""
+    try:
+        package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(package, dict) and package.get("name") == "thidua"
+
+
+def was_read(folder: str | Path) -> bool:
+    """Whether *folder* is a dataset in which a document stands that could be read."""
+    try:
+        path = Path(folder) / "tables" / "documents.parquet"
+        statuses = _read_table(path, ["status"])["status"].to_pylist()
+    except (OSError, pa.ArrowInvalid, KeyError):
+        return False
+    return any(status != Status.FAILED for status in statuses)
 
 
 def _replace(staging: Path, target: Path) -> None:
@@ -162,6 +196,21 @@ def _replace(staging: Path, target: Path) -> None:
         old.replace(target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _lacking(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    """What this version knows and *tables* do not have."""
+    for table in TABLES:
+        if table not in tables:
+            yield f"no table {table}"
+            continue
+        here = tables[table].column_names
+        yield from (f"no {table}.{name}" for name in arrow_schema(table).names if name not in here)
+
+
+def _read_table(path: Path, columns: list[str] | None = None) -> pa.Table:
+    with path.open("rb") as file:
+        return pq.read_table(file, columns=columns)
 
 
 def _arrow_table(table: str, rows: Sequence[Row]) -> pa.Table:

@@ -152,7 +152,7 @@ def test_a_dataset_and_files_at_once_are_refused(folder):
     ("words", "sentence"),
     [
         (["--suppress", "none.yaml"], "none.yaml does not exist"),
-        (["--profile", "nix"], "choose all"),
+        (["--profile", "none.yaml"], "none.yaml does not exist"),
     ],
 )
 def test_errors_are_one_sentence(folder, words, sentence):

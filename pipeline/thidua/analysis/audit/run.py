@@ -8,7 +8,7 @@ from typing import Any
 from thidua.analysis.audit.consistency import CHECKS, Flaw
 from thidua.analysis.audit.corpus import corpus_flaws
 from thidua.analysis.audit.plan import AuditedPlan, Row, audited_plans
-from thidua.analysis.audit.profile import Basis, Part, Profile, Recogniser, Rule
+from thidua.analysis.audit.profile import Basis, Part, Profile, Recogniser, Rule, Words
 from thidua.analysis.audit.report import (
     AuditReport,
     Evidence,
@@ -20,6 +20,7 @@ from thidua.analysis.audit.report import (
 from thidua.dataset import Dataset
 from thidua.document import Span
 from thidua.errors import ErrorCode, ThiduaError
+from thidua.records import Severity
 
 _LONGEST_QUOTE = 300
 _HALF_SURE = 0.5  # below this confidence a record is no proof
@@ -63,7 +64,7 @@ def _outcome(rule: Rule, plan: AuditedPlan, over_corpus: dict[str, list[Flaw]]) 
     if rule.check is not None:
         known = over_corpus.get(plan.doc_id, []) if rule.check == "corpus" else None
         flaws = CHECKS[rule.check](plan) if known is None else iter(known)
-        issues = tuple(_issue(rule, basis, plan, flaw) for flaw in flaws)
+        issues = tuple(_flawed(rule, basis, plan, flaw) for flaw in flaws)
         return Outcome(rule, basis, Standing.MISSING if issues else Standing.PRESENT, None, issues)
     evidence, weak = _found(rule.present or (), plan)
     if evidence is not None or weak is not None:
@@ -164,50 +165,55 @@ def _evidence(plan: AuditedPlan, span: Span, *, around: bool = False) -> Evidenc
 
 def _absence(rule: Rule, basis: Basis | None, plan: AuditedPlan) -> Issue:
     """The issue of an element that is missing, with where it was looked for."""
-    span = plan.part(rule.looked_in)
+    looked = _looked_in(rule, plan)
     vi, en = _PARTS[rule.looked_in]
     words = rule.message or rule.element
-    looked = Evidence(span.start, span.end, plan.page(span.start), "")
-    return Issue(
-        rule=rule,
-        basis=basis,
-        severity=rule.severity_for(plan),
-        doc_id=plan.doc_id,
-        file_name=plan.document["file_name"],
-        message_vi=f"{words.vi} (đã tìm trong {vi}, ký tự {span.start}–{span.end}).",
-        message_en=f"{words.en} (looked in {en}, characters {span.start}-{span.end}).",
-        evidence=None,
-        looked_in=looked,
+    message = Words(
+        vi=f"{words.vi} (đã tìm trong {vi}, ký tự {looked.start}–{looked.end}).",
+        en=f"{words.en} (looked in {en}, characters {looked.start}-{looked.end}).",
     )
+    return _issue(rule, basis, plan, message, looked_in=looked)
 
 
-def _issue(rule: Rule, basis: Basis | None, plan: AuditedPlan, flaw: Flaw) -> Issue:
+def _flawed(rule: Rule, basis: Basis | None, plan: AuditedPlan, flaw: Flaw) -> Issue:
+    """The issue that a check tells."""
     words = rule.message or rule.element
-    return Issue(
-        rule=rule,
-        basis=basis,
-        severity=flaw.severity or rule.severity_for(plan),
-        doc_id=plan.doc_id,
-        file_name=plan.document["file_name"],
-        message_vi=words.vi.format(**flaw.words),
-        message_en=words.en.format(**flaw.words),
-        evidence=_evidence(plan, flaw.span) if flaw.span else None,
-        looked_in=None,
-    )
+    message = Words(vi=words.vi.format(**flaw.words), en=words.en.format(**flaw.words))
+    evidence = _evidence(plan, flaw.span) if flaw.span else None
+    return _issue(rule, basis, plan, message, evidence=evidence, severity=flaw.severity)
 
 
 def _recorded(rule: Rule, basis: Basis | None, plan: AuditedPlan, row: Row) -> Issue:
     """The issue that a row of ``findings`` tells."""
+    message = Words(vi=row["message_vi"], en=row["message_en"])
+    if row["start"] is None:
+        return _issue(rule, basis, plan, message, looked_in=_looked_in(rule, plan))
+    return _issue(rule, basis, plan, message, evidence=_of_row(row, plan))
+
+
+def _looked_in(rule: Rule, plan: AuditedPlan) -> Evidence:
     span = plan.part(rule.looked_in)
-    absent = row["start"] is None
+    return Evidence(span.start, span.end, plan.page(span.start), "")
+
+
+def _issue(
+    rule: Rule,
+    basis: Basis | None,
+    plan: AuditedPlan,
+    message: Words,
+    *,
+    evidence: Evidence | None = None,
+    looked_in: Evidence | None = None,
+    severity: Severity | None = None,
+) -> Issue:
     return Issue(
         rule=rule,
         basis=basis,
-        severity=rule.severity_for(plan),
+        severity=severity or rule.severity_for(plan),
         doc_id=plan.doc_id,
         file_name=plan.document["file_name"],
-        message_vi=row["message_vi"],
-        message_en=row["message_en"],
-        evidence=None if absent else _of_row(row, plan),
-        looked_in=Evidence(span.start, span.end, plan.page(span.start), "") if absent else None,
+        message_vi=message.vi,
+        message_en=message.en,
+        evidence=evidence,
+        looked_in=looked_in,
     )

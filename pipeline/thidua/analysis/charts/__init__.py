@@ -12,7 +12,8 @@ from thidua.analysis.charts.frames import UNKNOWN, Floats
 from thidua.analysis.charts.networks import network
 from thidua.analysis.charts.parts import NO_DATA, OTHER, Chart
 from thidua.analysis.charts.tables import heat_map, status_map
-from thidua.analysis.charts.values import bars, citation_timeline, target_distribution
+from thidua.analysis.charts.timeline import citation_timeline
+from thidua.analysis.charts.values import bars, target_distribution
 
 __all__ = [
     "NO_DATA",

@@ -35,11 +35,9 @@ def network(nodes: pd.DataFrame, edges: pd.DataFrame, title: str) -> Chart:
             Links of one pair are added up, whichever way they go; loops are left out.
         title: of the chart.
     """
-    points = tidy(nodes, {"id": "id", "label": "label", "kind": "kind"}, {"size": "size"})
+    points = _heaviest(nodes)
     if points.empty:
         return nothing(title)
-    points = points.fillna({"size": 0.0}).sort_values(["size", "id"], ascending=[False, True])
-    points = points.drop_duplicates("id").head(_MOST_NODES).reset_index(drop=True)
     links = _links(edges, set(points["id"]))
     points["kind"], kinds = few(points["kind"])
     points["name"] = points["label"].map(shortened(points["label"], _NODE_LABEL))
@@ -47,12 +45,30 @@ def network(nodes: pd.DataFrame, edges: pd.DataFrame, title: str) -> Chart:
     points["x"], points["y"] = _placed(points, links)
     points["area"] = (math.pi * points["radius"] ** 2).round(1)
     points["below"] = (points["y"] + points["radius"] + 8).round(1)
-    at = points.set_index("id")
+    _draw(links, points.set_index("id"))
+    width, height = float(points["x"].max()) + _MARGIN, float(points["below"].max()) + 10
+    return finished(_layers(points, links, kinds, width, height), title, width, height)
+
+
+def _heaviest(nodes: pd.DataFrame) -> pd.DataFrame:
+    """The nodes that are shown, the heaviest first."""
+    points = tidy(nodes, {"id": "id", "label": "label", "kind": "kind"}, {"size": "size"})
+    points = points.fillna({"size": 0.0}).sort_values(["size", "id"], ascending=[False, True])
+    return points.drop_duplicates("id").head(_MOST_NODES).reset_index(drop=True)
+
+
+def _draw(links: pd.DataFrame, at: pd.DataFrame) -> None:
+    """Give *links* the places and labels of the nodes that they join, and their widths."""
     for end, x, y in (("a", "x", "y"), ("b", "x2", "y2")):
         links[x], links[y] = links[end].map(at["x"]), links[end].map(at["y"])
         links[end] = links[end].map(at["label"])
     links["width"] = (0.6 + 4 * links["weight"] / (links["weight"].max() or 1)).round(2)
-    width, height = float(points["x"].max()) + _MARGIN, float(points["below"].max()) + 10
+
+
+def _layers(
+    points: pd.DataFrame, links: pd.DataFrame, kinds: list[str], width: float, height: float
+) -> list[alt.Chart]:
+    """Lines, then dots between the halo of their labels and the labels."""
     across = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, width], nice=False))
     scale = alt.Scale(domain=[height, 0], nice=False)
     down, below = (alt.Y(f"{field}:Q", axis=None, scale=scale) for field in ("y", "below"))
@@ -62,7 +78,7 @@ def network(nodes: pd.DataFrame, edges: pd.DataFrame, title: str) -> Chart:
     )
     words = base.encode(y=below, text="name:N")
     dots = base.mark_point(filled=True, opacity=1, stroke="white", strokeWidth=1)
-    layers = [
+    return [
         lines.encode(
             x=across,
             y=down,
@@ -75,7 +91,6 @@ def network(nodes: pd.DataFrame, edges: pd.DataFrame, title: str) -> Chart:
         dots.encode(y=down, size=alt.Size("area:Q", scale=None), **by_kind("kind", kinds)),
         words.mark_text(fontSize=10, color="black"),
     ]
-    return finished(layers, title, width, height)
 
 
 def _links(edges: pd.DataFrame, known: set[str]) -> pd.DataFrame:
