@@ -97,7 +97,7 @@ def test_all_good_is_exit_code_0_and_a_missing_path_is_a_row(tmp_path):
     assert [row["status"] for row in Dataset.open(out).rows("documents")] == ["ok", "failed"]
 
 
-def test_a_huge_file_is_refused_unread(tmp_path, monkeypatch):
+def test_a_huge_file_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(sources, "LARGEST", 10)
     (tmp_path / "huge.txt").write_text(PLAN, encoding="utf-8")
     (row,) = mine(tmp_path / "huge.txt").rows("documents")

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image
 
 from thidua.ingest.ocr import Engine
+from thidua.ingest.parts import Part, read_part
 from thidua.ingest.tables import Cell, Table, holds
 from thidua.ingest.tokens import Token, letters
 from thidua.ingest.words_apart import told_apart
@@ -21,7 +22,6 @@ from thidua.ingest.words_apart import told_apart
 Pixels = NDArray[np.uint8]
 
 _INSET = 1.0  # points within the rules
-_AROUND = 10  # pixels of white
 _BLUR, _INK, _SPECK, _MARGIN = 0.5, 190, 3.0, 2.0  # points, grey level, square points, points
 _ONE_LINE = 26.0  # points; a row of two lines is higher
 _SURE = 0.55  # of what the page had not
@@ -66,14 +66,8 @@ def _read(image: Image.Image, dpi: float, cell: Cell, engine: Engine) -> list[To
     printed = _printed(np.asarray(image.crop((left, upper, right, lower))), scale)
     if printed is None:
         return []
-    left, right = left + printed[0], left + printed[1]
-    picture = ImageOps.expand(image.crop((left, upper, right, lower)), _AROUND, 255)
-    over, down = (left - _AROUND) / scale, (upper - _AROUND) / scale
-    read = told_apart(engine.read(picture, dpi, line=bottom - top < _ONE_LINE))
-    return [
-        t._replace(x0=t.x0 + over, x1=t.x1 + over, top=t.top + down, bottom=t.bottom + down)
-        for t in read
-    ]
+    part = Part(left + printed[0], upper, left + printed[1], lower)
+    return told_apart(read_part(image, dpi, part, engine, line=bottom - top < _ONE_LINE))
 
 
 def _printed(cell: Pixels, scale: float) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ _NARROW = 0.5  # line heights; halves of a heading may come as near as this
 _LEAST_GUTTER = 2.5
 _CENTRED, _CLOSE, _ALIGNED = 20.0, 15.0, 6.0
 _FARTHEST = 10.0  # line heights between two rows of a block: the room of a signature
+_FULL_ROWS = 0.6  # of the rows of a table have something on both sides
 _FEW_ROWS = 3  # so many rows may stand above the first with a wide gap
 
 _NUMBERS = re.compile(r"[<>≤≥ -]*\d[\d.,%<>≤≥ -]*")
@@ -97,7 +98,8 @@ class _Block:
     def is_table(self) -> bool:
         """Whether a column holds the numbers of rows or what is counted: a table without rules."""
         numbers = _are(_NUMBERS, self.left) or _are(_NUMBERS, self.right)
-        return self.wide > 1 and numbers and not self.has_labels
+        full = self.wide > 1 and self.wide >= _FULL_ROWS * self.rows
+        return full and numbers and not self.has_labels
 
 
 def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:

@@ -24,6 +24,7 @@ from thidua.ingest.correction import corrections
 from thidua.ingest.dashes import with_dashes
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
+from thidua.ingest.lines_alone import with_lines_alone
 from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script
 from thidua.ingest.passed_over import with_passed_over
 from thidua.ingest.percent_signs import with_percent
@@ -166,6 +167,7 @@ def _words(prepared: Prepared, steps: list[str]) -> list[Token]:
         ):
             if other is not None:
                 read = reconciled(read, told_apart(other.read(*picture)))
+        read = with_lines_alone(prepared.image, prepared.dpi, read, engine_of_copies())
     steps.append("read again")
     return read
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from statistics import median
-from typing import NamedTuple
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image
 
 from thidua.ingest.ocr import Engine
+from thidua.ingest.parts import Part, read_part
 from thidua.ingest.tokens import Token
 from thidua.knowledge.syllables import is_spelt_syllable
 
@@ -28,21 +28,12 @@ _AROUND = 0.12  # of a word that was read: its ink may stick out of its box
 _TALLEST, _WIDEST = 2.0, 12.0  # of one stroke of ink
 _APART, _ABOVE = 0.55, 0.25  # letters of one group are no further apart
 _HIGH, _NARROWEST = (0.45, 1.8), 0.15  # of a group of words
-_MARGIN, _WHITE = 0.2, 10  # around a group, and pixels
+_MARGIN = 0.2  # around a group
 _MOST = 60  # groups on a page; more are no words but a picture or dirt
 _SURE, _SURE_OF_COPY = 0.9, 0.94
 _SHORTEST, _SHORTEST_OF_COPY = 2, 3  # letters: pieces of words are read as shorter ones
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?[.)]?")
 _SIGNS = ".,;:“”\"'()"
-
-
-class _Box(NamedTuple):
-    """A part of the page, in pixels."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
 
 
 def with_passed_over(
@@ -61,8 +52,8 @@ def with_passed_over(
     groups = list(_groups(_unread_ink(grey, scale, tokens, usual), usual))
     if len(groups) > _MOST:
         return found
-    for box in groups:
-        words = _read(image, dpi, box, round(_MARGIN * usual), engine)
+    for part in groups:
+        words = read_part(image, dpi, part, engine)
         if words and all(_is_certain(word, is_copy=is_copy) for word in words):
             line = 1 + max(token.line for token in found)
             found += [word._replace(line=line) for word in words]
@@ -88,8 +79,9 @@ def _unread_ink(grey: Pixels, scale: float, tokens: Sequence[Token], usual: floa
     return np.where(letters[labels], np.uint8(1), np.uint8(0))
 
 
-def _groups(ink: Pixels, usual: float) -> Iterator[_Box]:
-    """Where strokes of *ink* stand together as the letters of words do."""
+def _groups(ink: Pixels, usual: float) -> Iterator[Part]:
+    """Where strokes of *ink* stand together as the letters of words do, with a margin."""
+    margin = round(_MARGIN * usual)
     near = np.ones((max(1, round(_ABOVE * usual)), max(1, round(_APART * usual))), np.uint8)
     count, labels, boxes, _ = cv2.connectedComponentsWithStats(
         cv2.dilate(ink, near), connectivity=8
@@ -98,24 +90,11 @@ def _groups(ink: Pixels, usual: float) -> Iterator[_Box]:
         x, y, wide, high, _ = boxes[number].tolist()
         own = ink[y : y + high, x : x + wide] * (labels[y : y + high, x : x + wide] == number)
         rows, columns = np.flatnonzero(own.any(axis=1)), np.flatnonzero(own.any(axis=0))
-        box = _Box(
-            x + int(columns[0]), y + int(rows[0]), x + int(columns[-1]) + 1, y + int(rows[-1]) + 1
-        )
-        fits = _HIGH[0] * usual <= box.bottom - box.top <= _HIGH[1] * usual
-        if fits and box.right - box.left >= _NARROWEST * usual:
-            yield box
-
-
-def _read(image: Image.Image, dpi: float, box: _Box, margin: int, engine: Engine) -> list[Token]:
-    """The words in *box* and *margin* pixels around it; their boxes are those on the page."""
-    left, top = max(0, box.left - margin), max(0, box.top - margin)
-    right, bottom = min(image.width, box.right + margin), min(image.height, box.bottom + margin)
-    picture = ImageOps.expand(image.crop((left, top, right, bottom)), _WHITE, 255)
-    over, down = (left - _WHITE) * 72 / dpi, (top - _WHITE) * 72 / dpi
-    return [
-        t._replace(x0=t.x0 + over, x1=t.x1 + over, top=t.top + down, bottom=t.bottom + down)
-        for t in engine.read(picture, dpi, line=True)
-    ]
+        left, right = x + int(columns[0]), x + int(columns[-1]) + 1
+        top, bottom = y + int(rows[0]), y + int(rows[-1]) + 1
+        fits = _HIGH[0] * usual <= bottom - top <= _HIGH[1] * usual
+        if fits and right - left >= _NARROWEST * usual:
+            yield Part(left - margin, top - margin, right + margin, bottom + margin)
 
 
 def _is_certain(word: Token, *, is_copy: bool) -> bool:

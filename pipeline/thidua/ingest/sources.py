@@ -30,9 +30,10 @@ class Source:
             if path.is_dir():
                 next(path.iterdir(), None)  # one that may not be looked into is told as such
                 raise ThiduaError(ErrorCode.IS_FOLDER, str(path))
-            if path.stat().st_size >= LARGEST:
+            with path.open("rb") as file:
+                data = file.read(LARGEST)  # a device tells no size before
+            if len(data) == LARGEST:
                 raise ThiduaError(ErrorCode.TOO_LARGE, name, "200 MB")
-            data = path.read_bytes()
         except OSError as error:
             raise ThiduaError(ErrorCode.UNREADABLE_FILE, name, system_reason(error)) from error
         return cls.of(data, str(path))
