@@ -41,6 +41,10 @@ def found_in(body: str) -> list[Anniversary]:
             *(78, "ngày Thương binh - Liệt sĩ", "27-7", "1947-07-27", "2025-07-27", True),
         ),
         (
+            "kỷ niệm 70 năm Chiến thắng Điện Biên Phủ (07/5/2024)",
+            *(70, "Chiến thắng Điện Biên Phủ", "dien-bien-phu", None, "2024-05-07", None),
+        ),
+        (
             "mừng 40 năm công cuộc đổi mới của đất nước.",
             *(40, "công cuộc đổi mới của đất nước", None, None, None, None),
         ),
@@ -329,6 +333,44 @@ def test_the_event_and_its_id(text, quote, event_id):
 )
 def test_years_in_a_name_are_no_anniversary(text):
     assert found_in(f"- {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Kỷ niệm 60 năm thành lập Bệnh viện Từ Hải.", "60 năm thành lập Bệnh viện Từ Hải"),
+        (
+            "mừng 90 năm ngày sinh đồng chí Trần Lương Bằng và các hoạt động",
+            "90 năm ngày sinh đồng chí Trần Lương Bằng",
+        ),
+        (
+            "Kỷ niệm 50 năm Cuộc Tổng tiến công và  nổi dậy Xuân Mậu Thân - 1968.",
+            "50 năm Cuộc Tổng tiến công và  nổi dậy Xuân Mậu Thân - 1968",
+        ),
+        (
+            "kỷ niệm 45 năm Đại thắng mùa Xuân năm 1975 trên địa bàn xã",
+            "45 năm Đại thắng mùa Xuân năm 1975",
+        ),
+        (
+            "kỷ niệm 30 năm thành lập ngành Thuế có sự tham gia của cán bộ",
+            "30 năm thành lập ngành Thuế",
+        ),
+        (
+            "nhân 1985 năm Khởi nghĩa Hai Bà Trưng Hội Nông dân xã đã tổ chức hội thi",
+            "1985 năm Khởi nghĩa Hai Bà Trưng",
+        ),
+        (
+            "nộp bài tìm hiểu 70 năm Ngày thành lập Quân đội về Huyện đoàn",
+            "70 năm Ngày thành lập Quân đội",
+        ),
+        (
+            "kỷ niệm 25 năm ngày thành lập Hội Khuyến học (từ ngày 02/10 đến 20/10/2031)",
+            "25 năm ngày thành lập Hội Khuyến học",
+        ),
+    ],
+)
+def test_where_an_event_ends(text, quote):
+    assert [found.quote for found in found_in(text)] == [quote]
 
 
 @pytest.mark.parametrize(

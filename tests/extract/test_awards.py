@@ -25,6 +25,18 @@ def names(body: str) -> list[str | None]:
         ("tặng giấy khen của nhà trường cho 5 em", ["giấy khen của nhà trường"]),
         ("nhận Cờ thi đua Tỉnh đoàn cho 3 đơn vị", ["Cờ thi đua Tỉnh đoàn"]),
         ("Bằng khen UBND tỉnh: 03 tập thể", ["Bằng khen UBND tỉnh"]),
+        (
+            "xét tặng Bằng khen của Bộ, ban, ngành, tỉnh:",
+            ["Bằng khen của Bộ, ban, ngành, tỉnh"],
+        ),
+        ("Bằng khen cấp Bộ, ngành cho 2 người", ["Bằng khen cấp Bộ, ngành"]),
+        ("Bằng khen cấp Bộ, Giấy khen", ["Bằng khen cấp Bộ", "Giấy khen"]),
+        ("phong tặng Mẹ Việt Nam Anh hùng cho 2 mẹ", ["Mẹ Việt Nam Anh hùng"]),
+        (
+            "danh hiệu vinh dự Nhà nước “Bà mẹ Việt Nam anh hùng”",
+            ["Bà mẹ Việt Nam anh hùng"],
+        ),
+        ("trao Huân, huy chương Kháng chiến cho 9 cụ", ["Huân, huy chương Kháng chiến"]),
         ("xét Chiến sĩ thi đua Bộ Công an cho 2 người", ["Chiến sĩ thi đua Bộ Công an"]),
         ("nhận Cờ luân lưu của Bệnh viện.", ["Cờ luân lưu của Bệnh viện"]),
         ("tặng Bằng ghi công cho đơn vị", ["Bằng ghi công"]),

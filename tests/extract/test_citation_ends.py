@@ -33,6 +33,75 @@ from tests.extract.citations import cited
             ["Quy chế xét khen của Khối thi đua các cơ quan nội chính"],
         ),
         ("Các đơn vị xây dựng Quy chế hoạt động của Cụm trong quý I.", []),
+        # the issuer without "của", at the end of a ground
+        (
+            "Căn cứ Hướng dẫn số 07-HD/BTCTU ngày 12/3/2031 Ban Tổ chức Tỉnh ủy; Kế hoạch số 3-KH/HU;",
+            ["Hướng dẫn số 07-HD/BTCTU ngày 12/3/2031 Ban Tổ chức Tỉnh ủy", "Kế hoạch số 3-KH/HU"],
+        ),
+        # the type once more
+        (
+            "Căn cứ Thông tư 9/2031/TT-BNV ngày 02/5/2031 Thông tư quy định về thẻ công chức;",
+            ["Thông tư 9/2031/TT-BNV ngày 02/5/2031 Thông tư quy định về thẻ công chức"],
+        ),
+        # what the sentence goes on to say
+        (
+            "Thực hiện Nghị quyết số 20-NQ/TU về phát triển du lịch, là cơ sở để huyện xây dựng đề án.",
+            ["Nghị quyết số 20-NQ/TU về phát triển du lịch"],
+        ),
+        (
+            "Theo Công văn số 44/SGDĐT ngày 2/2/2031 về tuyển sinh và Sở Nội vụ đã ban hành quy chế.",
+            ["Công văn số 44/SGDĐT ngày 2/2/2031 về tuyển sinh"],
+        ),
+        (
+            "Theo Thông tư số 15/2031/TT-BNV về thẻ công chức quy định, thẻ được cấp một lần.",
+            ["Thông tư số 15/2031/TT-BNV về thẻ công chức"],
+        ),
+        (
+            "Quyết định số 31/QĐ-UBND về việc khen thưởng 12 tập thể do có thành tích chống lụt.",
+            ["Quyết định số 31/QĐ-UBND về việc khen thưởng 12 tập thể"],
+        ),
+        (
+            "Kế hoạch số 31/KH-UBND về kỷ niệm ngày thành lập ngành với khẩu hiệu “Tự hào”.",
+            ["Kế hoạch số 31/KH-UBND về kỷ niệm ngày thành lập ngành"],
+        ),
+        (
+            "Căn cứ Nghị định số 9/2031/NĐ-CP của Chính phủ về hội, Hội đồng thi đua huyện lấy ý kiến dân.",
+            ["Nghị định số 9/2031/NĐ-CP của Chính phủ về hội"],
+        ),
+        (
+            "Trên cơ sở Kế hoạch số 42/KH-BTV về công tác thi đua, các chi đoàn trong khối phát huy kết quả.",
+            ["Kế hoạch số 42/KH-BTV về công tác thi đua"],
+        ),
+        # two verbs that go together, and two that do not
+        (
+            "Thực hiện Chỉ thị số 03 về học tập, quán triệt và triển khai thực hiện Đề án nước sạch.",
+            ["Chỉ thị số 03 về học tập, quán triệt và triển khai thực hiện Đề án nước sạch"],
+        ),
+        (
+            "Thực hiện Kế hoạch số 9-KH/TU về chuyển đổi số và triển khai thực hiện Nghị quyết số 4-NQ/TU.",
+            ["Kế hoạch số 9-KH/TU về chuyển đổi số", "Nghị quyết số 4-NQ/TU"],
+        ),
+        # where an act of the whole country is carried out
+        (
+            "Căn cứ Quyết định số 77/QĐ-TTg của Thủ tướng Chính phủ về cấp nước giai đoạn 2031-2035 trên địa bàn huyện Mộc Lan;",
+            ["Quyết định số 77/QĐ-TTg của Thủ tướng Chính phủ về cấp nước giai đoạn 2031-2035"],
+        ),
+        (
+            "Căn cứ Nghị quyết số 21/NQ-HĐND của HĐND tỉnh về cấp nước giai đoạn 2031-2035 trên địa bàn tỉnh;",
+            [
+                "Nghị quyết số 21/NQ-HĐND của HĐND tỉnh về cấp nước giai đoạn 2031-2035 trên địa bàn tỉnh"
+            ],
+        ),
+        # a closing mark that is lost
+        (
+            "Căn cứ Kế hoạch số 8/KH-UBND của UBND huyện về “Tổ chức Ngày hội đọc sách;\nThực hiện lịch năm học, trường tổ chức “Tuần lễ sách”.",
+            ["Kế hoạch số 8/KH-UBND của UBND huyện về “Tổ chức Ngày hội đọc sách"],
+        ),
+        (
+            "- 3Nghị định 12/2031/NĐ-CP về công tác văn thư",
+            ["Nghị định 12/2031/NĐ-CP về công tác văn thư"],
+        ),
+        ("Nhiệm vụ theo PHÁP LUẬT HIỆN HÀNH của ngành.", []),
         (
             "Căn cứ Nghị quyết Hội nghị viên chức, người lao động nhà trường ngày 07/9/2024;",
             ["Nghị quyết Hội nghị viên chức, người lao động nhà trường ngày 07/9/2024"],

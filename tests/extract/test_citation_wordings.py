@@ -18,6 +18,53 @@ from thidua.extract.directives import find_directives
             "v/v hướng dẫn bán trú",
         ),
         (
+            "Căn cứ Quyết định số 55/QĐ-UBND ngày 12/4/2031 của UBND huyện Quyết định phê duyệt Đề án chợ;",
+            "UBND huyện",
+            "phê duyệt Đề án chợ",
+        ),
+        (
+            "Kế hoạch số 14/KH-SYT ngày 3/3/2031 về hội thi tay nghề của Sở Y tế (SYT), các khoa tiếp tục thi đua.",
+            "Sở Y tế",
+            "về hội thi tay nghề",
+        ),
+        (
+            "Quyết định 19/2031/QĐ-UBND về việc quản lý chợ do Ủy ban nhân dân tỉnh Lào Cai ban hành",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+            "về việc quản lý chợ",
+        ),
+        (
+            "Công văn 15/LĐLĐ của Liên đoàn Lao động huyện Phù Yênvề việc quyên góp;",
+            "Liên đoàn Lao động huyện Phù Yên",
+            "về việc quyên góp",
+        ),
+        ("Nghị quyết số 8-NQ/TW của bộ chính trị về dân vận;", "bộ chính trị", "về dân vận"),
+        (
+            "Quyết định số 6/QĐ-BCĐ của Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã Pa Hạ về kiểm tra;",
+            "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã Pa Hạ",
+            "về kiểm tra",
+        ),
+        (
+            "Thông tư liên tịch số 2/2031/TTLT-BGDĐT-BNV giữa Bộ trưởng Bộ Giáo dục và Đào tạo và Bộ trưởng Bộ Nội vụ Quy định vị trí việc làm;",
+            "Bộ trưởng Bộ Giáo dục và Đào tạo và Bộ trưởng Bộ Nội vụ",
+            "Quy định vị trí việc làm",
+        ),
+        (
+            'Thông báo số 21/TB-VP ngày 18/4, thông báo kết luận của Chủ tịch huyện tại cuộc họp về "Sạch nhà, đẹp ngõ".',
+            None,
+            'thông báo kết luận của Chủ tịch huyện tại cuộc họp về "Sạch nhà, đẹp ngõ"',
+        ),
+        ("Quy chế làm việc số 3-QC/HU của Huyện ủy (sửa đổi, bổ sung);", "Huyện ủy", "làm việc"),
+        (
+            "Chỉ thị số 5/CT-UBND phát động phong trào thi đua năm 2031.",
+            None,
+            "phát động phong trào thi đua năm 2031",
+        ),
+        (
+            "Chương trình phối hợp 01 giữa Hội Nông dân với Ban Thi đua tỉnh về thi đua yêu nước.",
+            "Hội Nông dân với Ban Thi đua tỉnh",
+            "về thi đua yêu nước",
+        ),
+        (
             "Căn cứ Kế hoạch số 4/KH-THHS ngày 3/9/2024 về nhiệm vụ năm học của Trường TH Hoa Sen;",
             "Trường TH Hoa Sen",
             "về nhiệm vụ năm học",

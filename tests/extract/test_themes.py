@@ -30,6 +30,38 @@ def found_in(body: str) -> list[tuple[str | None, str]]:
             "thi đua thực hiện văn hoá công sở",
         ),
         ("phong trào thi đua Hai tốt trong năm", "phong_trao", "Hai tốt"),
+        ("Chủ điểm tháng 11: TRI ÂN NGƯỜI GIEO HẠT", "chu_de", "TRI ÂN NGƯỜI GIEO HẠT"),
+        ("Chủ đề của tháng 4: Biên cương trong tim em", "chu_de", "Biên cương trong tim em"),
+        (
+            "với chủ đề “Giữ trọn lời thề ‘Trung với Đảng’ nơi biên cương, thi đua lập công”",
+            "chu_de",
+            "Giữ trọn lời thề ‘Trung với Đảng’ nơi biên cương, thi đua lập công",
+        ),
+        (
+            'với chủ đề "Nối tiếp truyền thống "Sông Xanh", vững tay súng nơi đầu sóng"',
+            "chu_de",
+            'Nối tiếp truyền thống "Sông Xanh", vững tay súng nơi đầu sóng',
+        ),
+        (
+            "Kế hoạch “Tiếp tục thực hiện phong trào thi đua “Bếp ấm tình quân” năm 2031”",
+            "phong_trao",
+            "Bếp ấm tình quân",
+        ),
+        (
+            "với tư tưởng chỉ đạo “Chắc từng việc, vững từng ngày”",
+            "phuong_cham",
+            "Chắc từng việc, vững từng ngày",
+        ),
+        (
+            "đối với cá nhân “Thi đua rèn tác phong nhanh nhẹn, đúng giờ”",
+            "phong_trao",
+            "Thi đua rèn tác phong nhanh nhẹn, đúng giờ",
+        ),
+        (
+            "xứng đáng với 6 chữ vàng được trao tặng “Bền gan, sáng dạ, thủy chung”",
+            "khau_hieu",
+            "Bền gan, sáng dạ, thủy chung",
+        ),
         ("Chủ điểm “Dâng hoa cho thầy”, thao giảng", "chu_de", "Dâng hoa cho thầy"),
         (
             "hưởng ứng phong trào thi đua dạy tốt, học tốt trong năm",
@@ -237,6 +269,28 @@ def test_offsets_and_never_raising(body: str) -> None:
 def test_whose_theme_it_is(text, launched_by, applies_to):
     (theme,) = find_themes(school_plan(f"- {text}"))
     assert (theme.launched_by, theme.applies_to) == (launched_by, applies_to)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Đẩy mạnh các phong trào do Công đoàn phát động như Lao động giỏi, Lao động sáng tạo, Giỏi việc nước, đảm việc nhà.",
+            ["Lao động giỏi, Lao động sáng tạo", "Giỏi việc nước, đảm việc nhà"],
+        ),
+        (
+            "Duy trì các cuộc vận động Ngày vì người nghèo; Người thợ nói không với lãng phí vật tư.",
+            ["Ngày vì người nghèo", "Người thợ nói không với lãng phí vật tư"],
+        ),
+        (
+            "Duy trì các cuộc vận động Ngày vì người nghèo; Đoàn trường tổ chức hội trại.",
+            ["Ngày vì người nghèo"],
+        ),
+        ("tổ chức lễ phát động đợt thi đua đặc biệt vào sáng 05/3", []),
+    ],
+)
+def test_lists_without_marks(text, names):
+    assert [name for _, name in found_in(text)] == names
 
 
 def test_a_heading_s_text_is_no_name():

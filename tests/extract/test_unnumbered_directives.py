@@ -209,3 +209,52 @@ def test_one_document_without_a_number(sentence, quote, work, date):
 def test_what_a_title_lays_down_is_a_record(title, nested):
     records = cited(f"Quyết định số 12/QĐ-UBND ngày 05/3/2024 của UBND tỉnh {title};")
     assert len(records) == 1 + nested
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        (
+            "Đơn vị thực hiện quyết định của Thủ tướng Chính phủ về tiết kiệm điện;",
+            ["quyết định của Thủ tướng Chính phủ về tiết kiệm điện"],
+        ),
+        ("Đơn vị thực hiện nghị quyết của chi bộ và quyết định của giám đốc về phân công.", []),
+        ("Các tổ thực hiện nghị quyết của Quốc hội.", []),
+        (
+            "Học tập Nghị quyết Đại hội của Hội Nông dân tỉnh lần thứ XI trong tháng 3.",
+            ["Nghị quyết Đại hội của Hội Nông dân tỉnh lần thứ XI"],
+        ),
+        (
+            "Quyết định số 9/QĐ-SNV của Sở Nội vụ ban hành Bộ chỉ số cải cách hành chính;",
+            [
+                "Quyết định số 9/QĐ-SNV của Sở Nội vụ ban hành Bộ chỉ số cải cách hành chính",
+                "Bộ chỉ số cải cách hành chính",
+            ],
+        ),
+        (
+            "Quy chế xét tặng Huy hiệu “Thợ trẻ giỏi” ban hành kèm theo Quyết định số 14/QĐ-TĐTN.",
+            ["Quy chế xét tặng Huy hiệu “Thợ trẻ giỏi”", "Quyết định số 14/QĐ-TĐTN"],
+        ),
+        (
+            "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA QUY CHẾ XÉT KHEN BAN HÀNH KÈM THEO QUYẾT ĐỊNH SỐ 7/QĐ-UBND",
+            ["QUY CHẾ XÉT KHEN", "QUYẾT ĐỊNH SỐ 7/QĐ-UBND"],
+        ),
+        (
+            "Nghị quyết 15a về nước sạch. Nghị quyết 15a đã giúp 12 xã.",
+            ["Nghị quyết 15a về nước sạch", "Nghị quyết 15a"],
+        ),
+        (
+            "Kế hoạch số 3/KH-UBND của huyện thực hiện Quyết định số 7/QĐ-TTg của Thủ tướng Chính phủ"
+            " phê duyệt Chương trình hỗ trợ cấp nước giai đoạn 2031-2035 trên địa bàn huyện.",
+            [
+                "Kế hoạch số 3/KH-UBND của huyện thực hiện Quyết định số 7/QĐ-TTg của Thủ tướng Chính phủ"
+                " phê duyệt Chương trình hỗ trợ cấp nước giai đoạn 2031-2035 trên địa bàn huyện",
+                "Quyết định số 7/QĐ-TTg của Thủ tướng Chính phủ"
+                " phê duyệt Chương trình hỗ trợ cấp nước giai đoạn 2031-2035",
+                "Chương trình hỗ trợ cấp nước giai đoạn 2031-2035",
+            ],
+        ),
+    ],
+)
+def test_what_is_put_in_force_and_small_letters(sentence: str, quotes: list[str]) -> None:
+    assert [record.quote for record in cited(sentence)] == quotes

@@ -6,6 +6,7 @@ import pytest
 
 from thidua.document import Document
 from thidua.structure import parse
+from thidua.structure.front import posting_in
 
 HEADING = """SỞ GIÁO DỤC VÀ ĐÀO TẠO NINH HẢI
 TRƯỜNG THPT LÊ QUÝ ĐÔN
@@ -142,3 +143,45 @@ def test_a_day_inside_an_item_is_no_date_of_posting(when: str) -> None:
     text = f"Tham quan dã ngoại\n\n1. Mục đích\nHiểu thêm về quê hương.\n2. Thời gian\n{when}\n"
     plan = parse(Document.from_text(text))
     assert [section.label for section in plan.sections][:2] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "posted"),
+    [
+        ("Thứ tư, 30/04/2031 - 15:40 | Đăng bởi: quantri", True),
+        ("Đăng vào lúc 16:00 ngày 03/05/2031", True),
+        ("Cập nhật lúc 16h00 ngày 3/5/2031", True),
+        ("16:00 ngày 3/5/2031", True),
+        ("Ra mắt câu lạc bộ thi đua (20:48 11/10/2031)", True),
+        ("Ra mắt câu lạc bộ thi đua 11/10/2031 20:48", True),
+        ("Chặng 2: mở vào 7h00 ngày 6/4/2031, đóng vào 22h00 ngày 9/4/2031.", False),
+        ("Hạn nộp bài dự thi 17h00 ngày 15/9/2031.", False),
+        ("Thời gian đăng ký đến 15/9/2031.", False),
+        ("Cập nhật số liệu trước 17h00 ngày 15/9/2031.", False),
+        ("Lễ bế mạc (thứ Bảy, 15/11/2031) tại huyện.", False),
+        ("Chủ nhật, ngày 16/11/2031 các chi đoàn ra quân.", False),
+        ("Hội thi bắt đầu lúc 8h00 ngày 20/11/2031 tại Hội trường xã.", False),
+    ],
+)
+def test_a_day_that_a_sentence_names_is_no_date_of_posting(line: str, posted: bool) -> None:
+    assert (posting_in(line) is not None) is posted
+
+
+def test_hours_in_the_first_items_do_not_end_the_heading() -> None:
+    items = "".join(
+        f"+ Chặng {n}: mở vào 7h00 ngày {n}/4/2031, đóng vào 22h00 ngày {n + 2}/4/2031.\n"
+        for n in (1, 5)
+    )
+    plan = parse(
+        Document.from_text(f"THỂ LỆ BÌNH CHỌN\n- Có hai chặng.\n{items}- Ai cũng được dự.\n")
+    )
+    assert [section.label for section in plan.sections] == ["-", "+", "+", "-"]
+
+
+def test_the_greeting_of_a_site_is_no_headline() -> None:
+    text = (
+        "Friday, 28/03/2031 - 04:27|\nCHÀO MỪNG BẠN ĐẾN VỚI CỔNG THÔNG TIN CỦA XÃ PA HẠ\n\n"
+        "Kế hoạch tuần lễ áo dài năm 2031\n\n" + BODY
+    )
+    title = parse(Document.from_text(text)).header.title
+    assert title == "Kế hoạch tuần lễ áo dài năm 2031"

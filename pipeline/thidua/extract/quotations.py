@@ -17,6 +17,18 @@ _DOUBLED = re.compile(
 _TWICE = ("''", "’’", "´´", "‘‘", "``", ",,")
 _SINGLE = re.compile(r"(?<![\w‘])[‘'](?P<inside>\w[^‘’'“”\"\n]{4,160}[^\s‘’'])[’'](?![\w’'])")
 _TURNED = re.compile(r"(?P<close>“(?<=[^\s(“].)(?=[\s.,;:)!?]|$))|”(?<![\w.,;:!?)].)(?=\w)")
+# "Giữ vững phẩm chất "Bộ đội Cụ Hồ", thi đua lập công": one inside another, typed alike
+_NESTED = re.compile(
+    r"(?<![^\s(:])\"(?=\w)(?P<before>[^\"“”\n]{3,200}?\s)\"(?=\w)(?P<inner>[^\"“”\n]{2,60})\"(?=[\s,.;])"
+    r"(?P<after>[^\"“”\n]{2,300})\"(?=[\s.,;:)]|$)"
+)
+_FEWEST_NESTED = 4  # marks
+# “Phong trào thi đua năm tốt “…””, “Thực hiện cuộc vận động “…” năm 2031”: the inner is the name
+_NAMES_INNER = re.compile(
+    r"(?:phong trào|cuộc vận động|đợt|thi đua|hội thi|cuộc thi|chủ đề|phương châm|khẩu hiệu|mô hình|chương trình)(?!\w)[^“”]{0,24}$",
+    re.I,
+)
+_LONGEST_OUTER = 400
 _OPENS, _CLOSES = re.compile('[“«"]'), re.compile('[”»"]')
 
 
@@ -38,9 +50,24 @@ def marked(flow: str) -> str:
     """*flow* with doubled, single and turned marks as “ and ”; offsets stay the same."""
     if any(mark in flow for mark in _TWICE):
         flow = _DOUBLED.sub(lambda m: "” " if m["close"] else " “", flow)
+    if flow.count('"') >= _FEWEST_NESTED:
+        flow = _NESTED.sub(lambda m: f"“{m['before']}“{m['inner']}”{m['after']}”", flow)
     if "'" in flow or "‘" in flow:
         flow = _SINGLE.sub(lambda m: f"“{m['inside']}”", flow)
     return _TURNED.sub(lambda m: "”" if m["close"] else "“", flow)
+
+
+def _outer(flow: str, opening: int, inside: int, closing: int, end: int) -> int | None:
+    """Where the quotation that opens at *opening* closes, if it is a name with another in it.
+
+    The one *inside* ends at *closing*; None where that one is the name.
+    """
+    if _NAMES_INNER.search(flow, opening + 1, inside) or not flow[opening + 1 : inside].strip():
+        return None
+    last = _CLOSES.search(flow, closing + 1, min(end, opening + _LONGEST_OUTER))
+    if last is None or flow.find("“", closing, last.start()) >= 0 or ". " in flow[opening:inside]:
+        return None
+    return last.start()
 
 
 def quotations(flow: str, first: int, last: int) -> Iterator[Quotation]:
@@ -61,8 +88,9 @@ def quotations(flow: str, first: int, last: int) -> Iterator[Quotation]:
             if (next_mark := _CLOSES.search(flow, opening + 1, end)) is None:
                 break
             closing = next_mark.start()
-            if flow[opening] == "“":  # of a quotation in another the inner one is the name
-                opening = flow.rfind("“", opening, closing)
+            if flow[opening] == "“" and (inside := flow.rfind("“", opening, closing)) > opening:
+                whole = _outer(flow, opening, inside, closing, end)
+                opening, closing = (opening, whole) if whole else (inside, closing)
             inner = trimmed(flow, opening + 1, closing)
             if inner.end - inner.start > 2:
                 yield Quotation(inner, Span(opening, closing + 1))

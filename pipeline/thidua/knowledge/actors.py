@@ -18,6 +18,8 @@ from thidua.knowledge.folding import UPPER, fold
 _WITH = re.compile(r"cùng\s+(?:với\s+)?", re.I)
 _NEXT_OF_LIST = re.compile(rf",\s+(?=[{UPPER}])")
 _LONGEST_VERB = 40
+# "Cấp ủy, lãnh đạo các đơn vị": in a list of actors, and no verb
+_LEADERS = re.compile(r"lãnh\s+đạo\s+(?=\S)")
 # "Khoa Nội chủ trì, Khoa Ngoại giúp": verbs that no unit is named for
 _NO_NAME = ("chủ trì", "phụ trách", "phối hợp", "thực hiện", "có trách nhiệm", "chịu trách nhiệm")
 
@@ -126,6 +128,9 @@ def _of_a_name(text: str, verb: int, verb_end: int, end: int, *, plain: bool) ->
             return True
     if text.startswith(_NO_NAME, verb):
         return False
+    leaders = _LEADERS.match(text, verb, end) if text[:verb].rstrip().endswith(",") else None
+    if leaders and actor_head(plain=plain).match(text, leaders.end(), end):
+        return True
     following = _NEXT_OF_LIST.match(text, verb_end, end)
     return following is not None and bool(actor_head(plain=plain).match(text, following.end(), end))
 

@@ -24,6 +24,7 @@ _PLAIN_ONSETS = {"ngh": "ng", "gh": "g", "k": "c"}
 _LETTERS = re.compile(
     r"[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]{2,7}"
 )
+_LOST_U = re.compile(r"[ơờớởỡợ](?=(?:ng|c|u)$)")  # no syllable ends so but with "ươ"
 _FARTHEST = 2  # marks
 
 
@@ -85,10 +86,15 @@ def _nearest(found: Sequence[tuple[int, str]]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _near(word: str) -> tuple[tuple[int, str], ...]:
-    """The syllables with the letters of *word*, and by how many marks each is off."""
+    """The syllables with the letters of *word*, and by how many marks each is off.
+
+    The nearest is the one that a lost ``ư`` makes of it: ``đợc`` is ``được``.
+    """
     form = sound_form(word)
     found = ((_marks_off(form, sound_form(s)), s) for s in _by_letters().get(_letters(word), ()))
-    return tuple((distance, s) for distance, s in found if distance <= _FARTHEST)
+    near = tuple((distance, s) for distance, s in found if distance <= _FARTHEST)
+    whole = _LOST_U.sub(r"ư\g<0>", word)
+    return ((0, whole), *near) if whole != word and whole in syllables() else near
 
 
 def _marks_off(one: str, other: str) -> int:

@@ -43,6 +43,7 @@ _SHORT_FORMS = {
     "cbccvc": "can bo cong chuc vien chuc",
     "ccb": "cuu chien binh",
     "hcm": "ho chi minh",
+    "ld": "lao dong",
     "ntm": "nong thon moi",
     "va": "",
 }

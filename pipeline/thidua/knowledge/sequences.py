@@ -139,9 +139,14 @@ def _letters() -> tuple[str, ...]:
     return tuple(_by_letters())
 
 
+def times(one: str, other: str) -> int:
+    """How often plans have the unit *other* right after the unit *one*."""
+    return _counts()[1].sequences[(one, other)]
+
+
 def follows(unit: str, before: str) -> bool:
     """Whether plans have *unit* right after the unit *before*."""
-    return _counts()[1].sequences[(before, unit)] > 0
+    return times(before, unit) > 0
 
 
 def dashed(one: str, other: str) -> bool:

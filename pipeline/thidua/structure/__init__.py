@@ -1,5 +1,7 @@
 """Document -> Plan: header, outline, closing."""
 
+from dataclasses import replace
+
 from thidua.document import Document
 from thidua.structure.body import behind_closing, body_of_lost_run, body_span, outline_span
 from thidua.structure.closing import read_closing, without_author
@@ -23,5 +25,7 @@ def parse(document: Document) -> Plan:
     sections = build_outline(text, lines, outline_span(lines, body), behind)
     if lost := body_of_lost_run(lines, sections, closing):
         body = lost
+        # what was taken for a signature stands above the items: "KT. GIÁM ĐỐC / I. MỤC ĐÍCH"
+        closing = replace(closing, start=max(closing.start, body.end))
         sections = build_outline(text, lines, body)
     return Plan(document, header, sections, closing, body)

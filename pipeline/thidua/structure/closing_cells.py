@@ -10,8 +10,8 @@ from thidua.structure.signature_words import SIGNED, STOP_WORDS, is_signer, pers
 
 CELLS = re.compile(r"\s*\|\s*|\t+|\s{6,}|(?<=\*\*)\s+(?=\*\*)")
 BULLET = re.compile(r"^\s*(?:(?:[-–—•+●▪]|\*(?=\s))\s*)+|^\s*\d{1,2}[.)]\s*")
-# "Lưu: VT" closes the list; only a list of electronic copies may follow it.
-LAST_RECIPIENT = re.compile(r"^\W*luu\b")
+# "Lưu: VT" closes the list; only a list of electronic copies may follow it. "Lưu ý: …" is text.
+LAST_RECIPIENT = re.compile(r"^\W*luu\b(?!\s+(?:y|hanh|giu|dong|loat|truyen|thong|luyen|ban)\b)")
 # Two columns that OCR has put on one line with a single space: "- Lưu: VT. Võ Đăng Thuyền".
 _ON_THE_LEFT = re.compile(r"\W*(?:[-–•+]|noi nhan)")
 _NEXT_COLUMN = re.compile(rf"(?<=[;.,:])\s+(?=[{UPPER}(])")

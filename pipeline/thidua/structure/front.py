@@ -20,21 +20,31 @@ from thidua.structure.markers import Line
 from thidua.structure.title_type import find_type_line
 
 # Behind a colon stands the date of posting only where the label says so: "Đăng lúc: Thứ hai, …".
-_LABELLED = (
-    r"(?:(?<!:\s)|(?<=lúc:\s)|(?<=đăng:\s)|(?<=nhật:\s)|(?<=bản:\s)|(?<=tạo:\s)|(?<=date:\s))"
-)
+_LABELLED = r"(?:(?<!:\s)|(?<=lúc:\s)|(?<=đăng:\s)|(?<=đăng\s:\s)|(?<=nhật:\s)|(?<=bản:\s)|(?<=tạo:\s)|(?<=date:\s))"
 # The date of posting: "Thứ tư, 30.03.2022", "Đăng lúc: 01/03/2024", "26/02/2021 - 05:47".
-POSTED = re.compile(
+_POSTED = re.compile(
     # "thứ Sáu, ngày 26/3/2021" inside a sentence is a day on which something is done
     rf"(?:{_LABELLED}(?<!gian )(?<!vào )(?<!sáng )(?<!chiều )(?<!tối )(?<!từ )(?-i:Thứ|THỨ)\s+\w+|(?<![\w,;:]\s)thứ\s+\w+|chủ nhật)\s*[,-]?\s*(?:ngày\s*)?(?P<date>\d{{1,2}}(?:[./-]\d{{1,2}}[./-]|\s+tháng\s+\d{{1,2}},?\s+(?:năm\s+)?)20\d\d)"
-    r"|(?:đăng|xuất bản)\D{0,12}(?P<date2>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
+    r"|(?:đăng(?! k[ýí]\s)|xuất bản)\D{0,12}(?P<date2>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     r"|(?P<date3>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\s*[-–|,]?\s*(?:lúc\s+)?\d{1,2}[:hg]\d{2}"
     rf"|{_LABELLED}(?<!từ )(?<!đến )(?<!trước )(?<!gian )(?<!\d[:hg]\d\d\s[-–]\s)(?<!\d)\d{{1,2}}[:hg]\d{{2}}(?::\d\d)?\s*[-–|,]?\s*(?:ngày\s+)?(?P<date4>\d{{1,2}}[./-]\d{{1,2}}[./-]20\d\d)"
     r"|cập nhật\D{0,12}(?P<date5>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     # a line of its own, or behind a headline without a space: "… ngày hội”(21/09/2011)"
-    r"|^\(?(?P<date6>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\)?(?:\s*[|–-]\s*[\d.,]+\s+lượt\s+\w+)?$"
+    r"|^\(?(?P<date6>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\)?(?:\s*[|–-]\s*[\d.,]+(?:\s+lượt\s+\w+)?)?$"
     r"|(?<=\S)\((?P<date7>\d\d/\d\d/20\d\d)\)$|\((?P<date8>20\d\d-\d\d-\d\d)\s\d\d:\d\d(?::\d\d)?\)$",
     re.I,
+)
+# Before and behind a day on which something is done: "… kết thúc vào 16h00 ngày 3/5/2031 và …"
+_ON_THIS_DAY = re.compile(
+    r"(?:^|\s)(?:vào|từ|đến|tới|hết|trước|sau|trong|ngay|khoảng|hồi|sáng|trưa|chiều|tối|buổi|hạn|là|xong|thúc|đầu)(?:\s+(?:lúc|hồi|khoảng|ngày))?\s+\(?$",
+    re.I,
+)
+_LABEL = re.compile(
+    r"\b(?:đăng|cập\s+nhật|xuất\s+bản|gửi|tạo|viết|sửa)(?:\s*[:|-]|\s+(?:tin|lúc|vào|ngày|hồi|bởi|lần|mới)\b|\s*$)[^.;]{0,30}$",
+    re.I,
+)
+_GOES_ON = re.compile(
+    r"[\s)]*(?:,\s+)?(?<=\s)(?:và|đến|tới|tại|ở|của|để|đã|sẽ|do|nhằm|cho|với|trên|theo|các|kết\s+thúc|công\s+bố|tổ\s+chức|diễn\s+ra|là|thì)(?!\w)"
 )
 # What a portal's own table says of a document, above its text.
 _CATALOGUE = re.compile(
@@ -51,6 +61,18 @@ _SHORTEST_HEADLINE = 25
 _LONGEST_FURNITURE = 120
 _ITEMS = ("I.", "I ", "1.", "I/", "1/", "A.")
 _PATH = re.compile(r"[»›>|]")
+
+
+def posting_in(text: str) -> re.Match[str] | None:
+    """The date of posting on a line of a page; a day that a sentence names is none."""
+    found = _POSTED.search(text)
+    if found is None or _LABEL.search(text, 0, found.start()):
+        return found
+    before = text[: found.start()]
+    hour = "ngày" in found[0] and found[0][0].isdigit() and before.rstrip()[-1:].isalpha()
+    weekday = before.endswith("(") and found[0][0].islower()  # "… (thứ Hai, 5/9/2031)"
+    goes_on = _ON_THIS_DAY.search(before) or _GOES_ON.match(text, found.end())
+    return None if hour or weekday or goes_on else found
 
 
 def first_line(lines: Sequence[Line]) -> int:
@@ -109,7 +131,7 @@ def _top_of_heading(lines: Sequence[Line], title: int) -> int:
 def _is_page(above: Sequence[Line]) -> bool:
     """Whether the lines above a heading are a page's own: menus, a date of posting, a catalogue."""
     return is_web_page(above) or any(
-        POSTED.search(line.text) or _CATALOGUE.match(fold(line.text)) for line in above
+        posting_in(line.text) or _CATALOGUE.match(fold(line.text)) for line in above
     )
 
 
@@ -137,4 +159,4 @@ def _headline(opening: Sequence[Line]) -> int:
 
 
 def _is_posting(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_FURNITURE and POSTED.search(line.text) is not None
+    return len(line.text) <= _LONGEST_FURNITURE and posting_in(line.text) is not None

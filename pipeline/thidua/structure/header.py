@@ -16,7 +16,7 @@ from thidua.knowledge.dates import parse_date
 from thidua.knowledge.folding import UPPER, fold, joined
 from thidua.knowledge.issuing_bodies import document_types, issuer_kind, type_of_symbol
 from thidua.knowledge.provinces import province_2025, province_named, province_of_place
-from thidua.structure.front import POSTED, first_line
+from thidua.structure.front import first_line, posting_in
 from thidua.structure.heading import (
     is_body_line,
     is_heading_line,
@@ -32,10 +32,18 @@ from thidua.structure.heading import (
 from thidua.structure.heading_bodies import read_bodies
 from thidua.structure.heading_date import is_date_line, read_date
 from thidua.structure.heading_number import has_number, read_number
-from thidua.structure.headline import INITIALS, enclosed_title, plain_headline, read_headline
+from thidua.structure.headline import (
+    INITIALS,
+    enclosed_title,
+    is_bylined,
+    plain_headline,
+    read_headline,
+)
 from thidua.structure.launching import launched_type, launching_body
 from thidua.structure.markers import Line, find_marker
+from thidua.structure.one_line import parted_head
 from thidua.structure.plan import Closing, Header
+from thidua.structure.plan_year import plan_year
 from thidua.structure.province import province_of
 from thidua.structure.title import read_subject, read_title
 from thidua.structure.title_issuer import body_at_title
@@ -43,7 +51,6 @@ from thidua.structure.title_type import enacts, find_type_line, is_deed
 
 _DECISIONS = frozenset({"quyet_dinh", "nghi_quyet"})
 _FIGURES = re.compile(r"\d+")
-_FIRST_PAGE = 4000  # characters
 _GROUNDS = re.compile(r"\W*(?:căn\s+cứ|xét)\s", re.I)
 _HEAD_LINES = 45  # a heading, its title and the first grounds stand within so many lines
 _LINES_OF_LETTER = 12  # of a heading without a type, rules aside
@@ -52,45 +59,13 @@ _LINES_ABOVE_SIGNATURE = 3
 _LINES_OF_SIGNATURE = 12
 _UPDATED = re.compile(r"cập nhật", re.I)
 _LONG_LINE = 150  # a paragraph of the text itself: what is posted stands above it
-_YEAR = re.compile(r"(?:năm(?:\s+học)?|NĂM(?:\s+HỌC)?)\s+(20\d\d)")
-_BARE_YEAR = re.compile(r"\b(20[0-4]\d)\b")
-# "đến năm 2025, tầm nhìn đến năm 2030": when all is to be reached, not the plan's own year.
-_HORIZON = r"(?:đến|tới|vào|trước|tầm\s+nhìn|định\s+hướng)\s+(?:(?:hết|cuối|đầu)\s+)?"
-_UP_TO = re.compile(rf"{_HORIZON}(?:năm\s+)?20\d\d(?!\s?[-–/]\s?20)", re.I)
-# "đại hội … nhiệm kỳ 2020 - 2025": the years of the congress that it prepares
-_TERM = re.compile(r"nhiệm\s+kỳ\s+20\d\d\s?[-–]\s?20\d\d", re.I)
 # The headline of a page: "Công văn số 44/PGD&ĐT V/v hướng dẫn …"
 _NUMBERED_TITLE = re.compile(
     rf"(?P<type>[{UPPER}]\w+ \w+)\s+số\s*:?\s*(?P<number>\d{{1,5}})\s?[-/]\s?(?:20\d\d\s?/\s?)?"
     rf"(?P<symbol>[{UPPER}][\w&]*(?:[-/][{UPPER}&][\w&]*){{0,3}})\s+(?:[Vv]/[Vv]\s+|về\s+(?:việc\s+)?(?=\w))?(?P<title>(?!của\s)\S.{{12,}})"
 )
-# A title that names only its stage: "… giai đoạn 2021 - 2025"
-_STAGE = re.compile(r"giai\s+đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.I)
-# "20 năm thành lập (17/10/2002 - 17/10/2022)", "… (17/10/2002)": the day that is commemorated
-_ORIGIN = re.compile(
-    r"\(\s*(\d{1,2}[/.-]\d{1,2})[/.-]20\d\d\s*[-–]\s*(?=\1[/.-]20\d\d)"
-    r"|(?:thành\s+lập|truyền\s+thống|niệm)\s[^()]{0,80}\(\s*\d{1,2}[/.-]\d{1,2}[/.-]20\d\d\s*\)",
-    re.I,
-)
-# The day of a document that the title names: "Nghị quyết số … ngày 05 tháng 5 năm 2022".
-_DAY_OF = re.compile(
-    r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d|ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|\d/20\d\d/",
-    re.I,
-)
-_BEFORE_YEAR = 110
-# A plan is for the year of its issue or one beside it: a later one is an aim's, an earlier one past.
-_YEARS_AHEAD = 1
-# The year of a date, of a law, of an aim, or one that is only compared: "so với năm 2020".
-_OTHER_YEAR = re.compile(
-    rf"(?:tháng\s+\d{{1,2}}|\btừ|so\s+(?:với|sánh)(?:\s+cùng\s+kỳ)?|(?:cao|thấp|nhiều|ít)\s+hơn|{_HORIZON}|Luật\s[^.;:\n]{{3,90}}|Nghị\s+định\s[^.;:\n]{{3,60}})\s*$",
-    re.I,
-)
 # A part of a larger body, which is of that one's kind: "TRƯỜNG ĐẠI HỌC … / PHÒNG ĐÀO TẠO".
 _PART = re.compile(r"(?:van phong|phong|ban|to|khoa|trung tam|bo mon|doi)\b")
-# "(Ban hành kèm theo Quyết định số … ngày 07 tháng 02 năm 2023)" under a title: the day of issue
-_ENCLOSED_YEAR = re.compile(
-    r"\s*\(\s*(?:Ban hành k|K)èm theo [^()]{10,160}?(20\d\d)[^()\d]{0,60}\)"
-)
 
 
 def read_header(text: str, lines: Sequence[Line]) -> Header:
@@ -98,7 +73,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
 
     Never raises. Offsets in ``spans`` and ``end`` refer to *text*.
     """
-    first = first_line(lines)
+    first = first_line(lines := parted_head(lines))
     head = _head_lines(lines[first:])
     spans: dict[str, Span] = {}
     type_index, doc_type, rest = find_type_line(head)
@@ -130,7 +105,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     posted = _posted(head) if doc_type is None else None
     if posted or untitled:
         headed = _headlined(text, head, posted, spans, signed=bool(parent or body))
-        doc_type, title, end = headed or (doc_type, title, end)
+        doc_type, title, end = headed or (_bylined(lines) or doc_type, title, end)
     if posted:
         date = _posting_day(posted)
         place = number = symbol = None
@@ -144,7 +119,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         source, confidence = "body", 0.6
         body = launching_body(text, end, spans, reported=doc_type == "bai_viet") or body
     end = max(end, head[0].span.start if first and head else 0)
-    year = _year(text, title, date, end)
+    year = plan_year(text, title, date, end)
     headline = title if doc_type == "bai_viet" else None
     province = province_of((place, body, parent, headline), text, end, national=posted is not None)
     return Header(
@@ -166,6 +141,11 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         end=end,
         spans=spans,
     )
+
+
+def _bylined(lines: Sequence[Line]) -> str | None:
+    """The type of news that begin without a headline and end with the author's name."""
+    return "bai_viet" if is_bylined(lines) else None
 
 
 def _headlined(
@@ -259,6 +239,8 @@ def _block(head: Sequence[Line], type_index: int) -> list[Line]:
     for line in head[type_index + 1 : type_index + 5]:
         if _GROUNDS.match(line.text):
             break  # "Căn cứ Luật … ngày 19 tháng 6 năm 2015;" ends in a date, too
+        if line.text.startswith("("):
+            break  # "(Ban hành kèm theo Quyết định số … ngày …"
         if is_heading_line(line.text):
             block.append(line)
     return block
@@ -310,35 +292,10 @@ def _posted(head: Sequence[Line]) -> re.Match[str] | None:
     for line in head:
         if len(line.text) > _LONG_LINE and found:
             break
-        match = POSTED.search(line.text)
+        match = posting_in(line.text)
         if match is None or (found and _UPDATED.search(line.text)):
             continue
         if match.start() and (marker := find_marker(line)) and marker.style == "arabic":
             continue  # "1. Thời gian: đến 24h00 ngày 31/12/2031" is no date of posting
         found = match
     return found
-
-
-def _year(text: str, title: str | None, date: str | None, end: int) -> int | None:
-    """The year the plan is for: of its title, else the first the text names, else of its issue."""
-    issued = int(date[:4]) if date else None
-    if enclosed := _ENCLOSED_YEAR.match(text, end):
-        issued = issued or int(enclosed[1])
-    title = _ORIGIN.sub("(", title or "")
-    own = _TERM.sub("", _UP_TO.sub("", _DAY_OF.sub("", title)))
-    if named := _YEAR.search(own):
-        return int(named[1])
-    if issued and _UP_TO.search(title):
-        return issued
-    if issued and (stage := _STAGE.search(own)) and int(stage[1]) <= issued <= int(stage[2]):
-        return issued
-    if named := _BARE_YEAR.search(own):
-        return int(named[1])
-    for named in _YEAR.finditer(text, end, end + _FIRST_PAGE):
-        before = text[max(end, named.start() - _BEFORE_YEAR) : named.start()]
-        year = int(named[1])
-        past = issued is not None and year < issued - _YEARS_AHEAD
-        if not (past or _OTHER_YEAR.search(before)):
-            return issued if issued and year > issued + _YEARS_AHEAD else year
-    term = None if issued else _BARE_YEAR.search(title)
-    return int(term[1]) if term else issued

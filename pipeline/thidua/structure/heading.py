@@ -17,7 +17,9 @@ from thidua.structure.heading_number import is_number_line, number_in, spoiled_n
 from thidua.structure.markers import Line
 from thidua.structure.stamps import is_stamp
 
-_NATIONAL = re.compile(r"cong\s*hoa\s*xa\s*(?:hoi\s*(?:chu\s*nghia)?|$)|c o n g\s+h o a")
+_NATIONAL = re.compile(
+    r"cong\s*hoa\s*(?:xa\s*(?:hoi\s*(?:chu\s*nghia)?|$)|hoi\s+chu\s+nghia\s+viet)|c o n g\s+h o a"
+)
 # "Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam" names the State, and is no title.
 _OF_THE_STATE = re.compile(r"(?:[Nn]ước|\w\s+NƯỚC)\s+$")
 _MOTTO = re.compile(r"doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do(?:&\w{4,6};|\W){1,5}hanh\s*phuc")

@@ -26,11 +26,11 @@ _Name = tuple[str, Span]
 # A converter may break it anywhere: "CỘNG HÒA XÃ / HỘI CHỦ NGHĨA VIỆT NAM".
 _REST_OF_TITLE = re.compile(r"(?:hoa )?(?:xa )?(?:hoi )?(?:chu )?(?:nghia )?(?:viet )?nam")
 _UNFINISHED = re.compile(
-    r"(?<!\w)cong(?:\s*hoa(?:\s*xa(?:\s*hoi(?:\s*chu(?:\s*nghia(?:\s*viet)?)?)?)?)?)?\W*$"
+    r"(?<!\w)cong(?:\s*hoa(?:\s*xa(?:\s*hoi(?:\s*chu(?:\s*nghia(?:\s*viet)?)?)?)?)?)?\W*$|^\W*dang\s+cong\s+san(?:\s+viet)?\W*$"
 )
 # A scan may space the letters of the motto: "Đ ộ c l ậ p - T ự d o".
 _RIGHT = re.compile(
-    r"(?:cong\s*hoa\s*xa(?:\s*hoi|\s*$)|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam"
+    r"(?:cong\s*hoa\s*(?:xa(?:\s*hoi|\s*$)|hoi\s+chu\s+nghia)|doc\s*lap(?:&\w{4,6};|\W){1,5}tu\s*do|dang\s+cong\s+san\s+viet\s+nam"
     r"|(?<!\S)(?:d o c\s+l ?a ?p|c o n g\s+h ?o ?a|d a n g\s+c ?o ?n ?g\s+s ?a ?n)(?!\w)).*$"
 )
 # The part of a site that an article stands in: "TIN TỨC BỆNH VIỆN".
@@ -38,6 +38,7 @@ _MENU = re.compile(
     r"(?:tin (?:tuc|hoat dong|noi bo|moi)|chuyen muc|chi tiet (?:bai viet|tin)|van ban moi)\b"
 )
 _FIGURES = re.compile(r"\d\s?/|/\s?\d")
+_SYMBOL = re.compile(r"[A-ZĐ]{2,6}/[A-ZĐ&]{2,12}(?:-[A-ZĐ&]{2,12})?")  # parted from its number
 _DAY_IN_A_NAME = re.compile(r"(?<=[a-z] )\d{1,2}/\d{1,2}(?![\d/])")  # "TRƯỜNG MẦM NON 19/5"
 # The organ of a body, on a line of its own under the body's name.
 _ORGAN = re.compile(r"^ban (?:thuong truc|thuong vu|chap hanh)$")
@@ -127,10 +128,12 @@ def _names(block: Sequence[Line], number: Span | None) -> list[_Name]:
             folded = fold(cell)
             rest_of_title = broken and _REST_OF_TITLE.fullmatch(folded.strip(" *"))
             broken = _UNFINISHED.search(folded) is not None
-            if rest_of_title or (broken and folded.strip(" *").startswith("cong")):
+            if rest_of_title or (
+                broken and folded.strip(" *").startswith(("cong", "dang cong san"))
+            ):
                 continue
             left = _RIGHT.sub("", folded)
-            plain = cell[: len(left)].strip(" \t*_-–—|:.,`'\"“”~")
+            plain = cell[: len(left)].strip(" \t*_-–—|:.,`'\"“”~•●·")
             beside = len(left) < len(cell) and BODY_LINE.match(fold(plain)) is not None
             beside = beside or (bool(names) and _SMALL_BODY.fullmatch(plain) is not None)
             if not plain or not _may_name_a_body(plain, beside=beside):
@@ -181,6 +184,7 @@ def _may_name_a_body(plain: str, *, beside: bool) -> bool:
         and (beside or is_upper(plain))
         and plain[0] not in "/("
         and not is_other_line(folded)
+        and _SYMBOL.fullmatch(plain) is None
         and not _FIGURES.search(_DAY_IN_A_NAME.sub("", folded))
         and not _MENU.match(folded)
         and folded not in document_types()

@@ -11,7 +11,7 @@ from thidua.structure.markers import Line
 from thidua.structure.stamps import unsigned
 
 _NUMBER = re.compile(
-    r"\bS[ốôoóồ]\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/]{1,2})?\s*"
+    r"\b(?:S[ốôoóồ]|(?<!\w\s)(?<!\w)số(?=\s*:?\s*\d{1,5}[a-z]?\s*/))\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/]{1,2})?\s*"
     r"(?:(?P<year>(?:19|20)\d\d)\s?[/-]\s?)?"
     r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&.]*){0,3}"
     # a symbol may go on over a blank: "KH/THCS AHu", before a gap or the place
@@ -20,6 +20,13 @@ _NUMBER = re.compile(
 # "Số:" / "22/2010/QĐ-UBND": on the line below
 _NUMBER_WORD = re.compile(r"\W*[Ss][ốôoóồ]\s?[:.]\s*")
 _NUMBER_BELOW = re.compile(r"\d{1,5}[a-z]?\s?[-/]")
+# "Số: 16 -" / "HD/BTCTW": the symbol on the line below
+_SYMBOL_WAITS = re.compile(r"\W*[Ss][ốôoóồ]\s?[:.]?\s*\d{1,5}\s*[-–/]\s*")
+_SYMBOL_BELOW = re.compile(r"[A-ZĐ]{2,6}[-/][A-ZĐ&]{2}")
+# "Số" / "/KH-THCSNĐ": a blank for the number, a line of its own in each cell
+_BLANK = re.compile(r"\W*[Ss][ốôoóồ]\s?[:.]?\W*")
+_SYMBOL_ALONE = re.compile(r"[/-]\s?(?P<symbol>[A-ZĐ]{2,6}[-/][A-ZĐ&][\w&]*(?:[-/][\w&]+)?)")
+_LINES_OF_BLANK = 3
 _HOUR = re.compile(r"\s*,?\s+hồi\s+\d[^\n]{0,20}ngày\s[\d/\s.tháng]{4,24}(?:năm\s+)?\d{0,4}\W*$")
 # A number that OCR has spoiled still ends in its symbol.
 _SPOILED = re.compile(
@@ -54,8 +61,10 @@ def read_number(
             return None, False, spoiled
         text = line.text
         below = lines[index + 1] if index + 1 < len(lines) else None
-        if below and _NUMBER_WORD.fullmatch(text) and _NUMBER_BELOW.match(below.text):
+        if below and _is_parted(text, below.text):
             text += " " * (below.span.start - line.span.end) + below.text
+        elif _BLANK.fullmatch(text) and (symbol := _symbol_alone(lines[index + 1 :], spans)):
+            return None, True, symbol
         match = number_in(text)
         if match is None:
             continue
@@ -69,6 +78,22 @@ def read_number(
         blank = match["number"] is None and ILLEGIBLE not in found
         return match["number"], blank, symbol or None
     return None, False, None
+
+
+def _is_parted(above: str, below: str) -> bool:
+    """Whether a narrow column has parted "Số: 16-HD/BTCTW" into two lines."""
+    if _NUMBER_WORD.fullmatch(above):
+        return _NUMBER_BELOW.match(below) is not None
+    return _SYMBOL_WAITS.fullmatch(above) is not None and _SYMBOL_BELOW.match(below) is not None
+
+
+def _symbol_alone(below: Sequence[Line], spans: dict[str, Span]) -> str | None:
+    """The symbol on a line of its own, below "Số" with nothing behind it."""
+    for line in below[:_LINES_OF_BLANK]:
+        if found := _SYMBOL_ALONE.fullmatch(line.text.strip()):
+            spans["number"] = line.span
+            return found["symbol"]
+    return None
 
 
 def number_in(text: str) -> re.Match[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from thidua.document import Span
 from thidua.knowledge.folding import fold, joined
@@ -21,24 +22,39 @@ _SHORTEST_HEADLINE = 25
 _SHORTEST_OVER_NEWS = 20
 _LONGEST_HEADLINE = 220
 _PARAGRAPH = 150
+_LONGEST_HEADING = 70  # of a section, without a number
 _ALONE = 2  # lines over the first paragraph: a headline needs no blank line below it
 # What a page prints over its headline, and grounds that a sentence begins with.
 _NO_HEADLINE = re.compile(
-    rf"\W*(?:duong day nong|hotline|luot xem|tin chi dao)\b|{BODY_OPENS.pattern}"
+    rf"\W*(?:duong day nong|hotline|luot xem|tin chi dao|chao mung (?:(?:cac ban|ban|quy (?:khach|vi|doc gia)) )?(?:da )?den voi (?:trang|cong|website|web|he thong|dien dan))\b|{BODY_OPENS.pattern}"
+)
+_POSTING_LABEL = re.compile(
+    r"(?:[Nn]gày\s+đăng|[Đđ]ăng\s+(?:lúc|ngày)|[Cc]ập\s+nhật(?:\s+lúc)?)\s*:?$"
 )
 _DEEPEST_NEWS = 6  # lines: news begin right under their headline
 _NEWS = re.compile(
-    r"\W*(?:\(\s?(?:[A-ZĐ]{2,8}|Theo [^()]{3,40})\s?\)|[A-ZĐ]{2,6}\s?[-–]\s"
+    r"\W*(?:\(\s?(?:[A-ZĐ]{2,8}|[\w-]{2,20}(?:\.\w{2,12}){1,3}|Theo [^()]{3,40})\s?\)|[A-ZĐ]{2,6}\s?[-–]\s"
     r"|(?:[A-ZĐ]\w+(?:\s\w+)?\s[-–]\s)?(?:(?:Sáng|Chiều|Tối|Trưa|Hồi)\s(?:ngày\s)?\d|Ngày\s\d{1,2}[/-]\d"
     r"|(?:Sáng|Chiều|Tối|Hôm)\s(?:nay|qua)\b|(?:Vừa qua|Mới đây|Vừa mới đây)\b|Trong\s(?:hai|2|ba|3)\sngày\b|Tại\s(?:[Hh]ội\snghị|[Bb]uổi|[Ll]ễ)\s))"
 )
+# A caption and the news on one line: "Các đơn vị ký giao ước (Baonhan.vn) - Sáng 12/3, …"
+_DATELINE = re.compile(
+    r"\(\s?(?:[A-ZĐ]{2,10}|[\w-]{2,20}(?:\.\w{2,12}){1,3})\s?\)\s?[-–.]{1,2}\s?(?:Sáng|Chiều|Tối|Trưa|Hôm|Ngày|Vừa|Mới|Trong|Tại|Theo|Nhằm|Nhân)\s"
+)
+_LONGEST_CAPTION = 250
 _JUST_NOW = re.compile(
-    rf"{BODY_HEAD}[^.;:\n]{{0,120}}?\s(?:vừa|đã\s+chính\s+thức|vừa\s+mới)\s+(?:ban\s+hành|tổ\s+chức|phát\s+động|ký|có|triển\s+khai)\s"
+    rf"(?:(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch\s+nước)\s[^.;:,\n]{{0,60}}?\s(?:vừa|đã)\s+ký\s|(?:(?:Nhằm|Nhân|Thiết\s+thực|Hướng\s+tới|Chào\s+mừng|Thực\s+hiện|Để)\s(?:[^.;:\n]|\.(?=\d)){{10,240}},\s+)?{BODY_HEAD}[^.;:\n]{{0,120}}?\s(?:vừa|đã\s+chính\s+thức|vừa\s+mới)\s+(?:ban\s+hành|tổ\s+chức|phát\s+động|ký|có|triển\s+khai)\s)"
 )
 # the caption of a picture, or its file: "… Ảnh: CTV", "Ảnh minh họa. Nguồn: internet"
-_CAPTION = re.compile(r"\bẢnh\s*:|^\W*Ảnh\s+(?:minh|tư\s+liệu)|\bNguồn\s*:")
+_CAPTION = re.compile(
+    r"^(?:Đồng chí|Đ/c|Ông|Bà)\s[^.;\n]{6,140}\sphát\s+biểu\s[^.;\n]{0,60}$|\bẢnh\s*:|^\W*Ảnh\s+(?:minh|tư\s+liệu)|\bNguồn\s*:"
+)
 _PICTURE = re.compile(rf"\.(?i:jpe?g|png|gif|bmp|webp)\b|{_CAPTION.pattern}")
 _MOST_LINES = 4
+# The author's name or initials behind the last paragraph: "Hồng Dương", "K.An", "T.ANH"
+_BYLINE = re.compile(r"(?:[A-ZĐ][\w]{0,6}\.?\s?){1,4}")
+_LONGEST_BYLINE = 24
+_LAST_LINES = 3
 INITIALS = re.compile(r"[A-ZĐ](?:\.\s?[A-ZĐ]){1,3}\W*")  # of an author: "B.T", no item "B."
 
 
@@ -49,15 +65,27 @@ def plain_headline(
 
     News that begin without a headline are an article still.
     """
-    named = _over_paragraph(head, spans)
+    named = _over_paragraph(head, spans) or _over_author(head, spans)
     if named is None and head and (_is_news(head[0].text) or _has_picture(head)):
         return "bai_viet", None, head[0].span.start
     return named
 
 
+def is_bylined(lines: Sequence[Line]) -> bool:
+    """Whether *lines* are paragraphs with the name of their author at the end, as news are."""
+    if any(line.table or (find_marker(line) and len(line.text) < _PARAGRAPH) for line in lines):
+        return False
+    for above, line in pairwise(lines[-_LAST_LINES:]):
+        name = len(line.text) <= _LONGEST_BYLINE and _BYLINE.fullmatch(line.text)
+        if name and len(above.text) > _PARAGRAPH // 2 and above.text[-1] in "./":
+            return True
+    return False
+
+
 def _is_news(text: str) -> bool:
     """Whether a text opens like news: "Sáng 12/3, …", "UBND tỉnh vừa ban hành …"."""
-    return _NEWS.match(text) is not None or _JUST_NOW.match(text) is not None
+    opens = _NEWS.match(text) or _JUST_NOW.match(text)
+    return (opens or _DATELINE.search(text, 0, _LONGEST_CAPTION)) is not None
 
 
 def _has_picture(head: Sequence[Line]) -> bool:
@@ -100,9 +128,26 @@ def _over_paragraph(
     return None if grounds else "bai_viet", title, head[last].span.end
 
 
+def _over_author(
+    head: Sequence[Line], spans: dict[str, Span]
+) -> tuple[str | None, str, int] | None:
+    """Type, headline and its end, where the name of the author stands right under it."""
+    if len(head) <= 1 or not _may_be_headline(head[0].text, news=False):
+        return None
+    words = head[1].text.split()
+    name = len(words) in _WORDS_OF_A_NAME and all(w.isalpha() and w.istitle() for w in words)
+    if not (name and is_surname(words[0])) or is_upper(head[0].text):
+        return None
+    spans["title"] = head[0].span
+    return "bai_viet", joined(head[0].text), head[1].span.end
+
+
 def _is_alone(head: Sequence[Line], opens: int) -> bool:
     """Whether hardly more than a headline stands over the paragraph on line *opens*."""
-    return 0 < opens <= _ALONE and role_of_heading(head[0].text) is None
+    long = (
+        len(head[0].text) > _LONGEST_HEADING
+    )  # "Vai trò của … trong công tác thi đua": no heading
+    return 0 < opens <= _ALONE and (long or role_of_heading(head[0].text) is None)
 
 
 def _paragraph(head: Sequence[Line]) -> int:
@@ -152,6 +197,8 @@ def read_headline(
             continue
         stop = min(line.span.end, place)  # "Lễ phát động … (20:48 11/10/2018)", on one line
         title = text[line.span.start : stop].rstrip(" (|-–")
+        if _POSTING_LABEL.search(title):
+            continue  # "Đời sống - Ngày đăng : 08:31, …": a category
         if line.span.start < place and len(title) > _SHORTEST_HEADLINE:
             spans["title"] = Span(line.span.start, line.span.start + len(title))
             return joined(title), end
@@ -173,15 +220,22 @@ def _headline_below(
     head: Sequence[Line], end: int, spans: dict[str, Span]
 ) -> tuple[str | None, int]:
     """The headline right under the date of posting, over a paragraph; and where it ends."""
-    below = [line for line in head if line.span.start >= end][:3]
+    below = [line for line in head if line.span.start >= end and _is_text(line.text)][:4]
     if len(below) > _ALONE and below[0].text == below[1].text:
         del below[0]  # a page repeats it over the text
     if len(below) > 1 and _may_be_headline(below[0].text, news=False):
         line, following = below[:2]
-        if len(line.text) < len(following.text) and following.blank_before:
+        longest = max(len(other.text) for other in below[1:])  # a subheading may come first
+        if len(line.text) < longest and following.blank_before:
             spans["title"] = line.span
             return joined(line.text), line.span.end
     return None, end
+
+
+def _is_text(text: str) -> bool:
+    """Whether a line is neither a rule nor what a page prints over its headline."""
+    grounds = BODY_OPENS.match(fold(text))
+    return not is_ornament(text) and (grounds is not None or not _NO_HEADLINE.match(fold(text)))
 
 
 def enclosed_title(

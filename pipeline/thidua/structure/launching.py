@@ -28,13 +28,13 @@ _LAUNCH = re.compile(
 # In a report: "UBND tỉnh vừa có Công văn số …"; its head signs for the body.
 _ISSUED = re.compile(
     rf"(?<![\w/-])(?<!của[ \n])(?P<body>{_AUTHOR}[^.;:,\n“\"()]{{0,60}}?)\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:ban\s+hành|có)\s+"
-    r"(?:[Vv]ăn\s+bản|[Cc]ông\s+văn|Chỉ\s+thị|Kế\s+hoạch|Hướng\s+dẫn|Quyết\s+định)\s+(?:số\s+)?\d"
+    r"(?:[Vv]ăn\s+bản|[Cc]ông\s+văn|Chỉ\s+thị|Kế\s+hoạch|Hướng\s+dẫn|Quyết\s+định)\s+(?:số\s*:?\s+)?\d"
 )
 # In a report: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
 _HOSTED = re.compile(
-    rf"(?<!\w)(?<!của[ \n])(?<!tịch )(?<!đốc )(?<!diện )(?<!nhiệm )(?<!thư )(?<!tướng )(?<!Công )(?P<body>{_AUTHOR}(?:[^.;:\n“\"()]|\([A-ZĐ&]{{1,8}}\)){{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+)?(?:(?:long|trang)\s+trọng\s+)?"
-    r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+[“\"]?(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|đợt|thi\s+đua|phong\s+trào|[Gg]iao\s+ước|ký)"
-    r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch)"
+    rf"(?<!\w)(?<!của[ \n])(?<!tịch )(?<!đốc )(?<!diện )(?<!nhiệm )(?<!thư )(?<!tướng )(?<!Công )(?P<body>{_AUTHOR}(?:[^.;:\n“\"()]|\([A-ZĐ&]{{1,8}}\)){{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+|sẽ\s+)?(?:(?:long|trang)\s+trọng\s+)?"
+    r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+[“\"]?(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|đợt|phát\s+động|thi\s+đua|phong\s+trào|[Gg]iao\s+ước|[Cc]uộc\s+thi|ký)"
+    r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch|(?:đề\s+ra|đặt)\s+(?:mục\s+tiêu|chỉ\s+tiêu)\s)"
 )
 _ISSUES = re.compile(
     r"(?:xây\s+dựng|ban\s+hành|lập|triển\s+khai|đề\s+ra)\s+(?P<type>[Kk]ế\s+hoạch|Chương\s+trình\s+hành\s+động|Hướng\s+dẫn)"
@@ -44,11 +44,11 @@ _JUST_NOW = re.compile(r"(?:vừa|mới)\s+$|\b(?:vừa|mới)\s+(?:ký|ban\s+h�
 # "Cụm thi đua số 4 gồm: Trường …, Trường … tổ chức ký kết": the group, not its members
 _GROUP = re.compile(
     r"(?<!\w)(?P<body>(?:Cụm|Khối)\s[^.;:,\n“\"()]{2,80}?)(?:,\s+thuộc\s[^.;:,\n]{3,60}?)?,?\s+(?:\(\s*)?(?:bao\s+)?gồm(?!\w)"
-    r"[^.;\n]{3,300}?\s(?:tổ\s+chức|k[ýí]\s+kết|tiến\s+hành|phát\s+động)\s"
+    r"[^.;\n]{3,900}?\s(?:tổ\s+chức|k[ýí]\s+kết|tiến\s+hành|phát\s+động)\s"
 )
 # The deed itself is no part of the name: "Công đoàn phối hợp với …", "Hội … tổ chức Lễ …".
 _DEED = re.compile(
-    r"\s+(?:(?:bao\s+)?gồm\s|phối\s+hợp|thống\s+nhất|chủ\s+trì|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao(?!\s+(?:dịch|thông|lưu|thương))\s|(?:đã|vừa|sẽ|cùng|cũng|lên|long\s+trọng|chính\s+thức)(?:\s|$)|về(?:$|\s+(?:vừa|đã))"
+    r"\s+(?:(?:bao\s+)?gồm\s|phối\s+hợp|thống\s+nhất|chủ\s+trì|mới\s+đây|vừa\s+qua|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao(?!\s+(?:dịch|thông|lưu|thương))\s|(?:đã|vừa|sẽ|cùng|cũng|lên|long\s+trọng|chính\s+thức)(?:\s|$)|về(?:$|\s+(?:vừa|đã))"
     r"|(?<!Ban )tổ\s+chức(?:\s+(?:[Ll]ễ|[Hh]ội\s+(?:nghị|thi)|buổi|đợt)|$)).*"
 )
 _ITS_PLAN = re.compile(r"kế\s+hoạch$", re.I)  # "… xây dựng kế hoạch": this one, for sure
@@ -64,12 +64,17 @@ _AT = re.compile(r"(?:\btại|Hội\s+trường|hội\s+trường|trụ\s+sở)\
 _SIGNS_FOR = re.compile(
     r"^(?:Ban [Gg]iám (?:[Hh]iệu|[Đđ]ốc)|Tổng [Tt]hư ký|Tổng [Gg]iám đốc(?: và)?)\s+(?=[A-ZĐ]|trường)"
 )
+# One of a group or of those present is not the issuer: "Cụm gồm: Sở …, Cục … và Sở … đã ký giao ước"
+_AMONG = re.compile(
+    r"\bgồm(?:\s+có)?\s*:?\s[^.;\n]*$|\b(?:[Cc]ác(?:\s+cấp)?|[Mm]ỗi|[Mm]ọi|[Tt]ừng|[Nn]hững)\s+$"
+)
 _SHORT = re.compile(r"\s\([A-ZĐ&]{1,8}\)(?=\s)")  # "Hội Nông dân (ND) thành phố"
 _LONGEST_NAME = 150
 _BELONGS = re.compile(r"[^.;:\n]+\strực\s+thuộc\s+$")
 _NAME_BEGINS = re.compile(rf"(?:^\s*|,\s+)(?={BODY_HEAD}\s)")
 _BEFORE = 20  # characters before a name, in which a bullet stands
 _SENTENCE = 200  # characters before a name, in which it may be told to act
+_LIST = 900  # characters of a list of bodies
 _BODY_AFTER_COMMA = re.compile(rf",\s+(?:Trưởng\s+)?(?={BODY_HEAD}\s)")
 _LEAD = 1500  # characters in which a report says of whom it is; other news may follow it
 # What stands under such a heading is what others are to do.
@@ -77,7 +82,7 @@ _TASKS = re.compile(r"^[ \t#*]*(?:[IVX]{1,4}|\d{1,2}|[A-H])\s?[.)/-][ \t*]*TỔ 
 _REACH = 6000  # characters after the title
 # What ends like this is the middle of a sentence: "… của Học viện về việc xây dựng kế hoạch".
 _NOT_A_NAME = re.compile(
-    r"\bco (?:to trinh|cong van|van ban) so\b|\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong|trinh bay|nghe|doc|phat bieu)$|, (?:(?:thuong|dai|trung|thieu) (?:tuong|ta)|dong chi|ong|ba) "
+    r"\bco (?:to trinh|cong van|van ban) so\b|\b(?:ve|viec|de|va|do|cua|duoc|cho|theo|trong|voi|phai|can|tich cuc|chu dong|trinh bay|nghe|doc|phat bieu)$|, (?:(?:thuong|dai|trung|thieu) (?:tuong|ta)|dong chi|ong|ba) |, (?:cac|toan the|tung|moi(?! truong)) "
 )
 
 
@@ -145,6 +150,8 @@ def _launcher(window: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
         if _ASKED.search(window, before, match.start()) or _AT.search(
             window, before, match.start()
         ):
+            continue
+        if _AMONG.search(window, max(0, match.start() - _LIST), match.start()):
             continue
         last = match
         if _ITS_PLAN.search(match[0]) or len(name.split()) > 2:

@@ -23,18 +23,25 @@ _HEAD = 3
 _ENDED = ".;:!?"
 
 # A text whose line breaks a converter has lost is one long line; romans before capitals show it.
-_LONG_LINE = 1200
+_LONG_LINE, _SHORT_LINE = 1200, 500  # the shorter one needs more headings to show it
+_FEW_HEADINGS, _MORE_HEADINGS = 2, 3
 _LOST_HEADING = re.compile(rf"(?<=\S)[ \t\u00a0]+(?=[IVX]{{1,4}}\s?[.\-/]\s?[{UPPER}]{{2}})")
 _LOST_BREAK = re.compile(
     rf"{_LOST_HEADING.pattern}"
-    rf"|(?<=\S)(?<!\d\.)(?<!PHÓ)[ \t\u00a0]+(?=PHẦN THỨ |Điều \d+\.\s|CỘNG H[ÒO][ÀA] XÃ HỘI|Độc lập\s?-|Số\s?:|#{{2,6}} "
+    # (not behind an item's number, but behind a year's: "… năm 2031. KẾ HOẠCH")
+    rf"|(?<=\S)(?<!\b\d\.)(?<!\b\d\d\.)(?<!PHÓ)[ \t\u00a0]+(?=PHẦN THỨ |Điều \d+\.\s|CỘNG H[ÒO][ÀA] XÃ HỘI|Độc lập\s?-|Số\s?:|#{{2,6}} "
     rf"|KẾ HOẠCH(?:\s|$)|Căn cứ |Nơi nhận|Trên đây là|(?:TM|KT|TL)\s?[./]\s?[{UPPER}]{{2}}"
     r"|\([Đđ]ã ký\)|(?<=ã ký\)\s)(?=[A-ZĐ])|(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|PHÓ [A-Z]))"
     r"|(?:(?<=KẾ HOẠCH)|(?<=CHỦ TỊCH)|(?<=HIỆU TRƯỞNG)|(?<=GIÁM ĐỐC)|(?<=BÍ THƯ)|(?<=năm 20\d\d))"
     rf"[ \t\u00a0]+(?=[{UPPER}][{LOWER}])"
     rf"|(?<=\.)[ \t\u00a0]+(?=(?:[{UPPER}][{LOWER}]+ ){{2,3}}[{UPPER}][{LOWER}]+\s*$)"
-    rf"|(?<=[.;:,!?”)/{UPPER}\d])[ \t\u00a0]+(?=\d{{1,2}}(?:\.\d{{1,2}})?[.)]\s?[{UPPER}][{LOWER}]"
+    rf"|(?<=[.;:,!?”)/{UPPER}\d])[ \t\u00a0]+(?=\d{{1,2}}(?:\.\d{{1,2}})?[.)/]\s?[{UPPER}][{LOWER}]|[a-zđ]/\s?[{UPPER}][{LOWER}]"
     r"|[a-zđ]\)\s|[-+*•–]\s(?![A-ZĐ]{1,4}/)(?:[^\W\d]|\d{1,3}\s?%)|Đợt\s(?:\d|[IVX]))"
+    rf"|(?<=[{LOWER}])[ \t\u00a0]+(?=(?:\d{{1,2}}[.)/]|[a-zđ][)/])\s?[{UPPER}][{LOWER}][^.;:,]{{2,30}}:\s)"
+)
+# "… như sau: 1/ Mục đích: - Tuyên truyền … 2/ Nội dung: …": the same in small letters
+_LOST_NUMBER = re.compile(
+    rf"(?<=\S)[ \t\u00a0]+(?P<n>\d{{1,2}})\s?[./)]\s?[{UPPER}][{LOWER}][^.;:,]{{2,40}}:\s"
 )
 # What a converter has glued to the line before: "… như sau:I. Mục đích", "Số: 03/KHCỘNG HÒA …". Each
 # begins with a capital or a rule, which makes the search quick; what stands before comes second.
@@ -133,7 +140,7 @@ def _unglued(plain: str) -> Iterator[tuple[int, str]]:
     """Offset and characters of each line, what a converter has glued together taken apart."""
     glued = [match.start() for match in _GLUED.finditer(plain)] if _may_be_glued(plain) else []
     for start, raw in _broken(plain):
-        lost = len(raw) >= _LONG_LINE and len(_LOST_HEADING.findall(raw)) > 1
+        lost = _has_lost_breaks(raw)
         if not lost and not glued:
             yield start, raw
             continue
@@ -144,6 +151,17 @@ def _unglued(plain: str) -> Iterator[tuple[int, str]]:
                 yield from _parted(begin, plain[begin:end])
             else:
                 yield begin, plain[begin:end]
+
+
+def _has_lost_breaks(raw: str) -> bool:
+    """Whether a line is a text of many: a long one that holds the headings of a plan."""
+    if len(raw) < _SHORT_LINE:
+        return False
+    fewest = _FEW_HEADINGS if len(raw) >= _LONG_LINE else _MORE_HEADINGS
+    if len(_LOST_HEADING.findall(raw)) >= fewest:
+        return True
+    numbers = [int(match["n"]) for match in _LOST_NUMBER.finditer(raw)]
+    return numbers[:fewest] == list(range(1, fewest + 1))
 
 
 def _broken(text: str) -> Iterator[tuple[int, str]]:

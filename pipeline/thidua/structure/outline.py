@@ -65,6 +65,10 @@ _SUMS_UP = re.compile(
     r".\s*\**(?:Các |Một số |Về )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|[Gg]iải pháp|[Bb]iện pháp|[Yy]êu cầu|[Kk]ết quả (?:cần|phải) đạt"
     r"|[Tt]hời gian|[Tt]iến độ|[Ll]ịch|[Mm]ốc|[Dd]anh hiệu|[Mm]ức phấn đấu|[Đđ]ịnh mức|CHỈ TIÊU|MỤC TIÊU|GIẢI PHÁP|BIỆN PHÁP)[^:.;,]{0,40}(?::|$)"
 )
+# "• Hôm nay: 40": the counter of a page's visitors
+_COUNTER = re.compile(
+    r"\W*(?:Đang\s(?:online|truy\scập|xem)|Online|Hôm\s(?:nay|qua)|(?:Trong\s)?(?:[Tt]uần|[Tt]háng|[Nn]ăm)(?:\s(?:này|trước|nay|qua))?|Tất\scả|Tổng(?:\ssố)?(?:\slượt)?(?:\struy\scập)?|Lượt\s(?:truy\scập|xem))\s*:\s*\d[\d\s.,]*"
+)
 _FEW = 2
 _LONGEST_NAME = 50
 
@@ -81,7 +85,9 @@ def build_outline(
     inside = [
         index
         for index, line in enumerate(lines)
-        if index not in contents and any(span.start <= line.span.start < span.end for span in spans)
+        if index not in contents
+        and not _COUNTER.fullmatch(line.text)
+        and any(span.start <= line.span.start < span.end for span in spans)
     ]
     found = [
         (index, marker)

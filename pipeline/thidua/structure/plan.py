@@ -19,6 +19,7 @@ _SOFT_BREAK = re.compile(
     r"|\n(?:(?<=giai đoạn\n)|(?<=nhiệm kỳ\n)|(?<= năm học\n)|(?<=20\d\d -\n)|(?<=20\d\d-\n)|(?<=20\d\d –\n))(?=20\d\d)"
     r"|\n(?:(?<= ban hành\n)|(?<= của\n)|(?<= và\n)|(?<= về\n)|(?<= theo\n))(?=[^\W\d_]{2})"
     r"|\n(?<=nhân dân\n)(?=Thành phố |Tỉnh |TP)"
+    r"|\n(?:(?<=[Kk]ỷ niệm\n)|(?<=[Kk]ỷ Niệm\n))(?=\d{1,3} năm )"
     r"|\n(?<=, Chủ tịch\n)(?=(?:Ủy|Uỷ|Hội|Liên|Công|UB|LĐ)\w* )"
     # (a ground without its semicolon is no half of a sentence: "… thi đua / Căn cứ Kế hoạch số …")
     r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?!(?:Căn cứ|Xét đề nghị|Theo đề nghị) |Thực hiện (?:theo )?(?:Kế|Công|Chỉ|Nghị|Quyết|Hướng|Chương) |Ngày \d)(?=[^\W\d_]{2}|\d+/(?!-?\s)|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"

@@ -24,6 +24,7 @@ from thidua.structure.wrapped import (
     parts_of_one,
 )
 
+_NO_ROLE = (None, "other")
 _WORDS_IN_TITLE = 18
 _LONGEST_WITH_STOP = 40  # "1. Mục đích."
 _STOPS = ".;"
@@ -56,9 +57,10 @@ _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2
 _ENTITY = re.compile(r"&[a-z]{2,6};")
 # "2. Nội dung cụ thể:" names its content, "Các đơn vị thực hiện cụ thể:" leads on to a list.
 _IN_DETAIL = re.compile(r"[^;]{3,60}[^,;] cu the:?$")
-_LEADS = re.compile(r",\s(?:\w+\s){1,3}là$")  # "…, trọng tâm là:" over a list
+# "…, trọng tâm là:", "…, bao gồm:" over a list
+_LEADS = re.compile(r",\s(?:(?:\w+\s){1,3}là|(?:bao\s)?gồm)$")
 _LEAD_IN = re.compile(
-    r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$"
+    r"\b(?:sau|sau day|gom|nhu sau|cu the|duoi day|bao gom)\s*:?\s*$|, trong do\s*:?\s*$"
     # "Năm 2019 chia làm hai đợt:" is a sentence, "Chia làm hai đợt" a heading
     r"|.\s(?:duoc )?chia (?:lam|thanh|ra) \S+ (?:dot|giai doan|chang|buoc)\s*:?\s*$"
 )
@@ -100,7 +102,10 @@ def entitle(items: list[Item], lines: Sequence[Line], body: Span) -> None:
             role = inherited  # "Lộ trình đến năm 2030": what is to be reached in each of them
         if role == "content" and inherited == "targets":
             role = inherited  # "Về tiêu chí nông thôn mới": what is to be reached of them
-        if inherited in ("assignment", "implementation") and is_unit(item.title):
+        # a letter that only shares out the work: "3. Trạm Y tế xã", no "Đối với học sinh"
+        top = item.parent is None and item.marker.style == "arabic" and role in _NO_ROLE
+        top = top and not fold(item.title).startswith("doi voi ")
+        if (top or inherited in ("assignment", "implementation")) and is_unit(item.title):
             role = "assignment"
         elif item.marker.style in _LISTED and item.parent is not None:
             own = _PARTS.get(
@@ -197,6 +202,8 @@ def _title(
         return _title_below(lines, item.line)
     if style in _NO_HEADS:
         return None
+    if words[-1:] == "." and _over_dotted(item, after) and ". " not in words:
+        words = words.rstrip(" .")  # "1. Phát động thi đua đợt 1." over "1.1. Thời gian: …"
     stopped = words[-1:] in _STOPS and len(words) > _LONGEST_WITH_STOP
     if stopped and style not in _ALWAYS_HEADS and _SMALL.search(words, 0, _LONGEST_WITH_STOP):
         return None  # a sentence
@@ -217,6 +224,12 @@ def _title(
     if _continues(candidate, len(lines[item.line].text) >= full):
         return None
     return candidate.plain if style not in _SAYS_AT_ONCE or words[-1:] == ":" else None
+
+
+def _over_dotted(item: Item, after: Item | None) -> bool:
+    """Whether a number stands right over numbers of its own: "1." over "1.1."."""
+    inner = after is not None and after.level > item.level and after.marker.style == "dotted2"
+    return inner and item.marker.style == "arabic"
 
 
 def _named_in_capitals(candidate: _Candidate) -> bool:

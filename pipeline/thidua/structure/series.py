@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from thidua.knowledge.folding import LOWER, UPPER
 from thidua.structure.bare_headings import titled_below
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import BULLETS, Line, Marker
@@ -17,7 +19,10 @@ Found = list[tuple[int, Marker]]
 _LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
 _FEWEST_PARTED = 3
 _FEWEST_HEADS = 2
+_DATELINE_BY = 8  # lines, of a page's headline, day and buttons
 _LONGEST_NAME = 60  # "1. Thi đua dạy": a short item over a list that begins with 1 again
+# "B.Quyên", "Đ. An": who wrote a piece of news, the first name shortened to its letter
+_INITIAL = re.compile(rf"[{UPPER}]\.\s?[{UPPER}][{LOWER}]{{1,6}}\s*$")
 _ENDED = '.;:!?…/”")'
 
 
@@ -87,12 +92,16 @@ def _without_false_starts(found: Found, lines: Sequence[Line]) -> Found:
     """Drop numbers that cannot be items: a series that begins far from 1, with no heading."""
     seen: set[str] = set()
     kept: Found = []
+    if _is_dateline(found, lines):
+        return []
     for index, marker in found:
         numbered = marker.style in ("arabic", "roman", "upper", "letter", "paren")
         late = marker.style not in seen and marker.value is not None and marker.value > _LATE
         if numbered and late and not in_capitals(marker.words(lines[index])):
             continue
         if marker.style == "letter" and marker.value is None:
+            continue
+        if marker.style == "upper" and _INITIAL.match(lines[index].text):
             continue
         bare = marker.style == "roman" and lines[index].text == marker.label
         if bare and not titled_below(lines, index):
@@ -103,6 +112,18 @@ def _without_false_starts(found: Found, lines: Sequence[Line]) -> Found:
         seen.add(marker.style)
         kept.append((index, marker))
     return kept
+
+
+def _is_dateline(found: Found, lines: Sequence[Line]) -> bool:
+    """Whether the one item of all is the dash that news begins with: "- Sáng 26-3, …"."""
+    if len(found) != 1 or found[0][1].style != "dash":
+        return False
+    index = found[0][0]
+    said = lines[index].text
+    above = lines[index - 1].text[-1:] if index else ""
+    below = [line for line in lines[index + 1 :] if len(line.text) > _LONGEST_NAME]
+    first = index < _DATELINE_BY and len(said) > _LONGEST_NAME and said[-1] == "."
+    return first and above != ":" and bool(below)
 
 
 def _goes_on(marker: Marker, lines: Sequence[Line], index: int, *, headed: bool) -> bool:

@@ -26,8 +26,8 @@ _TYPE = (
 # "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
 _CITED = rf"(?:{_TYPE})(?:\s(?!\s*\d+\s+năm)|,)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|có\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
-_ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc)"
+_BODY_ACTS = rf"(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|(?:có|lấy|xin)\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
+_ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc|phát\s+huy|phát\s+động|đăng\s+ký|phấn\s+đấu|hưởng\s+ứng|thống\s+nhất|ra\s+sức)"
 # "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
 _FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
 # "quán triệt, triển khai": the second of two verbs begins no clause
@@ -37,8 +37,8 @@ _NOT_PAIRED = (
 )
 _AIMS = (
     r"|\s+(?=(?:để|nhằm|gắn\s+với(?!\s+(?:phát\s+triển|bảo\s+vệ|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
-    rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương)(?!\w)[^.;:(\n]{{0,60}}?\s{_ACT}\s)"
-    r"|\s+(?=nhưng\s|với\s+mục\s+tiêu\s|diễn\s+ra\s|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
+    rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương|cụm|khối|liên\s+đội|đoàn\s+thể|cơ\s+sở)(?!\w)[^.;:(\n]{{0,90}}?\s{_ACT}\s)"
+    r"|\s+(?=nhưng\s|với\s+(?:(?:các|những)\s+)?mục\s+tiêu(?!\w)|diễn\s+ra\s|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
     r"|\s+(?=(?:đã\s+)?(?:chỉ\s+rõ|nêu\s+rõ|xác\s+định\s+rõ|khẳng\s+định|nhấn\s+mạnh)(?!\w))"
     # "Nghị quyết … về Chiến lược … đề ra mục tiêu …", "… vừa được UBND tỉnh ban hành": said of the act
     r"|\s+(?=(?:đã\s+)?(?:đề\s+ra|đặt\s+ra|đặt)\s+(?:mục\s+tiêu|yêu\s+cầu|nhiệm\s+vụ|chỉ\s+tiêu|\d|các\s|những\s|phương\s)|vừa\s+(?:được|ban\s+hành|có|ký)\s|yêu\s+cầu\s+(?:các\s|[Tt]hủ\s+trưởng|lãnh\s+đạo|người\s+đứng))"
@@ -47,7 +47,7 @@ _AIMS = (
     r"|\s+(?=(?:đến|tới)\s+[^.;\n]{4,90}?\s(?:được\s+biết|để\s+(?:biết|triển\s+khai|thực\s+hiện)|biết\s+và)(?!\w))"
     r"|\s+(?=phù\s+hợp\s+(?:với\s+)?(?:thực\s+(?:tiễn|tế)|tình\s+hình|điều\s+kiện|đặc\s+điểm)\s)|\s+(?=bằng\s+(?:việc|các|những|nhiều|hành)(?!\w)|thông\s+qua\s+(?:sinh|các|việc|hoạt|hình)|như\s*:|theo\s+(?:đúng|chức\s+năng|lộ\s+trình|phân\s+cấp))"
     r"|\s*\((?=(?:bản|có|kèm|đính|gửi|xem|trích|dưới|dự|tài|sao|file|theo)\s|[^()\n]{2,30}\s(?:đính|gửi|kèm)\s?(?:kèm|theo)\s*\))"
-    r"|\s+(?=và\s+(?:tổ\s+chức\s+thực|báo\s+cáo\s+(?:kết|về)|gửi|nhân\s+rộng|thực\s+hiện\s+(?:tốt|có|nghiêm)|triển\s+khai\s+(?:thực|có|đến)|nhiệm\s+vụ\s+(?:chính|được|của|năm|trọng))(?!\w))"
+    r"|\s+(?=và\s+(?:tổ\s+chức\s+thực|(?:đẩy\s+mạnh|thực\s+hiện)\s+(?:cuộc\s+vận\s+động|phong\s+trào)|báo\s+cáo\s+(?:kết|về)|gửi|nhân\s+rộng|thực\s+hiện\s+(?:tốt|có|nghiêm)|(?<!tuyên truyền và )(?<!quán triệt và )(?<!học tập và )(?<!phổ biến và )triển\s+khai\s+(?:thực|có|đến)|nhiệm\s+vụ\s+(?:chính|được|của|năm|trọng))(?!\w))"
     r"|\s+(?=(?:đi\s+)?vào\s+(?:cuộc\s+sống|thực\s+tiễn|đời\s+sống|từng|mỗi|mọi|(?:nội\s+dung\s+|các\s+(?:kỳ|buổi|cuộc)\s+)?(?:sinh\s+hoạt|giao\s+ban|họp|chào\s+cờ)|(?:(?:các|từng|những)\s+)?(?:buổi|cuộc|giờ|tiết|kỳ\s+họp|bài\s+giảng|chương\s+trình\s+(?:công\s+tác|hành\s+động|làm\s+việc|giảng|học)|nghị\s+quyết|nội\s+quy|quy\s+chế|hương\s+ước|tiêu\s+chí|giảng\s+dạy|kế\s+hoạch\s+(?:công\s+tác|hằng|hàng|năm|hành\s+động)))(?!\w))"
     r"|\s+(?=(?:trong|tại|thành)\s+(?:(?:các|từng|mỗi|nội\s+dung)\s+){0,2}(?:buổi|cuộc|kỳ)?\s*(?:sinh\s+hoạt|giao\s+ban|chào\s+cờ|họp)(?!\w))"
 )
@@ -57,14 +57,18 @@ _SUBJECT_ENDS = (
     rf"[\n|]|;{_SECOND_PART}|"
     # ‘về "Tăng cường … tình hình mới," các bộ …’: a comma inside the closing mark; "(TTXVN) Sáng …"
     r"(?<=,[\"”])\s+|\s*\((?=[A-ZĐ]{2,8}\)\s*[-–]?\s*(?:Ngày|Sáng|Chiều|Tối|Hôm|Vừa|Mới|Theo)\s)|\s+(?=và\s+để\s)|"
-    r"\.{3}|\s*\(\s*(?:sau\s+đây\s|(?:gọi|viết)\s+t[ắă]?t)|…|:(?=\s)(?!\s+20\d\d\s?[-–])|"
+    r"\.{3}|\s*\(\s*(?:sau\s+đây\s|(?:gọi|viết)\s+t[ắă]?t)|…|:(?=\s)(?!\s+20\d\d\s?[-–])(?!(?<=vận động:)\s*[“\"])(?!(?<=phong trào:)\s*[“\"])|"
     + _FULL_STOP
     # what follows from the title, or is apart from it: a clause of its own
-    + r"|,\s+(?=(?:do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|theo\s+đó|nên|tuy\s+nhiên|ngoài\s+(?:ra|các|những|việc))(?!\w))"
+    + r"|,\s+(?=(?:do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|theo\s+đó|nên|tuy\s+nhiên|ngoài\s+(?:ra|các|những|việc)|(?:trong\s+)?(?:(?:những|các)\s+năm|thời\s+gian|năm)\s+qua|vừa\s+qua|mới\s+đây|hiện\s+nay|đến\s+nay|là\s+(?:sự|một|cơ\s+sở|căn\s+cứ|bước|động\s+lực|dấu\s+mốc|nhiệm\s+vụ|định\s+hướng))(?!\w))"
+    # "… cho ba cá nhân do đã có công", "Điều 4 Thông tư … quy định, …": what the act does, or why
+    r"|\s+(?=do\s+(?:đã|có)\s|Trên\s+cơ\s+sở\s|quy\s+định(?:\s+rõ|\s+cụ\s+thể)?\s*[,:]\s|bị\s+(?:bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)(?!\w))|\s*\((?=[Vv]ăn\s+bản\s+(?:đã\s+|còn\s+)?(?:hết|có|còn)?\s*hiệu\s+lực)"
+    # "… năm 2031 và Sở Y tế đã ban hành Công văn số …": what another body did
+    rf"|\s+(?=và\s+{BODY_HEAD}[^.;:,(\n“\"]{{0,50}}?\s(?:đã|vừa|cũng)\s+(?:ban\s+hành|có|ký)\s)"
     # "… về phát triển kinh tế tư nhân và phong trào “…”": what the sentence lists next
     + r"|(?<![”\"»]),\s+(?=lời\s+dạy\s*[“\"])|(?<![”\"»])(?<!hoạt động)(?<!kỷ niệm)(?<!thi đua)(?<!vận động)(?<!công tác)(?<!nhiệm vụ)(?<!mừng)\s+(?=và\s+(?:các\s+)?(?:phong\s+trào|cuộc\s+vận\s+động)(?:\s+thi\s+đua)?\s*[“\"])"
     # "… về phát động thi đua với chủ đề “…”": the theme is a record of its own
-    r"|,?\s+(?=(?:với|mang|lấy|theo)\s+[Cc]hủ\s+đề(?!\w))|,\s+(?=[Cc]hủ\s+đề\s*:?\s*[“\"])"
+    r"|,?\s+(?=(?:với|mang|lấy|theo)\s+(?:[Cc]hủ\s+đề(?!\w)|(?:khẩu\s+hiệu|phương\s+châm|thông\s+điệp)(?:\s+(?:là|hành\s+động))?\s*:?\s*[“\"]))|,\s+(?=[Cc]hủ\s+đề\s*:?\s*[“\"])"
     # "… về giao chỉ tiêu có hiệu lực từ ngày ký": what holds of the document itself
     r"|\s+(?=(?:hết|có)\s+hiệu\s+lực\s+(?:thi\s+hành|từ|kể|toàn|một))"
     # "… giai đoạn 2021 - 2025 ở năm huyện miền núi": where it is carried out
@@ -86,7 +90,7 @@ _SUBJECT_ENDS = (
     r"|\s+(?=(?:cụ\s+thể|với\s+(?:các\s+|những\s+)?nội\s+dung)?\s*(?:như\s+)?sau\s*:|(?<!kế hoạch )cụ\s+thể\s*:)"
     rf"|\s+(?=(?:và|cùng)\s+(?!Luật\s+sửa\s+đổi)(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
-    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|kết\s+quả\s+(?:của\s+)?(?:[Hh]ội\s+nghị|[Đđ]ại\s+hội)|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình|điều\s+kiện\s+(?:thực|cụ|từng|của))(?!\w))"
+    r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|(?<=các\s)báo\s+cáo|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|kết\s+quả\s+(?:của\s+)?(?:[Hh]ội\s+nghị|[Đđ]ại\s+hội)|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình|điều\s+kiện\s+(?:thực|cụ|từng|của))(?!\w))"
 )
 # "… phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2024": one title
 _AND_DEFENCE = r"(?:bảo\s+đảm|đảm\s+bảo)\s+(?:vững\s+chắc\s+)?(?:quốc\s+phòng|an\s+ninh|QP\W|QPAN|an\s+sinh|trật\s+tự)"
@@ -110,18 +114,20 @@ _MEANS = re.compile(
 )
 
 _ISSUER_END = re.compile(
-    r"(?<!&amp);|[:“\"”|]|\n(?!(?<=\sBộ\n)(?:Y|Giáo|Nội|Quốc|Công|Xây|Tài|Tư|Văn|Nông|Khoa|Thông|Lao|Kế|Giao|Ngoại)\s)|/\s?\.|\((?![A-ZĐ&]{2,8}(?:\s[A-ZĐ&]{2,8})?\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
+    r"(?<!&amp);|[:“\"”|…]|\n(?!(?<=\sBộ\n)(?:Y|Giáo|Nội|Quốc|Công|Xây|Tài|Tư|Văn|Nông|Khoa|Thông|Lao|Kế|Giao|Ngoại)\s)|/\s?\.|\((?![A-ZĐ&]{2,8}(?:\s[A-ZĐ&]{2,8})?\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
     + _FULL_STOP
-    + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|Đào\s+tạo|Phát\s+triển|Môi\s+trường|Thông\s+tin|Đầu\s+tư|Gia\s+đình|Dân\s+số|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
+    + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|văn\s+minh|Đào\s+tạo|Phát\s+triển|Môi\s+trường|Thông\s+tin|Đầu\s+tư|Gia\s+đình|Dân\s+số|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
     r"|,(?!\s*(?:[Kk]hen\s+thưởng|(?<=[Pp]hòng,)\s*chống\s|(?<=[Pp]hòng,\s)chống\s|Thương\s+binh|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|[Nn]hiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s)"
     # "của Sở Y tế, Công đoàn ngành về …": several bodies
     rf"|\s*(?:{BODY_HEAD}|{HIGHEST_BODIES}|Ban\s+chỉ\s)(?:(?!\s(?:xây|ban|phát|tổ|triển|yêu|đề|hướng|có|đã|vừa|sẽ|cần|phải|nói|chỉ\s+đạo)\s)[^.;:,“\"(\n]){{0,70}}?(?:,(?=\s+chống\s)[^.;:,“\"(\n]{{1,40}}?)?\s(?:về|v/v|V/v)\s)"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)|trực\s+tiếp|xây\s+dựng(?=\s+và\s+phát\s+triển)"
-    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày(?!\s+(?:lễ|hội|truyền\s+thống)\s)|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành|Phê\s+duyệt|Thông\s+qua|Triển\s+khai|Phát\s+động|Sửa\s+đổi|Công\s+nhận|Thành\s+lập"
+    r"|thông\s+qua|phê\s+duyệt|sửa\s+đổi|phát\s+động|ngày(?!\s+(?:lễ|hội|truyền\s+thống)\s)|là|đã|có|đối\s+với|cho|giao|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|yêu\s+cầu|thực\s+hiện(?!\s+Quy\s+chế\s+dân\s+chủ|\s+QCDC)|gửi|Hướng\s+dẫn|Quy\s+định|Ban\s+hành|Phê\s+duyệt|Thông\s+qua|Triển\s+khai|Phát\s+động|Sửa\s+đổi|Công\s+nhận|Thành\s+lập"
     r"|từ|như|do|khi|trên|nêu|chi\s+tiết|hàng\s+năm|hằng\s+năm|năm\s+\d+|giai\s+đoạn|số\s+\d+\s*[/–-]|tuyên\s+truyền\s+kỷ|lãnh\s+đạo(?=\s+(?:thực|nhiệm|công)|,\s+chỉ\s+đạo)|hợp\s+nhất(?=\s+(?:Luật|Nghị|các))|đề\s+ra|đề\s+nghị|(?<!Ban\s)chỉ\s+đạo|tiếp\s+tục|đẩy\s+mạnh|tăng\s+cường|đổi\s+mới(?!\s+sáng\s+tạo)|nâng\s+cao|củng\s+cố|chấn\s+chỉnh|siết\s+chặt|khắc\s+phục|(?<!và\s)(?<!hàng\s)(?<!đạo\s)(?<!Quỹ\s)phát\s+triển(?=\s+(?:kinh|du|nông|công|giáo|nguồn|văn|đô|thương|dịch|chăn|rừng|vùng|ngành|hạ|doanh|chính|bền))|công\s+nhận|kiện\s+toàn|thành\s+lập|tặng|quán\s+triệt|liên\s+quan|kết\s+hợp|này|đang|sẽ|phải|mà|cũng|hiện\s+(?:nay|hành)|năm\s+(?:nay|qua|học)|bảo\s+đảm|đảm\s+bảo|một\s+(?:cách|số)|lồng\s+ghép|v[eể]|ngay|đi|ở|phân\s+(?:công|bổ)|triệu\s+tập|điều\s+(?:động|chỉnh)|chấp\s+thuận|đồng\s+ý|chuẩn\s+y|bổ\s+nhiệm|kêu\s+gọi|ứng\s+phó|bãi\s+bỏ|sau|trước|thay|bổ\s+sung|đưa|góp\s+phần|hết\s+hiệu|thông\s+báo|kèm|nhưng|song|phân\s+cấp|[uủ][ỷy]\s+quyền|công\s+bố|kế\s+hoạch(?=\s+(?:tổ\s+chức|thực\s+hiện|triển\s+khai|phát\s+động|hoạt\s+động))|VỀ|NGÀY|V/V|(?:QUY\s+ĐỊNH|HƯỚNG\s+DẪN|BAN\s+HÀNH|PHÊ\s+DUYỆT|SỬA\s+ĐỔI|PHÁT\s+ĐỘNG|THỰC\s+HIỆN|TRIỂN\s+KHAI|TIẾP\s+TỤC|TĂNG\s+CƯỜNG|ĐẨY\s+MẠNH))(?!\w))"
     # with "về" glued to what follows: "khóa X vềphát triển …"
-    rf"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)|\s+(?=về[{LOWER}])"
+    rf"|(?<!Ban)(?<!các)\s+(?=tổ\s+chức\s)|\s+(?=về[{LOWER}])|(?<=[{LOWER}])(?=về\s+việc\s)"
+    # the type once more: "… của UBND tỉnh Quyết định ban hành …"
+    r"|\s+(?=(?:Quyết\s+định|Thông\s+tư|Nghị\s+(?:định|quyết)|Chỉ\s+thị)\s+(?:[Bb]an\s+hành|[Pp]hê\s+duyệt|[Qq]uy\s+định|[Vv]/v|[Vv]ề|[Ss]ửa\s+đổi)\s)"
     rf"|\s+(?=và\s+(?!doanh\s+nghiệp|kỹ\s|thể\s+thao|nông\s+thôn|gia\s+đình|trẻ\s+em|chuyên\s|chăm\s|chữa\s|phát\s|đào\s|xã\s|du\s|công\s+nghệ|môi\s|đầu\s|truyền\s|dân\s|khen\s|đoàn\s)[{LOWER}])|\s+(?=(?:bằng|bởi|qua|nhân(?!\s+dân)|cùng)(?!\w))|(?<!thứ)(?<!số)(?<!đạo)(?<!ương)(?<!khu)(?<!đoàn)(?<!đội)(?<!Khối)(?<!Cụm)(?<!Vùng)(?<!đua)(?<!Tổ)(?<![-–])(?<!niệm)(?<![Qq]uận)(?<![Pp]hường)(?<![Tt]hôn)(?<!Tiểu khu)(?<![Kk]hóa)(?<![Kk]hoá)\s+(?=\d{{1,4}}\s+(?!về\s|v/v\s|ngày\s)[{LOWER}])|(?<=[{LOWER}])(?=(?:Tại|Theo|Trong|Sau|Các|Đây|Để|Qua|Đồng|Với|Ngày|Sáng|Chiều|Năm|Căn|Thực)\s)|\s+(?=và\s+\w+(?:\s+\w+)?\s+số\s*:?\s*\d)|\s+(?=và\s+(?:Bằng|Cờ|Giấy|Huân|Huy|Kỷ\s+niệm|Danh|Bộ\s+(?:tiêu\s+chí|quy\s+tắc|chỉ\s+(?:số|tiêu)|tiêu\s+chuẩn|công\s+cụ))(?!\w))|\s+(?=và\s+(?:\d+|các|những|của|hướng|chương|kế|{_TYPE}|[{LOWER}]+\s+(?:các|phong|nhiệm|kế))\b)"
 )
 _LONGEST_ISSUER = 150
@@ -130,6 +136,7 @@ _HAS_A_FIELD = re.compile(
     r"(?:Ban\s+[Cc]hỉ\s+đạo|BCĐ|[ỦU][ỷy]\s+ban\s+[Qq]uốc\s+gia|Tổ\s+công\s+tác)(?!\w)"
 )
 _FIELD = re.compile(
+    rf"(?<=dân chủ)\s+ở\s+cơ\s+sở(?:\s+và\s+Phong\s+trào(?:\s+thi\s+đua)?\s+[“\"][^“”\"\n]{{4,60}}[”\"])?(?:\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?:\s+[{UPPER}]\w+){{0,3}})?|"
     rf"(?<=hong trào )[“\"][^“”\"\n]{{4,90}}[”\"](?:\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?:\s+[{UPPER}]\w+){{0,3}})?|"
     r"\s+về\s+phát\s+triển\s+khoa\s+học,?\s+công\s+nghệ,\s+đổi\s+mới\s+sáng\s+tạo\s+và\s+chuyển\s+đổi\s+số(?=[;.,)\n]|$|\s+(?:và|phù\s+hợp|tại|ngày|năm\s+\d{4}\s+của)\s)"
     r"|\s+về\s+(?!việc\s)[^.;:\n“\"()]{6,120}?(?<!\svà)(?<!,)(?:(?=\s+(?:về|v/v|V/v)\s|\s+ngày\s+\d)"
@@ -140,12 +147,18 @@ _OF = r"\s*[,.]?\s*(?:của|CỦA|cùa|cuả|cúa|cua|cũa|cưa|c[uủ]?\s[uủ]
 _ISSUER_START = re.compile(rf"{_OF}(?=(?:các\s+|đồng\s+chí\s+)?[{UPPER}])")
 # bodies that are often written small: "của tỉnh ủy", "của ngành", "của nhà trường"
 _SMALL_START = re.compile(
-    rf"{_OF}(?=(?:nhà\s+trường|trường|ngành|tỉnh|thành\s+phố|(?:tỉnh|thành|huyện)\s+[ủu][ỷy]|huyện|quận|thị\s+xã|xã|phường|đảng\s+[ủu][ỷy]|sở|bộ\s+(?!phận)"
+    rf"{_OF}(?=(?:nhà\s+trường|trường|ngành|tỉnh|thành\s+phố|(?:tỉnh|thành|huyện)\s+[ủu][ỷy]|huyện|quận|thị\s+xã|xã|phường|đảng\s+[ủu][ỷy]|sở|thủ\s+tướng|chính\s+phủ|quốc\s+hội|ban\s+bí\s+thư|bộ\s+(?:chính\s+trị|trưởng|giáo|nội|y|quốc|công|tài|tư|văn|lao|nông|xây|giao|thông|khoa|ngoại|kế|chỉ|tư\s+lệnh)"
     r"|liên\s+đoàn|công\s+đoàn|hội\s+đồng|ủy\s+ban|ban\s+(?:thường|chấp|giám|chỉ)|phòng|công\s+ty|cơ\s+quan|trung\s+ương|cấp\s+trên|tổ\s+chức\s+(?:[Cc]ông\s+đoàn|Đoàn|Hội))(?!\w))"
 )
 _SMALL_WORD = re.compile(rf"\s+(?=[{UPPER}][{LOWER}])")
 _TAIL_SPACE = " \t\n,-–"
 _CLOSING = {"“": '”"“»', '"': '”"“»', "”": '”"“»', "«": "»", "‘": "’"}
+
+
+# Where no quotation goes on: a paragraph's end, and "…; / Căn cứ Kế hoạch số …", the next ground
+_QUOTE_LOST = re.compile(
+    rf"\n\n|[;.]?\s*\n\s*(?:[IVX]{{1,4}}\.\s|(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Theo|Xét)\s)|;\s+(?:Căn\s+cứ\s|{_TYPE}\s+số\s)"
+)
 
 
 def issuer_at(flow: str, at: int, *, any_case: bool = False) -> tuple[int, int] | None:
@@ -189,7 +202,7 @@ def quoted_at(flow: str, at: int, longest: int = 500) -> tuple[int, int] | None:
             if not inside:
                 return (at + 1, end) if end > at + 1 else None
             inner, inside = end + 1, False
-        if flow[end] == "\n" and flow[end : end + 2] == "\n\n":
+        if _QUOTE_LOST.match(flow, end):
             break
     return (at + 1, inner) if inner else None
 

@@ -205,7 +205,9 @@ def _ruled_off(head: Sequence[Line], first: int) -> int:
             if begun:
                 return index
             continue
-        long = len(plain) > LONGEST_RULED or plain[-1:] in ENDED
+        over_rule = index + 1 < len(head) and is_ornament(head[index + 1].text.strip("* \t"))
+        stops = ENDED.replace(".", "") if over_rule else ENDED  # the last line may have a full stop
+        long = len(plain) > LONGEST_RULED or plain[-1:] in stops
         if long or find_marker(line) or is_heading_line(plain) or BODY_OPENS.match(fold(plain)):
             return 0
         begun = True

@@ -104,7 +104,11 @@ def stands_authority(head: Sequence[Line], index: int, *, decides: bool) -> bool
     authority = post or (decides and _is_body(plain))
     if authority and over_grounds(head, index):
         return True
-    if not decides or index + 1 == len(head):
+    if index + 1 == len(head):
+        return False
+    if post and is_upper(head[index + 1].text) and over_grounds(head, index + 1):
+        return True
+    if not decides:
         return False
     broken = fold(f"{plain} {head[index + 1].text}")
     return _ELECTED.match(broken) is not None and over_grounds(head, index + 1)

@@ -10,13 +10,14 @@ from functools import cache
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.issuing_bodies import document_types
 from thidua.structure.capitals import despaced, is_upper
-from thidua.structure.heading import is_subject
+from thidua.structure.heading import is_heading_line, is_subject
 from thidua.structure.markers import Line
 from thidua.structure.title_words import BODY_OPENS, DEED, ENDED, LONGEST_LINE, LONGEST_RULED
 
 # "Thông báo" / "Công văn số 68/SGDĐT-TĐ phát động …": the part of a site, over a headline
 _NUMBERED = re.compile(r"[^\W\d_]+\s[^\W\d_]+\s+(?:số\s*:?\s*)?\d{1,5}\s?[-/]")
 _SHORTEST_TITLE = 15
+_LINES_ABOVE = 3  # of a type, in which number and date stand
 
 
 @cache
@@ -36,6 +37,8 @@ def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | 
             if not plain or not is_upper(plain[:12]):
                 continue
             folded = fold(plain)
+            if parted := _parted(head, index, folded):
+                return index + 1, parted, None
             for heading, glued, type_id in _headings().get(folded[0], ()):
                 if folded in (heading, glued):
                     return index, type_id, None
@@ -52,6 +55,15 @@ def find_type_line(head: Sequence[Line]) -> tuple[int | None, str | None, str | 
                             (after if "(" in after else after.rstrip(")")) or None,
                         )
     return _with_title(head)
+
+
+def _parted(head: Sequence[Line], index: int, word: str) -> str | None:
+    """The type that a narrow column has parted: "THÔNG" / "TƯ", with *word* on line *index*."""
+    if not word.isalpha() or index + 1 == len(head):
+        return None
+    below = head[index + 1].text.strip("* ")
+    whole = f"{word} {fold(below)}" if below.isalpha() and is_upper(below) else ""
+    return next((t for heading, _, t in _headings().get(word[0], ()) if heading == whole), None)
 
 
 def _heads_a_part(head: Sequence[Line], index: int) -> bool:
@@ -71,6 +83,12 @@ def is_deed(lines: Sequence[Line]) -> bool:
     return bool(lines) and is_upper(lines[0].text) and DEED.match(fold(lines[0].text)) is not None
 
 
+def _under_number(head: Sequence[Line], index: int) -> bool:
+    """Whether line *index* stands apart under number or date: an old font's capitals, lost."""
+    above = head[max(0, index - _LINES_ABOVE) : index]
+    return head[index].blank_before and any(is_heading_line(line.text) for line in above)
+
+
 def _with_title(head: Sequence[Line]) -> tuple[int | None, str | None, str | None]:
     """The last line that is the type in capitals and the title in small letters.
 
@@ -79,7 +97,8 @@ def _with_title(head: Sequence[Line]) -> tuple[int | None, str | None, str | Non
     types = document_types()
     for index in range(len(head) - 1, -1, -1):
         text = head[index].text.strip("* \t")
-        small = types.get(fold(text)) if text[:1].isupper() and text[1:].islower() else None
+        alone = text[1:].islower() and (text[:1].isupper() or _under_number(head, index))
+        small = types.get(fold(text)) if alone else None
         below = head[index + 1].text if small and index + 1 < len(head) else ""
         if small and below[:1].isupper() and below[-1] not in ENDED and not _NUMBERED.match(below):
             return index, small, None  # "Kế hoạch", on a line of its own over the title

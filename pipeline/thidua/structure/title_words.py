@@ -7,7 +7,7 @@ import re
 _POSTS = r"chu tich|(?:tong )?giam doc|hieu truong|bo truong|cuc truong|vien truong"
 # What opens the body at once, whether or not a title has been read.
 BODY_OPENS = re.compile(
-    r"^\W*(?:can cu|xet |kinh g[uo]i|thuc hien (?:cong van|ke hoach|chi thi|nghi quyet|quyet dinh"
+    r"^\W*(?:can cu|xet (?!thi dua|tang |khen |cong nhan |danh hieu )|kinh g[uo]i|thuc hien (?:cong van|ke hoach|chi thi|nghi quyet|quyet dinh"
     r"|huong dan|ket luan|chuong trinh|chu de)|kem theo)"
 )
 # What is done: with it a title begins, and no body's name.

@@ -198,6 +198,16 @@ def shipped() -> list[str]:
     return sorted(path.name.removesuffix(".yaml") for path in _folder().iterdir())
 
 
+def known() -> list[str]:
+    """The names of the profiles there are, the user's first."""
+    return list(dict.fromkeys([*profiles(), *shipped()]))
+
+
+def is_file(name: str) -> bool:
+    """Whether *name* means a profile of one's own in a file."""
+    return Path(name).suffix in (".yaml", ".yml")
+
+
 def _folder() -> Traversable:
     return files("thidua.knowledge").joinpath("profiles")
 
@@ -212,8 +222,7 @@ def load_profile(name: str) -> Profile:
     names the file, the rule with its line, and the field.
     """
     own = profiles()
-    every = [*own, *(one for one in shipped() if one not in own)]
-    names = every if name == "all" else [part.strip() for part in name.split(",")]
+    names = known() if name == "all" else [part.strip() for part in name.split(",")]
     loaded = [_load_one(one) for one in names]
     if len(loaded) == 1:
         return loaded[0]
@@ -236,12 +245,12 @@ def _load_one(name: str) -> Profile:
         return _load_one(shown(own[name]))
     if name in shipped():
         source = _folder().joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    elif Path(name).suffix in (".yaml", ".yml"):
+    elif is_file(name):
         with opening(name):
             source = Path(name).read_text(encoding="utf-8")
     else:
-        known = ", ".join(dict.fromkeys([*own, *shipped()]))
-        raise ThiduaError(ErrorCode.BAD_FORMAT, name, f"choose all, {known} or a .yaml file")
+        choices = ", ".join(known())
+        raise ThiduaError(ErrorCode.BAD_FORMAT, name, f"choose all, {choices} or a .yaml file")
     try:
         content = yaml.safe_load(source)
     except yaml.YAMLError as error:

@@ -12,6 +12,7 @@ from thidua.document import Span
 from thidua.ingest.text_quality import GOOD, quality
 from thidua.knowledge.impossible import impossible
 from thidua.knowledge.lexicon import is_word
+from thidua.knowledge.lost_letters import lost_letters
 from thidua.knowledge.spelling import Slip, may_double, misspellings, never_double, slips
 from thidua.records import Finding
 
@@ -92,6 +93,8 @@ def _of_words(text: str, flow: str, words: Sequence[str], lower: Sequence[str]) 
 def _slips(words: Sequence[str], lower: Sequence[str]) -> Iterator[Slip]:
     """Slips of terms, and syllables that cannot be; one of them where both tell of a syllable."""
     cannot_be = {slip.first + slip.at: slip for slip in impossible(words, lower)}
+    for slip in lost_letters(words, lower):
+        cannot_be.setdefault(slip.first + slip.at, slip)
     for slip in slips(words):
         other = None if slip.dropped else cannot_be.get(slip.first + slip.at)
         if other is None or other.size == 1 or other.right.lower() == slip.right.lower():

@@ -26,6 +26,7 @@ _YEAR_ALONE = re.compile(r"(?:n[aă]m\s+)?(?P<year>\d{4})", re.I)
 _ANCIENT = re.compile(r"(?:n[aă]m\s+)?\d{1,3}", re.I)
 _DAY_AT_END = re.compile(r"\s+\d{1,2}\s?[/.\-]\s?\d{1,2}$")
 _ROUND = re.compile(rf"(?<!\w){ROUND_LABEL}")
+_LATEST = 2045  # of the years in which what has no year of its own may be written
 _SLIP = 30  # years by which an origin may be misprinted
 
 
@@ -52,7 +53,7 @@ def _to_their_ends(flow: str, found: list[Mention]) -> Iterator[Mention]:
 
 def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
     event = joined(flow[mention.event.start : mention.event.end]).rstrip(" ,-–")
-    origin, now = _dates(mention.origin, mention.now, plan.year)
+    origin, now = _dates(mention, plan.year)
     if _is_life(mention, now, plan.year):
         origin, now = (now if _DEATH.search(event) else origin), None
     day = _DAY_AT_END.search(event)
@@ -116,15 +117,20 @@ def _day(match: re.Match[str] | None) -> str | None:
     return parse_date(match[0].replace(".", "/"), 2000) if match else None
 
 
-def _dates(
-    first: str | None, second: str | None, year: int | None
-) -> tuple[str | None, str | None]:
-    """Origin and commemorated date; a single date is the origin unless it is the plan's year."""
+def _dates(mention: Mention, year: int | None) -> tuple[str | None, str | None]:
+    """Origin and commemorated date of a *mention* in a plan of *year*.
+
+    A single date is the origin unless it is the plan's year, or the years counted from it would
+    not be over yet: "65 năm Chiến thắng Điện Biên Phủ (07/5/2019)".
+    """
+    first, second = mention.origin, mention.now
     if first and _ANCIENT.fullmatch(first.strip()):
         return None, _date(second) if not first.strip().lower().startswith("n") else None
     origin, now = _date(first), _date(second)
-    if origin and second is None and year is not None and int(origin[:4]) >= year - 1:
-        return None, origin
+    if origin and second is None:
+        own = year is not None and int(origin[:4]) >= year - 1
+        if own or int(origin[:4]) + (mention.ordinal or 0) > (year or _LATEST) + 1:
+            return None, origin
     return origin, now
 
 

@@ -43,8 +43,10 @@ _DATE = (
     rf"|(?:nam\s+)?\d{{4}}|nam\s+\d{{1,3}}|(?:ngay\s*)?{_D}{_S}{_D})(?!\d)"
 )
 _TO = r"\s*(?:[-/÷~_>=→\\*]|den|toi)+\s*"
+# "(từ ngày 01/11 đến 18/11/2031)": when something takes place
+_PERIOD = rf"\s*tu\s+(?:ngay\s+)?{_D}{_S}{_D}{_TO}"
 _BRACKET = (
-    rf"[(\[]\s*(?:tu\s+)?(?P<origin>{_DATE}|[1-9]\d{{1,2}}(?={_TO}(?:nam\s+)?\d{{4}}\s*[)\]]))(?:{_TO}(?P<now>{_DATE}))?(?:\s+am lich)?"
+    rf"[(\[](?!{_PERIOD})\s*(?:tu\s+)?(?P<origin>{_DATE}|[1-9]\d{{1,2}}(?={_TO}(?:nam\s+)?\d{{4}}\s*[)\]]))(?:{_TO}(?P<now>{_DATE}))?(?:\s+am lich)?"
     r"(?:\s*[)\]]|(?=\s*(?:[;,\n]|$)))"
 )
 # Words of an event before its bracket: no other count, no new greeting, no sentence's end.
@@ -54,7 +56,9 @@ _WORD = (
 )
 _BRACKETED = re.compile(rf"(?P<event>\w{_WORD}{{2,220}}?)(?P<mark>[\"”])?\s*{_BRACKET}")
 # A bracket that holds dates and what joins them, however that is written.
-_LOOSE = re.compile(rf"(?P<event>\w{_WORD}{{2,220}}?)\s*[(\[](?P<inside>[^()\[\]\n]{{3,90}})[)\]]")
+_LOOSE = re.compile(
+    rf"(?P<event>\w{_WORD}{{2,220}}?)\s*[(\[](?!{_PERIOD})(?P<inside>[^()\[\]\n]{{3,90}})[)\]]"
+)
 _ANY_DATE = re.compile(rf"(?<![\d/]){_DATE}")
 _JOINTS = re.compile(r"ngay|thang|nam|tu|den|toi|va|am lich|duong lich|[^a-z\d]")
 _BARE = re.compile(
@@ -80,7 +84,7 @@ _COMMA_GOES_ON = (
     r"|bảo\s+vệ\s+tổ\s+quốc|quốc\s+khánh|thể\s+thao|đổi\s+mới\s+sáng\s+tạo|nói\s+chuyện)"
 )
 _AND_GOES_ON = (
-    r"(?:quốc\s+khánh|qk\s|ngày\s|(?-i:Hội)\s|phát\s+triển|trưởng\s+thành|văn\s+hóa|phát\s+thanh"
+    r"(?:quốc\s+khánh|qk\s|ngày\s|(?-i:Hội)\s|nổi\s+dậy|phát\s+triển|trưởng\s+thành|văn\s+hóa|phát\s+thanh"
     r"|môi\s+trường|đào\s+tạo|xã\s+hội|truyền\s+thông|du\s+lịch|thể\s+thao|đầu\s+tư|công\s+nghệ|kỹ\s+thuật|đổi\s+mới\s+sáng\s+tạo)"
 )
 # "Phòng Văn hóa và Thông tin": a name goes on with a capital, but what else is celebrated has one too
@@ -92,18 +96,33 @@ _NAME_GOES_ON = (
 _CAME_TOO = (
     r"(?!đón|chào|mừng|nhân|được)[^.;:,\n“”\"()]{2,60}?\s(?:về|đến|lên|tới|vào)\s+thăm(?!\w)"
 )
+# Words that are names too with a capital: "Nguyễn Lương Bằng", "Bệnh viện Từ Dũ"
+_SMALL = r"(?-i:bằng|từ|được|theo|BẰNG|TỪ|ĐƯỢC|THEO)"
+# "… Hai Bà Trưng Hội LHPN xã đã tổ chức": who commemorates, behind the last word of an event
+_WHO_DOES = (
+    r"(?:(?<=Nam\s)|(?<=Trưng\s)|(?<=Phủ\s)|(?<=Minh\s)|(?<=[Nn]ữ\s)|(?<=Tám\s)|(?<=nước\s)|(?<=\d\s))"
+    r"(?-i:Hội|Đoàn|Đảng\s+[ủu][ỷy]|[Hh]uyện\s+(?:[ủu][ỷy]|đoàn)|Sở|Phòng|Trường|Công\s+(?:đoàn|ty|an)|[ỦU][ỷy]\s+ban|LĐLĐ|Liên\s+đoàn)\s"
+    r"[^.;:,\n]{2,50}?\s(?:đã|vừa|sẽ|tổ\s+chức|phát\s+động|ban\s+hành|xây\s+dựng|triển\s+khai|chỉ\s+đạo)\s"
+)
 _END = (
-    rf"(?=\s*(?:[;:.…!()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))"
-    rf"|\s+(?:và\s+(?!{_AND_GOES_ON}|{_NAME_GOES_ON}|{_CAME_TOO})|năm\s+20\d\d|(?:gắn|để|nhằm|(?<!chuyện\s)với|trong|theo|đến|bằng|tại|từ|được|sẽ|là|do|lập\s+thành\s+tích"
+    rf"(?=\s*(?:[;:.…!()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))|\s+{_WHO_DOES}"
+    rf"|\s+(?:và\s+(?!\s|{_AND_GOES_ON}|{_NAME_GOES_ON}|{_CAME_TOO})|năm\s+20\d\d|(?:{_SMALL}|gắn|để|nhằm|(?<!chuyện\s)với|trong|trên|đến|tại|sẽ|là|do|lập\s+thành\s+tích"
+    r"|có\s+(?:sự|ý|vai|hơn|trên)|đã\s+(?:được|thu|diễn|trở|góp|tạo|mang)|thu\s+hút|thực\s+sự"
     r"|diễn\s+ra|kéo\s+dài|bắt\s+đầu|cùng|cũng|thông\s+qua|hướng\s+tới|nhân\s+dịp|vào|(?<!Minh\s)(?<!Hồ\s)(?<!phủ\s)(?<!Đảng\s)(?-i:phát\s+động|triển\s+khai)"
-    r"|tổ\s+chức(?=\s+(?:triển|các|thực|tốt|lễ|hội|cuộc|đợt|phong|tuyên|trang|thành\s+công|phát|thi)\s)"
+    r"|tổ\s+chức(?=\s+(?:tại|vào|nhiều|một|gặp|tọa|mít|giao|kỷ|triển|các|thực|tốt|lễ|hội|cuộc|đợt|phong|tuyên|trang|thành\s+công|phát|thi)\s)"
     r"|và\s+(?:trao|công\s+bố|đón|biểu\s+dương|tôn\s+vinh|tuyên\s+dương)"
     # who does it: "… 30 năm ngày Nhà giáo Việt Nam Nhà trường tổ chức"
-    r"|(?<!lập\s)(?<!thống\s)(?<!của\s)(?-i:Lễ\s+(?:phát|ra|trao|mít)|Nhà\s+trường|BGH|BCH|Ban\s+[Gg]iám|Ban\s+[Cc]hấp|Ban\s+[Tt]hường|UBND|Liên\s+đội|Đoàn\s+trường|Chi\s+bộ|Công\s+đoàn\s+(?:trường|cơ\s+sở)))\s))"
+    r"|(?<!lập\s)(?<!thống\s)(?<!của\s)(?-i:Lễ\s+(?:phát|ra|trao|mít)|Nhà\s+trường|BGH|BCH|Ban\s+[Gg]iám|Ban\s+[Cc]hấp|Ban\s+[Tt]hường|UBND|Liên\s+đội|Đoàn\s+trường|Chi\s+bộ|Công\s+đoàn\s+(?:trường|cơ\s+sở)"
+    # what a page prints below a headline; where something is handed in
+    r"|Cập\s+nhật|Ngày\s+đăng|Đăng\s+(?:ngày|lúc|bởi)|Lượt\s+xem|Tác\s+giả|về\s+(?:Huyện|Ban|Văn|Phòng|Sở|UBND|Liên|Công)))\s))"
+)
+# "Đại thắng mùa Xuân năm 1975", "Xuân Mậu Thân - 1968"
+_YEAR_OF_EVENT = (
+    r"(?:(?<=[^\W\d_]\s)|(?<=n[-–])|(?<=n[-–]\s)|(?<=n\s[-–]\s))1[89]\d\d(?!\d|\s?[/.\-–]\s?\d)"
 )
 _UNBRACKETED = re.compile(
     rf"(?P<event>\w(?:[^();:.…\n“”\"|\d,]|\d(?=\s+điều\s)|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}(?!\d|\s?[/.\-]\s?\d)|\d{{1,2}}\.\d{{1,2}}(?![\d.])"
-    rf"|(?:(?<=tháng\s)|(?<=đoàn\s)|(?<=hiệu\s)|(?<=cmt))\d{{1,4}}(?![\d/])|,(?=\s*{_COMMA_GOES_ON})){{3,160}}?)"
+    rf"|(?:(?<=tháng\s)|(?<=đoàn\s)|(?<=hiệu\s)|(?<=cmt))\d{{1,4}}(?![\d/])|{_YEAR_OF_EVENT}|,(?=\s*{_COMMA_GOES_ON})){{3,160}}?)"
     rf"(?:[^\S\n]+(?P<origin>(?:ngày\s+)?\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}))?{_END}",
     re.I,
 )

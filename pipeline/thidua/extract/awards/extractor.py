@@ -9,7 +9,7 @@ from spacy.language import Language
 from thidua.extract.anchored import matches, starts
 from thidua.extract.awards.givers import giver, named_giver
 from thidua.extract.awards.levels import level_of
-from thidua.extract.awards.names import NAMED, body_after, proper_name
+from thidua.extract.awards.names import NAMED, body_after, proper_name, with_levels
 from thidua.extract.awards.own_titles import own_titles
 from thidua.extract.component import SpanExtractor
 from thidua.extract.flows import quoted
@@ -26,7 +26,9 @@ _INSIDE = re.compile(
     r"|dai hoi (?:lien hoan )?(?:(?:cac )?anh hung(?:,| va|, va) )?)$"
 )
 _PEOPLE = re.compile(r"(?:can bo|quan nhan|chi huy|hoc vien|dang vien|doan vien)(?:,| va)?\s*$")
-_GIVEN = re.compile(r"(?:tang|trao|nhan|duoc|bang|thuong|gui|danh hieu)\s+(?:thuong\s+)?[\"']?\s*$")
+_GIVEN = re.compile(
+    r"(?:tang|trao|nhan|duoc|bang|thuong|gui|danh hieu(?: vinh du(?: nha nuoc)?)?)\s+(?:thuong\s+)?[\"']?\s*$"
+)
 # A short form among others, or with its giver: "LĐLĐ huyện tặng GK 03 đ/c, LĐLĐ tỉnh BK 01 đ/c".
 _AWARD_NEAR = re.compile(
     r"(?<!\w)(?:gk|bk|knc|cstd\w*|ldtt|cstt|giay khen|bang khen|(?:tang|trao|de nghi|xet) [^.;\n]{0,24}$)"
@@ -105,7 +107,7 @@ def _own(plan: Plan, flow: str, start: int, end: int) -> Award:
 
 def _titled(plan: Plan, flow: str, match: re.Match[str]) -> Award:
     title = title_of(match)
-    start, end = match.span()
+    start, end = match.start(), with_levels(flow, match.end())
     in_marks = flow[start - 1 : start] == flow[end : end + 1] == '"'  # the next one closes
     if title.title_id in NAMED and not in_marks:
         name = proper_name(flow, end, title.title_id)

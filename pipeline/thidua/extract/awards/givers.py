@@ -13,7 +13,7 @@ BODY, KIND = name_begins(), kind_alone()
 # "được Thủ tướng Chính phủ tặng Bằng khen", "UBND tỉnh tặng 18 Cờ thi đua và 25 Bằng khen": who
 # gives it stands before the verb; between them no one is asked to give it.
 _WHO = (
-    rf"(?<!\w)(?P<who>(?:{BODY}|(?<=được\s){KIND})"
+    rf"(?<![\w/–-])(?P<who>(?:{BODY}|(?<=được\s){KIND})"
     r"(?:(?!\s(?:đề\s+nghị|kiến\s+nghị|trình|được|do|cho|để|chọn|lựa|tặng|khen|công\s+nhận|đã|sẽ|còn|ký|quyết\s+định|giao|ban\s+hành|tham\s+mưu|chỉ\s+đạo)\s)[^.;:,\n“”\"()]){0,70}?)"
     r"(?:\s*:)?\s+(?:(?:đã|sẽ|xét|xem\s+xét|quyết\s+định)\s+){0,2}"
 )

@@ -8,6 +8,7 @@ from thidua.document import Span
 from thidua.extract.awards.givers import BODY, KIND
 from thidua.knowledge.folding import UPPER
 from thidua.structure.tails import issuer_at
+from thidua.structure.text_spans import trimmed
 
 # Forms told by the name after them: Kỷ niệm chương “Vì sự nghiệp …”, Giải thưởng Tôn Đức Thắng.
 NAMED = frozenset({"kyniem-chuong", "huy-chuong", "huy-hieu", "giai-thuong", "co-td-bo-tinh"})
@@ -61,11 +62,26 @@ _NO_GIVER = re.compile(
 )
 
 
+# "Bằng khen của Bộ, ban, ngành, tỉnh", "Bằng khen cấp bộ, ngành": of whichever of the kinds
+_FURTHER_KINDS = (
+    r"(?:,\s+ban)?(?:,\s+ngành)?(?:,\s+đoàn\s+thể(?:\s+(?:ở\s+)?[Tt]rung\s+ương)?)?(?:,\s+(?:cấp\s+)?tỉnh)?(?:,\s+thành\s+phố(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)?"
+    r"(?<!ộ)(?=\s*(?:[.;:,)\n|”\"]|$)|\s(?:theo|cho|đối|do|trở|và|hoặc|năm|về|trong)\s)"
+)
+_KINDS = re.compile(rf"\s+của\s+(?:cấp\s+)?[Bb]ộ{_FURTHER_KINDS}")
+_LEVELS = re.compile(rf"(?<=cấp\s[Bb]ộ){_FURTHER_KINDS}")
+
+
 def proper_name(flow: str, at: int, title_id: str) -> Span | None:
     """The proper name behind a form that ends at *at*; its marks and the space before included."""
     patterns = [_QUOTED, _FOR, _SECTOR, *([_CAPITAL] if title_id in _CAPITALIZED else [])]
     match = next((m for pattern in patterns if (m := pattern.match(flow, at))), None)
     return Span(*match.span()) if match else None
+
+
+def with_levels(flow: str, end: int) -> int:
+    """Where a name that ends at *end* with "cấp bộ" ends, the other kinds of a list included."""
+    further = _LEVELS.match(flow, end)
+    return further.end() if further else end
 
 
 def body_after(flow: str, at: int, title_id: str) -> Span | None:
@@ -78,6 +94,8 @@ def body_after(flow: str, at: int, title_id: str) -> Span | None:
 
 
 def _body_after(flow: str, at: int, title_id: str) -> Span | None:
+    if kinds := _KINDS.match(flow, at):
+        return trimmed(flow, at + len(" của"), kinds.end())
     if place := issuer_at(flow, at):
         return _cut(flow, *place)
     direct = _DIRECT.match(flow, at) if title_id in _TAKES_DIRECT else None

@@ -60,6 +60,9 @@ _COUNTED = re.compile(
 _COUNTED_HEADS = ("giao vien ", "giang vien ", "can bo ", "dieu duong ", "cong nhan ", "tho ")
 _CALLED = re.compile(r"danh hieu (?:la |thi dua )?\"?")
 _GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
+# "8 chữ vàng mà Trung ương Hội trao tặng: “…”": words to live up to
+_GOLDEN = re.compile(r"chu vang[^.;\n]*$")
+_FAR_LEFT = 80
 _LEFT = 24  # characters before a quoted title in which it is said to be reached
 _TANG = re.compile(r"tăng\s*[:“\"«]*\s*$", re.I)
 
@@ -75,7 +78,8 @@ def own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tupl
     for match in matches(_OWN_TITLE, folded, given, reach.end):
         if not _TANG.search(flow[match.start() : match.start("name")]):
             if match["noun"] != "danh hieu":
-                yield from _not_theme(match)
+                if not _GOLDEN.search(folded, max(0, match.start() - _FAR_LEFT), match.start()):
+                    yield from _not_theme(match)
                 continue
             if not _GRADE.match(fold(match["name"])):
                 yield match.span("name")

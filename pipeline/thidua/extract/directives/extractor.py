@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from thidua.document import Span
 from thidua.extract.component import SpanExtractor
+from thidua.extract.directives import enacted as put_in_force
 from thidua.extract.directives import numbered as by_number
 from thidua.extract.directives import unnumbered as by_name
 from thidua.extract.flows import unbroken
@@ -29,10 +30,11 @@ _FINDERS = (
     by_name.charters,
     by_name.congresses,
     by_name.spoken,
-    by_name.attached,
+    put_in_force.attached,
     by_name.dated,
     by_name.rules,
     by_name.by_body,
+    by_name.in_small_letters,
 )
 
 
@@ -53,7 +55,7 @@ def find_directives(plan: Plan) -> list[Directive]:
         _add(found, (record for record in there if not _opens_line(flow, record)))
     _add(found, by_number.signed(plan, flow, list(found.values()), first, last))
     _add(found, by_number.bare_numbers(plan, flow, list(found.values()), first, last))
-    _add(found, by_name.enacted(plan, flow, list(found.values())))
+    _add(found, put_in_force.enacted(plan, flow, list(found.values())))
     others = (r for r in found.values() if not _is_own(plan, r) and not _is_subject(r, found))
     records = sorted(others, key=lambda r: (r.start or 0, -(r.end or 0)))
     return _resolved(_with_nested(plan.text, records))
@@ -78,8 +80,11 @@ def _is_own(plan: Plan, record: Directive) -> bool:
 
 
 def _is_subject(record: Directive, found: dict[int, Directive]) -> bool:
-    """Whether a "Hướng dẫn …" without a number only opens the subject of a numbered citation."""
-    if record.type != "Hướng dẫn" or record.number or record.issuer is None:
+    """Whether words like a citation without a number only open the subject of a numbered one.
+
+    "Công văn số 3/SNV hướng dẫn …", "Thông báo số 7/TB-VP … thông báo kết luận của …".
+    """
+    if record.type not in ("Hướng dẫn", "Thông báo") or record.number or record.issuer is None:
         return False
     start = record.start or 0
     return any(r.number and (r.start or 0) < start < (r.end or 0) for r in found.values())

@@ -26,8 +26,8 @@ _CAPITALS = rf"(?:[{UPPER}ÐĐ](?=[{UPPER}ÐĐT&])[\w&]{{1,14}})"
 _SMALL_PART = rf"(?:[{LOWER}]{{1,2}}(?:\d{{1,4}}\w{{0,3}}|[{UPPER}]{{2,4}}))"
 SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/&]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d))?"
 _NUMBER = r"\d[\dOolI]{0,4}[a-zA-Z]?"
-# A word begins, or a converter has glued it to the one before: "Căn cứQuyết định".
-BEGINS = rf"(?:(?<!\w)|(?<=[{LOWER}])(?=[{UPPER}]))"
+# A word begins, or a converter has glued it to the one before: "Căn cứQuyết định", "1Thông tư".
+BEGINS = rf"(?:(?<!\w)|(?<=[{LOWER}])(?=[{UPPER}])|(?<![\w/.,-]\d)(?<=\d)(?=[{UPPER}][{LOWER}]))"
 _SO = r"(?:s[ốoôóồổộ]|Số|SỐ)"
 # The beginnings of type words, where another citation begins.
 _OTHER = (
@@ -115,7 +115,7 @@ ARTICLE = re.compile(
     r"(?P<article>(?:(?:điểm\s+[a-zđ]|khoản\s+\d+|[ĐđMm]iều\s+\d+[a-z]?|[Mm]ục\s+(?:\d+|[ivx]+|[a-zđ])(?!\w))(?:\s*,\s*|\s+)){1,4})(?:của\s+)?$",
     re.I,
 )
-_KNOWN_BY_NUMBER = r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)|Quy\s+định|Đề\s+án)"
+_KNOWN_BY_NUMBER = r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)|Quy\s+định|Đề\s+án|Chương\s+trình\s+phối\s+hợp(?=\s+\d+\s+giữa\s))"
 
 
 @cache
@@ -132,7 +132,7 @@ def named_number() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<type>{_KNOWN_BY_NUMBER}|(?:(?i:{type_words()})|{short_types()})(?=\s+{_SO}(?!\w)|\s+\d{{1,5}}\s+ngày\s+\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}))\s+"
         rf"(?:{_SO}\s?:?\s*)?(?P<number>\d{{1,5}}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
-        r"(?=\s+(?:về|của)\s|\s*,?\s*\(?[Kk]h[óo][áa]\s+[IVX]+|\s*,?\s*\(?ngày\s*\d|\s*[“\"]|\s*,\s*của\s|\s+năm\s+\d{4}\s+(?:của|về)\s|(?<=số\s\d\d)\s+(?:tiếp\s+tục|thực\s+hiện|triển\s+khai)\s|(?<=số\s\d\d\d)\s+(?:tiếp\s+tục|thực\s+hiện|triển\s+khai)\s)"
+        r"(?=\s+(?:về|của|giữa)\s|\s*,?\s*\(?[Kk]h[óo][áa]\s+[IVX]+|\s*,?\s*\(?ngày\s*\d|\s*[“\"]|\s*,\s*của\s|\s+năm\s+\d{4}\s+(?:của|về)\s|(?<=số\s\d\d)\s+(?:tiếp\s+tục|thực\s+hiện|triển\s+khai)\s|(?<=số\s\d\d\d)\s+(?:tiếp\s+tục|thực\s+hiện|triển\s+khai)\s)"
     )
 
 
@@ -154,7 +154,7 @@ NUMBER_BEFORE = re.compile(r"(?<![\w/.,\-–])(?P<so>[Ss]ố\s?:?\s*)?(?P<number
 # of years or months is none: "kế hoạch 5 năm".
 BARE_NUMBER = re.compile(
     r"(?<!\w)(?P<type>[NnCcTtKkQqHh](?:ghị\s+quyết|hỉ\s+thị|ghị\s+định|hông\s+tư|ết\s+luận|uyết\s+định|ướng\s+dẫn|ế\s+hoạch|hương\s+trình|ông\s+văn|uy\s+định)(?:\s+liên\s+tịch)?|QĐ|NQ|NĐ|CT|KH|HD|TT|KL)\s+(?:số\s+)?"
-    r"(?P<number>\d{1,5})(?![\d/\w]|\.\d|\s?[-–/%]|,\d)"
+    r"(?P<number>\d{1,5}[a-d]?)(?![\d/\w]|\.\d|\s?[-–/%]|,\d)"
     r"(?!\s+(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]\s?20))|tháng|tuần|quý)(?!\w))"
 )
 # Further ones after the first: "Nghị quyết 57, 59, 66 và 68".

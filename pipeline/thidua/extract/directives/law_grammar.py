@@ -53,7 +53,9 @@ _SPACE = (
     r"(?=[^\n;.:,\d]{1,60}\s(?:ngày|năm|số)\s+\d))"
 )
 # "HIV/AIDS" is one word of a name.
-_WORDS = rf"(?:{_SPACE}(?:(?!{_STOP}|\d)\w+(?:/[{UPPER}]\w+)?|ở\s+cơ\s+sở(?!\w)))"
+_WORDS = (
+    rf"(?:{_SPACE}(?:(?!{_STOP}|\d)(?:\w+?(?=ngày\s*\d)|\w+(?:/[{UPPER}]\w+)?)|ở\s+cơ\s+sở(?!\w)))"
+)
 # A known name ends with its word, or a converter has glued the date to it: "khen thưởngngày 26/11".
 _WHOLE = r"(?:(?!\w)|(?=(?:ngày|số)\s*\d))"
 _NAME = (
@@ -68,7 +70,7 @@ _AMENDS = (
 )
 _OUR_LAW = rf"thi\s+đua{_BETWEEN}(?:và\s+)?khen\s+thưởng"
 LAW = re.compile(
-    rf"{BEGINS}(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
+    rf"{BEGINS}(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?<!PHÁP )(?<!KỶ )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
     rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )(?<!pháp )luật(?=\s+[{UPPER}]|\s+{_OUR_LAW}|[^.;:,\n\d]{{2,60}}\s(?:19|20)\d\d(?![\d/]))(?=\s+(?:(?i:{_known(inner=False)})|{_SMALL})(?!\w))){_GAP}"
     rf"(?P<name>{_AMENDS}|{_NAME})"
 )

@@ -48,7 +48,9 @@ DATED = re.compile(
 # A semicolon before the date is a slip only where the date is said to be one.
 _NO_DATE = re.compile(rf"\s*;(?!\s*{_DAY}\s*\d)")
 # "ngày 3/3 của UBND tỉnh": of which year is not said
-_NO_YEAR = re.compile(rf"\s*,?\s*{_DAY}\s*\d{{1,2}}/\d{{1,2}}(?=\s+của\s)")
+_NO_YEAR = re.compile(
+    rf"\s*,?\s*{_DAY}\s*\d{{1,2}}/\d{{1,2}}(?=\s+(?:của|về|v/v|V/v)\s|,?\s+thông\s+báo\s+(?:ý\s+kiến\s+)?kết\s+luận\s)"
+)
 # A date that a scan has damaged says nothing but where it ends: "ngày 15 tháng 4 năm 20.0".
 _DAMAGED = re.compile(
     rf"\s*,?\s*{_DAY}\s*\S{{1,2}}\s*th\S{{2,3}}\s*\S{{1,2}}\s*n[ăa]m\s+(?=\S*\d)[^\s;,]{{4}}(?![^\s;,.])"
@@ -65,7 +67,7 @@ _ENACTED = (
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s+việc\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn|QUY\s+ĐỊNH|HƯỚNG\s+DẪN)(?!\s+(?:số\s|SỐ\s|\d))|SỬA\s+ĐỔI|PHÊ\s+DUYỆT|BAN\s+HÀNH|[Ss]ửa\s+đổi(?!(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|theo|bằng)\s)"
+    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s+việc\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn|QUY\s+ĐỊNH|HƯỚNG\s+DẪN)(?!\s+(?:số\s|SỐ\s|\d))|SỬA\s+ĐỔI|PHÊ\s+DUYỆT|BAN\s+HÀNH|[Ss]ửa\s+đổi(?!(?:,?\s+bổ\s+sung)?(?:\s*\)|\s+(?:tại|bởi|theo|bằng)\s))"
     rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?:(?!\w)|(?<=về)(?=[{LOWER}]))(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.
@@ -74,10 +76,12 @@ _CARRIES = re.compile(
 )
 # What a notice makes known: "Thông báo số 52/TB-UBND ngày … kết luận của Chủ tịch tại cuộc họp …"
 _CONCLUDES = re.compile(
-    r"\s+(?P<about>(?:thông\s+báo\s+)?(?:ý\s+kiến\s+)?[Kk]ết\s+luận)(?=\s+(?:của|tại|cuộc|hội|phiên|giao)\s)"
+    r"\s*,?\s+(?P<about>(?:thông\s+báo\s+)?(?:ý\s+kiến\s+)?[Kk]ết\s+luận)(?=\s+(?:của|tại|cuộc|hội|phiên|giao)\s)"
 )
 _CONCLUSION = re.compile(r"(?:về\s+(?:việc\s+)?|thông\s+báo\s+)?(?:ý\s+kiến\s+)?kết\s+luận\s", re.I)
-_MEETING = re.compile(r"\s+tại\s+(?:buổi|cuộc|phiên|[Hh]ội\s+nghị|kỳ\s+họp)\s+[^.;:,(\n]{3,160}")
+_MEETING = re.compile(
+    r"\s+tại\s+(?:buổi|cuộc|phiên|[Hh]ội\s+nghị|kỳ\s+họp)\s+(?:[^.;:,(\n“\"]|[“\"][^“”\"\n]{2,90}[”\"]){3,240}"
+)
 # What a document of any kind launches: "Chỉ thị … của Chủ tịch UBND tỉnh phát động phong trào …"
 _LAUNCHES = re.compile(
     r"\s+(?P<about>(?:(?:tổ\s+chức\s+)?phát\s+động|tổ\s+chức|triển\s+khai)(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc\s+vận)\s)"
@@ -103,6 +107,11 @@ _PROGRAMMES = frozenset({"Đề án", "Chương trình", "Chương trình hành 
 _DIRECTION = re.compile(
     rf"\s*,?\s*về\s+{BODY_HEAD}[^.;:,\n]{{0,80}}?(?:\s*\(|\s+(?:trước|chậm\s+nhất|để\s|qua\s|theo\s|đúng\s|đầy\s))"
 )
+# "Quyết định số 12/QĐ-UBND ngày … Quyết định ban hành …": the type once more
+_TYPE_AGAIN = re.compile(
+    r"\s*,?\s+(?P<type>Quyết\s+định|Thông\s+tư|Nghị\s+(?:định|quyết)|Chỉ\s+thị)"
+    r"(?=\s+(?:[Bb]an\s+hành|[Qq]uy\s+định|[Vv]/v|[Vv]ề|[Ss]ửa\s+đổi|[Pp]hê\s+duyệt)\s)"
+)
 # "Điều 54 Nghị định … quy định về … như sau:" is a sentence, and says what follows
 _SAYS = re.compile(r"[Qq]uy\s+định\s+như\s+sau")
 # "sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Trẻ em": the second law amended
@@ -126,7 +135,7 @@ _SHORT_NAME = re.compile(
     r"|\s*\(\s*(?:đã\s+)?(?:được\s+)?sửa\s+đổi[^()\n]{4,160}\)(?=\s*,?\s*(?:của|về)\s)"
 )
 _NAME_WITH_COMMAS = rf"(?:[^.,;:\n“\"()]|,(?=\s*[{UPPER}]))"
-_JOINT_END = rf"(?=\s*(?:[.;:\n(“\"]|,(?!\s*[{UPPER}])|$|\s(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|v/v|V/v|trong|đã|được|vào|đi|và\s+tổ|và\s+báo|đến|tới|để|nhằm|theo|gắn|bằng|là|như|cho|tại|ở|qua|thông|một|cùng|giai|năm)\s|,\s+(?:Ủy|Uỷ|UBND|Trường|Ban|Sở|Công)[^.;\n]{{2,80}}\s(?:xây|ban|phát|tổ|triển)\s))"
+_JOINT_END = rf"(?=\s*(?:[.;:\n(“\"]|,(?!\s*[{UPPER}])|$|\s(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|Hướng\s+dẫn|Quy\s+định|Ban\s+hành|v/v|V/v|trong|đã|được|vào|đi|và\s+tổ|và\s+báo|đến|tới|để|nhằm|theo|gắn|bằng|là|như|cho|tại|ở|qua|thông|một|cùng|giai|năm)\s|,\s+(?:Ủy|Uỷ|UBND|Trường|Ban|Sở|Công)[^.;\n]{{2,80}}\s(?:xây|ban|phát|tổ|triển)\s))"
 _JOINT = re.compile(
     rf"\s*,?\s*(?:của\s+(?=liên\s)|giữa\s+)(?P<issuer>{_NAME_WITH_COMMAS}{{4,160}}?){_JOINT_END}"
 )
@@ -137,7 +146,8 @@ _BY = re.compile(
 # comma it begins the main clause where it enacts: "…, Ban Thường vụ ban hành Kế hoạch"
 _BARE = re.compile(
     rf"(?P<comma>\s*,)?\s+(?P<issuer>(?:{BODY_HEAD}|{HIGHEST_BODIES}|Giám\s+đốc|Chủ\s+tịch|Bộ\s+trưởng)(?:[^.;:,\n()\d]{{0,70}}?))"
-    r"(?=\s+(?:về\s|v/v|V/v|quy\s+định\s|ngày\s+\d|(?(comma)(?!)|(?:hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phát\s+động|việc)\s)))"
+    r"(?=\s+(?:về\s|v/v|V/v|quy\s+định\s|ngày\s+\d|(?(comma)(?!)|(?:hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phát\s+động|việc)\s))"
+    r"|(?(comma)(?!)|\s*(?:[;“\"]|$|\n)))"
 )
 # "… về việc ban hành quy chế ngày 21/03/2006": the date of the document, not one it speaks of
 DATE_LAST = re.compile(
@@ -153,6 +163,20 @@ _CONFERENCE = re.compile(
 # "… v/v … của Phòng GD&ĐT": the issuer behind the subject, unless the subject speaks of the body
 _OF_WHOM = re.compile(
     r"(?<!chức năng)(?<!nhiệm vụ)(?<!làm việc)(?<!hoạt động)(?<!quyền hạn)(?<!kiến)(?<!chỉ đạo)(?<!kết luận)(?<!phát biểu)(?<!tổ chức)(?<!bộ máy),?\s+của\s+(?=[^\W\d_])(?!các\s)"
+)
+# "… về việc ban hành Quy chế … do Bộ trưởng Bộ … ban hành", as a site of laws words its headlines
+_BY_LAST = re.compile(
+    rf"\s*,?\s+do\s+(?P<issuer>(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Chủ\s+tịch)[^.;:“\"()]{{0,90}}?)\s+ban\s+hành$"
+)
+# The issuer behind the subject, of which it is no part.
+ISSUER_LAST = re.compile(
+    r",?\s+(?:của\s+(?P<of>(?:(?!\scủa\s)[^.;:“”\"»]){2,90})|do\s+(?P<by>(?:(?!\sdo\s)[^.;:“\"]){2,90}\sban\s+hành))$"
+)
+# "Quyết định … của Thủ tướng Chính phủ … giai đoạn 2021-2025 trên địa bàn tỉnh …": where it is
+# carried out, which is no part of the title
+_OF_ALL = re.compile(r"(?:Thủ\s+tướng|Chính\s+phủ|Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị)(?!\w)")
+_WHERE = re.compile(
+    rf"(?<=\d{{4}})\s+trên\s+địa\s+bàn\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|quận|xã|phường)(?:\s+[{UPPER}]\w+){{0,4}}$"
 )
 # "… của tỉnh năm 2021": whose year it is, no name of a body
 _NO_NAME = re.compile(r"\snăm\s|\sgiai\s+đoạn\s")
@@ -220,7 +244,16 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
         issuer, stop = joined(flow[whose[0] : whose[1]]), whose[1]
     if date is None and (dated := _date_last(subject)):
         date, subject = read_date(dated["date"]), subject[: dated.start()].rstrip(" ,")
+    elif issuer is None and (by := _BY_LAST.search(subject)):
+        issuer, subject = joined(by["issuer"]), subject[: by.start()]
+    elif issuer and _OF_ALL.match(issuer) and (where := _WHERE.search(flow, end, stop)):
+        subject, stop = _cut(subject, flow[where.start() : stop]), where.start()
     return Tails(stop, date, issuer, subject)
+
+
+def _cut(subject: str, tail: str) -> str:
+    """*subject* without the words of *tail*, with which it ends."""
+    return subject.removesuffix(joined(tail)).rstrip()
 
 
 def _date_last(subject: str) -> re.Match[str] | None:
@@ -258,12 +291,15 @@ def subject_at(
     The subject of a plan or letter (*kind*) may be what it sets going: after its issuer
     (*signed*) in many words, else in those that say so plainly.
     """
+    again = _TYPE_AGAIN.match(flow, at)
+    if again and fold(joined(again["type"])) == fold(kind):
+        at = again.end()
     about = None if _DIRECTION.match(flow, at) else _ABOUT.match(flow, at)
     if about is None and kind.startswith("Thông báo"):
         about = _CONCLUDES.match(flow, at)
     if about is None and kind in _CARRIED_BY:
         about = (_CARRIES if signed else _CARRIES_AT_ONCE).match(flow, at)
-    if about is None and signed:
+    if about is None and (signed or kind == "Chỉ thị"):
         about = _LAUNCHES.match(flow, at)
     if about is None and signed and (kind in _PROGRAMMES or stands_among_grounds(flow, at)):
         about = _AIMS_AT.match(flow, at)
@@ -272,6 +308,9 @@ def subject_at(
         return past_quote(flow, quoted[1]), joined(flow[quoted[0] : quoted[1]])
     if about is None:
         return at, None
+    if opening and flow[opening.end()] in "“«":  # its closing mark is lost
+        stop = min(last, subject_end(flow, opening.end() + 1))
+        return stop, joined(flow[opening.end() + 1 : stop])
     stop = subject_end(flow, about.end())
     amends = _AMENDS.match(about["about"]) or _OF_A_LAW.search(flow, about.end(), stop)
     if amends and (law := _AND_LAW.match(flow, stop)):
@@ -305,7 +344,9 @@ def signed_last(flow: str, at: int, tails: Tails, symbol: str) -> Tails:
         return tails
     about = flow.find(tails.subject.split()[0], at)
     subject = joined(flow[about : last.start()])
-    return tails._replace(issuer=joined(flow[last.end() : tails.end]), subject=subject)
+    place = issuer_at(flow, last.start())
+    end = min(tails.end, place[1]) if place else tails.end
+    return tails._replace(end=end, issuer=joined(flow[last.end() : end]), subject=subject)
 
 
 def past_quote(flow: str, at: int) -> int:

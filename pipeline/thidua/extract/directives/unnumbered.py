@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
@@ -19,7 +19,7 @@ from thidua.extract.directives.law_grammar import (
     PASSED,
 )
 from thidua.extract.directives.numbered import article
-from thidua.extract.directives.tails import DATE_LAST, date_at, subject_at
+from thidua.extract.directives.tails import date_at, subject_at
 from thidua.knowledge.acts import versions
 from thidua.knowledge.citations import type_named, work_named
 from thidua.knowledge.folding import fold, joined, slug
@@ -55,7 +55,7 @@ def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
             continue
         # a date behind an inner law belongs to the law that names it
         end, date = (match.end(), None) if match in inner else _version(flow, match.end())
-        yield _record(
+        yield unnumbered_record(
             plan,
             (match.start(), end),
             kind or "Luật",
@@ -92,7 +92,7 @@ def charters(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive
     for pattern in (CHARTER, CONSTITUTION):
         for match in pattern.finditer(flow, first, last):
             said = match.groupdict()
-            yield _record(
+            yield unnumbered_record(
                 plan,
                 match.span(),
                 joined(match["type"]),
@@ -127,7 +127,7 @@ def congresses(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directi
             if of_whom and "Trung ương" not in issuer:
                 end = of_whom[1]
             end, date = date_at(flow, end) or (end, None)
-        kind = _kind(match)
+        kind = kind_of(match)
         yield _resolution(plan, flow, (match.start(), end), issuer, "congress", 0.88, date, kind)
     for match in matches(grammar.CAPITAL_CONGRESS, flow, starts, last):
         yield _resolution(plan, flow, match.span(), joined(match["issuer"]), "congress", 0.8)
@@ -152,7 +152,7 @@ def _resolution(
     if subject and not fold(flow[end : end + 12]).lstrip(" ,").startswith("ve "):
         stop, subject = end, None
     work = f"{slug(kind)}-{slug(issuer)}"
-    return _record(
+    return unnumbered_record(
         plan,
         (start, stop),
         kind,
@@ -177,49 +177,9 @@ def spoken(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
         elif match["type"].islower():
             continue  # "theo kết luận của Chủ tịch Hội đồng": which one is not said
         issuer = joined(flow[slice(*place)])
-        yield _record(plan, (match.start(), end), _kind(match), "spoken", 0.75, issuer=issuer)
-
-
-def attached(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
-    """Texts put in force by another document, which is cited right after them."""
-    for match in matches(grammar.ATTACHED, flow, type_starts(flow, first, last), last):
-        span, name = (match.start(), match.end("name")), joined(match["name"])
-        yield _record(plan, span, _kind(match), "attached", 0.7, subject=name)
-
-
-def enacted(plan: Plan, flow: str, cited: Iterable[Directive]) -> Iterator[Directive]:
-    """Texts that a numbered document puts in force or approves, named as its subject."""
-    for record in cited:
-        if not record.number or not record.subject or record.start is None:
-            continue
-        match = grammar.ENACTED.search(flow, record.start, record.end or 0)
-        while match is not None:
-            too = _enacted_too(flow, match)
-            stop = too.start() if too else match.end("name")
-            if further := grammar.FURTHER_DEED.search(flow, match.start("name"), stop):
-                stop = further.start()
-            if dated := DATE_LAST.search(flow[:stop].rstrip(" ,;."), match.start("name")):
-                stop = dated.start()  # of the document that puts it in force
-            name = flow[match.start("name") : stop].rstrip()
-            name = _closed(name)
-            span = match.start("type"), match.start("name") + len(name)
-            yield _record(plan, span, _kind(match), "enacted", 0.7, subject=joined(name))
-            match = too
-
-
-def _closed(name: str) -> str:
-    """*name* without marks at its end, but for the closing one of a quotation of its own."""
-    quotes = name.endswith("”") and "“" in name
-    quotes = quotes or (name.endswith('"') and name.count('"') % 2 == 0)
-    return name if quotes else name.rstrip(' ,.”"»')
-
-
-def _enacted_too(flow: str, one: re.Match[str]) -> re.Match[str] | None:
-    """The next text of the same kind that the words of *one* name."""
-    for too in grammar.ENACTED_TOO.finditer(flow, *one.span("name")):
-        if fold(too["type"]) == fold(one["type"]):
-            return too
-    return None
+        yield unnumbered_record(
+            plan, (match.start(), end), kind_of(match), "spoken", 0.75, issuer=issuer
+        )
 
 
 # A plan that is made or issued here is the plan itself or one its units are to draw up.
@@ -239,7 +199,7 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
         before = grammar.BEFORE.search(flow, max(first, match.start() - 40), match.start())
         if before is None:
             continue
-        kind = _kind(match)
+        kind = kind_of(match)
         made_here = before["word"].strip(",“”").lower() in _MADE_HERE
         if kind == "Kế hoạch" and made_here and not reported:
             continue
@@ -257,7 +217,21 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
         if subject is None and kind in _ISSUED_HERE and _is_own_body(plan, issuer):
             continue
         span = match.start("type"), end
-        yield _record(plan, span, kind, "by_body", 0.6, issuer=issuer, subject=subject)
+        yield unnumbered_record(plan, span, kind, "by_body", 0.6, issuer=issuer, subject=subject)
+
+
+def in_small_letters(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Documents of the highest bodies whose type is not in capitals, known by their subject."""
+    for match in matches(grammar.SMALL, flow, type_starts(flow, first, last), last):
+        place = issuer_at(flow, match.end())
+        end, subject = subject_at(flow, place[1], last) if place else (0, None)
+        if place is None or subject is None:
+            continue
+        issuer = joined(flow[slice(*place)])
+        span = match.start(), end
+        yield unnumbered_record(
+            plan, span, kind_of(match), "by_body", 0.6, issuer=issuer, subject=subject
+        )
 
 
 def rules(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
@@ -271,7 +245,7 @@ def rules(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
         if drawn_up or place is None:
             continue
         name = joined(flow[match.start("name") : place[1]])
-        yield _record(plan, (start, place[1]), _kind(match), "rules", 0.6, subject=name)
+        yield unnumbered_record(plan, (start, place[1]), kind_of(match), "rules", 0.6, subject=name)
 
 
 def dated(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
@@ -283,10 +257,10 @@ def dated(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
         place = issuer_at(flow, day[0], any_case=True) if day else None
         if day is None or place is None:
             continue
-        yield _record(
+        yield unnumbered_record(
             plan,
             (match.start(), place[1]),
-            _kind(match),
+            kind_of(match),
             "dated",
             0.6,
             issuer=joined(flow[slice(*place)]),
@@ -295,13 +269,13 @@ def dated(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
         )
 
 
-def _kind(match: re.Match[str]) -> str:
+def kind_of(match: re.Match[str]) -> str:
     """The type of document that *match* names; as printed where it is not in the table."""
     printed = joined(match["type"])
     return type_named(printed) or printed[0].upper() + printed[1:]
 
 
-def _record(
+def unnumbered_record(
     plan: Plan,
     span: tuple[int, int],
     kind: str,

@@ -30,7 +30,7 @@ _CONFERENCE = (
 _HELD = r"(?:họp|diễn\s+ra|tổ\s+chức|thông\s+qua)"
 CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết|NQ|NGHỊ\s+QUYẾT|Kết\s+luận(?=\s+(?:của\s+)?Hội\s*nghị\s+(?:lần|Trung|TW|BCH|Ban)))\s+(?:của\s+|tại\s+)?"
-    rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:(?:[Tt]ổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Nhà\s+máy|Xí\s+nghiệp|Bưu\s+điện|Điện\s+lực|Kho\s+bạc|Ngân\s+hàng|Sở|Phòng|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|{_CONFERENCE}|(?:Hội\s*nghị\s+(?:lần\s+thứ\s+\w+,?\s+)?(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:[,;]|\s+và)\s+(?:[Kk]h[óo][áa]\s+)?[IVX]+(?!\w)){{0,3}}\)?(?:\s+của\s+Đảng(?!\s+[Bb]ộ))?|(?:[Hh]ội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|vừa|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:(?:[Tt]ổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Nhà\s+máy|Xí\s+nghiệp|Bưu\s+điện|Điện\s+lực|Kho\s+bạc|Ngân\s+hàng|Sở|Phòng|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|{_CONFERENCE}|(?:Hội\s*nghị\s+(?:lần\s+thứ\s+\w+,?\s+)?(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:[,;]|\s+và)\s+(?:[Kk]h[óo][áa]\s+)?[IVX]+(?!\w)){{0,3}}\)?(?:\s+của\s+Đảng(?!\s+[Bb]ộ))?|(?:[Hh]ội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội\s+(?:đại\s+biểu\s+)?của\s+(?:Hội|Đoàn|Công\s+đoàn)(?:\s+(?!lần\s)[^\W\d_]+){{1,9}}\s+lần\s+thứ\s+(?:[IVX]+|\d+)(?!\w){_TERM}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|vừa|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?|(?<=[IVX]){_WHOSE})?{_TERM}))"
     r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và(?!\s+(?:Đào\s+tạo|Phát\s+triển|Truyền|Xã\s+hội|Du\s+lịch|Môi|Công\s+nghệ|Đầu\s+tư)\W)|đã|vừa|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của(?!\s+Đảng\s+bộ\s)|một|ngày|họp|diễn\s+ra|tổ\s+chức|thông\s+qua)(?!\w))"
     rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=ương\s\d)|(?<=ương\s\d\d)|(?<=của\sĐảng)(?!\s+bộ\s)|(?<=[-–\s]20\d\d))\s+[{LOWER}])"
@@ -47,6 +47,11 @@ BY_BODY = re.compile(
     rf"(?P<type>{_KNOWN_BY_BODY}|(?P<named>Quyết\s+định|Nghị\s+định|Thông\s+tư|Công\s+văn|Công\s+điện|Đề\s+án))"
     r"(?P<name>\s+(?!số|này|trên|của\s|[-–/\d])(?:(?!\ssố\s+\d)[^.;:,\n(“\"]){3,110}?|\s+[“\"][^“”\"\n]{4,160}[”\"])?"
     rf"(?=\s+của\s+(?:{BODY_HEAD}|{_PERSON}))"
+)
+# "thực hiện quyết định của Thủ tướng Chính phủ về …": in small letters, of one of the highest
+SMALL = re.compile(
+    r"(?<!\w)(?P<type>nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|quyết\s+định|thông\s+tư|công\s+điện)"
+    r"(?=\s+của\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Quốc\s+hội|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Bộ\s+trưởng)[^.;:,\n]{0,60}?\s+(?:về|ban\s+hành|phê\s+duyệt|quy\s+định)\s)"
 )
 # "theo Quy chế xét khen của Khối thi đua …": rules in force, known by name and by body
 RULES = re.compile(
@@ -79,14 +84,18 @@ MEETING = re.compile(
 # "Quy chế … ban hành kèm theo Quyết định số …": a text of its own, put in force by the other
 ATTACHED = re.compile(
     r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Bộ\s+tiêu\s+chí)\s+"
-    r"(?P<name>(?!số\s|này\s)(?:[^.;:\n(“\"]|\([A-ZĐ&]{2,10}\)){3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:[Bb]an\s+hành\s+)?kèm\s+theo|[Bb]an\s+hành\s+kèm|[Bb]an\s+hành\s+(?:theo|tại|bởi))\s+"
+    r"(?P<name>(?!số\s|này\s)(?:[^.;:\n(“\"]|\([A-ZĐ&]{2,10}\)|“[^“”\n]{2,60}”){3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:[Bb]an\s+hành\s+)?kèm\s+theo|[Bb]an\s+hành\s+kèm|[Bb]an\s+hành\s+(?:theo|tại|bởi))\s+"
     r"(?=(?:[Qq]uyết\s+định|[Tt]hông\s+tư|[Nn]ghị\s+(?:định|quyết)|QĐ)\s)"
+)
+# "… MỘT SỐ ĐIỀU CỦA QUY CHẾ … BAN HÀNH KÈM THEO QUYẾT ĐỊNH SỐ …": the same in a title in capitals
+ATTACHED_IN_CAPITALS = re.compile(
+    rf"(?<=CỦA )(?P<type>QUY\s+CHẾ|QUY\s+ĐỊNH|ĐIỀU\s+LỆ|CHƯƠNG\s+TRÌNH|ĐỀ\s+ÁN|BỘ\s+TIÊU\s+CHÍ)\s+(?P<name>(?:(?![{LOWER}])[^.;:\n(“\"]){{3,140}}?)\s*,?\s+(?:ĐƯỢC\s+)?BAN\s+HÀNH\s+(?:KÈM\s+)?THEO\s+(?=QUYẾT\s+ĐỊNH|THÔNG\s+TƯ|NGHỊ)"
 )
 # "Quyết định số … ban hành Quy chế …", "… phê duyệt Đề án …": the text that the other puts in force;
 # "… về Chiến lược …", "quy định về quy tắc …": that it lays down
 _PROGRAMME = r"[Cc]hương\s+trình(?=\s+(?:mục\s+tiêu|hỗ\s+trợ|quốc\s+gia|tổng\s+thể)\s)|Chương\s+trình\s+(?:hành\s+động|phối\s+hợp)"
-_LAID_DOWN = rf"{_PROGRAMME}|Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|Đề\s+án|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc)"
-_PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|[Qq]uy\s+chế|[Qq]uy\s+định|[Đđ]ề\s+án|[Cc]hương\s+trình|[Kk]ế\s+hoạch|[Bb]ộ\s+tiêu\s+chí)"
+_LAID_DOWN = rf"{_PROGRAMME}|Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|Đề\s+án|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc|[Cc]hỉ\s+số)"
+_PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|[Qq]uy\s+chế|[Qq]uy\s+định|[Đđ]ề\s+án|[Cc]hương\s+trình|[Kk]ế\s+hoạch|[Bb]ộ\s+(?:tiêu\s+chí|chỉ\s+số))"
 _NAMED_TEXT = r"\s+(?P<name>(?!số\s|này|\d|của\s|và\s)\S[^\n]{3,300})"
 ENACTED = re.compile(
     rf"(?:(?:[Bb]an\s+hành|[Pp]hê\s+duyệt|[Tt]hông\s+qua)\s+(?:kèm\s+theo\s+)?(?:[“\"«]\s*)?(?={_PUT_IN_FORCE})|[Vv]ề\s+(?:định\s+hướng\s+)?(?={_LAID_DOWN}))"

@@ -43,7 +43,7 @@ _BY_A_DOCUMENT = (
     r"(?:\s+số\s+[\w/&.-]+)?(?:,?\s+ngày\s+[\d/.-]+\d)?,?\s+(?:về\s+(?:việc\s+)?)?)?"
 )
 _SUBJECT_BEFORE = re.compile(
-    rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+|\bqua\s+|\bđây\s+)(?P<who>{_HEAD_OF}{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức)\s)[^.;:,“\"\n]){{0,70}}?)\s+{_ALREADY}(?:phối\s+hợp\s+(?:với\s+[^.;:,“\"\n]{{2,60}}?\s+)?)?{_BY_A_DOCUMENT}(?:tổ\s+chức\s+)?(?:[Ll]ễ\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt|chương\s+trình\s+thi\s+đua|thi\s+đua(?=\s*[“\"]|\s+(?:\w+\s+){{0,12}}với\s+chủ\s+đề))"
+    rf"(?:^|[,.;\n]\s*|(?:[-+*•–]|\d[.)])\s+|\bqua\s+|\bđây\s+)(?P<who>{_HEAD_OF}{BODY_HEAD}(?:(?!\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức|yêu\s+cầu|đề\s+nghị|giao|hướng\s+dẫn)\s)[^.;:,“\"\n]){{0,70}}?)\s+{_ALREADY}(?:phối\s+hợp\s+(?:với\s+[^.;:,“\"\n]{{2,60}}?\s+)?)?{_BY_A_DOCUMENT}(?:tổ\s+chức\s+)?(?:[Ll]ễ\s+)?(?:phát\s+động|triển\s+khai)\s+(?:\w+\s+){{0,8}}?(?:phong\s+trào|chủ\s+đề|cuộc|khẩu\s+hiệu|đợt|chương\s+trình\s+thi\s+đua|thi\s+đua(?=\s*[“\"]|\s+(?:\w+\s+){{0,12}}với\s+chủ\s+đề))"
 )
 # What parts the name from words behind it, and what from a clause on another.
 _PARTS, _NEW_CLAUSE = re.compile(r"[.;:,“\n]"), re.compile(r"[.;“\n]")
@@ -51,7 +51,7 @@ _PARTS, _NEW_CLAUSE = re.compile(r"[.;:,“\n]"), re.compile(r"[.;“\n]")
 _JOINED = re.compile(r"(?<!\w)(?:gắn\s+với|lồng\s+ghép|hưởng\s+ứng)(?!\w)")
 # Whose theme it is: "năm “…” của Trung ương Đoàn", "phương châm của Chính phủ: “…”".
 _OWNER_BEHIND = re.compile(
-    rf"[”\"»]\s+của\s+(?P<who>(?:{HIGHEST_BODIES}|{BODY_HEAD})[^.;:,“\"\n]{{0,60}}?)(?=\s*(?:[.;:,\n]|$)|\s(?:và(?!\s[{UPPER}])|với|gắn|để|vào|tại|trong|năm)\s)"
+    rf"[”\"»]\s+của\s+(?P<who>(?:{HIGHEST_BODIES}|{BODY_HEAD})[^.;:,“\"\n]{{0,60}}?)(?=\s*(?:[.;:,\n]|$)|\s(?:và(?!\s[{UPPER}])|với|gắn|để|vào|tại|trong|năm|đã|đang|được|là|có|luôn|tiếp\s+tục|ngày\s+càng)\s)"
 )
 _OWNER_BEFORE = re.compile(
     rf"(?:[Cc]hủ\s+đề|[Pp]hương\s+châm|[Kk]hẩu\s+hiệu)[^“\"\n.;:]{{0,40}}?\scủa\s+(?P<who>(?:{HIGHEST_BODIES}|Bộ\s|[Nn]gành|[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện)(?!\w)"

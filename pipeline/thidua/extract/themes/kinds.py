@@ -10,7 +10,7 @@ from thidua.knowledge.titles import title_pattern
 
 # Nouns that introduce a name, in folded text; the nearest one before the name decides.
 NOUNS = re.compile(
-    r"(?<!\w)(?:(?P<chu_de>chu (?:de|diem))|(?P<phuong_cham>phuong cham)|(?P<khau_hieu>khau hieu|thong diep)"
+    r"(?<!\w)(?:(?P<chu_de>chu (?:de|diem))|(?P<phuong_cham>phuong cham)|(?P<khau_hieu>khau hieu|thong diep|chu vang)"
     r"|(?P<phong_trao>(?:cac )?phong trao(?: thi dua)?(?: chuyen de)?|cao trao)|(?P<cuoc_van_dong>cuoc van dong)"
     r"|(?P<chuyen_de>chuyen de)|(?P<mo_hinh>mo hinh)"
     r"|(?P<dot_thi_dua>dot (?:thi dua|phat dong|cao diem|van dong|sinh hoat|hoat dong|ra quan)|chien dich"
@@ -18,7 +18,7 @@ NOUNS = re.compile(
 )
 # Nouns that must stand right before the name; on the text with its diacritics.
 _NEAR_NOUNS = re.compile(
-    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<phuong_cham>tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình(?:\s+(?:trực\s+tuyến|thi\s+đua(?:\s+trực\s+tuyến)?|kích\s+cầu|tình\s+nguyện|thiện\s+nguyện|từ\s+thiện|truyền\s+thông|giao\s+lưu|văn\s+nghệ|học\s+bổng|an\s+sinh(?:\s+xã\s+hội)?|du\s+lịch))?|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?<!cuối )(?<!đầu )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?P<chu_de>năm)"
+    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<phuong_cham>tư\s+tưởng\s+chỉ\s+đạo(?:\s+là)?|tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình(?:\s+(?:trực\s+tuyến|thi\s+đua(?:\s+trực\s+tuyến)?|kích\s+cầu|tình\s+nguyện|thiện\s+nguyện|từ\s+thiện|truyền\s+thông|giao\s+lưu|văn\s+nghệ|học\s+bổng|an\s+sinh(?:\s+xã\s+hội)?|du\s+lịch))?|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?<!cuối )(?<!đầu )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?P<chu_de>năm)"
     r"|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
     r"|tuyến\s+phố|tổ(?:\s+tự\s+quản)?|nhóm))[\s:,]*$",
     re.I,
@@ -53,7 +53,9 @@ _DOCUMENT = re.compile(
 _YEAR_MOVEMENT = re.compile(
     r"^\s*(?:yeu nuoc\s+)?(?:nam|trong nam)\s+(?:hoc\s+)?20\d\d\W*(?:voi ten goi\W*)?$"
 )
-_EMULATE = re.compile(r"(?<!danh hieu)\sthi dua(?: thuc hien)?\s*:?\s*$")
+_EMULATE = re.compile(r"(?<!danh hieu)\sthi dua(?: thuc hien| voi noi dung)?\s*:?\s*$")
+# “Thi đua xây dựng cơ quan văn minh, hiện đại”: what all of a movement are to do
+_TO_EMULATE = re.compile(r"thi dua (?:\w+,? ){3,}")
 _REACH = 130  # characters between noun and name, at most
 _CONNECTOR = re.compile(
     r"^\s*(?:\([^()\"\n]{3,160}\))?[\s,;*]*(?:(?:va|va cac|cung|hoac|\.\.\.)\s*)*(?:(?:phong trao|cuoc van dong)(?: thi dua)?\s*)?[\s*]*$"
@@ -161,6 +163,8 @@ def _unintroduced(flow: str, near: str, name: str, start: int) -> str | None:
         return None
     if _TITLED.search(near):
         return None
+    if _TO_EMULATE.match(name):
+        return "phong_trao"
     if len(name.split()) <= _SCARE or re.search(r"danh hieu(?: thi dua)?\W*$", near):
         return None
     if known := known_kind(name):

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from thidua.document import Span
 from thidua.extract.anchored import matches
 from thidua.knowledge.folding import LOWER, UPPER, slug
-from thidua.knowledge.movements import movement_pattern
+from thidua.knowledge.movements import movement_named, movement_pattern
 
 # Words between a noun and its colon: "Chủ đề thi đua năm học 2023 - 2024:".
-_BETWEEN = r"(?:\s+(?:là|hành\s+động|thi\s+đua|công\s+tác|chung|cả\s+năm|của\s+năm|năm(?:\s+học)?(?:\s+20\d\d(?:\s*[-–]\s*20\d\d)?)?))*"
+_BETWEEN = r"(?:\s+(?:là|hành\s+động|thi\s+đua|công\s+tác|chung|cả\s+năm|của\s+năm|(?:của\s+)?tháng\s+\d{1,2}(?:\s?[-+,&]\s?\d{1,2})?|học\s+kỳ\s+[I\d]{1,2}|năm(?:\s+học)?(?:\s+20\d\d(?:\s*[-–]\s*20\d\d)?)?))*"
 _KINDS = {
     "phuong": "phuong_cham",
     "chu": "chu_de",
@@ -49,7 +49,7 @@ _NAMED = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
 _DRIVE = re.compile(
-    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)[^\S\n]+(?!\s|(?:trong|trên|tập\s+trung|từ|theo|do|của|diễn|bắt|kéo|sẽ|vừa|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|với|là|đã|tại|cho|năm|này)\s)"
+    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)[^\S\n]+(?!\s|(?:trong|trên|tập\s+trung|từ|theo|do|của|diễn|bắt|kéo|sẽ|vừa|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|với|là|đã|tại|cho|năm|này|vào|ngay|sáng|chiều|nói|ở)\s)"
     r"(?:[^.;,\n“\"(]|\d\.\d{3}){8,160}?)(?=\s*(?:\.(?!\d)|[;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
 )
 # "Chiến dịch 120 ngày đêm vì dòng kênh thông thoáng": a campaign known by its days.
@@ -84,6 +84,23 @@ _NOUN = re.compile(
 _NEXT = re.compile(r"\s*;\s*(?:va\s+)?(?=\w)")
 _ENDED = re.compile(r"\s*(?:[;.,)\n]|$)")
 _KNOWN = re.compile(r"(?<!\w)(?P<kind>phong trao|cuoc van dong)(?: thi dua)?:?\s+(?=\w)")
+# "các phong trào thi đua do Công đoàn phát động như A, B, C": each that is known
+_SUCH_AS = re.compile(
+    r"(?:cac|nhung|nhieu) (?P<kind>phong trao|cuoc van dong)(?!\w)[^.;:\n\"]{0,120}?(?:\snhu|\sgom|\sla|:)[\s:]+(?=[^\s\"])"
+)
+_NEXT_SUCH = re.compile(r"\s*[,;]\s*(?:va\s+)?|\s+va\s+")
+# "các cuộc vận động Dân chủ - Kỷ cương; Nói không với tiêu cực": the next of a list in capitals
+_IN_CAPITALS = re.compile(
+    rf"(?:[Cc]ác|[Nn]hững)\s+(?P<noun>phong\s+trào|cuộc\s+vận\s+động)(?:\s+thi\s+đua)?:?\s+[{UPPER}][^;.:\n“”\"]{{6,140}}(?=;)"
+)
+_NEXT_CAPITAL = re.compile(
+    rf";\s+(?:và\s+)?(?P<name>[{UPPER}][{LOWER}]+(?:(?!\s(?:tổ\s+chức|phối\s+hợp|phát\s+động|chủ\s+trì|triển\s+khai|thực\s+hiện|tiếp\s+tục|các\s+cấp)\s)[^;.:…\n“”\"(]){{8,110}}?)(?=\s*(?:[;.…\n]|$))"
+)
+_BEGINS_CLAUSE = re.compile(
+    r"(?:Tiếp|Thực|Tổ|Phát|Đẩy|Tăng|Triển|Hưởng|Tham|Xây\s+dựng\s+kế|Chủ|Phối|Vận|Tuyên|Đoàn\s|Hội\s|Các|Mỗi\s+(?:đơn|tổ)|Nâng|Làm|Duy|Đồng|Gắn)(?!\w)"
+)
+_LIST_END = re.compile(r"\.\s|\n|\"")
+_LONGEST_LIST = 500
 
 
 def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[str, Span, str]]:
@@ -119,6 +136,8 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
                         break
                     yield "known", Span(*known.span()), kind
                 break
+    yield from _such_as(flow, folded, reach)
+    yield from _in_capitals(flow, reach)
     for match in matches(_NAMED, flow, at, reach.end):
         yield "named", Span(*match.span("name")), _KINDS[slug(match["noun"]).split("-")[0]]
     for pattern, rule, kind in (
@@ -129,3 +148,32 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
     ):
         for match in matches(pattern, flow, at, reach.end):
             yield rule, Span(*match.span("name")), kind
+
+
+def _such_as(flow: str, folded: str, reach: Span) -> Iterator[tuple[str, Span, str]]:
+    """The known names, each with a capital, of a list "các phong trào … như A, B, C"."""
+    for match in _SUCH_AS.finditer(folded, reach.start, reach.end):
+        at, kind = match.end(), match["kind"].replace(" ", "_")
+        both = all(noun in match[0] for noun in ("phong trao", "cuoc van dong"))
+        end = min(reach.end, at + _LONGEST_LIST)
+        while at < end:
+            known = movement_pattern().match(folded, at) if flow[at].isupper() else None
+            if known:
+                own = movement_named(known[0]) if both else None
+                yield "known", Span(*known.span()), own.kind if own else kind
+            stop = _LIST_END.search(folded, known.end() if known else at, end)
+            mark = _NEXT_SUCH.search(folded, known.end() if known else at, end)
+            if mark is None or (stop and stop.start() < mark.start()):
+                break
+            at = mark.end()
+
+
+def _in_capitals(flow: str, reach: Span) -> Iterator[tuple[str, Span, str]]:
+    """The names behind the first of a list that semicolons part, each with a capital."""
+    for match in _IN_CAPITALS.finditer(flow, reach.start, reach.end):
+        at = match.end()
+        while (further := _NEXT_CAPITAL.match(flow, at, reach.end)) is not None:
+            if _BEGINS_CLAUSE.match(further["name"]):
+                break
+            yield "listed", Span(*further.span("name")), _KINDS[slug(match["noun"]).split("-")[0]]
+            at = further.end()
