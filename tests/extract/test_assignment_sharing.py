@@ -27,8 +27,6 @@ Về việc đẩy mạnh thi đua năm 2024
     [
         ("Để về đích sớm, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", 4),
         ("Giám đốc Sở đề nghị các trường thực hiện những việc sau đây:", 4),
-        ("Các đơn vị căn cứ tình hình, đáp ứng yêu cầu sau:", 0),
-        ("Tỉnh Mẫu có nhiều thuận lợi.", 0),
     ],
 )
 def test_directives_share_out_work_without_a_heading(lead: str, actors: int) -> None:
@@ -38,6 +36,18 @@ def test_directives_share_out_work_without_a_heading(lead: str, actors: int) -> 
     )
     plan = parse(Document.from_text(_LETTER.format(lead=lead, body=body)))
     assert len(find_assignments(plan)) == actors
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Các đơn vị căn cứ tình hình, đáp ứng yêu cầu sau:", "Tỉnh Mẫu có nhiều thuận lợi."],
+)
+def test_leads_that_charge_nobody(lead: str) -> None:
+    body = (
+        "1. Sở Tài chính bố trí kinh phí.\n2. Đổi mới cách làm.\n3. Công an tỉnh giữ gìn trật tự."
+    )
+    plan = parse(Document.from_text(_LETTER.format(lead=lead, body=body)))
+    assert find_assignments(plan) == []
 
 
 def test_article_that_charges_a_body() -> None:
@@ -151,3 +161,30 @@ def test_running_text_that_charges_nobody(text: str) -> None:
 )
 def test_duties_and_those_who_have_them(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.actor, one.task) for one in found_in(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # many are asked: that is an order
+        (
+            "II. NỘI DUNG\n1. Đề nghị các khu phố vận động hộ dân quét vôi.\n2. Yêu cầu các tổ tự quản họp dân.",
+            ["các khu phố", "các tổ tự quản"],
+        ),
+        ("II. NỘI DUNG\n1. Yêu cầu về hồ sơ: 02 bộ.\n2. Đề nghị tặng Giấy khen.", []),
+        ("II. NỘI DUNG\n1. Đề nghị các đồng chí thực hiện nghiêm túc Kế hoạch này.", []),
+        # wishes that end a report
+        (
+            "IV. KIẾN NGHỊ, ĐỀ XUẤT\n1. Đề nghị các sở quan tâm bố trí vốn.\n2. Đề nghị UBND tỉnh sớm ban hành quy chế.",
+            [],
+        ),
+        # what is laid down for whom it concerns is no task
+        (
+            "III. TỔ CHỨC THỰC HIỆN\na) Đối với giáo viên:\n- Trang phục: áo dài.\n- Tham gia đủ các buổi tập.",
+            ["giáo viên"],
+        ),
+    ],
+)
+def test_many_who_are_asked_and_what_is_laid_down(body: str, expected: list[str]) -> None:
+    plan = parse(Document.from_text(body + "\n"))
+    assert [one.actor for one in find_assignments(plan)] == expected

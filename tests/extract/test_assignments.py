@@ -42,6 +42,14 @@ from thidua.knowledge.actors import actor_head, task_start
         ("Phòng Tổ chức (cơ quan thường trực) hướng dẫn.", "Phòng Tổ chức", None),
         ("Văn phòng tổng hợp (thường trực) đôn đốc.", "Văn phòng tổng hợp", None),
         ("Sở Nội vụ (Ban Thi đua) đầu mối theo dõi.", "Sở Nội vụ (Ban Thi đua)", None),
+        # departments that list what they do
+        (
+            "Phòng Giám định, kiểm tra BHYT rà soát hồ sơ.",
+            "Phòng Giám định, kiểm tra BHYT",
+            "rà soát hồ sơ.",
+        ),
+        ("Phòng Thanh tra, kiểm tra mở đường dây nóng.", "Phòng Thanh tra, kiểm tra", None),
+        ("Chi cục Thuế tuyên truyền, hỗ trợ người nộp thuế.", "Chi cục Thuế", None),
         ("Phòng Hậu cần bảo đảm cơ sở vật chất.", "Phòng Hậu cần", "bảo đảm cơ sở vật chất."),
         (
             "Phòng Kế hoạch tổng hợp: cung cấp số liệu.",

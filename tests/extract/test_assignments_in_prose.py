@@ -46,6 +46,15 @@ _NEWS = "Ngành y tế vào cuộc\n\n"
         ("Sở tổ chức hội nghị giao ban việc học tập theo Bác.", []),
         ("Theo đó, Hội đồng thống nhất đề nghị tặng Cờ cho 5 tập thể.", []),
         ("UBND huyện đề nghị các xã nghiêm túc thực hiện Công văn này./.", []),
+        (
+            "Trường đề nghị Trưởng các khoa tổ chức triển khai thực hiện theo đúng nội dung, thời gian quy định.",
+            [],
+        ),
+        ("Sở yêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện các nội dung trên.", []),
+        (
+            "Sở yêu cầu Hiệu trưởng các trường tổ chức kiểm tra hồ sơ đúng quy định.",
+            ["Hiệu trưởng các trường"],
+        ),
         ("Công an xã tuần tra; phân công cán bộ trực đêm.", []),
         # the lead-in to what follows
         ("UBND xã đề nghị các thôn phát động phong trào vệ sinh theo các đợt sau", []),
@@ -156,3 +165,81 @@ def test_item_that_names_the_adviser_of_a_body(line: str) -> None:
     items = f"1. {line}\n- Đẩy mạnh tuyên truyền.\n- Biên soạn tờ gấp.\n2. Các xã báo cáo."
     actors = ["Phòng Tư pháp", "Phòng Tư pháp", "Các xã"]
     assert _actors(_OPINION.format("UBND huyện yêu cầu") + items) == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # news of what goes on, of law, of candidates; the second object of a verb
+        "Theo đó, Công an huyện Mẫu tập trung tuần tra ban đêm.",
+        "Theo kế hoạch, các cấp hội tiếp tục vận động hội viên.",
+        "Theo quy định, UBND tỉnh có trách nhiệm bố trí kinh phí.",
+        "Công ty có trách nhiệm với cộng đồng.",
+        "Cá nhân, tập thể dự hội thi phải có mặt đúng giờ.",
+        "Thông qua hội thi này cũng là dịp cổ vũ các cấp, các ngành, đoàn thể tiếp tục thi đua.",
+        "Huy động và phân công các tổ chức thành viên làm nòng cốt.",
+        "Sáng 5/6, Sở Nội vụ chủ trì, phối hợp với Ban Dân tộc tổ chức hội nghị.",
+    ],
+)
+def test_news_that_orders_nothing(text: str) -> None:
+    assert _actors(_NEWS + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is charged may charge others
+        (
+            "Sở Nội vụ đề nghị UBND các huyện yêu cầu các xã gửi danh sách.",
+            [("UBND các huyện", "yêu cầu các xã gửi danh sách.")],
+        ),
+        # a matter of its own ends the task
+        (
+            "Huyện đoàn yêu cầu các chi đoàn ra quân. Thời gian ra quân từ 05/5 đến 10/5/2031. Các chi đoàn báo cáo kết quả.",
+            [("các chi đoàn", "ra quân."), ("Các chi đoàn", "báo cáo kết quả.")],
+        ),
+        (
+            "Theo đó, Sở Y tế chủ trì, phối hợp với Sở Tài chính lập dự toán; các bệnh viện báo cáo hằng tháng.",
+            [
+                ("Sở Y tế", "chủ trì, phối hợp với Sở Tài chính lập dự toán"),
+                ("các bệnh viện", "báo cáo hằng tháng."),
+            ],
+        ),
+        (
+            "Hội Phụ nữ huyện yêu cầu các chi hội đăng ký.\nSong song với việc đó, mỗi chi hội chọn một hộ.",
+            [("các chi hội", "đăng ký."), ("mỗi chi hội", "chọn một hộ.")],
+        ),
+        (
+            "UBND xã yêu cầu các thôn họp dân.\nỦy ban Mặt trận xã: Hướng dẫn ký giao ước.",
+            [("các thôn", "họp dân."), ("Ủy ban Mặt trận xã", "Hướng dẫn ký giao ước.")],
+        ),
+        (
+            "Phường Mẫu thông báo treo cờ Tổ quốc như sau:\nTất cả các hộ gia đình treo cờ hai ngày.",
+            [("Tất cả các hộ gia đình", "treo cờ hai ngày.")],
+        ),
+        (
+            "UBND tỉnh yêu cầu các sở báo cáo UBND tỉnh theo quy định.",
+            [("các sở", "báo cáo UBND tỉnh theo quy định.")],
+        ),
+    ],
+)
+def test_where_charges_begin_and_end(text: str, expected: list[tuple[str, str]]) -> None:
+    plan = parse(Document.from_text(f"{_NEWS}{text}\n"))
+    assert [(one.actor, one.task) for one in find_assignments(plan)] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "task"),
+    [
+        ("Câu lạc bộ “Phụ nữ giúp nhau làm kinh tế”", "nhân rộng mô hình."),
+        ("Ban Chỉ đạo chương trình “Sức khỏe học đường”", "phối hợp khám sàng lọc."),
+        ("Văn phòng Điều phối Chương trình MTQG xây dựng nông thôn mới tỉnh", "tham mưu kế hoạch."),
+        ("Trung tâm Hướng dẫn, giới thiệu việc làm", "mở sàn giao dịch."),
+        ("Các đồng chí Ủy viên Ban Chấp hành", "phụ trách khối lớp."),
+        ("Cấp ủy, lãnh đạo các đơn vị", "phổ biến kế hoạch."),
+        ("Các xã", "xây dựng nông thôn mới kiểu mẫu."),
+    ],
+)
+def test_names_that_hold_a_verb(name: str, task: str) -> None:
+    plan = parse(Document.from_text(f"III. TỔ CHỨC THỰC HIỆN\n1. {name} {task}\n"))
+    assert [(one.actor, one.task) for one in find_assignments(plan)] == [(name, task)]

@@ -57,6 +57,21 @@ def _dated(phase: Phase) -> tuple[str | None, ...]:
             None,
         ),
         (
+            "- Cuộc thi bắt đầu từ 8h00 ngày 01/4/2024 và kết thúc vào 17h00 ngày 30/4/2024.",
+            "bắt đầu từ 8h00 ngày 01/4/2024 và kết thúc vào 17h00 ngày 30/4/2024",
+            *(None, "2024-04-01", "2024-04-30"),
+        ),
+        (
+            "- Thời gian đăng ký từ ngày 01/4/2024 (thứ Hai) đến ngày 05/4/2024.",
+            "từ ngày 01/4/2024 (thứ Hai) đến ngày 05/4/2024",
+            *(None, "2024-04-01", "2024-04-05"),
+        ),
+        (
+            "- Tuần cao điểm 26/3: từ buổi sáng ngày 23/3/2024 (thứ Hai) đến hết ngày 27/3/2024.",
+            "Tuần cao điểm 26/3: từ buổi sáng ngày 23/3/2024 (thứ Hai) đến hết ngày 27/3/2024",
+            *("Tuần cao điểm 26/3", "2024-03-23", "2024-03-27"),
+        ),
+        (
             "2. Tổng duyệt lễ khai mạc vào lúc 15h00 ngày thứ Năm 06/6/2024.",
             *("15h00 ngày thứ Năm 06/6/2024", None, "2024-06-06", "2024-06-06"),
         ),
@@ -140,6 +155,43 @@ def test_several_dates_after_what_is_planned() -> None:
             ],
         ),
         ("Ngày 05/3/2024, Sở đã tổ chức trao giải.", []),
+        # a stretch of time and the movement that fills it
+        (
+            "Theo đó, từ ngày 05/3 đến ngày 20/5/2024, toàn trường phát động thi đua dạy tốt; cuối đợt bình xét.",
+            ["từ ngày 05/3 đến ngày 20/5/2024, toàn trường phát động thi đua dạy tốt"],
+        ),
+        ("Từ ngày 05/3 đến ngày 20/5/2024, các lớp đã thi đua dạy tốt.", []),
+        # of a paragraph of work only the time
+        (
+            "Theo đó, từ tháng 2-11/2024, các chi hội trong huyện tổ chức các phong trào thi đua, cuộc vận động do Hội cấp trên phát động như Nông dân giỏi, Gia đình mẫu mực, giúp nhau thoát nghèo, bảo vệ môi trường.",
+            ["từ tháng 2-11/2024"],
+        ),
+        (
+            "Theo đó, từ tháng 2-11/2024, các chi hội tập trung chăm lo đời sống hội viên, vận động giúp nhau vốn, giống, ngày công, tham gia các phong trào của xã và của huyện trong năm.",
+            [],
+        ),
+        (
+            "Thời gian đăng ký đến hết ngày 13/3/2024. Thời gian góp sách diễn ra từ nay đến ngày 23/3/2024.",
+            ["đến hết ngày 13/3/2024", "từ nay đến ngày 23/3/2024"],
+        ),
+        ("Đợt thi đua kéo dài đến hết ngày 20/4/2024.", ["đến hết ngày 20/4/2024"]),
+        (
+            "Đợt thi đua phát động từ ngày 02/4 đến ngày 28/4/2024.",
+            ["từ ngày 02/4 đến ngày 28/4/2024"],
+        ),
+        (
+            "Các trường kết thúc học kỳ I trước ngày 18/4/2024, hoàn thành bình xét trước ngày 30/5/2024.",
+            ["trước ngày 18/4/2024", "trước ngày 30/5/2024"],
+        ),
+        ("Các xã báo cáo UBND huyện (trước ngày 25/5/2024) để theo dõi.", []),
+        (
+            "Phong trào được triển khai từ ngày 10/2/2024 đến khi kết thúc hội thao.",
+            ["từ ngày 10/2/2024"],
+        ),
+        (
+            "Giải dự kiến diễn ra trong 3 ngày, từ ngày 10 đến 12/4/2024.",
+            ["từ ngày 10 đến 12/4/2024"],
+        ),
         (
             "Treo cờ hai lần (đợt 1, trong ngày 03/02/2024 và đợt 2, từ ngày 09/02/2024 đến 12/02/2024).",
             ["đợt 1, trong ngày 03/02/2024", "đợt 2, từ ngày 09/02/2024 đến 12/02/2024"],
@@ -220,3 +272,21 @@ def test_row_whose_time_stands_behind_leader_partner_and_term() -> None:
 def test_hours_that_open_or_close_a_stretch_of_days_are_blanks(text: str, kept: str) -> None:
     read = legible(text)
     assert (len(read), " ".join(read.split())) == (len(text), kept)
+
+
+@pytest.mark.parametrize(
+    ("term", "quotes"),
+    [
+        # a plan that says of itself that it began in the year before
+        (
+            "Thời gian thực hiện từ tháng 3/2023 đến tháng 6/2024.",
+            ["từ tháng 3/2023 đến tháng 6/2024", "từ tháng 3/2023 - 9/2023"],
+        ),
+        # or one that says nothing of it: what was
+        ("Thời gian thực hiện từ tháng 1/2024 đến tháng 6/2024.", 1),
+    ],
+)
+def test_a_round_in_the_first_of_two_years(term: str, quotes: list[str] | int) -> None:
+    body = f"{term}\nTrong đó, đánh giá và sơ kết đợt thi đua từ tháng 3/2023 - 9/2023."
+    found = [one.quote for one in found_in("NỘI DUNG", body)]
+    assert len(found) == quotes if isinstance(quotes, int) else found == quotes

@@ -25,6 +25,37 @@ def test_a_round_without_a_name_has_a_theme() -> None:
     assert (phase.label, phase.theme) == (None, "Về đích trước Tết")
 
 
+def test_years_of_a_plan_for_several() -> None:
+    body = "- Năm 2022: Hội đồng thi đua tỉnh sơ kết.\n- Năm 2025: Tổng kết nhân dịp 02/9.\n"
+    body += "- Năm 2019: Tổng kết giai đoạn trước.\n- Năm 2021: Tập thể xuất sắc.\n"
+    found = find_phases(plan_of("TIẾN ĐỘ", body, "giai đoạn 2021 - 2025"))
+    assert [(p.quote, p.start_date, p.end_date) for p in found] == [
+        ("Năm 2022: Hội đồng thi đua tỉnh sơ kết", "2022", "2022"),
+        ("Năm 2025: Tổng kết", "2025", "2025"),
+    ]
+
+
+def test_years_of_a_list_that_its_lead_tells() -> None:
+    lines = "Phong trào thực hiện từ năm 2027 đến năm 2030 như sau:\n- Năm 2028: Các sở sơ kết.\n"
+    (found,) = find_phases(parse(Document.from_text(f"Mẫu, ngày 02/5/2029\n\n{lines}")))
+    assert (found.quote, found.start_date) == ("Năm 2028: Các sở sơ kết", "2028")
+
+
+def test_a_timetable_of_no_year() -> None:
+    lines = "I. MỤC ĐÍCH\n1. Trẻ vui khỏe.\nII. LỘ TRÌNH THỰC HIỆN\n1. Tháng 12 - 01: Sơ kết.\n2. Tháng 04: Hội thi.\n"
+    found = find_phases(parse(Document.from_text(lines)))
+    assert [(p.quote, p.start_date, p.end_date) for p in found] == [
+        ("Tháng 12 - 01: Sơ kết", None, None),
+        ("Tháng 04: Hội thi", None, None),
+    ]
+
+
+def test_a_deadline_that_has_a_beginning() -> None:
+    text = "- Việc rà soát bắt đầu từ 05/3/2024, hoàn thành vào cuối tháng 5/2024."
+    (phase,) = found_in("NỘI DUNG", text)
+    assert (phase.start_date, phase.end_date) == ("2024-03-05", "2024-05")
+
+
 def test_months_of_the_second_year_of_a_school_year() -> None:
     body = "- Đợt 1: từ 05/9 đến 20/11\n- Đợt 2: từ 21/11 đến 3/2\n- Đợt 3: từ 4/2 đến 19/5\n"
     plan = plan_of("CÁC ĐỢT THI ĐUA", body, "năm học 2024 - 2025")

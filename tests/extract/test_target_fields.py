@@ -93,6 +93,9 @@ UNITS = [
     ("Đóng quỹ từ 30.000 đồng trở lên/đoàn viên/năm", "đồng/đoàn viên/năm"),
     ("Sở đưa vào vận hành 15 dịch vụ công mức độ 3", "dịch vụ công"),
     ("Không có biểu hiện “chạy điểm”, “tự diễn biến”", "biểu hiện “chạy điểm”, “tự diễn biến”"),
+    ("Mỗi tổ tham gia 02 tiết mục: đơn ca, múa", "tiết mục"),
+    ("Mỗi hộ được cấp 01 tờ rơi phổ biến 8 tiêu chí", "tờ rơi"),
+    ("Phấn đấu quỹ đạt 60 ngàn/người", "ngàn/người"),
 ]
 
 
@@ -107,6 +110,12 @@ DATES = [
     ("Tỷ lệ hộ dùng nước sạch đạt 97% năm 2040", "Tỷ lệ hộ dùng nước sạch", "2040"),
     ("Tỷ lệ đô thị hóa năm 2040: 45% trở lên", "Tỷ lệ đô thị hóa", "2040"),
     ("Giá trị sản xuất bằng 108% năm 2020", "Giá trị sản xuất", None),
+    ("Cuối năm 2040 tỷ lệ hộ nghèo còn 2%", "tỷ lệ hộ nghèo", "2040"),
+    ("Thu nhập bình quân cuối năm 2040 đạt 80 triệu đồng", "Thu nhập bình quân", "2040"),
+    ("Số hóa 95% hồ sơ cuối năm 2040", "hồ sơ", "2040"),
+    ("Số vụ giảm 5% so với cuối năm 2040", "Số vụ", None),
+    ("Xây 20 căn nhà trong 2 năm 2040 - 2041", "căn nhà", "2041"),
+    ("Xây 20 căn nhà trong năm 2040- 2041", "căn nhà", "2041"),
 ]
 
 

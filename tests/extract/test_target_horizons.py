@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.extract.plans import plan_with
 
+from thidua.document import Document
 from thidua.extract.targets import find_targets
+from thidua.structure import parse
 
 
 def read(line: str) -> list[tuple[float, str | None, str | None, str | None]]:
@@ -66,6 +68,16 @@ BEHIND = [
         [(40, "Tỷ lệ đô thị hóa", None, "2025"), (60, "Tỷ lệ đô thị hóa", None, "2035")],
     ),
     ("Tỷ lệ hộ nghèo còn 2,5% (năm 2022 là 4%)", [(2.5, "Tỷ lệ hộ nghèo", "còn", None)]),
+    ("Giảm 6% số vụ cháy rừng năm 2029", [(6, "số vụ cháy rừng", "Giảm", "2029")]),
+    ("100% tàu cá được cấp phép năm 2029", [(100, "tàu cá", "được cấp phép", "2029")]),
+    (
+        "Giảm 5% số vụ cháy so với năm 2029",
+        [(5, "số vụ cháy", "Giảm so với năm 2029", None)],
+    ),
+    (
+        "100% hộ đăng ký phong trào thi đua năm 2029",
+        [(100, "hộ", "đăng ký phong trào thi đua năm 2029", None)],
+    ),
 ]
 
 STEPS = [
@@ -98,6 +110,13 @@ STEPS = [
         ],
     ),
 ]
+
+
+def test_the_first_step_of_a_text_without_a_date() -> None:
+    steps = "Giảm 6% số vụ cháy rừng năm 2029 và 9% vào năm 2033."
+    text = f"CHỈ TIÊU NĂM 2029\n\n{steps}\n\nTrong năm 2029 mỗi xã lập một tổ.\n"
+    found = find_targets(parse(Document.from_text(text)))
+    assert [(target.value, target.by_date) for target in found] == [(6, "2029"), (9, "2033")]
 
 
 @pytest.mark.parametrize(("line", "expected"), [*IN_FRONT, *OVER, *BEHIND, *STEPS])

@@ -17,6 +17,37 @@ def read(line: str) -> list[tuple[object, ...]]:
 
 LED = [
     (
+        "Nghị quyết đề ra là tỷ lệ hội viên đóng hội phí đạt 96%",
+        (
+            "tỷ lệ hội viên đóng hội phí đạt 96%",
+            "tỷ lệ hội viên đóng hội phí",
+            "đạt",
+            None,
+        ),
+    ),
+    (
+        "Về việc bồi dưỡng chuyên môn cho giáo viên các trường phổ thông đến năm 2028 có 70% giáo viên đạt chuẩn",
+        ("có 70% giáo viên đạt chuẩn", "giáo viên", "đạt chuẩn", "2028"),
+    ),
+    (
+        "90% hộ có trẻ em 6 tuổi trở lên tham gia lớp bơi",
+        (
+            "90% hộ có trẻ em 6 tuổi trở lên tham gia lớp bơi",
+            "hộ có trẻ em 6 tuổi trở lên",
+            "tham gia lớp bơi",
+            None,
+        ),
+    ),
+    (
+        "300 chủ vườn là phụ nữ được học nghề",
+        (
+            "300 chủ vườn là phụ nữ được học nghề",
+            "chủ vườn là phụ nữ",
+            "được học nghề",
+            None,
+        ),
+    ),
+    (
         "Mục tiêu là đến năm 2027 có 80% hộ dân dùng nước sạch",
         ("có 80% hộ dân dùng nước sạch", "hộ dân", "dùng nước sạch", "2027"),
     ),

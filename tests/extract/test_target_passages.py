@@ -177,3 +177,111 @@ def test_a_list_that_is_said_to_be_of_targets_after_it(body: str) -> None:
 def test_a_list_of_what_was_attained_is_none() -> None:
     body = "Tặng 300 áo ấm, 500 thẻ bảo hiểm là những chỉ tiêu đã hoàn thành."
     assert find_targets(parse(Document.from_text(f"Tin xã\n\n{body}\n"))) == []
+
+
+# What the news count of a time that is over, and what they say is to be reached after it
+COUNTED_UP = [
+    ("9 tháng đầu năm, toàn cụm thu 410 tỷ đồng, bằng 83,4% dự toán.", []),
+    ("Theo Cục Thuế, 10 tháng năm 2030, số thu đạt 90 tỷ đồng, tăng 12,35% so với cùng kỳ.", []),
+    ("6 tháng đầu năm, toàn huyện có 210/214 thôn đăng ký danh hiệu năm 2030, đạt 98,1%.", []),
+    ("6 tháng đầu năm 2030, mỗi tổ giúp 2 hộ; 100% tổ có sổ.", [2, 100]),
+    ("Quý II/2030, toàn ngành phấn đấu thu 90 tỷ đồng, đạt 25,5% dự toán.", [90, 25.5]),
+    ("Giá trị sản xuất ước đạt khoảng 800 tỷ đồng. Hộ nghèo còn 4,2%.", []),
+    ("Thu ước đạt 30 tỷ đồng. Năm 2031, xã phấn đấu thu ngân sách 35 tỷ đồng.", [35]),
+    (
+        "Công ty đăng ký: sản lượng 900 tấn, bằng 102,5% kế hoạch giao; 100% tổ ký cam kết.",
+        [900, 102.5, 100],
+    ),
+    ("5 năm qua, hội viên hiến 300 đơn vị máu. Hội đề ra mục tiêu: 95% chi hội có quỹ.", [95]),
+    ("Tội phạm giảm 6,4%, tỷ lệ khám phá án đạt 91%. Đó là những kết quả của năm 2030.", []),
+    ("95% hộ có nước sạch. Đây là những con số cần đạt.", [95]),
+    ("Đến nay, đường sá khang trang, thu nhập năm 2030 đạt 60 triệu đồng; hộ nghèo còn 1%.", []),
+    ("Toàn trường vệ sinh sân bãi và được 100% lớp hưởng ứng.", []),
+    ("Nhân dịp này, 4 tập thể được Chủ tịch huyện tặng Giấy khen.", []),
+    ("Nhân dịp này, các tổ ký giao ước: 95% tổ viên đạt khá, tặng 30 suất quà.", [95, 30]),
+    ("Các phòng đều hoàn thành và vượt chỉ tiêu.\n\nPhòng Một giám sát 54 cuộc, vượt 95%.", []),
+    ("100% phòng đều hoàn thành vượt mức chỉ tiêu; 95% cán bộ đạt khá.", [100, 95]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), COUNTED_UP)
+def test_what_the_news_count_of_a_time_that_is_over(body: str, expected: list[float]) -> None:
+    found = find_targets(parse(Document.from_text(f"Tin huyện\n\n{body}\n")))
+    assert [target.value for target in found] == expected
+
+
+TERMS = [
+    (
+        "Nhiệm kỳ 2021-2026, Hội xã giúp 14 hộ; tỷ lệ tập hợp đạt 80,5%. "
+        "Nhiệm kỳ 2026-2031, Hội phấn đấu tập hợp 85% phụ nữ.",
+        [85],
+    ),
+    (
+        "Nhiệm kỳ 2026-2031, Hội đề ra: 85% phụ nữ vào Hội. Nhiệm kỳ 2031-2036, mục tiêu cao hơn.",
+        [85],
+    ),
+    ("Nhiệm kỳ 2026-2031, Hội tập hợp 85% phụ nữ.", [85]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), TERMS)
+def test_a_term_before_another_that_is_set(body: str, expected: list[float]) -> None:
+    text = f"Đại hội phụ nữ xã\n\nNgày đăng: 25/3/2026\n\n{body}\n"
+    assert [target.value for target in find_targets(parse(Document.from_text(text)))] == expected
+
+
+def test_the_conditions_of_an_award_are_rules() -> None:
+    listed = "\n- 100% nội dung thi đạt yêu cầu;\n- Có từ 70% bài khá, giỏi.\n"
+    award = "Danh hiệu “Lớp giỏi” được xét tặng cho lớp đạt các tiêu chuẩn sau:"
+    assert not find_targets(parse(Document.from_text(f"Tin\n\na) {award}{listed}")))
+    aim = "Phấn đấu xây dựng lớp giỏi đạt các tiêu chí sau:"
+    assert len(find_targets(parse(Document.from_text(f"Tin\n\na) {aim}{listed}")))) == 2
+    share = "Tỷ lệ cá nhân được công nhận Lao động giỏi không quá 15%."
+    assert not find_targets(parse(Document.from_text(f"Tin\n\n{share}\n")))
+
+
+# Counts that only say who is meant, names with a number, and what is used up
+NO_NUMBERS = [
+    ("Các xã có từ 5 đến 10 tổ phấn đấu xây dựng 02 mô hình.", [2]),
+    ("Các phòng có từ 10 đến 50 hồ sơ, phấn đấu tỷ lệ đúng hạn đạt 95%.", [95]),
+    ("Thực hiện tốt “4 công khai”; 100% tổ có sổ.", [100]),
+    ("Thu gom phế liệu (không còn dùng được); 100% lớp tham gia.", [100]),
+    ("Xây dựng 30 tổ; đến nay có 20 tổ.", [30]),
+    ("Không có dịch bệnh, ngộ độc xảy ra.", [0]),
+    ("Nâng số thôn đạt chuẩn nông thôn mới kiểu mẫu lên 7 thôn.", [7]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NO_NUMBERS)
+def test_what_counts_among_targets(body: str, expected: list[float]) -> None:
+    assert values(f"- {body}", "CHỈ TIÊU THI ĐUA") == expected
+
+
+SET = [
+    ("Năm qua xã có 900 hộ đăng ký hộ giỏi, đạt gần 108% kế hoạch.", []),
+    ("Xã có 900 hộ đăng ký hộ giỏi, đạt gần 108% kế hoạch. Qua bình xét có trên 300 hộ đạt.", []),
+    ("Đại biểu đã thảo luận để đạt chỉ tiêu đề ra là tỷ lệ hội viên đóng hội phí 96%.", [96]),
+    (
+        "Nhiều chỉ tiêu khác cũng được Hội nghị đặt ra như: trồng 4.000 cây; tặng 300 áo ấm.",
+        [4000, 300],
+    ),
+    ("Nhiều chỉ tiêu vượt nghị quyết đề ra: trồng 4.000 cây; tặng 300 áo ấm.", []),
+    ("Năm 2031, xã phấn đấu thu ngân sách 35 tỷ đồng; kết nạp 40 đảng viên.", [35, 40]),
+    ("Phấn đấu quỹ Hội đạt bình quân 50 nghìn đồng/hội viên.", [50]),
+    ("Phấn đấu chi hội có quỹ với mức bình quân 40 nghìn đồng/hội viên.", [40]),
+    ("Đợt hai tổ chức vào tháng mười với chỉ tiêu là 400 đơn vị máu.", [400]),
+    ("Phấn đấu nâng số thôn đạt chuẩn nông thôn mới nâng cao lên 7 thôn.", [7]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), SET)
+def test_what_the_news_say_is_set(body: str, expected: list[float]) -> None:
+    found = find_targets(parse(Document.from_text(f"Tin xã\n\n{body}\n")))
+    assert [target.value for target in found] == expected
+
+
+def test_a_first_paragraph_in_the_place_of_a_headline() -> None:
+    told = "Chủ động phòng cháy, giữ gìn trật tự, tuần tra ban đêm ở các thôn, các chợ. " * 4
+    text = f"“{told}Phấn đấu giảm 7% số vụ cháy; 96% hộ có bình chữa cháy.”\n\nĐại biểu dự hội nghị\n\nHội nghị ký giao ước thi đua ngày 5/3/2031.\n"
+    found = find_targets(parse(Document.from_text(text)))
+    assert [target.value for target in found] == [7, 96]

@@ -31,6 +31,18 @@ FOR_SO_MANY = [
         "Số người bị nạn trên 10 nghìn phương tiện giảm từ 5 xuống 3",
         [("eq", 3, "người", "Số người bị nạn trên 10 nghìn phương tiện", "giảm từ 5 xuống")],
     ),
+    (
+        "Giảm tỷ suất tử vong trẻ em năm 2029 xuống còn 12/1.000 trẻ và 10/1.000 trẻ vào năm 2032",
+        [
+            ("eq", 12, "/1.000 trẻ", "tỷ suất tử vong trẻ em", "Giảm xuống còn"),
+            ("eq", 10, "/1.000 trẻ", "tỷ suất tử vong trẻ em", None),
+        ],
+    ),
+    (
+        "Tỷ suất sinh còn 12/1.000 dân và 03 xã đạt chuẩn vào năm 2032",
+        [("eq", 12, "/1.000 dân", "Tỷ suất sinh", "còn"), ("eq", 3, "xã", "xã", "đạt chuẩn")],
+    ),
+    ("Tỷ lệ hộ nghèo dưới 3%2", [("lt", 3, "%", "Tỷ lệ hộ nghèo", None)]),
     ("Mật độ dân số 900 người/km2", [("eq", 900, "người", "Mật độ dân số", None)]),
     (
         "Giá trị sản xuất đạt 150 triệu/ha/năm",

@@ -36,6 +36,22 @@ LISTED = [
         "- Cơ cấu lao động: 45% : 35% : 20%",
         [("Cơ cấu lao động: 45%", 45, None), ("35%", 35, None), ("20%", 20, None)],
     ),
+    # a remark in brackets and a comma before the next
+    (
+        "- Hộ nghèo giảm 1,5% (theo chuẩn mới), trung bình mỗi năm tạo việc cho trên 30 người",
+        [
+            ("Hộ nghèo giảm 1,5% (theo chuẩn mới)", 1.5, None),
+            ("tạo việc cho trên 30 người", 30, None),
+        ],
+    ),
+    (
+        "- Hộ khá đạt 60%, bình quân mỗi năm kết nạp 5 hội viên, trung bình hằng năm trồng 2 ha rừng",
+        [
+            ("Hộ khá đạt 60%", 60, None),
+            ("kết nạp 5 hội viên", 5, None),
+            ("trồng 2 ha rừng", 2, None),
+        ],
+    ),
     # what a rate is for one hectare or so many people of
     (
         "- Giá trị sản xuất trên 1ha mặt nước đạt 80 - 90 triệu đồng",

@@ -60,6 +60,41 @@ def test_timetable(heading: str, text: str, start: str | None, end: str, bullet:
             ["Ngày 19 và 20/5/2024: Hội diễn", "tháng 9 + 10/2024: Hội thao"],
         ),
         ("THỜI GIAN", "- Năm 2025: Tổng kết phong trào.", ["Năm 2025: Tổng kết phong trào"]),
+        # months without "từ", and work that a semicolon divides but no other time
+        (
+            "LỘ TRÌNH THỰC HIỆN",
+            "- Tháng 3 - 4: Tập huấn cho giáo viên các khối; trang trí góc đọc.\n- Tháng 05: Hội thi kể chuyện nhân dịp sinh nhật Bác.",
+            [
+                "Tháng 3 - 4: Tập huấn cho giáo viên các khối; trang trí góc đọc",
+                "Tháng 05: Hội thi kể chuyện",
+            ],
+        ),
+        (
+            "LỘ TRÌNH THỰC HIỆN",
+            "- Tháng 3-4: Tập huấn; quý III kiểm tra chéo.",
+            ["Tháng 3-4: Tập huấn", "quý III kiểm tra chéo"],
+        ),
+        (
+            "THỜI GIAN",
+            "- Tháng 5: sơ kết; kiểm tra chéo các cụm; bổ sung giáo án.\n- Tháng 7: bình xét; kết quả gửi Sở.",
+            ["Tháng 5: sơ kết; kiểm tra chéo các cụm; bổ sung giáo án", "Tháng 7: bình xét"],
+        ),
+        ("CHỈ TIÊU", "- Tháng 3 - 4: 20 giờ học.", []),
+        (
+            "NỘI DUNG",
+            "- Việc rà soát bắt đầu từ tháng 3/2024, hoàn thành trước ngày 20/5/2024.",
+            ["bắt đầu từ tháng 3/2024, hoàn thành trước ngày 20/5/2024"],
+        ),
+        (
+            "THỜI GIAN",
+            "- Thời gian: bắt đầu từ tháng 6-2024 và hoàn thành vào giữa tháng 9-2024.",
+            ["bắt đầu từ tháng 6-2024 và hoàn thành vào giữa tháng 9-2024"],
+        ),
+        (
+            "THỜI GIAN",
+            "- Tuần cao điểm: từ ngày 13/5/2024 (thứ Hai) đến hết ngày 17/5/2024 (thứ Sáu).",
+            ["Tuần cao điểm: từ ngày 13/5/2024 (thứ Hai) đến hết ngày 17/5/2024 (thứ Sáu)"],
+        ),
         (
             "TỔ CHỨC THỰC HIỆN",
             "- Báo cáo sơ kết gửi trước 15/6/2024, tổng kết gửi trước 15/11/2024.",

@@ -54,6 +54,34 @@ def test_rows_of_letters_are_no_rules():
     assert np.array_equal(cleaned, grey)
 
 
+def page_of_hyphens(count, *, pitch=12, wide=8, high=3):
+    grey = np.full((900, 900), PAPER, np.uint8)
+    for number in range(count):
+        left = 400 + pitch * number
+        grey[300 : 300 + high, left : left + wide] = 40
+    return grey
+
+
+def test_a_rule_of_hyphens_goes():
+    cleaned, tables = without_rules(page_of_hyphens(20), DPI)
+    assert tables == []
+    assert cleaned.min() > 240
+
+
+@pytest.mark.parametrize(
+    "grey",
+    [
+        page_of_hyphens(4),  # too few
+        page_of_hyphens(20, pitch=30),  # dashes of a list of numbers
+        page_of_hyphens(20, pitch=6, wide=3, high=3),  # dots to be filled in
+        page_of_hyphens(20, high=12),  # letters
+    ],
+)
+def test_what_is_no_rule_of_hyphens_stays(grey):
+    cleaned, _ = without_rules(grey, DPI)
+    assert np.array_equal(cleaned, grey)
+
+
 class Reader:
     """An engine that reads the same words of every picture."""
 

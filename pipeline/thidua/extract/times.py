@@ -66,11 +66,19 @@ CLOSED_BY = (
     r"\s+(?:(?:đúng|vào|trước|trong|xong|chậm\s+nhất|muộn\s+nhất|là)\s+){0,3})"
 )
 OPENED = rf"(?i:(?<=mở\s)|(?<=động\s)|(?<=mạc\s)|(?<=quân\s)|(?<=màn\s)|(?<=đầu\s))(?i:ngày\s+)(?:{DATE}|[0-3]?\d[/.-][01]?\d){CLOSED_BY}(?i:ngày\s+)?{DATE}"
+# "bắt đầu từ tháng 4/2031, hoàn thành trước ngày 30/6/2031": the same of any work.
+FINISHED_BY = rf"(?i:(?:\s*[,;])?\s+(?:và\s+)?hoàn\s+thành\s+(?:(?:xong|vào|trước|trong|chậm\s+nhất|muộn\s+nhất|là)\s+){{0,3}}{_PART}?)"
+BEGUN = (
+    rf"(?i:(?:bắt\s+đầu\s+|(?<=đầu\s)|(?<=hiện\s)|(?<=khai\s))từ\s+{_PART}?(?:ngày\s+)?(?:{DATE}|{_MONTH}|{_BARE_DAY})"
+    rf"{FINISHED_BY}(?:ngày\s+)?(?:{DATE}|{_MONTH}))"
+)
+# "Tháng 8 - 9: khảo sát", "tháng 12 - 01 |": months of which only the first has the word.
+_TWO_MONTHS = r"(?:tháng\s*[01]?\d\s*[-–—]\s*[01]?\d(?=\s*(?:[:|)]|$)))"
 # "(2021 - 2023)", "từ năm 2021 đến hết năm 2023": the time of a stage of many years.
 YEARS = r"(?i:(?:(?<=[(:])|(?<=:\s)|từ\s+)(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?20\d\d(?!\d))"
 # Any time at all: a range, quarters, a deadline, a point; a bracket after it says it once more.
 WHEN = (
-    rf"(?i:(?:tuần\s+(?=từ\s))?(?:{RANGE}|(?:trong\s+(?=quý))?{QUARTERS}|{RANGE_NOYEAR}|{BEFORE}|{_VAGUE}|{_POINT})"
+    rf"(?i:(?:tuần\s+(?=từ\s))?(?:{BEGUN}|{RANGE}|(?:trong\s+(?=quý))?{QUARTERS}|{RANGE_NOYEAR}|{_TWO_MONTHS}|{BEFORE}|{_VAGUE}|{_POINT})"
     rf"(?:\s*\(\s*(?:{RANGE}|{RANGE_NOYEAR})\s*\))?(?:\s+h[ằà]ng\s+năm)?)"
 )
 # A range that the text begins with "từ", its year printed or not.
@@ -102,14 +110,21 @@ _OTHER_WORDS = frozenset({"thắng", "tự", "tư", "tú", "Nam", "NAM", "đèn"
 # "Từ 07:00 09/05 đến hết 17h30’, ngày 15/05/2031", "từ 7h30 đến 9h30 ngày 05/9/2031": times of day,
 # which a date follows.
 _CLOCK = r"[0-2]?\d\s?(?:h|:|giờ)\s?(?:[0-5]\d)?\s?(?:phút|['’′])?"
-_DATED = r"[\s,]+(?=(?:ngày\s*)?[0-3]?\d\s?(?:[/.-]\s?\d|tháng)|(?:ngày\s+)?(?:thứ|chủ)\s)"
+_DATED = r"[\s,]+(?=(?:ngày\s*)?[0-3]?\d\s?(?:[/.-]\s?\d|tháng)|(?:ngày\s+)?(?i:thứ|chủ)\s)"
 _TIMES_OF_DAY = re.compile(
     rf"(?<![\w/.:-])(?:(?i:từ\s+)?{_CLOCK}\s*(?:[-–]|đến|tới)\s*{_CLOCK}{_DATED}"
     rf"|(?:(?<=[Tt]ừ\s)|(?<=đến\s)|(?<=hết\s)|(?<=tới\s)){_CLOCK}{_DATED})"
 )
 
+# "từ buổi sáng ngày 10/3/2031 (thứ Hai) đến hết ngày 14/3/2031": what is said of the first day.
+_OF_FIRST_DAY = re.compile(
+    r"(?<=\d)\s*\((?i:thứ\s+\w+|chủ\s+nhật)\)(?=\s*(?:[-–—]|đến|tới)\s)|(?<=ừ\s)(?i:buổi\s+)?(?:sáng|chiều|tối)\s+(?=ngày\s)"
+)
+
 # "từ 01/11/203 đến 15/11/2031": a year that lacks a figure, and tells nothing.
 CUT_YEAR = re.compile(r"(?<=\d)[/.-]20\d(?![\w/-]|[.,]\d)")
+# "đến hết ngày 27/3/2031 (thứ Năm)": the day of the week, which belongs to the date before it.
+SAID_OF_DAY = re.compile(r"(?<=\d)\s*\((?:thứ\s+\w+|chủ\s+nhật)\)", re.I)
 _CUT = re.compile(r"(?<![\w/.-])([0-3]?\d(?P<sep>[/.-])[01]?\d)((?P=sep)20\d)(?![\w/-]|[.,]\d)")
 _WEEK_OF_MONTH = re.compile(r"(?<=uần )0(?=[1-5],?\s+tháng\s)")  # "tuần 03 tháng 12" is no day
 
@@ -121,6 +136,7 @@ def legible(flow: str) -> str:
     So are years that lack a figure.
     """
     flow = _TIMES_OF_DAY.sub(lambda clock: "\u2009" * len(clock[0]), digits(flow))
+    flow = _OF_FIRST_DAY.sub(lambda said: "\u2009" * len(said[0]), flow)
     flow = _CUT.sub(lambda day: day[1] + "\u2009" * len(day[3]), flow)
     flow = _WEEK_OF_MONTH.sub(" ", flow)
     if "đến đến" in flow:

@@ -26,6 +26,9 @@ _CELL = 9.0  # points; the least height and width of a cell
 # a pale rule is told from a row of letters by its length: points
 _PALE_ACROSS, _PALE_DOWN = 60.0, 40.0
 _PALE, _PAPER = 28, 250  # grey levels: so much under those of the paper
+# a rule of hyphens: the length and height of one, what is between two, how far off its line; points
+_HYPHEN, _FLAT, _BETWEEN, _LEVEL = (1.5, 9.0), 2.5, 4.0, 1.0
+_SLENDER, _FEWEST = 1.3, 5  # times its height; hyphens of a rule
 _GAPS = 3.0  # points over which the ink of a pale rule is averaged; spaces of words are wider
 
 
@@ -44,7 +47,7 @@ def without_rules(grey: Pixels, dpi: float, *, worn: bool = False) -> tuple[Pixe
         rules = rules[0] | pale[0] & inside, rules[1] | pale[1] & inside
     else:
         tables = _tables(*rules, point)
-    drawn = np.asarray(rules[0] | rules[1], dtype=np.uint8)
+    drawn = np.asarray(rules[0] | rules[1] | _rules_of_hyphens(grey, point), dtype=np.uint8)
     if not drawn.any():
         return grey, []
     cleaned = grey.copy()
@@ -57,6 +60,32 @@ def _rules_of(grey: Pixels, point: float) -> tuple[Pixels, Pixels]:
     dark, thick = (grey < _DARK).astype(np.uint8), round(_THICK * point)
     across, down = (round(_ACROSS * point), 1), (1, round(_DOWN * point))
     return _rules(dark, across, thick), _rules(dark, down, thick)
+
+
+def _rules_of_hyphens(grey: Pixels, point: float) -> Pixels:
+    """The pixels of hyphens in a row; the engine misreads the words that stand beside them."""
+    dark = (grey < _DARK).astype(np.uint8)
+    _, _, boxes, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    width, height = boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT]
+    long = (width >= _HYPHEN[0] * point) & (width <= _HYPHEN[1] * point)
+    flat = (height <= _FLAT * point) & (width >= _SLENDER * height)
+    hyphens = [boxes[place].tolist() for place in np.flatnonzero(long & flat)]
+    found = np.zeros_like(dark)
+    rows: list[list[list[int]]] = []  # boxes of hyphens side by side
+    for box in sorted(hyphens):
+        for row in rows:
+            last = row[-1]
+            gap = box[0] - last[0] - last[2]
+            if 0 < gap <= _BETWEEN * point and abs(box[1] - last[1]) <= _LEVEL * point:
+                row.append(box)
+                break
+        else:
+            rows.append([box])
+    for row in rows:
+        if len(row) >= _FEWEST:
+            for left, top, wide, high, _ in row:
+                found[top : top + high, left : left + wide] = 1
+    return found
 
 
 def _pale_rules(grey: Pixels, point: float) -> tuple[Pixels, Pixels]:

@@ -27,8 +27,12 @@ ON_BEHALF = re.compile(
     r"^(?:Đối\s+với|Về\s+phía|Trách\s+nhiệm\s+(?:của\s+)?|Nhiệm\s+vụ\s+(?:cụ\s+thể\s+)?của\s)\s*",
     re.I,
 )
-# "Đối với tập thể: Có kế hoạch …": what is asked of whom is to be rewarded
-_CANDIDATES = re.compile(r"Đối\s+với\s+(?:các\s+)?(?:tập\s+thể|cá\s+nhân)\s*:", re.I)
+# "Đối với tập thể: Có kế hoạch …", "Cá nhân, tập thể dự xét phải có đăng ký": what is asked of whom
+# is to be rewarded
+_CANDIDATES = re.compile(
+    r"Đối\s+với\s+(?:các\s+)?(?:tập\s+thể|cá\s+nhân)\s*:|(?:các\s+)?(?:tập\s+thể|cá\s+nhân)(?:\s*,|\s+(?:và|hoặc|tham|dự|đề|được))[^.;:\n]{0,80}?\sphải\s",
+    re.I,
+)
 # "Cơ quan thường trực: Văn phòng Sở tham mưu …", "Thư ký: bà Lan ghi biên bản": as what the body
 # or the person after the colon acts
 _POST = re.compile(
@@ -53,10 +57,12 @@ _HANDED = re.compile(
 GIVEN_AWAY = ("tặng", "trao", "xét", "khen", "ban hành", "công nhận", "phê duyệt", "quyết định")
 _SEMICOLON = re.compile(r";\s*")
 _COMMA = re.compile(r",\s+")
+# "cổ vũ các cấp, các ngành tiếp tục …": the second object of a verb, and not who acts
+_LISTED = re.compile(r"\w\s+(?:các|cán\s+bộ|đoàn\s+viên|hội\s+viên|mọi)\s[^,]*,\s+$")
 _PURPOSE = re.compile(
-    r"(?:(?:(?:Trong|Theo|Cùng\s+với|Bên\s+cạnh|Song\s+song\s+với)\s+đó,?|(?:Ngoài\s+ra|Đồng\s+thời|Cụ\s+thể),)\s+"
+    r"(?:(?P<link>(?:(?:Trong|Theo|Cùng\s+với|Bên\s+cạnh|Song\s+song\s+với)\s+đó,?|(?:Ngoài\s+ra|Đồng\s+thời|Cụ\s+thể),)\s+)"
     r"|(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
-    r"|Định\s+kỳ|Ngoài|Bên\s+cạnh|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|Theo)\s[^.;\n]{3,120}?|Về(?!\s+phía)\s[^.;:\n]{3,120}?),\s+)(?=[^\W\d_])"
+    r"|Định\s+kỳ|Ngoài|Bên\s+cạnh|(?:Song\s+song|Cùng)\s+với|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|Theo)\s[^.;\n]{3,120}?|Về(?!\s+phía)\s[^.;:\n]{3,120}?),\s+)(?=[^\W\d_])"
 )
 # "Đối với Thủ đô Hà Nội": a place that acts, as a heading names it
 _PLACE = re.compile(
@@ -79,14 +85,28 @@ _EVERYBODY = re.compile(r"Trách\s+nhiệm\s+(?:của\s+)?(?:các|từng|mỗi)\
 # "Đơn vị nào vi phạm thì không xét": a rule, and nobody's task; "Khối do Hội đồng tổ chức": what a
 # thing is. No actor goes over a sentence's end.
 _RULE = re.compile(r"\s(?:nào|thì|vi\s+phạm)(?!\w)|\sdo\s(?!(?:đồng\s+chí|đ/c|ông|bà)\s)|[.]\s")
+# "…, báo cáo UBND tỉnh theo quy định.": how what came before is done, and no task.
+_AS_RULED = re.compile(
+    r"theo\s+(?:đúng\s+)?(?:quy\s+định|chế\s+độ)(?:\s+(?:hiện\s+hành|của\s+pháp\s+luật))?\s*(?:\([^()\n]*\)\s*)?(?:[.;]|$)"
+)
 _NAMING = re.compile(
     r"(?:tổng\s+hợp|nghiên\s+cứu|tuyên\s+truyền|kiểm\s+tra|hướng\s+dẫn|giám\s+sát|đánh\s+giá|phụ\s+trách|theo\s+dõi"
     r"|tham\s+mưu|giúp|bảo\s+đảm|thường\s+trực|trực\s+tiếp)(?!\w)"
 )
+# Words to the readers: "Đề nghị các đơn vị thực hiện nghiêm túc Kế hoạch này.", "Nhà trường đề nghị
+# trưởng các phòng tổ chức thực hiện đúng nội dung, thời gian quy định."
+_CARRY_OUT = r"(?:(?:nghiêm\s+túc|khẩn\s+trương|kịp\s+thời|tích\s+cực|chủ\s+động|phối\s+hợp|quan\s+tâm|chỉ\s+đạo|tổ\s+chức|triển\s+khai|thực\s+hiện),?\s+)"
+APPEAL = re.compile(
+    r"(?:Trên\s+đây|Nhận\s+được|Trong\s+quá\s+trình|Nơi\s+nhận)(?!\w)"
+    r"|(?:[^.;:\n]{0,80}\s)?(?:[Yy]êu\s+cầu|[Đđ]ề\s+nghị)\s+(?:các|toàn|quý|mỗi|từng|ông|[Tt]hủ\s+trưởng|[Tt]rưởng|[Hh]iệu\s+trưởng|[Ll]ãnh\s+đạo)(?!\w)(?:[^\n]{0,300}?(?:[Kk]ế\s+hoạch|[Hh]ướng\s+dẫn|[Cc]ông\s+văn|[Tt]hông\s+báo|[Cc]hỉ\s+thị|[Vv]ăn\s+bản)\s+này"
+    rf"|[^.;:\n]{{2,100}}?\s{_CARRY_OUT}{{1,5}}(?:theo\s+)?(?:đúng\s(?:(?:yêu\s+cầu|nội\s+dung|thời\s+(?:gian|hạn)|tiến\s+độ|kế\s+hoạch|quy\s+trình),?\s+(?:và\s+)?){{0,5}}(?:quy\s+định|đề\s+ra|nêu\s+trên)|(?:các|những)\s+(?:nội\s+dung|yêu\s+cầu)\s+(?:nêu\s+)?trên))[\s./]*$"
+)
 # An item's marker that the outline does not take for one.
 LOST_MARKER = re.compile(r"(?:\d{1,2}[.)/]|[-+*•–]|[a-zđ][)/])\s+")
 _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
-_ASIDE = re.compile(r"\([^()\n]{0,120}\)|,\s+nhất\s+là\s[^.;:,\n]{2,80},(?=\s)")
+_ASIDE = re.compile(
+    r"\([^()\n]{0,120}\)|,\s+nhất\s+là\s[^.;:,\n]{2,80},(?=\s)|(?<=\s)[“\"][^”\"\n]{2,120}[”\"]"
+)
 _COUNT = re.compile(
     r"(?:\d{1,3}|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s))\s+(?=[^\W\d_])", re.I
 )
@@ -118,9 +138,15 @@ def sentences(plan: Plan, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in itertools.pairwise(bounds) if b > a]
 
 
-def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
-    """Start and end of the actor, and where the task begins; None if no actor is stated."""
+def actor_in(
+    plan: Plan, start: int, end: int, *, charged: bool = False
+) -> tuple[int, int, int] | None:
+    """Start and end of the actor, and where the task begins; None if no actor is stated.
+
+    Who is *charged* may charge others as its own task: "đề nghị UBND huyện yêu cầu các xã …".
+    """
     flow = plan.flow
+    charged = charged or GIVEN.match(flow, start, end) is not None
     start = _past_lead_in(flow, start, end)
     if _CANDIDATES.match(flow, start, end):
         return None
@@ -132,14 +158,14 @@ def actor_in(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
     head = _head_end(words, plain=plain)
     if head is None:
         return _for_a_matter(plan, start, end)
-    if "(" in words or "nhất là" in words:  # what an aside tells of the actor is no task
-        words = _ASIDE.sub(lambda aside: "x" * len(aside[0]), words)
+    # What an aside tells of the actor is no task, nor what a name in quotation marks says.
+    words = _ASIDE.sub(lambda aside: "x" * len(aside[0]), words)
     verb = task_start(words, 0, head, len(words), plain=plain)
     verb = None if verb is None else _after_break(plan, begin, begin + verb)
     if colon := _before_colon(flow, begin, end, verb):
         return start, *colon
     found = None if verb is None else _before_verb(flow, begin, verb)
-    if found and (handed := _HANDED.match(flow, found[1], end)):
+    if found and not charged and (handed := _HANDED.match(flow, found[1], end)):
         given_to = actor_in(plan, handed.end(), end)
         proposed = "đề nghị" in handed[0]
         if given_to and not (proposed and flow.startswith(GIVEN_AWAY, given_to[2])):
@@ -191,6 +217,7 @@ def _before_verb(flow: str, begin: int, verb: int) -> tuple[int, int] | None:
         verb = acts_as
     actor = flow[begin:verb].rstrip(" ,")
     half = actor.endswith(" và")  # "Mặt trận tỉnh và yêu cầu các sở …"
+    half = half or _AS_RULED.match(flow, verb) is not None
     return None if half or _RULE.search(actor) else (begin + len(actor), verb)
 
 
@@ -221,13 +248,19 @@ def _for_a_matter(plan: Plan, start: int, end: int) -> tuple[int, int, int] | No
 
 def _past_purpose(flow: str, purpose: re.Match[str], end: int) -> int:
     """Where the actor begins after a purpose or a basis, which may hold commas itself."""
-    if asked := _ASKED.match(flow, purpose.end()):
+    begin = purpose.end()
+    if asked := _ASKED.match(flow, begin):
         return asked.end()
     stop = min(end, purpose.start() + LONGEST_ACTOR)
-    if flow[purpose.end()].isupper() or actor_head().match(flow, purpose.end(), end):
+    if (
+        purpose["link"]
+        or flow[purpose.end()].isupper()
+        or actor_head().match(flow, purpose.end(), end)
+    ):
         return purpose.end()
     commas = (comma.end() for comma in _COMMA.finditer(flow, purpose.end() - 2, stop))
-    return next((at for at in commas if actor_head().match(flow, at, end)), purpose.end())
+    heads = (at for at in commas if actor_head().match(flow, at, end))
+    return next((at for at in heads if not _LISTED.search(flow, begin, at)), purpose.end())
 
 
 def _in_name(flow: str, verb: int) -> bool:

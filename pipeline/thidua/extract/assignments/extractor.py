@@ -58,6 +58,11 @@ _CONTESTANT = re.compile(
     re.I,
 )
 _REMARK = re.compile(r"(?:Lưu\s+ý|Ghi\s+chú|Chú\s+ý)(?!\w)")
+# "Trang phục: đồng phục của trường", below who is concerned: what is laid down, and no task
+_LAID_DOWN = re.compile(
+    r"(?:(?:đối\s+tượng|thành\s+phần|trang\s+phục|thời\s+(?:gian|hạn)|địa\s+điểm|hình\s+thức|số\s+lượng|tiêu\s+chuẩn|điều\s+kiện|mức\s+\w+|kinh\s+phí|chế\s+độ)(?:\s+\w+){0,4}|(?:đơn\s+vị|cơ\s+quan)\s+phối\s+hợp)\s*:",
+    re.I,
+)
 
 
 def find_assignments(plan: Plan) -> list[Assignment]:
@@ -173,7 +178,7 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
         for actor, stop in zip([found, *(actor for _, actor in parts)], stops, strict=True):
             last = end if stop == end else trimmed(plan.flow, actor[0], stop, " ;,").end
             yield _record(plan, *actor, last, "item", 0.8)
-    elif heading:
+    elif heading and not _LAID_DOWN.match(plan.flow, start, end):
         yield _record(plan, start, start, start, end, "heading", 0.8, actor=heading)
     if found is None:
         for begin, stop in spans[1:]:

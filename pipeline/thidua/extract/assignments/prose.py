@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from thidua.extract.assignments.clauses import GIVEN_AWAY, actor_in, does, sentences
+from thidua.extract.assignments.clauses import APPEAL, GIVEN, GIVEN_AWAY, actor_in, does, sentences
+from thidua.knowledge.actors import begins_task
+from thidua.knowledge.folding import UPPER
 from thidua.structure.plan import Plan
 from thidua.structure.text_spans import line_end, trimmed
 
@@ -23,34 +25,49 @@ _POWERLESS = re.compile(
     re.I,
 )
 _FARTHEST = 250  # characters from where the sentence begins to the charge
-# What goes before says that bodies are told what to do, though no charge is quoted.
+# What goes before says that bodies are told what to do, though no charge is quoted; news of a
+# plan ("Theo đó, …", "Theo kế hoạch, …") may tell no more than what goes on.
 _ORDERED = re.compile(
-    r"(?<!\w)(?:[Tt]heo\s+(?:đó|kế\s+hoạch|công\s+văn|văn\s+bản|thông\s+báo|chỉ\s+thị)|chỉ\s+đạo(?=[\s,:])"
-    r"|(?<!theo\s)(?<!cứ\s)(?<!ứng\s)(?<!các\s)(?<!số\s)[Yy]êu\s+cầu(?=[\s,:]))"
+    r"(?<!\w)(?:[Tt]heo\s+(?:công\s+văn|công\s+điện|văn\s+bản|thông\s+báo|chỉ\s+thị)|(?<!sự\s)(?<!đã\s)chỉ\s+đạo(?=[\s,:])"
+    r"|(?<!theo\s)(?<!cứ\s)(?<!ứng\s)(?<!các\s)(?<!số\s)[Yy]êu\s+cầu(?=[\s,:])|thông\s+báo(?=[^.;:\n]{0,200}\s(?:như\s+sau|sau)\s*:))"
 )
 _LED = re.compile(r"(?:Cũng\s+)?[Tt]heo\s+(?:đó|kế\s+hoạch|công\s+văn)(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)[Tt]heo\s+(?:đó|kế\s+hoạch)(?!\w)")
 # With these a sentence tells a duty, and no news.
 _DUTY = re.compile(
     r"(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|phối\s+hợp|chỉ\s+đạo|hướng\s+dẫn|tham\s+mưu|căn\s+cứ|cần|phải|tăng\s+cường|khẩn\s+trương"
-    r"|chủ\s+động|theo\s+dõi|đôn\s+đốc|rà\s+soát|bố\s+trí|kịp\s+thời|triển\s+khai|thực\s+hiện|tập\s+trung|tiếp\s+tục|đẩy\s+(?:mạnh|nhanh)|nâng\s+cao|quan\s+tâm|nghiêm\s+túc|sớm|(?:tạm\s+)?dừng|hoãn|có\s+kế\s+hoạch|thông\s+tin|tuyên\s+truyền|xây\s+dựng\s+(?:kế\s+hoạch|phương\s+án|chương\s+trình|kịch\s+bản)|là\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)|bảo\s+đảm|đảm\s+bảo|thẩm\s+định|gửi|(?:vận\s+động|phổ\s+biến|quán\s+triệt|chuẩn\s+bị|kiểm\s+tra|giám\s+sát)(?!\s+được))(?!\w)"
+    r"|chủ\s+động|theo\s+dõi|đôn\s+đốc|rà\s+soát|bố\s+trí|kịp\s+thời|triển\s+khai|thực\s+hiện|tập\s+trung|tiếp\s+tục|đẩy\s+(?:mạnh|nhanh)|nâng\s+cao|quan\s+tâm|nghiêm\s+túc|sớm|(?:tạm\s+)?dừng|hoãn|có\s+kế\s+hoạch|thông\s+tin|tuyên\s+truyền|xây\s+dựng\s+(?:kế\s+hoạch|phương\s+án|chương\s+trình|kịch\s+bản)|là\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)|bảo\s+đảm|đảm\s+bảo|thẩm\s+định|gửi|(?:vận\s+động|phổ\s+biến|quán\s+triệt|chuẩn\s+bị|kiểm\s+tra|giám\s+sát)(?!\s+được)|treo\s+cờ"
+    r"|(?:tổ\s+chức|tiến\s+hành)\s+(?:tốt|có\s+hiệu\s+quả|thực\s+hiện|triển\s+khai|vận\s+động|tuyên\s+truyền|quán\s+triệt|phổ\s+biến|kiểm\s+tra|rà\s+soát|đánh\s+giá|bình\s+xét|sơ\s+kết|khen\s+thưởng))(?!\w)"
 )
-_SURE_DUTY = re.compile(r"(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
+_SURE_DUTY = re.compile(r"(?:có|chịu)\s+trách\s+nhiệm(?!\w|\s+với\s)")
+# "Theo quy định tại Điều 5, UBND tỉnh có trách nhiệm …": a duty of law
+_BY_LAW = re.compile(
+    r"(?:Theo|Căn\s+cứ)\s+(?:quy\s+định|[Ll]uật|[Nn]ghị\s+định|[Kk]hoản|[Đđ]iều)(?!\w)"
+)
+# What news of a plan may say, and of nothing else
+_LED_DUTY = re.compile(
+    r"(?:chủ\s+trì,?\s+(?:phối\s+hợp|cùng|tham\s+mưu|hướng\s+dẫn)|(?:có|chịu)\s+trách\s+nhiệm|căn\s+cứ|tham\s+mưu|theo\s+dõi|đôn\s+đốc|là\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối))(?!\w)"
+)
 # and these are news
 _TOLD = re.compile(
     r"(?:đã|vừa|đang|cũng\s+đã|được|tặng|trao|thống\s+nhất|đề\s+nghị|phát\s+biểu|nhấn\s+mạnh|khẳng\s+định|ghi\s+nhận|đánh\s+giá\s+cao|biểu\s+dương|quyết\s+định|ban\s+hành|thông\s+qua|tham\s+dự"
     r"|(?:chủ\s+trì|tổ\s+chức)\s+(?:hội\s+nghị|buổi|lễ|cuộc|phiên|họp))\s"
 )
 # "Riêng UBND các huyện …", "Đồng thời, Sở Y tế …": what may lead in
-_LEAD_IN = re.compile(r"(?:Riêng|Còn)\s+(?=\S)|(?:Với|Đối\s+với)\s[^.;:,\n]{3,80},\s+(?=\S)")
+_LEAD_IN = re.compile(
+    rf"(?:Riêng|Còn)\s+(?=\S)|(?:Với|Đối\s+với)\s[^.;:,\n]{{3,80}},\s+(?=[{UPPER}]|(?:các|mỗi|từng|toàn)\s)"
+)
+# "Mỗi công đoàn cơ sở chọn hai sáng kiến": where bodies are told what to do, each is
+_SHARE = re.compile(r"(?:mỗi|từng)\s", re.I)
+# of which a sentence goes on to speak, and no more of the task
+_OTHER_MATTER = re.compile(
+    r"(?:Thời\s+(?:gian|hạn)|Việc|Đây\s+là|Trước\s+đó|Dự\s+kiến|Kết\s+quả|Hạn|Phong\s+trào|Cuộc\s+(?:thi|vận\s+động)|Hội\s+thi|Lễ|Đợt|Sơ\s+kết|Tổng\s+kết|Kinh\s+phí|Kế\s+hoạch)\s"
+)
 _ALSO = re.compile(r"(?:(?:cũng|vừa|tiếp\s+tục|đồng\s+thời|thống\s+nhất)\s+){0,2}")
 _PART = re.compile(r";\s+(?=\S)|:\s+(?=[^\W\d_a-z])")
 _AND = re.compile(r"(?:và|đồng\s+thời|cũng)\s+(?=\S)", re.I)
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
-# Words to the readers: "Đề nghị các đơn vị thực hiện nghiêm túc Kế hoạch này."
-_APPEAL = re.compile(
-    r"(?:Trên\s+đây|Nhận\s+được|Trong\s+quá\s+trình|Nơi\s+nhận)(?!\w)"
-    r"|(?:[^.;:\n]{0,80}\s)?(?:[Yy]êu\s+cầu|[Đđ]ề\s+nghị)\s+(?:các|toàn|quý|mỗi|từng|ông|thủ\s+trưởng)(?!\w)[^\n]{0,300}?(?:[Kk]ế\s+hoạch|[Hh]ướng\s+dẫn|[Cc]ông\s+văn|[Tt]hông\s+báo|[Cc]hỉ\s+thị|[Vv]ăn\s+bản)\s+này[\s./]*$"
-)
+_ALL = re.compile(r"(?:tất\s+cả\s+)?các\s")
 # "đề nghị các xã ra quân theo từng đợt sau": of what follows it is the lead-in
 _LEADS_ON = re.compile(r"(?:như\s+sau|sau\s+đây|(?:nội\s+dung|nhiệm\s+vụ|đợt|việc|điểm)\s+sau)\.?$")
 _UNTOLD = frozenset({None, "other"})  # roles of what may share out work in running text
@@ -67,7 +84,7 @@ class Charge(NamedTuple):
 
 def charges(plan: Plan) -> Iterator[Charge]:
     """Who is charged in the paragraphs that are no items, in text order."""
-    ordered = False
+    ordered = planned = False
     items = {_line_start(plan, section.span.start) for section in plan.sections}
     at = plan.header.end
     while at < plan.body.end:
@@ -75,22 +92,26 @@ def charges(plan: Plan) -> Iterator[Charge]:
         start, end = trimmed(plan.flow, at, stop)
         if end > start:
             found: list[Charge] = []
-            plain = _line_start(plan, start) not in items and plan.role_at(start) in _UNTOLD
+            plain = _line_start(plan, start) not in items and (
+                plan.role_at(start) in _UNTOLD or GIVEN.match(plan.flow, start, end) is not None
+            )
             if plain and "|" not in plan.flow[start:end] and "\t" not in plan.flow[start:end]:
-                found = _of_paragraph(plan, start, end, ordered=ordered)
+                found = _of_paragraph(plan, start, end, ordered=ordered, planned=planned)
                 told = found or _ORDERED.search(plan.flow, start, end)
                 ordered = ordered or bool(told)
+                planned = planned or _PLANNED.search(plan.flow, start, end) is not None
             yield from found
         at = stop + 1
 
 
 def further(
-    plan: Plan, begin: int, end: int, *, given: bool
+    plan: Plan, begin: int, end: int, *, given: bool, told: bool = False
 ) -> list[tuple[int, tuple[int, int, int]]]:
     """Who else is to do something in ``[begin, end)``: where the part begins, and ``actor_in`` it.
 
     Where bodies are *given* work ("Giao Sở A chủ trì; giao Sở B, các huyện hỗ trợ"), each may be
     named by a common noun or charged anew; a body that is told its duty may charge others itself.
+    Where news has *told* the duty of one, "các" after a semicolon begins that of others.
     """
     found = []
     for mark in _PART.finditer(plan.flow, begin, end):
@@ -98,7 +119,8 @@ def further(
         conjunction = _AND.match(plan.flow, at, end)
         at = conjunction.end() if conjunction else at
         charge = _CHARGE.match(plan.flow, at, end) if given else None
-        if not (charge or given or plan.flow[at].isupper()) or _EACH.match(plan.flow, at):
+        named = plan.flow[at].isupper() or (told and _ALL.match(plan.flow, at))
+        if not (charge or given or named) or _EACH.match(plan.flow, at):
             continue
         actor = actor_in(plan, charge.end() if charge else at, end)
         if actor is None or plan.flow.find("; ", actor[1], actor[2]) >= 0:
@@ -112,29 +134,34 @@ def _line_start(plan: Plan, at: int) -> int:
     return plan.text.rfind("\n", 0, at) + 1
 
 
-def _of_paragraph(plan: Plan, start: int, stop: int, *, ordered: bool) -> list[Charge]:
-    """The charges of a paragraph, each up to the next one."""
+def _of_paragraph(
+    plan: Plan, start: int, stop: int, *, ordered: bool, planned: bool
+) -> list[Charge]:
+    """The charges of a paragraph, each up to the next one or to what is another matter."""
     if plan.flow.startswith(":", stop - 1) or _LEADS_ON.search(plan.flow, start, stop):
         return []
     actors: list[tuple[int, int, int]] = []
-    begins: list[int] = []
-    led = _LED.match(plan.flow, start, stop) is not None  # "Theo đó, …": what an act orders
+    cuts: list[int] = []
+    led = _LED.match(plan.flow, start, stop) is not None  # "Theo đó, …": what an act says
     for begin, end in sentences(plan, start, stop):
-        if _APPEAL.match(plan.flow, begin, end):
-            begins.append(begin)
+        if APPEAL.match(plan.flow, begin, end):
+            cuts.append(begin)
             break
+        if actors and _OTHER_MATTER.match(plan.flow, begin, end):
+            cuts.append(begin)
         actor = _charged(plan, begin, end)
         given = actor is not None
         if actor is None:
-            actor = _told(plan, begin, end, ordered=ordered, any_task=led or bool(actors))
+            duty = _duty(ordered=ordered, led=led, planned=planned, after=bool(actors))
+            actor = _told(plan, begin, end, duty, ordered=ordered or bool(actors))
         if actor is None:
             continue
         actors.append(actor)
-        begins.append(begin)
-        for part, other in further(plan, actor[2], end, given=given):
+        cuts.append(begin)
+        for part, other in further(plan, actor[2], end, given=given, told=not given):
             actors.append(other)
-            begins.append(part)
-    ends = [*begins[1:], stop][: len(actors)]
+            cuts.append(part)
+    ends = (next((cut for cut in cuts if cut > actor[0]), stop) for actor in actors)
     return [
         Charge(*actor, trimmed(plan.flow, actor[0], end, " \t\n;,").end)
         for actor, end in zip(actors, ends, strict=True)
@@ -150,26 +177,42 @@ def _charged(plan: Plan, begin: int, end: int) -> tuple[int, int, int] | None:
         return None
     if plan.flow.startswith(("giao", "phân"), charge.start()) and _busy(plan, begin, charge):
         return None  # "Công an xã tuần tra, phân công cán bộ trực"
-    actor = actor_in(plan, charge.end(), end)
+    actor = actor_in(plan, charge.end(), end, charged=True)
     if actor is None or plan.flow.startswith((*GIVEN_AWAY, "đã "), actor[2]):
         return None
     return actor
 
 
+def _duty(*, ordered: bool, led: bool, planned: bool, after: bool) -> re.Pattern[str] | None:
+    """What a sentence must say that one is to do; None: anything.
+
+    So it is *after* a charge in the same paragraph, and where it is *led* by what was *ordered*.
+    """
+    if after or (ordered and led):
+        return None
+    if ordered:
+        return _DUTY
+    return _LED_DUTY if led or planned else _SURE_DUTY
+
+
 def _told(
-    plan: Plan, begin: int, end: int, *, ordered: bool, any_task: bool
+    plan: Plan, begin: int, end: int, duty: re.Pattern[str] | None, *, ordered: bool
 ) -> tuple[int, int, int] | None:
     """Who the sentence says is to do something, where bodies are being told what to do."""
     if lead := _LEAD_IN.match(plan.flow, begin, end):
         begin = lead.end()
-    actor = actor_in(plan, begin, end)
+    actor = None if _BY_LAW.match(plan.flow, begin, end) else actor_in(plan, begin, end)
     if actor is None or _TOLD.match(plan.flow, actor[2]):
         return None
-    duty = _DUTY if ordered else _SURE_DUTY
-    return actor if any_task or duty.match(plan.flow, actor[2]) else None
+    if duty is None or duty.match(plan.flow, actor[2]):
+        return actor
+    shared = _SHARE.match(plan.flow, actor[0]) or ":" in plan.flow[actor[1] : actor[2]]
+    return actor if ordered and shared and does(plan, actor[2], end) else None
 
 
 def _busy(plan: Plan, begin: int, charge: re.Match[str]) -> bool:
-    """Whether who stands before the charge is to do something else first."""
+    """Whether who charges is to do something else first, named or not: "Huy động và phân công …"."""
     actor = actor_in(plan, begin, charge.end())
-    return actor is not None and not _ALSO.fullmatch(plan.flow, actor[2], charge.start())
+    if actor is None:
+        return charge.start() > begin and begins_task(plan.flow[begin : charge.start()])
+    return not _ALSO.fullmatch(plan.flow, actor[2], charge.start())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.assignments.clauses import (
+    APPEAL,
     GIVEN,
     actor_in,
     as_actor,
@@ -33,6 +34,13 @@ _OF_DUTIES = re.compile(
 _PAST = re.compile(r"(?:đã|được|tặng|trao)\s")
 # "Điều 2. Giao Sở Nội vụ chủ trì …"
 ENTRUSTS = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
+# "Đề nghị các khu phố vận động …": many are asked, and not one above for a favour
+_ASKS = re.compile(
+    r"(?:Đề\s+nghị|Yêu\s+cầu)\s+(?:(?:tất\s+cả\s+)?các|toàn\s+thể|từng|mỗi|thủ\s+trưởng|trưởng|hiệu\s+trưởng)\s",
+    re.I,
+)
+# Where wishes are put to others.
+_WISHES = re.compile(r"(?:kiến\s+nghị|đề\s+xuất|đề\s+nghị)(?!\w)", re.I)
 
 
 def sharing(plan: Plan) -> frozenset[int]:
@@ -47,12 +55,14 @@ def sharing(plan: Plan) -> frozenset[int]:
         if any(ENTRUSTS.match(plan.flow, one.content_start) for one in plain):
             given = (one for one in plain if GIVEN.match(plan.flow, one.content_start))
             found.update(one.ordinal for one in given if _actor(plan, one))
+        asked = (one for one in plain if _ASKS.match(plan.flow, one.content_start))
+        found.update(one.ordinal for one in asked if _actor(plan, one) and not _wished(plan, one))
     for siblings in _siblings(plan):
         charged = next((i for i, one in enumerate(siblings) if _charged(plan, one)), None)
         if charged is None and not _of_duties(plan, siblings):
             continue
         told = siblings[charged or 0 :]  # whom a letter is sent to may be listed before
-        if plan.role_at(told[0].span.start) in _UNSAID:
+        if plan.role_at(told[0].span.start) in _UNSAID | SHARED_OUT:
             found.update(_bodies(plan, told))
     return frozenset(found)
 
@@ -63,7 +73,8 @@ def _under_headings(plan: Plan) -> Iterator[list[Section]]:
     heading = -1
     for section in plan.sections:
         if section.title is not None:
-            heading = section.ordinal if section.role in _UNSAID else -1
+            wishes = _WISHES.search(section.title) is not None
+            heading = section.ordinal if section.role in _UNSAID and not wishes else -1
         elif heading >= 0 and plan.role_at(section.span.start) in _UNSAID:
             groups.setdefault(heading, []).append(section)
     return iter(groups.values())
@@ -115,6 +126,13 @@ def _of_duties(plan: Plan, siblings: list[Section]) -> bool:
         return False
     named = sum(one.title is not None and as_actor(one.title) is not None for one in siblings)
     return named > 1 and named >= _MOST * len(siblings)
+
+
+def _wished(plan: Plan, item: Section) -> bool:
+    """Whether *item* is a wish of a report, or the words to all with which a letter ends."""
+    headed = any(_WISHES.search(above.title or "") for above in plan.ancestors(item))
+    end = item_end(plan, item)
+    return headed or bool(APPEAL.match(plan.flow, item.content_start, end))
 
 
 def _bodies(plan: Plan, siblings: list[Section]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from thidua.extract.times import BARE_SPAN, CLOSED_BY
+from thidua.extract.times import BARE_SPAN, CLOSED_BY, FINISHED_BY
 from thidua.knowledge.dates import DateRange, parse_range
 from thidua.structure.plan import Plan
 
@@ -16,7 +16,9 @@ _YEARS = re.compile(
 )
 _BARE = re.compile(BARE_SPAN)
 _CLOSED_BY = re.compile(rf"(?<=\d){CLOSED_BY}(?=\d|ngày\s)")
+_FINISHED_BY = re.compile(rf"(?<=\d){FINISHED_BY}")
 _LAST_SCHOOL_MONTH = 7
+_FARTHEST_LEAD = 1000  # characters
 
 # Several finders look at the same words.
 _parsed = lru_cache(maxsize=1024)(parse_range)
@@ -35,7 +37,7 @@ def times(plan: Plan, words: str) -> DateRange | None:
     """
     if _BARE.fullmatch(words):
         words = f"từ {words}"
-    words = _CLOSED_BY.sub(" đến ", words)
+    words = _FINISHED_BY.sub(" đến ", _CLOSED_BY.sub(" đến ", words))
     if _YEARS.fullmatch(words):
         first, last = _YEAR.findall(words)
         return DateRange(first, last)
@@ -49,6 +51,26 @@ def times(plan: Plan, words: str) -> DateRange | None:
     if _SCHOOL_YEAR.search(title) and dates.start and dates.end and dates.end < dates.start:
         return DateRange(dates.start, f"{int(dates.end[:4]) + 1}{dates.end[4:]}")
     return dates
+
+
+def of_no_year(plan: Plan) -> DateRange | None:
+    """The dates of a time that prints no year in a plan that has none: they cannot be told."""
+    return DateRange(None, None) if year_of(plan) is None else None
+
+
+def of_its_years(plan: Plan, words: str, at: int) -> bool:
+    """Whether *words* at *at* name a year of those that the plan is for.
+
+    They are told by its title or, where that names no two, by the line that leads the list in.
+    """
+    named = _YEAR.findall(words)
+    lead_end = plan.flow.rfind(":\n", max(0, at - _FARTHEST_LEAD), at)
+    lead = plan.flow[plan.flow.rfind("\n", 0, max(0, lead_end)) + 1 : max(0, lead_end)]
+    for told in (plan.header.title or "", lead):
+        years = _YEAR.findall(told)
+        if named and len(years) > 1:
+            return bool(min(years) <= min(named) <= max(named) <= max(years))
+    return False
 
 
 def current(plan: Plan, words: str) -> DateRange | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.extract.phases.dates import before, current, times
+from thidua.extract.phases.dates import before, current, of_its_years, of_no_year, times
 from thidua.extract.phases.events import EVENT, TIME_HEAD
 from thidua.extract.phases.record import (
     SENTENCE_END,
@@ -23,7 +23,7 @@ from thidua.extract.times import (
     WEEKS,
     WHEN,
 )
-from thidua.knowledge.actors import actor_head, task_start
+from thidua.knowledge.actors import actor_head, begins_task, task_start
 from thidua.knowledge.dates import DATE, DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -39,7 +39,13 @@ _ENTRY = re.compile(
 _MAY_BE_TIME = re.compile(rf"{TIME_HEAD.pattern}|(?i:đến|hết|định\s+kỳ|năm)\s")
 # What is to be done ends where an occasion or the next entry begins.
 _TAIL = re.compile(
-    r",\s+(?=(?:(?:lập\s+thành\s+tích|thiết\s+thực)\s+)?(?:chào\s+mừng|mừng|kỷ\s+niệm|hướng\s+(?:tới|về|đến)|tiến\s+tới|nhân|dịp)\s)",
+    r"\s+(?=nhân\s+(?:dịp|kỷ\s+niệm)\s)|,\s+(?=(?:(?:lập\s+thành\s+tích|thiết\s+thực)\s+)?(?:chào\s+mừng|mừng|kỷ\s+niệm|hướng\s+(?:tới|về|đến)|tiến\s+tới|nhân|dịp)\s)",
+    re.I,
+)
+# "Tháng 9: dạy mẫu; trang trí các góc lớp.": more of the same time, as no other is named.
+_MORE = re.compile(
+    r";[^\S\n]+(?P<work>(?!(?:quý|tháng)\s)(?:[^.\n\d](?!(?<=\s)(?:quý|tháng|tuần|ngày|kỳ|đợt)\s)){3,300})"
+    r"(?=\.?\s*(?:\n|$))",
     re.I,
 )
 _LONGEST_NAME = 80
@@ -128,11 +134,14 @@ def entry(flow: str, begin: int, end: int) -> re.Match[str] | None:
 
 def dated(plan: Plan, flow: str, match: re.Match[str], rule: str = "entry") -> Phase | None:
     """The record of the entry that *match* found; it ends where an occasion or the next begins."""
-    dates = times(plan, match["when"])
+    dates = times(plan, match["when"]) or of_no_year(plan)
     if dates is None:
         return None
     start, stop = rest_of_sentence(flow, match.start("activity"))
     stop = min(stop, match.end())
+    more = _MORE.match(flow, stop) if ":" in flow[match.end("when") : start] else None
+    if more and all(begins_task(part.strip()) for part in more["work"].split(";")):
+        stop = more.end()
     if tail := _TAIL.search(flow, start, stop):
         stop = tail.start()
     for comma in _COMMA.finditer(flow, start, stop):
@@ -160,12 +169,14 @@ def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
             if found is None:
                 continue
             past = before(DateRange(found.start_date, found.end_date), plan)
-            if _YEAR_LED.match(
-                match["when"]
-            ):  # "Năm 2003: Tập thể Lao động xuất sắc": what was won
-                past = past or plan.year is None
+            if _YEAR_LED.match(match["when"]):  # "Năm 2003: Tập thể xuất sắc": what was won
+                due = of_its_years(plan, match["when"], begin)
+                due = due and EVENT.search(flow, activity, activity + _LONGEST_NAME) is not None
+                past = not due and (past or plan.year is None)
             elif at == begin:
                 past = False
+            if role != "schedule" and not (found.start_date or found.end_date):
+                continue
             if not past:
                 yield found
 

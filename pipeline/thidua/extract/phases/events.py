@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.anchored import each
-from thidua.extract.phases.dates import before, current, lasts_years, long_ago, times
+from thidua.extract.phases.dates import (
+    before,
+    lasts_years,
+    long_ago,
+    of_no_year,
+    times,
+    year_of,
+)
 from thidua.extract.phases.record import (
     UNTIMED_ROLES,
     phase_record,
@@ -14,7 +21,7 @@ from thidua.extract.phases.record import (
     role_of,
     sentence_start,
 )
-from thidua.extract.times import BEFORE, OPEN, SPAN_FROM, WHEN, YEARS
+from thidua.extract.times import BEFORE, BEGUN, OPEN, WHEN, YEARS
 from thidua.knowledge.dates import DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -28,7 +35,9 @@ TIME_HEAD = re.compile(
     r"|hậm\s|hín\s|áng\s|uốt\s|áu\s|a\s(?=tháng))"
 )
 _TIME = re.compile(rf"(?<![\w/.-]){WHEN}")
-_RANGED = re.compile(r"(?:(?:bắt\s+đầu|kể)\s+)?từ\s.*?(?:đến|tới|-|–)", re.I)
+_RANGED = re.compile(
+    r"(?:(?:bắt\s+đầu|kể)\s+)?từ\s.*?(?:đến|tới|kết\s+thúc|hoàn\s+thành|-|–)", re.I
+)
 # What a plan fixes a day for.
 _EVENTS = (
     r"sơ\s+kết|tổng\s+kết|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
@@ -43,10 +52,19 @@ _EVENT_TOLD = re.compile(
 )
 _EVENT_BEFORE = re.compile(rf"(?<!\w)(?:{_EVENTS})\s+$", re.I)
 # What a plan sets a stretch of time for.
-_UNDERTAKING = re.compile(
-    rf"(?<!\w)(?:{_EVENTS}|phong\s+trào|thi\s+đua|cuộc\s+thi|chiến\s+dịch|tập\s+huấn)(?!\w)", re.I
+UNDERTAKING = re.compile(
+    rf"(?<!\w)(?:{_EVENTS}|phong\s+trào|thi\s+đua|cuộc\s+thi|chiến\s+dịch|tập\s+huấn|(?<!đã\s)(?<!vừa\s)(?<!được\s)tổ\s+chức\s+tại)(?!\w)",
+    re.I,
 )
+# "kết thúc năm học trước ngày 31/5", "hoàn thành vòng trường trước ngày 15/9": what is finished then
+_FINISHED = re.compile(
+    r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành\s+(?:việc\s+)?(?:tổ\s+chức|bình\s+xét|chấm|xét|sơ\s+kết|tổng\s+kết|phát\s+động|vòng|hội\s+thi|cuộc\s+thi|đại\s+hội))(?:\s[^.;,%\d]{0,60})?\s$",
+    re.I,
+)
+_HOURS = "\u2009"  # where "từ 7h30 đến 9h" stood
+_NEAR_LEFT = 90  # characters
 _CLOSES = re.compile(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+)?$", re.I)  # "nhận bài đến hết tháng 11"
+_LASTS = re.compile(r"kéo\s+dài\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?$", re.I)
 _UNTIL = re.compile(r"\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc)(?!\w)")
 # A word right before the time that makes it the time of what is done.
 _CUED = re.compile(
@@ -83,9 +101,11 @@ _YEAR_NAMED = re.compile(r"năm(?:\s+(?:học|công\s+tác))?\s*$", re.I)
 _FULL_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]20\d\d")
 _PRINTED_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_DEADLINE_HEAD = re.compile(r"[tTcCmMkKhH](?<!\w.)(?:rước|hậm|uộn|hông\s+(?:muộn|chậm)|ạn|oàn)\s")
+_DEADLINE_HEAD = re.compile(
+    r"[tTcCmMkKhHbB](?<!\w.)(?:ắt\s+đầu|rước|hậm|uộn|hông\s+(?:muộn|chậm)|ạn|oàn)\s"
+)
 _DEADLINE = re.compile(
-    rf"(?:(?P<lead>hoàn\s+thành\s+)|(?P<done>(?<=xong\s)))?(?P<when>{BEFORE})"
+    rf"(?P<begun>{BEGUN})|(?:(?P<lead>hoàn\s+thành\s+)|(?P<done>(?<=xong\s)))?(?P<when>{BEFORE})"
     rf"|(?P<within>hoàn\s+thành\s+(?:xong\s+)?(?=trong\s+(?:quý|tháng)\s){WHEN})",
     re.I,
 )
@@ -94,14 +114,15 @@ _REPORT = re.compile(r"\s*(?:gửi\s+)?báo\s+cáo\s+(?:sơ|tổng)\s+kết\s", 
 # "hạn chót 13/10/2017", "thời gian thực hiện: trước ngày 20/10/2017", "dự kiến từ ngày … đến …"
 _STATED = re.compile(
     rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,80}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến,?"
-    rf"|thời\s+gian(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|phát\s+động|thi\s+đua|diễn\s+ra|đợt\s+thi\s+đua)){{1,3}}(?:\s+là|\s+được\s+tính)?(?=\s+(?:bắt\s+đầu\s+|kể\s+)?từ\s)"
+    rf"|thời\s+gian(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|phát\s+động|thi\s+đua|diễn\s+ra|đợt\s+thi\s+đua)){{0,3}}(?:\s+là|\s+được\s+tính)?(?=\s+(?:bắt\s+đầu\s+|kể\s+)?từ\s)"
     r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s))"
     # where a sentence begins with it: the time of anything, and that of a plan
-    r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?:\s+được\s+tính)?(?<!hoàn\sthành)(?=\s+(?:(?:(?:bắt\s+đầu|kể|tính)\s+){0,2}từ|vào|là|trong(?=\s+(?:quý|tháng)\s)|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày|tháng|quý|thời\s+điểm|\d))"
+    r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?:\s+được\s+tính)?(?<!hoàn\sthành)(?=\s+(?:(?:(?:bắt\s+đầu|kể|tính)\s+){0,2}từ|vào|là|trong(?=\s+(?:quý|tháng)\s)|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày|tháng|quý|thời\s+điểm|nay(?=\s+(?:đến|tới)\s)|\d))"
+    r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?=\s+(?:đến|tới)\s+hết\s+(?:ngày|tháng)\s)"
     r"|Theo\s+kế\s+hoạch,?(?=\s+(?:từ|ngày)\s)"
     # "sẽ tổ chức trong 2 ngày, từ …"
-    r"|sẽ\s+(?:được\s+)?(?:tiến\s+hành(?:\s+tổ\s+chức)?|diễn\s+ra|tổ\s+chức|hoàn\s+thành|khai\s+mạc|công\s+bố)(?:\s+trong\s+(?:vòng\s+)?\d{1,2}\s+(?:ngày|buổi|tuần|tháng),?(?:\s+diễn\s+ra)?)?(?=\s+(?:vào|trong|từ|trước)\s[^.;\n]{0,30}\d))"
-    rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?<=:\s){OPEN}|{YEARS})"
+    r"|(?:sẽ|dự\s+kiến)\s+(?:sẽ\s+)?(?:được\s+)?(?:tiến\s+hành(?:\s+tổ\s+chức)?|diễn\s+ra|tổ\s+chức|hoàn\s+thành|khai\s+mạc|công\s+bố)(?:\s+trong\s+(?:vòng\s+)?\d{1,2}\s+(?:ngày|buổi|tuần|tháng),?(?:\s+diễn\s+ra)?)?(?=\s+(?:vào|trong|từ|trước)\s[^.;\n]{0,30}\d))"
+    rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?:(?<=:\s)|(?=(?:đến|tới)\s+hết\s)){OPEN}|{YEARS})"
 )
 _STATED_HEAD = re.compile(
     r"[hHtTdDcCs](?<!\w.)(?:ạn|hời|ự|ó|ẽ(?=\s(?:được\s)?(?:diễn|tiến|tổ|hoàn|khai|công)\s)|heo\s+kế|ẠN|HỜI|Ự|Ó)\s"
@@ -113,35 +134,23 @@ _YEAR_FOLLOWS = re.compile(
     r"|\s*[,;]\s[^.,;\d\n]{0,60}?ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d",
     re.I,
 )
-# "Từ 12/3 đến 11/6/2018 là đợt thi đua nước rút"
-_BEING = re.compile(
-    rf"(?P<when>{SPAN_FROM})\s+là\s+(?P<stage>(?:(?:thời\s+gian|tháng)\s+(?:cao\s+điểm|thi\s+đua)|đợt|giai\s+đoạn|chặng|cao\s+điểm|chiến\s+dịch)(?!\w)[^.;\n]*)"
-)
-_BEING_HEAD = re.compile(r"[TtKkBb](?<!\w.)(?:ừ|ể\s+từ|ắt\s+đầu\s+từ)\s(?=[^\n]{0,60}?\slà\s)")
-# "… chào mừng ngày Thầy thuốc. Từ 10/1/2031 đến 25/2/2031. Cuối đợt …"
-_ALONE = re.compile(rf"(?<=[.;)]\s){SPAN_FROM}(?=\s*\.(?:\s|$))")
-_ALONE_HEAD = re.compile(r"Từ\s(?=[^\n]{0,12}\d)")
-_NEAR = 200  # characters
-# "Từ ngày 16 đến 22/3/2031, Ban Giám khảo sẽ tổ chức chấm thi tại các cụm."
-_ANNOUNCED = re.compile(
-    rf"(?:(?<=\n)|(?<=[.;]\s))(?P<when>{WHEN}),?\s+(?P<told>[^.;\n\d]{{2,80}}?\ssẽ\s)[^.;\n]{{3,300}}"
-)
 
 
 def events(plan: Plan, flow: str) -> Iterator[Phase]:
     """Times that a sentence fixes for an event, and every time a timetable gives."""
     first = plan.sections[0].span.start if plan.sections else plan.header.end
     begin, end = max(first, plan.header.end), plan.body.end
+    grace = int(_of_two_years(plan, flow))
     for match in each(_TIME, TIME_HEAD, flow, begin, end):
         years = _PRINTED_YEAR.findall(match[0])
-        if plan.year and years and int(max(years)) < plan.year:
+        if plan.year and years and int(max(years)) < plan.year - grace:
             continue
         dates = times(plan, match[0])
-        if dates is None or _elsewhen(plan, flow, match, dates):
+        if dates is None or _elsewhen(plan, flow, match, dates, grace):
             continue
         begin = sentence_start(flow, plan, match.start())
         left = flow[max(begin, match.start() - 160) : match.start()]
-        cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left))
+        cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left)) or left.endswith(_HOURS)
         closes = None
         opens = left.endswith(("từ ", "Từ ")) and match[0][0] in "nNtT" and dates.start == dates.end
         if opens:
@@ -151,13 +160,16 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         if _of_another(flow, match, left, cued=cued):
             continue
         role = role_of(plan, match.start())
-        timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role))
+        timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role, left))
         year_follows = _YEAR_FOLLOWS.match(flow, match.end()) is not None
         year_follows = year_follows and (cued or _EVENT_BEFORE.search(left) is not None)
         until = opens and _UNTIL.match(flow, match.end()) is not None
-        work = _UNDERTAKING if until or _RANGED.match(match[0]) else EVENT
+        lasts = until or _LASTS.search(left) is not None
+        work = UNDERTAKING if lasts or _RANGED.match(match[0]) else EVENT
         if timed or _of_event(plan, match[0], left, dates, work, cued=cued, dated=year_follows):
             start = match.start() - (len(closes[0]) if closes else 0)
+            if until:
+                start = flow.rindex("ừ ", begin, match.start()) - 1
             rest = (begin, start)
             if told := _EVENT_TOLD.search(left):
                 start = match.start() - len(left) + told.start("work")
@@ -183,39 +195,6 @@ def _of_another(flow: str, match: re.Match[str], left: str, *, cued: bool) -> bo
     return bool(of_year or _REMEMBERED.search(left) or _SHARE_OF_YEAR.match(match[0]))
 
 
-def being(plan: Plan, flow: str) -> Iterator[Phase]:
-    """Stretches of time of which a sentence says what stage they are."""
-    for match in each(_BEING, _BEING_HEAD, flow, plan.header.end, plan.body.end):
-        dates = current(plan, match["when"])
-        if dates is not None and role_of(plan, match.start()) not in UNTIMED_ROLES:
-            stage = match.span("stage")
-            yield phase_record(plan, match.start(), stage[1], dates, "being", 0.7, rest=stage)
-
-
-def announced(plan: Plan, flow: str) -> Iterator[Phase]:
-    """Sentences that begin with a time and tell what will take place: "Ngày …, Sở sẽ tổ chức …"."""
-    for match in each(_ANNOUNCED, TIME_HEAD, flow, plan.header.end, plan.body.end):
-        dates = current(plan, match["when"])
-        start, stop = match.start("told"), match.end()
-        if dates is None or not EVENT.search(flow, match.end("told"), stop):
-            continue
-        if role_of(plan, match.start()) not in UNTIMED_ROLES:
-            yield phase_record(
-                plan, match.start(), stop, dates, "announced", 0.65, rest=(start, stop)
-            )
-
-
-def alone(plan: Plan, flow: str) -> Iterator[Phase]:
-    """Sentences that are nothing but a stretch of time, near words of emulation."""
-    for match in each(_ALONE, _ALONE_HEAD, flow, plan.header.end, plan.body.end):
-        dates = current(plan, match[0])
-        around = flow[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if dates is None or "thi đua" not in around:
-            continue
-        if role_of(plan, match.start()) not in UNTIMED_ROLES:
-            yield phase_record(plan, *match.span(), dates, "alone", 0.7)
-
-
 def _of_event(
     plan: Plan,
     words: str,
@@ -237,17 +216,32 @@ def _of_event(
     return dated or bool(_YEAR.search(words) or (cued and _DAY.search(words)))
 
 
-def _alone_in_bracket(flow: str, match: re.Match[str], role: str | None) -> bool:
-    """Whether the time fills a bracket, "(vào tháng 11/2022)": then it is what goes before's."""
+def _alone_in_bracket(flow: str, match: re.Match[str], role: str | None, left: str) -> bool:
+    """Whether the time fills a bracket, "(vào tháng 11/2022)": then it is what goes before's.
+
+    By when papers are to be sent in is no time of its own.
+    """
+    if _SENT_IN.search(left):
+        return False
     framed = flow[match.start() - 1] == "(" and flow.startswith(")", match.end())
     return framed and role not in UNTIMED_ROLES and bool(_YEAR.search(match[0]))
 
 
-def _elsewhen(plan: Plan, flow: str, match: re.Match[str], dates: DateRange) -> bool:
+def _of_two_years(plan: Plan, flow: str) -> bool:
+    """Whether the text says of its own time that it began in the year before the plan's."""
+    return any(
+        start and end and int(start[:4]) + 1 == int(end[:4]) == plan.year
+        for start, end in ((phase.start_date, phase.end_date) for phase in stated(plan, flow))
+    )
+
+
+def _elsewhen(
+    plan: Plan, flow: str, match: re.Match[str], dates: DateRange, grace: int = 0
+) -> bool:
     """Whether the time lies before the plan's year, or is too long for an entry, or no time."""
     if not (dates.end or dates.start) or not any(map(str.isdigit, match[0])):
         return True
-    if before(dates, plan) or lasts_years(dates):
+    if before(dates, plan, grace=grace) or lasts_years(dates):
         return True
     return flow[match.end() : match.end() + 2].startswith((" -", " –", "-", "–", "/"))
 
@@ -256,14 +250,18 @@ def stated(plan: Plan, flow: str) -> Iterator[Phase]:
     """Times that the text names as such: "hạn chót", "thời gian thực hiện:", "dự kiến"."""
     for match in each(_STATED, _STATED_HEAD, flow, plan.header.end, plan.body.end):
         last_day = match["cue"].lower().startswith("hạn")
-        dates = times(plan, match["when"])
-        if dates is None or not (dates.end or dates.start):
-            continue
         named = match["cue"][:4].lower() == "thời"
+        dates = times(plan, match["when"])
+        if dates is None and named and _RANGED.match(match["when"]):
+            dates = of_no_year(plan)
+        if dates is None or not (dates.end or dates.start or year_of(plan) is None):
+            continue
         if before(dates, plan, grace=1) if named else long_ago(dates, plan):
             continue  # what the plan itself names as its time may last for years
         in_force = match["cue"].lower().startswith("có")
-        if not in_force and role_of(plan, match.start()) in UNTIMED_ROLES:
+        if not (in_force or _of_item(plan, match)) and (
+            role_of(plan, match.start()) in UNTIMED_ROLES
+        ):
             continue
         if last_day:
             dates = DateRange(None, dates.end or dates.start)
@@ -273,6 +271,13 @@ def stated(plan: Plan, flow: str) -> Iterator[Phase]:
         if match["cue"].endswith((",", "hoạch")):
             rest = rest_of_sentence(flow, match.end())
         yield phase_record(plan, start, match.end(), dates, "stated", 0.7, rest=rest)
+
+
+def _of_item(plan: Plan, match: re.Match[str]) -> bool:
+    """Whether the time opens an item: "- Thời gian hội thu: từ … đến …", under whichever heading."""
+    section = plan.section_at(match.start())
+    opens = section is not None and section.content_start == match.start()
+    return opens and match["cue"].startswith("Thời") and _RANGED.match(match["when"]) is not None
 
 
 def deadlines(plan: Plan, flow: str) -> Iterator[Phase]:
@@ -286,11 +291,13 @@ def deadlines(plan: Plan, flow: str) -> Iterator[Phase]:
         if role in UNTIMED_ROLES:
             continue
         begin = sentence_start(flow, plan, match.start())
-        finished = match["lead"] or match["within"] or match["done"] is not None
+        finished = match["begun"] or match["lead"] or match["within"] or match["done"] is not None
         finished = finished or role == "schedule"
+        left = max(begin, match.start() - _NEAR_LEFT)
+        finished = finished or _FINISHED.search(flow, left, match.start()) is not None
         if not finished and not (role == "implementation" and _REPORT.match(flow, begin)):
             continue
-        if dates := times(plan, match["when"] or match["within"]):
-            dates = dates if match["when"] else DateRange(None, dates.end)
+        if dates := times(plan, match["begun"] or match["when"] or match["within"]):
+            dates = DateRange(None, dates.end) if match["within"] else dates
             rest = (begin, match.start())
             yield phase_record(plan, *match.span(), dates, "deadline", 0.75, rest=rest)

@@ -10,19 +10,12 @@ from spacy.language import Language
 
 from thidua.extract.anchored import each
 from thidua.extract.component import SpanExtractor
-from thidua.extract.phases.dates import before, current, long_ago, times, year_of
+from thidua.extract.phases.dates import before, current, long_ago, of_no_year, times
 from thidua.extract.phases.entries import dated_items, named_items, rows, told_items
-from thidua.extract.phases.events import (
-    OF_AGE,
-    alone,
-    announced,
-    being,
-    deadlines,
-    events,
-    stated,
-)
+from thidua.extract.phases.events import OF_AGE, deadlines, events, stated
 from thidua.extract.phases.lists import run_in, series
 from thidua.extract.phases.record import phase_record, rest_of_sentence
+from thidua.extract.phases.sentences import alone, announced, being, led
 from thidua.extract.times import (
     BARE_SPAN,
     OPEN,
@@ -98,7 +91,9 @@ _PROGRAMME = re.compile(
 _TELLS = re.compile(
     r"\s(?:(?:được|bắt\s+đầu|diễn\s+ra|là|có|kéo\s+dài)(?!\w)|(?:thực\s+hiện|tổ\s+chức)$)"
 )
-_NO_NAME = re.compile(r"\w+\s+thi\s+đua", re.I)  # "Đợt thi đua diễn ra từ …"
+_NO_NAME = re.compile(
+    r"\w+\s+thi\s+đua(?:\s+(?:này|trên|nói\s+trên|phát\s+động|tổ\s+chức))?", re.I
+)  # "Đợt thi đua diễn ra từ …"
 _PURPOSE = re.compile(r"\s+(?:chào\s+mừng|lập\s+thành\s+tích|để|nhằm|hướng|kỷ\s+niệm)(?!\w)")
 
 
@@ -108,7 +103,7 @@ def find_phases(plan: Plan) -> list[Phase]:
     found: list[Phase] = []
     finders = (
         *(_rounds, _drives, _undated, rows, run_in, named_items, told_items, dated_items),
-        *(series, announced, being, stated, deadlines, events, alone),
+        *(series, announced, being, stated, deadlines, events, led, alone),
     )
     taken: list[tuple[int, int]] = []  # spans without overlap, in order
     for finder in finders:
@@ -125,7 +120,7 @@ def find_phases(plan: Plan) -> list[Phase]:
 def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
     # A column of a page may come after the closing, so numbered rounds are looked for there too.
     for match in each(_ROUND, _ROUND_HEAD, flow, plan.header.end, len(flow)):
-        dates = times(plan, match["when"]) or _of_no_year(plan)
+        dates = times(plan, match["when"]) or of_no_year(plan)
         # "khen thưởng đợt 1, đợt 2." and in the next item "Từ 25/5 đến …": two things
         apart = "\n" in match["glue"] and not _opens_line(flow, match.start())
         if dates is None or apart or _of_a_review(flow, match, dates):
@@ -153,11 +148,6 @@ def _of_other(flow: str, match: re.Match[str]) -> bool:
         return True
     years = _ONLY_YEARS.fullmatch(match["when"]) is not None
     return years and _PROGRAMME.search(flow, max(0, at - 150), at) is not None
-
-
-def _of_no_year(plan: Plan) -> DateRange | None:
-    """The dates of a round that prints no year in a plan that has none: they cannot be told."""
-    return DateRange(None, None) if year_of(plan) is None else None
 
 
 def _opens_line(flow: str, at: int) -> bool:
@@ -197,7 +187,7 @@ def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
     for match in each(_DRIVE, _DRIVE_HEAD, flow, begin, end):
         dates = times(plan, match["when"])
         if dates is None:
-            dates = _of_no_year(plan)
+            dates = of_no_year(plan)
         elif not _its_time(dates, plan, match["label"]):
             continue
         if dates is not None:

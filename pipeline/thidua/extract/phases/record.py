@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.times import CUT_YEAR
+from thidua.extract.times import CUT_YEAR, SAID_OF_DAY
 from thidua.knowledge.dates import DateRange
 from thidua.knowledge.folding import joined
 from thidua.knowledge.rounds import ROUND_LABEL
@@ -84,6 +84,10 @@ def phase_record(
     """
     if cut := CUT_YEAR.match(plan.text, end):
         end = cut.end()
+    if said := SAID_OF_DAY.match(plan.text, end):
+        end = said.end()
+        if rest[0] >= start:
+            rest = (max(rest[0], end), max(rest[1], end))
     text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:|(")
     text = _LEFT_OVER.sub("", text)
     themed = label is not None if themed is None else themed

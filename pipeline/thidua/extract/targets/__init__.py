@@ -12,7 +12,7 @@ The way of a target through the modules here, each of which is one step::
                                                             lead_ins, other_deeds
       -> is it a "trong đó" of the target before?           wholes
       -> its words, a bound and a deadline taken off        bounds, deadlines
-      -> who, what, counted in what                         reading, run_in
+      -> who, what, counted in what                         reading, dividing, run_in
       -> what the sentence said before                      sequence
       =  a record                                           extractor
 

@@ -10,7 +10,7 @@ from thidua.knowledge.target_words import words_of
 # ", kết nạp 5 đảng viên"
 _NEXT_ACTION = rf",\s+(?=(?:(?:{words_of('opening')})(?:,|\s+và)\s+)?(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
 # ", mỗi xã, phường có 3 mô hình"
-_NEXT_EACH = r",\s+(?=(?:mỗi|h[ằà]ng\s+(?:năm|quý|tháng|tuần))\s[^,;.\n\d]{2,60}(?:,\s[^,;.\n\d]{2,40}){0,3}\d)"
+_NEXT_EACH = r",\s+(?=(?:(?:bình\s+quân|trung\s+bình)\s+)?(?:mỗi|h[ằà]ng\s+(?:năm|quý|tháng|tuần))\s[^,;.\n\d]{2,60}(?:,\s[^,;.\n\d]{2,40}){0,3}\d)"
 # ", đến năm 2030 không còn hộ nghèo"
 _NEXT_YEAR = r",\s+(?=(?:phấn\s+đấu\s+)?(?:đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|quý|tháng)\s+[\dIVX/]+,?\s+(?:cơ\s+bản\s+)?(?:không|có|đạt|hoàn\s+thành|phấn\s+đấu|toàn|mỗi|t[ỷỉ]\s+lệ|số)\s)"
 # ", cao hơn năm 2021 là 1,2 điểm phần trăm"
@@ -52,18 +52,22 @@ _SUCH_TARGETS = (
     r"(?:chỉ|mục)\s+tiêu\s(?:[^,;:.\d\n]{0,60}?\s)?(?:như|gồm)(?:\s+sau)?\s+"
     r"|với\s+(?:một\s+số|các|những|\d{1,2})\s+chỉ\s+tiêu\s+(?:(?:chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|quan\s+trọng)\s+)+"
 )
+# "xây dựng các chỉ tiêu để thực hiện, đó là | …", "…, đồng thời | nâng thu nhập lên 60 triệu"
+_THAT_IS = r",\s+(?:đó\s+là:?|đồng\s+thời)\s+"
 # "đạt 70 triệu đồng | và phấn đấu đến cuối nhiệm kỳ đạt chuẩn"
 _AND_STRIVES = r"(?<!\s)\s+và\s+(?=(?:tiếp\s+tục\s+)?phấn\s+đấu\s)"
 # "triển khai đợt cao điểm nhằm | kéo giảm số vụ ít nhất 5%"
 _SO_AS_TO = rf"(?<=\w)\s+nhằm\s+(?=(?:{words_of('action')})(?:,|\s)[^;.\n\d]{{0,120}}\d)"
+# "đạt từ 2 tỷ đồng trở lên | nhằm hỗ trợ hộ nghèo"; not "100% vụ nhằm trục lợi được xử lý"
+_AIM_LAST = r"(?<!\s)\s+(?=nhằm\s+(?![^,;.\n]{0,80}\s(?:được|bị|phải)\s))"
 # "(SGGP).- Tặng 40 suất quà": what the news open with
 _DATELINE = rf"(?<=\))\.?\s?[-–]\s+(?=(?-i:[{UPPER}]))"
 # "xây 5 căn nhà… | là những chỉ tiêu được đưa ra": said of the whole list
 _SAID_OF_ALL = r"(?:…|\.\.\.)?\s+(?:đó\s+)?là\s+(?=(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\w))"
 CLAUSE_START = re.compile(
-    rf"[;:\n(|]|{_ITEM}|{_DATELINE}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_SUCH_TARGETS}|{_SO_AS_TO}|{_NEXT_ONE}",
+    rf"[;:\n(|]|{_ITEM}|{_DATELINE}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_SUCH_TARGETS}|{_THAT_IS}|{_SO_AS_TO}|{_NEXT_ONE}",
     re.I,
 )
 CLAUSE_END = re.compile(
-    rf"[;\n|]|{_SAID_OF_ALL}|(?<=\w)\s=\s+(?=\d)|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|(?:,\s*|(?<!\s)\s+)?(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_ONE}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_AND_STRIVES}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
+    rf"[;\n|]|{_SAID_OF_ALL}|(?<=\w)\s=\s+(?=\d)|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|(?:,\s*|(?<!\s)\s+)?(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_ONE}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_AND_STRIVES}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
 )

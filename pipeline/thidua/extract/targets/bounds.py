@@ -15,7 +15,7 @@ from thidua.knowledge.folding import fold
 from thidua.knowledge.titles import title_pattern
 
 _NOUN_UP = re.compile(
-    r"(?P<noun>(?:[^\s;.“”]+\s+){0,14}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại)(?!\w)[\s,]*"
+    r"(?P<noun>(?:[^\s;.“”]+\s+){0,14}?)(?:trở|đổ)\s+(?P<way>lên|xuống|lại(?=[\s,]*$))(?!\w)[\s,]*"
 )
 _QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
 # "từ 90% học sinh khối 5 trở lên": an ordinal, which nothing bounds

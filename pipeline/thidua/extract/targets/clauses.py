@@ -18,7 +18,7 @@ from thidua.extract.targets.grammar import (
     verb_at,
 )
 from thidua.extract.targets.lead_ins import after_lead_in, after_urge, only_leads_in
-from thidua.extract.targets.other_deeds import after_other_deed, before_other_deed
+from thidua.extract.targets.other_deeds import after_other_deed, before_other_deed, is_object
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import after_mark, item_start, line_start, phrase_start
 from thidua.extract.targets.things import HELD_FOR
@@ -56,7 +56,7 @@ _HAS_NUMBER = re.compile(r"\d\s+[^\W\d_]")
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+")
 _COMMA = re.compile(
-    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+|\s?[-–=]\s?(?=\d[\d.,]*\s?%))"
+    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s\([^()\n]{1,80}\)(?=,))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+|\s?[-–=]\s?(?=\d[\d.,]*\s?%))"
 )
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
 _GOES_ON = re.compile(
@@ -80,8 +80,9 @@ _REMARK = re.compile(
     r"|[\d.,/]+\s[^\W\d_]{1,8}(?=\)|,\s+(?:tăng|giảm)\s)|\d+/\d+\s[^()\d]{1,30}(?=\)))[^()]*\)$",
     re.I,
 )
-_FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]$")
+_FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]$|^\d{1,2}$")  # "đạt 90%[1]", "đạt 90%1"
 _EXCEPT = re.compile(r"\s*\((?:trừ|không)", re.I)
+_SYLLABLE = re.compile(r"\s+[^\W\d_]+")
 _FEW_WORDS = 3  # between a number and what is excepted from it
 
 
@@ -146,7 +147,7 @@ def _last_cut(flow: str, number: TargetNumber, floor: int) -> int:
         if m.end() <= at
         and (m[0] != "(" or ")" not in flow[m.end() : at])
         and not (m[0][0] == '"' and _closes(flow, m.start()))
-        and not (m[0].strip() == "," and _is_list_of_deeds(flow, floor, m.start()))
+        and not (m[0].strip() == "," and _is_list_of_deeds(flow, floor, m.start(), at))
     )
     return max(starts, default=first)
 
@@ -234,7 +235,7 @@ def _closes(flow: str, quote: int) -> bool:
     return flow.count('"', line_start(flow, quote), quote) % 2 == 1
 
 
-def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
+def _is_list_of_deeds(flow: str, floor: int, comma: int, at: int) -> bool:
     """Whether before *comma* stands one verb of several: "Xây, sửa 05 mái ấm", "Tỷ lệ điều tra, …"."""
     each = _EACH_ONE.search(flow, max(floor, comma - _LONGEST_EACH), comma)
     if each and (verb_at(each[0]) is None or ends_with_deed(each[0])):
@@ -249,11 +250,15 @@ def _is_list_of_deeds(flow: str, floor: int, comma: int) -> bool:
     if _HAS_NUMBER.search(words) and _and_deed(words):
         return True  # "mở 02 phiên chợ và tư vấn, giới thiệu việc làm cho 300 người"
     said = words.split()
-    if len(said) == 4 and is_bare_action(" ".join(said[:2])):
-        return is_bare_action(" ".join(said[2:]))  # "đầu tư sửa chữa, nâng cấp 55 km"
+    if len(said) == 4 and all(is_bare_action(" ".join(pair)) for pair in (said[:2], said[2:])):
+        return True  # "đầu tư sửa chữa, nâng cấp 55 km"
     if is_rate(words):
         return not words.endswith((" tăng", " giảm"))
-    return 0 < len(said) <= 3 and opens_with_deed(words)
+    if is_action(words) and ends_with_deed(words):
+        return True  # "giới thiệu cho Đảng xem xét, kết nạp 20 đoàn viên"
+    # "Tư vấn hướng nghiệp, giới thiệu việc làm cho 300 thanh niên"
+    longest = 4 if flow.endswith("cho ", comma, at) else 3
+    return 0 < len(said) <= longest and opens_with_deed(words)
 
 
 def _end(flow: str, number: TargetNumber, after: int) -> int:
@@ -308,6 +313,12 @@ def _first_stop(flow: str, number: TargetNumber, after: int) -> int:
     # no further than the next number, where the clause is cut anyway
     limit = min(len(flow), max(after, number.end) + _SLACK, number.end + _LONGEST_CLAUSE)
     for stop in CLAUSE_END.finditer(flow, at, limit):
+        if (
+            number.percent
+            and flow[stop.start()] == ","
+            and _SYLLABLE.fullmatch(flow, at, stop.start())
+        ):
+            continue  # "100% chi, Đảng bộ có nguồn đều …"
         if flow[stop.start()] != ";" or not _goes_on(flow, number, stop.start()):
             return stop.start()
     return limit
@@ -326,7 +337,7 @@ def _closed(flow: str, start: int, end: int) -> int:
 def _goes_on(flow: str, number: TargetNumber, semicolon: int) -> bool:
     """Whether the clause goes on after a semicolon: a verb, or one thing more, and no number."""
     more = _GOES_ON.match(flow, semicolon)
-    if more is None or not number.percent:
+    if more is None or not number.percent or is_object(flow, number):
         return False
     if _OF_A_WHOLE.search(flow, max(0, number.start - _LONGEST_CUE), number.start):
         return False  # "trong đó 30% khá, giỏi; thực hiện tốt …"

@@ -18,11 +18,11 @@ AT_LATEST = r"(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?"
 """What a deadline may open with besides "đến" and "trước"."""
 _BY_WHEN = rf"(?:trong|vào|(?:(?:hướng|tiến)\s+)?(?:đến|tới)|hết|trước|{AT_LATEST})"
 _DAY = (
-    rf"{_LAST_DAYS}(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{{1,2}}/\d{{1,2}}|năm\s+học\s+20\d\d\s?[-–]\s?|(?=20\d\d))[\d/.]*"
+    rf"{_LAST_DAYS}(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{{1,2}}/\d{{1,2}}|năm(?:\s+học)?\s+20\d\d\s?[-–]\s?|(?=20\d\d))[\d/.]*"
     r"(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d|\s+năm\s+sau)?"
 )
 _BY = re.compile(
-    rf"(?:,\s*xong|(?<=\S),\s*hoàn\s+thành)?(?:\s+ngay)?\s+(?:tính\s+)?{_BY_WHEN}\s+{_DAY}$"
+    rf"(?:,\s*xong|(?<=\S),\s*hoàn\s+thành)?(?:\s+ngay)?\s+(?:tính\s+)?(?:{_BY_WHEN}\s+(?:[2-5]\s+(?=năm\s+20))?|(?<!với\s)(?<!hơn\s)(?<!từ\s)(?=cuối\s)){_DAY}$"
 )
 # "nâng mức ăn lên 30.000 đồng/suất | từ tháng 7/2025", "đạt khoảng 107 | sau năm 2025": since when
 _ONWARDS = re.compile(
@@ -45,7 +45,7 @@ _QUARTERS = r"IV|I{1,3}|[1-4]"
 _QUARTER_OF = rf"quý\s+(?:{_QUARTERS})(?!\w)(?:\s?/\s?20\d\d|\s+năm\s+20\d\d)?"
 BY_A_DATE = rf"{_BY_WHEN}\s+(?:thời\s+điểm\s+)?{_LAST_DAYS}(?:(?:năm|ngày|tháng|quý)\s+[^,:;.\n]{{1,24}}|\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|20\d\d(?!\d))"
 """A deadline before the words it belongs to; a comma, a colon or the clause's end follows."""
-IN_A_TERM = rf"(?:năm\s+20\d\d|{_QUARTER_OF}|(?:trong\s+)?{_MONTHS})"
+IN_A_TERM = rf"(?:(?:cuối\s+)?năm\s+20\d\d|{_QUARTER_OF}|(?:trong\s+)?{_MONTHS})"
 """A part of the time with no "đến" before it; it opens a clause: "quý II hoàn thành 60%"."""
 # Opens a clause: "Xây 22 căn nhà đến 31/8/2026, mức hỗ trợ 80 triệu đồng" has it for the houses
 _BEFORE = re.compile(
@@ -64,17 +64,27 @@ _FIRST = re.compile(
     rf"{_BY_WHEN}\s+{_LAST_DAYS}(?:năm|quý|tháng|ngày)\s*[\dIV/.]+(?:\s+năm\s+20\d\d)?\s+(?!và\s)",
     re.I,
 )
-_WITHIN = re.compile(rf"(?<=\w),?\s+(?:tính\s+)?(?:đến|vào|trước)\s+{_DAY}(?=\s|$)")
+_WITHIN = re.compile(
+    rf"(?<=\w),?\s+(?:tính\s+)?(?:(?:đến|vào|trước)\s+|(?<!với )(?<!hơn )(?<!từ )(?=cuối\s)){_DAY}(?=\s|$)"
+)
 # "98% | năm 2030", "Tỷ lệ đô thị hóa | năm 2030 | là 50%": a year to come, with no "đến" before it
 _IN_YEAR = re.compile(
-    r"(?:^|(?<=\w)(?<!hơn)(?<!với)\s+(?:trong\s+)?)năm\s+(?P<year>20\d\d)"
-    rf"(?=$|\s+(?:là|còn|chiếm|tăng|giảm|đạt|{words_of('modal')})(?:\s|$))"
+    r"(?:^|(?<=\w)(?<!hơn)(?<!với)\s+(?:(?:trong|cuối)\s+)?)năm\s+(?P<year>20\d\d)"
+    rf"(?=$|\s+(?:là|còn|chiếm|tăng|giảm|đạt|xuống|lên|{words_of('modal')})(?:\s|$))"
+)
+# "10% số trẻ em tử vong do đuối nước | năm 2030"; in the name of a plan or an act it dates that
+_NAMED_LAST = re.compile(r"(?<=\w)(?<!hơn)(?<!với)\s+năm\s+20\d\d$")
+_STEPS = re.compile(r"(?<!\w)(?:vào|đến)\s+năm\s+(?P<year>20\d\d)")
+_NAMES = re.compile(
+    r"(?<!\w)(?:so|kế\s+hoạch|chương\s+trình|dự\s+toán|nghị\s+quyết|chỉ\s+tiêu|nhiệm\s+vụ|đề\s+án|từ|sau|luật|thông\s+tư|nghị\s+định|quyết\s+định|giao|của|cùng\s+kỳ|tháng|quý|ngày|công\s+tác|phong\s+trào|đợt|cuối|đầu)(?!\w)",
+    re.I,
 )
 _TERM = re.compile(
     r"(?:chỉ|mục)\s+tiêu\s[^.;:\n\d]{0,60}(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)",
     re.I,
 )
 _LONGEST_OPENING = 1500  # characters
+_FARTHEST_STEP = 20_000
 _QUARTER = re.compile(rf"quý\s+(?P<quarter>{_QUARTERS})(?!\w)", re.I)
 _YEAR_END = "12-31"
 _QUARTER_ENDS = dict(
@@ -90,7 +100,7 @@ _PART_OF_YEAR = re.compile(
 _MONTH_ENDS = {
     "3": "03-31", "6": "06-30", "9": "09-30", "ba": "03-31", "sáu": "06-30", "chín": "09-30",
 }  # fmt: skip
-_SCHOOL_YEAR = re.compile(r"năm\s+học\s+20\d\d\s?[-–]\s?(?P<last>20\d\d)")
+_YEARS = re.compile(r"năm(?:\s+học)?\s+20\d\d\s?[-–]\s?(?P<last>20\d\d)")
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -135,8 +145,27 @@ def deadline_within(words: str, plan: Plan) -> tuple[str, str | None]:
     year = plan.year
     by = _WITHIN.search(words)
     if by is None:
-        return _in_year(words, _term_start(plan) or year)
+        return _in_year(words, _set_from(plan, words))
     return f"{words[: by.start()]}{words[by.end() :]}", date_of(by[0], year)
+
+
+def year_last(words: str, plan: Plan) -> tuple[str, str | None]:
+    """*words* without a year to come at their end, and it: "số trẻ em tử vong | năm 2030"."""
+    if _NAMED_LAST.search(words) is None or _NAMES.search(words):
+        return words, None
+    return _in_year(words, _set_from(plan, words))
+
+
+def _set_from(plan: Plan, words: str) -> int | None:
+    """After which year one that *words* name is by when they are to be so.
+
+    Where no date is printed and later years are set too, the one most spoken of is the first step.
+    """
+    year = _term_start(plan) or plan.year
+    if year is None or plan.header.doc_type is not None or f"năm {year}" not in words:
+        return year
+    steps = _STEPS.finditer(plan.flow, 0, _FARTHEST_STEP)
+    return year - 1 if any(int(step["year"]) > year for step in steps) else year
 
 
 def _term_start(plan: Plan) -> int | None:
@@ -200,8 +229,8 @@ def _to_come(words: str, year: int | None) -> str | None:
 def date_of(words: str, year: int | None) -> str | None:
     """The day, month, quarter or year that *words* name, as ISO 8601; the plan's *year* completes it."""
     year = year + 1 if year and words.endswith("năm sau") else year
-    if school := _SCHOOL_YEAR.search(words):
-        return school["last"]
+    if years := _YEARS.search(words):
+        return years["last"]
     ends = _quarter_end(words, year) or _month_end(words, year)
     return ends or parse_date(words, year) or _year_in(words)
 

@@ -9,6 +9,7 @@ second. The tagger reads a number after the words, as it stands in the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from thidua.knowledge.actors import actor_head
@@ -72,17 +73,26 @@ def _is_tagged_verb(words: str) -> bool:
 
 def first_tagged_verb(words: str, names: list[tuple[int, int]]) -> int | None:
     """Where the first verb outside *names* begins by underthesea's tagger; None if at the start."""
+    return next(_tagged_verbs(words, names), None)
+
+
+def last_tagged_verb(words: str, names: list[tuple[int, int]]) -> int | None:
+    """Where the last verb outside *names* begins, if none stands at the start."""
+    return next(iter([*_tagged_verbs(words, names)][::-1]), None)
+
+
+def _tagged_verbs(words: str, names: list[tuple[int, int]]) -> Iterator[int]:
+    """Where verbs outside *names* begin by underthesea's tagger; nowhere after one at the start."""
     from underthesea import pos_tag
 
     at = 0
     for index, (token, tag) in enumerate(pos_tag(words)):
         place = words.find(token, at)
         if place < 0 or (index == 0 and tag.startswith("V")):
-            return None
+            return
         if tag.startswith("V") and not any(a <= place < b for a, b in names):
-            return place
+            yield place
         at = place + len(token)
-    return None
 
 
 def is_somebody(words: str) -> bool:

@@ -13,6 +13,7 @@ from thidua.extract.targets.deadlines import (
     deadline_after,
     deadline_first,
     deadline_within,
+    year_last,
 )
 from thidua.extract.targets.grades import title_id_in
 from thidua.extract.targets.grammar import deed_of, is_action, is_rate, verb_at
@@ -57,7 +58,7 @@ _URGE = re.compile(rf"^(?:{_ZEAL}\s+)*phấn\s+đấu\s+", re.I)
 _ABOUT = re.compile(r"\s*(?<!\w)(?:khoảng|gần|xấp\s+xỉ|ước\s+khoảng)$", re.I)
 # "Tỷ lệ hộ dùng nước sạch | từ 78% | nâng lên (85%)": what it was is part of the change
 _CHANGED = re.compile(
-    r"\s+(?P<since>từ\s+(?!\d+\s*(?:đến|[-–])\s*\d+\s+tuổi)\d[\d.,]*(?:\s?(?:%|[^\W\d_])[^;\n]{0,40}?)?)\s(?P<to>(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?)$",
+    r"\s+(?P<since>từ\s+(?!\d+\s*(?:đến|[-–])\s*\d+\s+tuổi)\d[\d.,]*(?:\s?(?:%|[^\W\d_])[^;\n]{0,40}?)?)(?<!\strở)\s(?P<to>(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?)$",
     re.I,
 )
 # "Khối 6: 3 lớp = | 125 học sinh"
@@ -164,10 +165,11 @@ def _undated(left: str, right: str, plan: Plan, *, part: bool) -> tuple[str, str
     """The words before and after a number without their deadlines, and that which holds."""
     year = plan.year
     right, after = deadline_after(right, year)
+    right, last = (right, None) if after else year_last(right, plan)
     right, at_once = deadline_first(right, year)
     left, among = deadline_within(left, plan)
     left, first = deadline_first(left, year) if part else (left, None)
-    return left, right, after or at_once or among or first
+    return left, right, after or last or at_once or among or first
 
 
 def _read(number: TargetNumber, left: str, right: str, bounded: str) -> Reading:

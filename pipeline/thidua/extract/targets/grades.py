@@ -18,6 +18,12 @@ _GRADES_LAST = re.compile(
 )
 
 
+# "10% chi hội | khá", "70% tổ hội | mạnh"
+_GRADE_LAST = re.compile(
+    r"(?:so )?(?:chi (?:hoi|doan|bo)|to|to hoi|co so(?: hoi| doan)?|don vi|cong doan co so)(?: [a-z]+){0,2}?(?P<grade> (?:manh|kha|yeu|trung binh|xuat sac|tot)(?: tro len)?)"
+)
+
+
 def title_id_in(words: str) -> str | None:
     """The id of the title that *words* name, if they name one."""
     match = title_pattern().search(fold(words))
@@ -34,11 +40,18 @@ def title_start(words: str) -> int | None:
     """Where a title begins in words that have no verb: "quân số | Chiến sĩ tiên tiến"."""
     plain = fold(words)
     match = title_pattern().search(plain) or _GRADES_LAST.search(plain)
+    if match is None and (graded := _GRADE_LAST.fullmatch(plain)):
+        return graded.start("grade") + 1
     match = match or _GRADE_QUOTED.search(plain)
     if match is None or match.start() == 0:
         return None
     at = match.start()
     return at - 1 if words[at - 1] in '“"' else at
+
+
+def is_graded(words: str) -> bool:
+    """Whether *words* are bodies and the class they are of: "chi hội mạnh"."""
+    return bool(_GRADE_LAST.fullmatch(fold(words)))
 
 
 def is_grade(words: str) -> bool:

@@ -25,20 +25,25 @@ _A_TERM = r"(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s
 # No words may be taken in two ways: the tries would double with each repetition
 _NOTHING_MORE = re.compile(
     rf"^(?:(?:{words_of('no_subject')}|trong\s+năm(?:\s+học(?:\s+20\d\d)?)?|{_A_YEAR}|{_STAGE}"
-    r"|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:tháng|năm|ngày|quý)\s*[\dIV/.-]*[\dIV/.]"
+    r"|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:(?:tháng|năm|ngày|quý)\s*[\dIV/.-]*[\dIV/.]|năm\s+học\s+20\d\d(?:\s?-\s?20\d\d)?)"
     rf"|(?:đến|vào|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?{_A_TERM}|[,:+|-]|\(?\d{{1,2}}\))\s*)*$",
     re.I,
 )
 # "Một số chỉ tiêu đặt ra trong năm 2018 là", "Nhiệm vụ trọng tâm năm 2020,"
 _SET = (
-    r"(?:(?:một\s+số|các|những)\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng)\s+"
+    r"(?:(?:một\s+số|các|những)\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng|tiêu\s+chí|yêu\s+cầu)\s+"
     r"(?:[^,;:.\n\d]{0,40}?(?:đặt|đề)\s+ra(?:\s+(?:trong|cho)?\s*(?:năm(?:\s+học)?\s+)?[\d-]+)?\s+là"
     r"|(?:(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|công\s+tác)\s+)*(?:(?:trong|của|cho)\s+)?(?:năm(?:\s+học)?\s+)?20\d\d(?:\s?-\s?20\d\d)?,"
     r"|(?:cụ\s+thể|cơ\s+bản|chung|tổng\s+quát|chính|chủ\s+yếu|phấn\s+đấu|của\s[^,;:.\n\d]{2,40}?)?\s*(?:(?:đến|tới|trong|cho)\s+)?(?:(?:hết|cuối)\s+)?(?:năm\s+20\d\d\s+)?là(?=\s+(?:[^\W\d_]|$))"
     r"|[^,;:.\n\d]{2,40}?\s(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d(?=\s+(?:sẽ\s|phấn\s+đấu\s|có\s|$)))"
+    r"|nghị\s+quyết\s+(?:đã\s+)?(?:đặt|đề)\s+ra\s+là(?=\s+(?:[^\W\d_]|$))"
 )
 # "Để hoàn thành mục tiêu năm 2026, | mỗi xã …", "Về phát triển kinh tế số, | kinh tế số chiếm …"
-_AIM = r"(?:(?:để|nhằm)\s[^,;:.%\n]{3,80},|về\s(?!đích|trước|việc\s)[^,;:.\d\n]{3,60}?(?:,|(?=\s+phấn\s+đấu\s)))"
+# "Về việc bồi dưỡng giáo viên đến năm 2030 | có 60% …": a heading that runs in
+_AIM = (
+    r"(?:(?:để|nhằm)\s[^,;:.%\n]{3,80},|về\s(?!đích|trước|việc\s)[^,;:.\d\n]{3,60}?(?:,|(?=\s+phấn\s+đấu\s))"
+    r"|về\s(?!đích|trước)[^;:.\d\n]{3,120}?\s(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d,?(?=\s+(?:có\s|$)))"
+)
 # "Giai đoạn 2026 - 2030, | toàn tỉnh đạt …", "Giai đoạn 2026 - 2030 | đạt …"
 _TERM = rf"{_STAGE}(?:,|(?=\s+(?!của\s|và\s|theo\s)[^\W\d_]))"
 # "6 tháng cuối năm | toàn tỉnh đạt …"
@@ -47,6 +52,10 @@ _HALF = r"(?:trong\s+)?(?:\d|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?=\
 _MAKE_UP = r"(?:về\s+)?cơ\s+cấu\s+(?:[^\W\d_]+\s+){1,4}(?:\(theo\s[^()\d\n]{2,30}\)|theo\s[^,;:.\d\n]{2,30}),"
 # "với mục tiêu | tổng doanh thu …", "chỉ tiêu về | tỷ lệ …"
 _OF_MEASURE = rf"(?:với\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu(?:\s+kế\s+hoạch)?(?:\s+về)?(?=\s+(?!giảm\s+nghèo|[^,;.\n]{{2,60}}\shoàn\s+thành)(?:{words_of('rate')}|{words_of('amount')}|{words_of('action')})\s)"
+# "Hằng năm, qua bình xét | có trên 95% hội viên gương mẫu"
+_JUDGED = (
+    r"(?:cuối\s+năm|qua)\s+(?:bình\s+xét|đánh\s+giá|khảo\s+sát|kiểm\s+tra)(?:,|(?=\s+(?:có\s|$)))"
+)
 # "Từ nay đến cuối năm 2027, | Sở mở …", "Tính đến 30/9/2027 | 100% …", "Hết quý II | giải ngân …"
 _BY_THEN = (
     rf"(?:từ\s+nay\s+|tính\s+)?(?:{BY_A_DATE},"
@@ -55,7 +64,7 @@ _BY_THEN = (
     r"|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s))"
 )
 _LEADS_IN = re.compile(
-    rf"(?:(?:{_SET}|{_OF_MEASURE}|{words_of('lead_in')}|(?:riêng\s+(?:trong\s+)?)?{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{_BY_THEN}|{_AIM}|{_TERM}|{_HALF}"
+    rf"(?:(?:{_SET}|{_OF_MEASURE}|{words_of('lead_in')}|(?:riêng\s+(?:trong\s+)?)?{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{_BY_THEN}|{_AIM}|{_TERM}|{_HALF}|{_JUDGED}"
     rf"|{IN_A_TERM}(?=\s|,)|(?:hướng|tiến)\s+(?:tới|đến)\s+năm\s+20\d\d(?=\s)"
     rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:\d|trước))"
     r"|ngoài\s+(?:các|những)\s[^,;\n]{3,40},|đăng\s+ký\s+năm\s+20\d\d|\(?\d{1,2}\)),?\s+)+",
@@ -65,6 +74,7 @@ _LONGEST = 60  # characters
 # "… các mối kết hợp, phấn đấu | huấn luyện …", "Đảng bộ phấn đấu năm 2018 | tỷ lệ …"
 _URGES = re.compile(rf"(?P<comma>[,;]\s*)?(?<!\w)(?:(?:{words_of('urges')}),?\s+)+", re.I)
 _NEXT_PART = re.compile(r",|\bvà\s|(?:mục|chỉ)\s+tiêu\s|phấn\s+đấu\s", re.I)
+_DEADLINE_LAST = re.compile(r"(?<!\w)đến\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d,?\s*$", re.I)
 _STRIVES = re.compile(r"phấn\s+đấu\s+", re.I)
 # "Năng suất lúa | dự kiến (65 tạ/ha)": what is measured is expected to reach it
 _EXPECTED = re.compile(r"dự\s+kiến\s+", re.I)
@@ -137,5 +147,5 @@ def _lead_in(plan: Plan, start: int) -> str:
     words = plan.flow[max(begin, start - _LONGEST) : start]
     if start - begin <= _LONGEST:
         return words
-    last = _NEXT_PART.search(words)
+    last = _NEXT_PART.search(words) or _DEADLINE_LAST.search(words)
     return words[last.start() :] if last else ""

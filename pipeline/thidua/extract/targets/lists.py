@@ -32,6 +32,7 @@ _HEADING = re.compile(
 # "… đề ra các chỉ tiêu chủ yếu như: …", "I. Về kinh tế (11 chỉ tiêu) 1. …": on a line of their own
 _RUN_IN = re.compile(
     r"(?<!\w)(?:(?:các|những|một\s+số)\s+(?:\d{1,2}\s+)?chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))[^.;:\n\d]{0,50}:"
+    r"|(?:nhiều|\d{1,2})\s+chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))(?:(?!\sđạt|\svượt)[^.;:\n]){0,70}?(?:đề|đặt|đưa)\s+ra[^.;:\n]{0,20}:"
     r"|\(\d{1,2}\s+chỉ\s+tiêu\))(?=[ \t]*\S)",
     re.I,
 )

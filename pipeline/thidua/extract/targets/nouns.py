@@ -15,7 +15,7 @@ _PREPOSITION = re.compile(
     r"(?<!\slàm)(?<!\sđối)\s+(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
     r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
     r"|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=(?:trước\s+(?:cửa|cổng|nhà|sân)|ven|dọc|quanh|xung\s+quanh)\s)"
-    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|\s+(?=mức\s+độ\s+\d)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
+    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|\s+(?=(?:mức\s+độ\s+\d|làm\s+lợi\s))|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
 _MEASURE = re.compile(
     rf"(?:(?P<many>(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn)\s+)(?={words_of('many')})"
@@ -60,6 +60,7 @@ _PLACE_NAMES = re.compile(
     rf"(?P<kind>xã|phường|thị\s+trấn|thôn|huyện|bản|làng|buôn|ấp|khóm|xóm)(?:(?:,|\s+và)?\s+[{UPPER}][{LOWER}]+){{2,}}(?!\w)"
 )
 _ASIDE = re.compile(r"^\([^()]*\)\s*")  # "01 xã | (xã Thượng Lâm) | về đích"
+_NUMBERED = re.compile(r"\s\d")
 _CLOSE = re.compile('[”»"]')
 _LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
 
@@ -89,10 +90,12 @@ def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | Non
     if names := _PLACE_NAMES.match(words, 0, cut):
         kind = names["kind"]
         return kind, words[names.end() :].strip(" ,")  # "02 xã | Long Hòa và Tân Phú | về đích"
-    noun = words[:cut].strip(" ,").partition(" (")[0].strip()
+    noun = words[:cut].strip(" ,").partition(" (")[0].partition(":")[0].strip()
+    if _NUMBERED.search(noun) and (verb := _verb_after(noun, absent=absent, whole=False)):
+        noun = noun[:verb].strip()  # "01 tờ rơi | hướng dẫn thực hiện 8 tiêu chí"
     if not whole:
         noun = _without_unlisted_verb(noun, absent=absent)
-    rest = _ASIDE.sub("", words[len(noun) :].strip(" ,"))
+    rest = _ASIDE.sub("", words[len(noun) :].strip(" ,:"))
     return _PER.sub("", _EACH_ONE.sub("", noun)) or None, rest
 
 
@@ -142,7 +145,7 @@ def _without_unlisted_verb(noun: str, *, absent: bool) -> str:
     if (absent and " về " in noun) or noun.startswith(("vụ ", "ca ", "trường hợp ")):
         return noun  # "vụ ngộ độc thực phẩm"
     verb = tagged_verb(noun)
-    if verb and noun[verb:].count(" ") >= _LONGEST_VERB_TAIL - 1:
+    if verb and noun[verb:].count(" ") >= _LONGEST_VERB_TAIL - 1 and not is_somebody(noun[verb:]):
         return noun[:verb].strip(" ,")
     return noun
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from thidua.extract.targets.grades import title_start
-from thidua.extract.targets.grammar import is_rate, reaches, verb_at
+from thidua.extract.targets.grammar import is_action, is_rate, reaches, verb_at
 from thidua.extract.targets.labels import TERM_LABEL, announced, is_labelled, labelled_number
 from thidua.extract.targets.lead_ins import after_lead_in, only_leads_in
 from thidua.extract.targets.lines import in_appendix, marked_lines, matches_in
@@ -69,9 +69,11 @@ _PARTS = re.compile(
 )
 # "90 | triệu đồng trở lên đạt 60%": how many have so much
 _IS_SHARE = re.compile(
-    r"[^,;.:\n\d]{1,80}\s(?:đạt|chiếm)\s+(?:t[ỷỉ]\s+lệ\s+)?[^,;:\n\d]{0,20}\d[\d.,]*\s?%[^\n]{0,20}",
+    r"[^,;.:\n\d]{1,80}\s(?:đạt|chiếm)\s+(?:t[ỷỉ]\s+lệ\s+)?[^,;:\n\d]{0,20}\d[\d.,]*\s?%(?!\s+(?:kế|chỉ))[^\n]{0,20}",
     re.I,
 )
+# "Chi hội có quỹ | từ 5 triệu đồng trở lên đạt 100%"
+_OF_WHOM = re.compile(r"(?!mỗi\s|từng\s|toàn\s|cả\s)[^,;]{2,60}?\s(?:có|được)(?!\w)", re.I)
 _ITS_SHARE = re.compile(rf"\((?:{NUMBER}){PERCENT_SIGN}\)")
 # "45% - 35% - 20%": no range falls
 _ONE_SHARE = re.compile(rf"(?P<value>{NUMBER}){PERCENT_SIGN}")
@@ -103,7 +105,9 @@ _LISTS_WHOM = re.compile(
 _LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
 _STOP = re.compile(r"[.;\n]")
 _LONGEST_NEWS = 1000  # characters of a line of news looked over
+_LONGEST_HEADLINE = 300
 _UNIT = 24  # characters shown to tell a measure
+_OPENING_QUOTES = '“«"'
 _LONGEST_PAIR = 90  # characters from a count to one more
 
 
@@ -132,7 +136,7 @@ class _Search:
         flow, lists = with_digits(plan.flow), Lists(plan)
         lines = [
             (start, end, marks)
-            for start, end, marks in marked_lines(plan, flow, plan.header.end, len(flow))
+            for start, end, marks in marked_lines(plan, flow, _text_start(plan), len(flow))
             if start < plan.body.end or in_appendix(plan, start, end, lists)
         ]
         return cls(plan, flow, lines, lists, _opening_end(plan))
@@ -144,7 +148,7 @@ class _Search:
             return
         if _CITED.match(self.flow, line_start(self.flow, number.start)):
             return
-        if tells_what_was(self.plan, number.start):
+        if tells_what_was(self.plan, number.end - 1):
             return
         place = bisect_left(self.found, number.start, key=attrgetter("start"))
         beside = self.found[max(0, place - 1) : place + 1]
@@ -239,6 +243,19 @@ def _is_beginning(flow: str, match: re.Match[str]) -> bool:
     return bool(_COUNT_GOES_TO.match(flow, match.start("noun")))
 
 
+def _text_start(plan: Plan) -> int:
+    """Where the text begins: no headline is so long as a first paragraph of news that has none."""
+    end = plan.header.end
+    if plan.header.doc_type != "bai_viet":
+        return end
+    at = 0
+    for line in plan.flow[:end].splitlines(keepends=True):
+        if len(line) > _LONGEST_HEADLINE:
+            return at
+        at += len(line)
+    return end
+
+
 def _opening_end(plan: Plan) -> int:
     """Where the sections begin, if the text has some: what stands before tells how things are."""
     if plan.header.doc_type == "bai_viet" or len(plan.sections) < 2:
@@ -291,11 +308,12 @@ def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
 
 
 def _is_bound_of(flow: str, number: TargetNumber) -> bool:
-    """Whether *number* bounds what is measured: "số hộ có thu nhập từ (90 triệu đồng) trở lên"."""
+    """Whether *number* tells who is measured: "số hộ có thu nhập từ (90 triệu đồng) trở lên"."""
     begin = after_mark(flow, ";:,.(", line_start(flow, number.start), number.start)
     words = flow[begin : number.start].strip(" \t+*•–-")
     words = words[after_lead_in(words, 0, len(words)) :]
-    return is_rate(words) and reaches(words) is None
+    bounded = bool(_OF_WHOM.match(words)) and not is_action(words)
+    return bounded or (is_rate(words) and reaches(words) is None)
 
 
 def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:

@@ -22,6 +22,10 @@ _TELLS = whole_word("tells")
 _STRIVES = re.compile(r"[^,;:\d]{1,40}?\sphấn\s+đấu(?:\s|$)", re.I)
 _VERBS = re.compile(rf"(?:(?:{words_of('action')})(?:\s+|$))*", re.I)
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
+_KEPT = re.compile(r"giữ\s+vững|duy\s+trì", re.I)
+_REACHES_STATE = re.compile(r"\s(?:đạt\s+chuẩn|được\s+công\s+nhận|về\s+đích)(?!\w)")
+_TO_CONSIDER = re.compile(r"\scho\s[^,;]{2,40}\sxem\s+xét$", re.I)
+_TO_WHOM = re.compile(r"\scho$")
 _SHORTEST_DEED = 3  # blanks: a verb and its object
 _LONGEST_VERB = 40  # characters
 _LONGEST_THING = 200
@@ -36,7 +40,7 @@ def before_other_deed(flow: str, number: TargetNumber, end: int) -> int:
     if number.comparator == "none" and (order := _AND_ORDER.search(flow, number.end, end)):
         return order.start()
     comma = flow.find(",", number.end, end)
-    if comma < 0 or (number.percent and not _is_object(flow, number)):
+    if comma < 0 or (number.percent and not is_object(flow, number)):
         return end
     if number.comparator == "none":
         order = _NEW_ORDER.search(flow, comma, end)
@@ -44,7 +48,9 @@ def before_other_deed(flow: str, number: TargetNumber, end: int) -> int:
     while 0 <= comma < number.noun + _LONGEST_THING:
         told = flow[number.noun : comma].strip()
         if verb_at(told, narrowed=False) is not None:
-            return end
+            # "05 xã đạt chuẩn nông thôn mới, | duy trì và nâng cao chất lượng các tiêu chí"
+            kept = _REACHES_STATE.search(told) and _KEPT.match(flow[comma + 1 : end].strip())
+            return comma if kept else end
         if _NEW_ORDER.match(flow, comma, end) or _is_other_deed(
             flow[comma + 1 : end].strip(), told
         ):
@@ -88,26 +94,31 @@ def _is_next_deed(flow: str, at: int, number: TargetNumber, told: str) -> bool:
     begin = after_lead_in(flow, at + 1, number.start)
     words = flow[begin : number.start].strip()
     if not words or _EACH.match(words):
-        return begin > at + 1  # ", bảo đảm (100%) rau xanh", ", bảo đảm mỗi xã có (02 mô hình)"
+        # ", bảo đảm (100%) rau xanh", ", bảo đảm mỗi xã có (02 mô hình)", "…, đạt (02 giải)"
+        return begin > at + 1 or (number.leads == "đạt" and not number.percent and is_action(told))
     if _STRIVES.match(words):
         return True  # "… thực hiện nghị quyết, | Thành phố phấn đấu thành lập (400 cơ sở)"
     if not is_action(words) or "," in words:
         return False
     if is_bare_action(told.rpartition(",")[2].strip()):
         return False  # "sửa chữa, xây mới (40 căn nhà)"
+    if _TO_CONSIDER.search(told):
+        return False  # "giới thiệu cho Đảng xem xét, bồi dưỡng (30 đoàn viên)"
+    if _TO_WHOM.search(words) and told.count(" ") <= _SHORTEST_DEED and is_action(told):
+        return False  # "Tư vấn hướng nghiệp, giới thiệu việc làm cho (300 thanh niên)"
     # "Hộ gia đình dùng nước sạch, tham gia bảo hiểm y tế đạt (90%)" is one
     moved = reaches(words) is not None and not is_bare_action(words)
     return is_action(told) or not (moved or number.leads == "đạt")
 
 
-def _is_object(flow: str, number: TargetNumber) -> bool:
+def is_object(flow: str, number: TargetNumber) -> bool:
     """Whether a deed is done to those of whom *number* is a share: "Hoàn thành (100%) chỉ tiêu".
 
     "Đạt" alone is one: "Đạt 100% chỉ tiêu, bảo đảm chất lượng".
     """
     begin = phrase_start(flow, number.start, _LONGEST_VERB)
     words = flow[after_bullet(flow, begin, number.start) : number.start].strip()
-    if only_leads_in(words):
+    if only_leads_in(words) and not _KEPT.fullmatch(words):
         return number.leads == "đạt"
     return is_action(words)
 

@@ -17,6 +17,12 @@ from thidua.structure.plan import Plan, Section
 _LISTS_RESULTS = re.compile(
     rf"(?:{words_of('achieved')})(?!\w)[^.;:\n]{{0,90}}:\s*$", re.I | re.MULTILINE
 )
+# "Danh hiệu … được xét tặng cho cá nhân đạt các tiêu chuẩn sau:": what follows are rules
+_LISTS_RULES = re.compile(
+    r"(?<!\w)(?:xét\s+tặng|được\s+tặng|tặng\s+thưởng|xét\s+công\s+nhận|công\s+nhận\s+danh\s+hiệu)\s[^.;\n]{0,200}?"
+    r"(?:tiêu\s+chuẩn|tiêu\s+chí|điều\s+kiện)\s+(?:cơ\s+bản\s+|cụ\s+thể\s+)?(?:như\s+)?sau(?:\s+đây)?\s*:\s*$",
+    re.I | re.MULTILINE,
+)
 _NO_YEAR = 9999  # of a plan that names none
 _LONGEST_PARAGRAPH = 1500  # characters looked back over
 _LONGEST_NEWS = 3000  # characters of news looked back over
@@ -24,14 +30,24 @@ _LONGEST_SENTENCE = 400  # characters looked ahead to its end
 _LONGEST_LEAD = 700  # characters of a section before its items
 _YEARS = re.compile(r"20\d\d")
 _AHEAD = re.compile(rf"(?<![a-z])(?:{folded_words_of('ahead')})(?![a-z])")
-# "Năm học qua, …", "Tính đến ngày 30/9/2022, …": the sentence and those after it
-_LOOKS_BACK = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*(?:{words_of('looks_back')})(?!\w)", re.I
-)
+_OPENS = r"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*"
+_ACCORDING_TO = r"(?:(?:Theo|Riêng)\s[^,.;:\n]{1,60},\s+)?"
+# "Năm học qua, …", "Theo đó, tính đến ngày 30/9/2022, …": the sentence and those after it
+_LOOKS_BACK = re.compile(rf"{_OPENS}{_ACCORDING_TO}(?:{words_of('looks_back')})(?!\w)", re.I)
 # "Nhiệm kỳ 2020 - 2025, Đảng bộ đã lãnh đạo …": a term that is over
 _TERM_OVER = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|năm(?:\s+học)?)\s+"
+    rf"{_OPENS}(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|năm(?:\s+học)?)\s+"
     rf"(?P<since>20\d\d\s?[-–]\s?)?(?P<year>20\d\d)[^.;:\n]{{0,300}}?\sđã\s+(?!{words_of('resolved')})",
+    re.I,
+)
+# "Nhiệm kỳ 2020 - 2025, Hội xây được 5 nhà. …": before another term that follows it
+_TERM_TOLD = re.compile(
+    rf"{_OPENS}(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<since>20\d\d)\s?[-–]\s?(?P<year>20\d\d),\s",
+    re.I,
+)
+_A_TERM = re.compile(
+    r"(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<since>20\d\d)\s?[-–]\s?20\d\d"
+    r"(?=[^.\n]{0,160}?(?:phấn\s+đấu|(?:đề|đặt)\s+ra|(?:mục|chỉ)\s+tiêu|phương\s+hướng|nhiệm\s+vụ))",
     re.I,
 )
 # "Nhiệm kỳ 2025 - 2030, Đảng bộ đề ra …": after what was told of the term before
@@ -45,7 +61,32 @@ _NEWS_OF_DEEDS = re.compile(
     re.I,
 )
 _NEWS_OF_PLANS = re.compile(
-    r"(?:đề|đặt|đưa)\s+ra|thống\s+nhất|thông\s+qua|mục\s+tiêu|(?:với|các)\s+chỉ\s+tiêu\s[^.;:\n]{0,40}:",
+    r"(?<!đã )(?<!nghị quyết )(?<!kế hoạch )(?:đề|đặt|đưa)\s+ra|thống\s+nhất|thông\s+qua|(?<!quả các )mục\s+tiêu|(?:với|các)\s+chỉ\s+tiêu\s[^.;:\n]{0,40}:",
+    re.I,
+)
+# "6 tháng đầu năm 2030, Hội …", "Trong quý I/2030, …": what the news tell was done in it
+_COUNTED = (
+    r"(?<!\w)ước(?=\s+(?:đạt|thực\s+hiện)(?!\w))"
+    r"|(?<!\w)(?:đạt|bằng|tương\s+đương|vượt)\s+(?:(?:(?:trên|gần|hơn)\s+)?\d+[.,]\d+|gần\s+\d+)\s?%\s+(?:so\s+(?:với\s+)?)?"
+    r"(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|nghị\s+quyết|KH)(?!\w)"
+)
+_PART_TOLD = re.compile(
+    rf"{_OPENS}{_ACCORDING_TO}(?:Trong\s+)?(?:(?:\d{{1,2}}|ba|sáu|bảy|tám|chín|mười)\s+tháng\s+(?:đầu\s+)?năm|quý\s+(?:I{{1,3}}|IV|[1-4]))"
+    r"(?:\s?/\s?20\d\d|\s+(?:năm\s+)?20\d\d)?,\s"
+    rf"(?=[^;\n]{{0,200}}?(?:\sđược\s+\d|\scùng\s+kỳ|\sđã\s|\s\d[\d.]*/\d[\d.]*\s|{_COUNTED}))",
+    re.I,
+)
+# "ước đạt 40 tỷ đồng", "đạt 102,5% kế hoạch năm": so fine is only what was counted
+_REPORTED = re.compile(
+    rf"{_COUNTED}|(?<!\w)(?:tăng|giảm)\s+\d{{2,}}[.,]\d+\s?%\s+so\s+(?:với\s+)?cùng\s+kỳ",
+    re.I,
+)
+_SET = re.compile(
+    r"(?<!\w)(?:đăng\s+ký|giao\s+ước|cam\s+kết|chỉ\s+tiêu(?!\s+(?:đã|đạt|vượt|hoàn)))", re.I
+)
+# "Đó là những kết quả nổi bật": said after them
+_THAT_WAS = re.compile(
+    r"(?:đó|đây|trên\s+đây)\s+(?:đều\s+)?là\s+(?:những|các)\s+(?:thành\s+tích|kết\s+quả|con\s+số)(?!\w|\s+(?:cần|phải))",
     re.I,
 )
 # "Phần lớn các chỉ tiêu đề ra đều đạt, vượt kế hoạch": a look back, whatever is told of it
@@ -54,13 +95,27 @@ _ATTAINED = re.compile(
     r"chỉ\s+tiêu\s(?:[^.;:\n]{0,80}?\s)?(?:đều|đã|cơ\s+bản)\s+(?:đạt|vượt|hoàn\s+thành)(?!\w)",
     re.I,
 )
+# "Các đơn vị đều hoàn thành và vượt chỉ tiêu": in the news; "100% đơn vị …" is to be reached
+_SURPASSED = re.compile(
+    r"(?<!\w)(?:đều|đã|luôn|\d+/\d+\s+(?:đơn\s+vị|tập\s+thể|xã|huyện|chi\s+bộ|cơ\s+sở))\s+"
+    r"(?:hoàn\s+thành,?\s+)?(?:đạt,?\s+)?(?:và\s+)?(?:hoàn\s+thành\s+)?vượt\s+(?:mức\s+)?(?:các\s+|nhiều\s+)?chỉ\s+tiêu(?!\w)",
+    re.I,
+)
 _MEANT = re.compile(
     rf"(?<!\w)(?:{words_of('urges')}|mục\s+tiêu|bảo\s+đảm|đảm\s+bảo|để|phải)(?!\w)", re.I
 )
+# "Ba năm qua, … . Hội đề ra mục tiêu: 95% …"
+_SETS_ANEW = re.compile(
+    r"[.!?…]\s[^.;:\n]{0,90}?(?:đề|đặt)\s+ra\s(?:[^.;:\n]{0,30}\s)?(?:mục|chỉ)\s+tiêu(?!\w)", re.I
+)
 _LOOKS_AHEAD = re.compile(rf"(?<!\w)(?:{words_of('ahead')})(?!\w)", re.I)
 _EXPECTED = re.compile(r"dự\s+kiến\s[^.;%\n]*$", re.I)
+# Where a clause begins with it: no "thu nhập bình quân năm 2030 đạt …"
 _A_YEAR = re.compile(
-    r"năm\s+(?:học\s+)?(?P<year>20\d\d)(?![^,;.\n]{0,12},\s+kết\s+quả|\s+ước\s)", re.I
+    r"(?:(?:(?<=[.;:!?…,\n(*+-])|^)\s*(?:(?:trong|sang|đến|vào|bước\s+(?:vào|sang))\s+)?"
+    r"|(?<!\w)(?:trong|sang|kế\s+hoạch|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu)\s+)"
+    r"năm\s+(?:học\s+)?(?P<year>20\d\d)(?![^,;.\n]{0,12},\s+kết\s+quả|\s+ước\s)",
+    re.I,
 )
 # One of which every word that looks back holds: most lines have none
 _SIGNS = (
@@ -74,6 +129,17 @@ _SIGNS = (
     "au ",
     " đã ",
     "ính đến ",
+    "iệm kỳ 20",
+    "iai đoạn 20",
+    "háng ",
+    "uý ",
+    "ước đạt",
+    "ước thực",
+    "% kế",
+    "% dự",
+    "% chỉ",
+    "% nghị",
+    "% so",
 )
 _SITUATION = re.compile(
     r"(?:đặc\s+điểm|khái\s+quát|một\s+số\s+nét|dự\s+báo)(?:\s+về)?,?\s+tình\s+hình|tình\s+hình\s+chung|thực\s+trạng",
@@ -84,6 +150,10 @@ _RESULTS = re.compile(
     r"(?:(?:một\s+số|những|các)\s+)?(?:kết\s+quả\s+(?:thực\s+hiện|đạt\s+được|công\s+tác|hoạt\s+động|phong\s+trào|thi\s+đua|nổi\s+bật|năm)"
     r"|đánh\s+giá\s+(?:kết\s+quả|tình\s+hình|công\s+tác|việc)|tình\s+hình\s+(?:thực\s+hiện|kết\s+quả)"
     r"|kiểm\s+điểm\s+(?:việc|tình\s+hình)|tổng\s+kết\s+năm)",
+    re.I,
+)
+_RESULTS_OF_A_YEAR = re.compile(
+    r"(?:một\s+số\s+)?kết\s+quả\s+(?:thực\s+hiện|đạt\s+được|công\s+tác|hoạt\s+động)\s[^.;:\n]*năm\s+(?:học\s+)?20\d\d",
     re.I,
 )
 _TOLD = re.compile(r"(?:ket qua|danh gia|tinh hinh|tong ket|kiem diem|uu diem)(?![a-z])")
@@ -105,6 +175,8 @@ def tells_what_was(plan: Plan, at: int) -> bool:
 def _is_past(section: Section, plan: Plan) -> bool:
     """Whether a heading speaks of results: "KẾT QUẢ THỰC HIỆN …", unless of the plan's own year."""
     title = section.title or ""
+    if plan.header.doc_type is None and _RESULTS_OF_A_YEAR.match(title):
+        return True  # a page tells of the year past, which then is the only one it names
     years = [int(year) for year in _YEARS.findall(title)] if _RESULTS.match(title) else []
     if not years:
         return False
@@ -119,11 +191,12 @@ def _is_ahead(section: Section) -> bool:
 
 
 def _leads_to_results(plan: Plan, holder: Section, at: int) -> bool:
-    """Whether *holder* announces results before its items, of which one is at *at*."""
+    """Whether *holder* announces results or rules before its items, of which one is at *at*."""
     own = plan.own_span(holder)
     if at < own.end or own.end - own.start > _LONGEST_LEAD:
         return False
-    return bool(_LISTS_RESULTS.search(plan.flow, own.start, own.end))
+    lists = (_LISTS_RESULTS, _LISTS_RULES)
+    return any(told.search(plan.flow, own.start, own.end) for told in lists)
 
 
 def _is_over(term: re.Match[str], plan: Plan) -> bool:
@@ -135,20 +208,54 @@ def _paragraph_looks_back(plan: Plan, at: int) -> bool:
     """Whether the line of *at* spoke of the past before it, and of nothing to come since."""
     flow = plan.flow
     line = max(line_start(flow, at), at - _LONGEST_PARAGRAPH)
-    if not any(flow.find(sign, line, at) >= 0 for sign in _SIGNS):
+    news = plan.header.doc_type in (None, "bai_viet")
+    closed = news and _THAT_WAS.search(flow, at, _line_end(flow, at)) is not None
+    if not closed and not any(flow.find(sign, line, at) >= 0 for sign in _SIGNS):
         return False
     told = [match.end() for match in _LOOKS_BACK.finditer(flow, line, at)]
     told += [term.end() for term in _TERM_OVER.finditer(flow, line, at) if _is_over(term, plan)]
-    if plan.header.doc_type in (None, "bai_viet"):
-        done = [match.end() for match in _NEWS_OF_DEEDS.finditer(flow, line, at)]
-        told += [end for end in done if not _NEWS_OF_PLANS.search(flow, end, at)]
+    told += [
+        term.end()
+        for term in _TERM_TOLD.finditer(flow, line, at)
+        if _is_over(term, plan)
+        and _next_is_named(flow, term)
+        and not _NEWS_OF_PLANS.search(flow, term.end(), at)
+    ]
+    if news:
+        told += [
+            end
+            for end in _news_of_deeds(flow, line, at)
+            if not _NEWS_OF_PLANS.search(flow, end, at)
+        ]
+        told += [line] if closed else []
     if not told or _LOOKS_AHEAD.search(flow, last := max(told), at):
+        return False
+    if _SETS_ANEW.search(flow, last, at):
         return False
     if any(int(year["year"]) == plan.year for year in _A_YEAR.finditer(flow, last, at)):
         return False
     if any(int(term["year"]) > (plan.year or 0) for term in _NEXT_TERM.finditer(flow, last, at)):
         return False
     return not _EXPECTED.search(flow, last, at)
+
+
+def _news_of_deeds(flow: str, line: int, at: int) -> list[int]:
+    """Where the line of news from *line* to *at* tells what was done or counted."""
+    done = [match.end() for match in _NEWS_OF_DEEDS.finditer(flow, line, at)]
+    last = _line_end(flow, at)
+    done += [match.end() for match in _PART_TOLD.finditer(flow, line, last) if match.end() <= at]
+    counted = [match for match in _REPORTED.finditer(flow, line, last) if match.end() <= at]
+    meant = counted and any(said.search(flow, line, counted[0].start()) for said in (_MEANT, _SET))
+    if not meant:
+        done += [match.end() for match in counted]
+    return done
+
+
+def _next_is_named(flow: str, term: re.Match[str]) -> bool:
+    """Whether the text sets something for the term that follows *term* after it."""
+    last = int(term["year"])
+    later = _A_TERM.finditer(flow, term.end(), min(len(flow), term.end() + _LONGEST_NEWS))
+    return any(int(named["since"]) in (last, last + 1) for named in later)
 
 
 def _follows_attainment(plan: Plan, at: int) -> bool:
@@ -161,20 +268,31 @@ def _follows_attainment(plan: Plan, at: int) -> bool:
     news = plan.header.doc_type in (None, "bai_viet") and not plan.sections
     first = max(0, at - _LONGEST_NEWS) if news else line_start(flow, at)
     last = _sentence_end(flow, at)
-    if flow.find("hỉ tiêu ", first, last) < 0:
+    if flow.find("hỉ tiêu", first, last) < 0:
         return False
+    surpassed = _SURPASSED.finditer(flow, first, last) if news else ()
     told = [
         said
-        for said in _ATTAINED.finditer(flow, first, last)
+        for said in (*_ATTAINED.finditer(flow, first, last), *surpassed)
         if not _MEANT.search(flow, sentence_start(flow, said.start()), said.end())
+        and (
+            said.re is _ATTAINED
+            or "%" not in flow[sentence_start(flow, said.start()) : said.start()]
+        )
     ]
     if not told:
         return False
-    since = min(told[-1].end(), at)
+    since = min(max(said.end() for said in told), at)
     later = (int(year["year"]) > (plan.year or 0) for year in _A_YEAR.finditer(flow, since, at))
     return not (
         _LOOKS_AHEAD.search(flow, since, at) or _MEANT.search(flow, since, at) or any(later)
     )
+
+
+def _line_end(flow: str, at: int) -> int:
+    """Where the line of *at* ends, or what is looked at of it."""
+    end = flow.find("\n", at, at + _LONGEST_PARAGRAPH)
+    return end if end >= 0 else min(len(flow), at + _LONGEST_PARAGRAPH)
 
 
 def _sentence_end(flow: str, at: int) -> int:

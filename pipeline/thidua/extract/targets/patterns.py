@@ -91,9 +91,9 @@ RATE_FOR = re.compile(
     rf"(?<!\w)(?P<of>(?:tỷ\s+lệ|tỉ\s+lệ|số|mật\s+độ)\s[^;:\n%]{{3,120}}?\s)(?:{_LED}(?P<value>{NUMBER})(?P<per>/10{{0,2}}[.,]?000{_PEOPLE}){_PER_ENDS})",
     re.I,
 )
-# "… vào năm 2025 | và dưới 9 vào năm 2030"
+# "… vào năm 2025 | và dưới 9 vào năm 2030", "20/100.000 ca | và 15/100.000 ca vào năm 2030"
 AND_RATE = re.compile(
-    rf"(?P<of>\s+(?:vào|đến)\s+năm\s+20\d\d(?:,|\s+và|,\s+và)\s+(?:(?:giảm|tăng)\s+)?(?:(?:còn|xuống|lên)\s+){{0,2}})(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?![\d%]){_FOR}",
+    rf"(?P<of>(?:\s+(?:vào|đến)\s+năm\s+20\d\d(?:,|\s+và|,\s+và)|,?\s+và(?=\s+\d[\d.,]*/10{{0,2}}[.,]?000{_PEOPLE}\s+(?:vào|đến)\s+năm\s))\s+(?:(?:giảm|tăng)\s+)?(?:(?:còn|xuống|lên)\s+){{0,2}})(?:{COMPARATOR}\s+)?(?P<value>{NUMBER})(?![\d%]){_FOR}",
     re.I,
 )
 BARE_COUNT = re.compile(

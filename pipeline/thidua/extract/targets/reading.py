@@ -11,15 +11,12 @@ import re
 from dataclasses import dataclass
 
 from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
-from thidua.extract.targets.grades import is_grade, title_at
+from thidua.extract.targets.dividing import BARE_RATE, divided, led, moved
+from thidua.extract.targets.grades import is_grade, is_graded, title_at
 from thidua.extract.targets.grammar import (
-    BARE_RATE,
-    divided,
     is_action,
     is_bare_action,
     is_rate,
-    led,
-    moved,
     only_reaches,
     reaches,
     verb_at,
@@ -31,11 +28,12 @@ from thidua.knowledge.target_words import whole_word, words_of
 from thidua.knowledge.titles import title_pattern
 
 _STOCK = whole_word("stock")
+_MOVES = whole_word("moves")
 _EACH_YEAR = re.compile(r"\s?/\s?năm$|\s+(?:h[ằà]ng|mỗi)\s+năm$", re.I)
 _AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm|cả|toàn\s+bộ|tất\s+cả", re.I)
 _STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
 _GRADES = re.compile(
-    r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,?\s+(?:tốt|khá|giỏi|xuất\s+sắc))*",
+    r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,?\s+(?:tốt|khá|giỏi|xuất\s+sắc))*(?:\s+trở\s+lên)?",
     re.I,
 )
 _COMPARED = re.compile(
@@ -52,6 +50,7 @@ _GROWS = re.compile(
 _REACHED_AND = re.compile(r"\s*(?<!\w)đạt\s+và$", re.I)
 _HAPPENS = whole_word("happens")
 # Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
+_ENSURED = re.compile(r"(?<=\w)\s+(bảo\s+đảm|đảm\s+bảo)$", re.I)
 _ASKED = re.compile(rf"(?:{words_of('asked')})\s", re.I)
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
 # "Tiết giảm (8%) nhiên liệu", "Đúc rút (03) bài học": two verbs and no subject
@@ -81,6 +80,8 @@ _TO_WHOM = re.compile(r"\s+(?=cho\s)")
 # "tập huấn cho 90% hội viên | về chuyển đổi số"
 _TEACHES = whole_word("teaches")
 _ABOUT_WHAT = re.compile(r"\s+(?=về\s)")
+# "cấp căn cước cho 100% công dân đủ điều kiện": which of them are meant, not what they do
+_WHO_ARE = re.compile(r"(?:đủ|đang|thuộc|bị|mắc|có\s+(?:nhu\s+cầu|hoàn\s+cảnh|nguy\s+cơ))\s", re.I)
 _ONLY = re.compile(r"riêng(?:\s+(?:đối\s+với|với))?\s+", re.I)
 # "Kế hoạch thu ngân sách: 110%": words that do nothing
 _NO_BEARER = whole_word("no_bearer")
@@ -209,6 +210,10 @@ def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
     if not (has or rest) and title_pattern().fullmatch(fold(left).strip('“" ')):
         return Reading(None, left, noun)  # "LĐTT 30/35 đ/c"
     if not left:
+        if noun and rest.startswith("là "):
+            who, what = divided(right, tag=False)  # "chủ hộ nghèo là phụ nữ | được vay vốn"
+            if what and what.startswith("được ") and len(who or "") > len(noun):
+                return Reading(who, what, noun)
         reached = verbs.rpartition(" ")[2] if has == "đạt" else ""  # "Đạt 18 giải | cấp tỉnh"
         return Reading(noun, f"{reached} {rest}".strip() or None, noun)
     if not has and not rest and (pair := moved(left)) and _TO_END.search(left):
@@ -249,11 +254,12 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
     if right and not has and title_pattern().fullmatch(fold(left).strip('“" ')):
         return right, left  # "Chiến sĩ thi đua cơ sở tối đa 9,5% quân số"
     if bare and not has and _ASKED.match(right) and not reaches(left):
-        return left, right
+        ensured = _ENSURED.search(left)  # "Huấn luyện | bảo đảm 100% đạt yêu cầu"
+        return (left[: ensured.start()], f"{ensured[1]} {right}") if ensured else (left, right)
     if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
         subject, rest = _object(right, left)
         return subject, f"{left} {has} {rest or ''}".strip()
-    if has == "đạt" and (pair := moved(left)) and is_rate(pair[0]):
+    if has == "đạt" and (pair := moved(left)) and is_rate(pair[0]) and _is_move(pair[1]):
         return pair[0], f"{pair[1]} đạt {right}".strip()  # "Nâng số cán bộ có bằng | đạt (75%)"
     moves = ends_moving(left) and not _ONE_SYLLABLE.match(left)
     if not has and _WHERE.match(right) and (pair := moved(left)):
@@ -284,6 +290,8 @@ def _read_first(has: str, right: str, *, bare: bool) -> tuple[str | None, str | 
         return None, right
     if _WHERE.match(right):
         return None, f"{has} {right}".strip()  # "đạt trên 98% trên tất cả các lĩnh vực"
+    if has == "đạt" and is_graded(right):
+        return right, has  # "đạt 90% | chi hội mạnh"
     who, what = divided(right, tag=bare)
     if has == "đạt" and who and (what or "").startswith("chưa "):
         return right, has  # "Đạt 20% | số cựu chiến binh chưa vào Hội"
@@ -310,6 +318,11 @@ def _is_done(left: str) -> bool:
     if (term := _EACH_TERM.match(left)) and is_action(left[term.end() :]):
         return True
     return bool(_ONE_SYLLABLE.match(left)) or opens_with_deed(left)
+
+
+def _is_move(verb: str) -> bool:
+    """Whether *verb* is done to a measure and not to a thing: "Nâng", not "Chi trả lương hưu"."""
+    return bool(_MOVES.match(verb))
 
 
 def _is_deed(left: str) -> bool:
@@ -339,7 +352,7 @@ def _object(right: str, deed: str) -> tuple[str | None, str | None]:
         return right[: about.start()], right[about.end() :]
     if _URGES_ON.match(deed) or (is_somebody(right) and not right.lower().startswith("số ")):
         who, what = divided(right, tag=False)
-        if what is not None:
+        if what is not None and (_URGES_ON.match(deed) or not _WHO_ARE.match(what)):
             return who, what
     cut = _OBJECT_END.search(right)
     return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)

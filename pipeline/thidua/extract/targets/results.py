@@ -30,6 +30,7 @@ _SAVED = re.compile(
 )
 _LONGEST_COUNT = 40  # characters
 _LONGEST_WHO = 60
+_LONGEST_RECEIVED = 24
 _ALONE = re.compile(r"\s*(?:[,;.)]|$)")
 # "Phấn đấu … dịch vụ chiếm | 30%", "… đạt 50 tỷ đồng, chiếm | 8%": no share of a vote
 _SHARES_TO_REACH = re.compile(
@@ -63,14 +64,28 @@ _DONE_BY_ALL = re.compile(
 )
 # "100% chi đoàn | đã ký kết giao ước" in the news
 _SIGNED = re.compile(r"[^,;.\d\n]{3,50}?\sđã\s+ký\s+(?:kết|cam\s+kết|giao\s+ước)(?!\w)")
+# "đạt gần 113% kế hoạch": nobody sets himself nearly so much
 _BY_THE_PLAN = re.compile(
-    r"bằng\s+\d[\d.,]*\s?%\s+so\s+với\s+(?:nghị\s+quyết|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)", re.I
+    r"(?:bằng\s+\d[\d.,]*\s?%\s+so\s+với|(?:đạt|vượt|bằng)\s+gần\s+\d[\d.,]*\s?%(?:\s+so\s+với)?)\s+"
+    r"(?:nghị\s+quyết|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)",
+    re.I,
 )
 _SENTENCE = re.compile(r"[^;\n]*?(?=;|\n|\.\s|$)")
 _CONDITION = re.compile(
     rf"(?<!\w)(?:{words_of('condition')}"
     r"|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d))\s",
     re.I,
+)
+# "và được | 100% đội viên hưởng ứng"
+_RECEIVED = re.compile(r"(?:,\s*|(?<!\w)(?:và|đã|cũng)\s+)được\s+(?:(?:trên|gần|hơn)\s+)?$", re.I)
+_BY_THEM = re.compile(
+    r"[^;.\d\n]{3,90}?\s(?:hưởng\s+ứng|ủng\s+hộ|đồng\s+tình|tán\s+thành|nhất\s+trí|đánh\s+giá|tham\s+gia)(?!\w)",
+    re.I,
+)
+# "Nhân dịp này, | 3 tập thể được tặng Bằng khen"
+_ON_THIS_OCCASION = re.compile(r"(?<!\w)dịp\s+này,\s+[^:;.\n]{0,90}$", re.I)
+_HONOURED = re.compile(
+    r"[^;.\n]{0,160}?\s(?:tặng|trao|khen|biểu\s+dương|tuyên\s+dương)(?!\w)", re.I
 )
 # "Khi đạt | 90 điểm, …", "được xếp loại tốt khi | …": a rule; "hài lòng khi giao dịch đạt | 95%" is none
 _WHEN = re.compile(
@@ -88,8 +103,8 @@ _CAPPED = re.compile(
 )
 # "Tỷ lệ khen thưởng cá nhân | không quá 20%"
 _QUOTA_OF = re.compile(
-    r"(?:t[ỷỉ]\s+lệ|số\s+lượng)\s+(?:được\s+)?(?:khen\s+thưởng|xét|đề\s+nghị|bình\s+(?:xét|chọn)|giới\s+thiệu)\s"
-    r"[^;.\n]{0,60}?(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d",
+    r"(?:t[ỷỉ]\s+lệ|số\s+lượng)\s+(?:(?:cá\s+nhân|tập\s+thể)\s+)?(?:được\s+)?"
+    r"(?:khen\s+thưởng|công\s+nhận|xét|đề\s+nghị|bình\s+(?:xét|chọn)|giới\s+thiệu)\s[^;.\n]{0,160}?(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d",
     re.I,
 )
 # "hoàn thành 90%: | 15 điểm": a table of points
@@ -103,6 +118,19 @@ _SIZE = re.compile(
     re.I,
 )
 _OF_SIZE = re.compile(r"[^,;.\n]{0,40},\s+(?:phấn\s+đấu|(?:đạt\s+)?t[ỷỉ]\s+lệ)\s", re.I)
+# "các xã có trên | 10 chi hội xây dựng 03 mô hình", "chi đoàn có từ | 20 đoàn viên trở lên giới
+# thiệu …": which are meant, and then what they are to do
+_HAVING = re.compile(
+    r"(?:(?P<all>(?<!\w)(?:các|những)\s|đối\s+với\s)|(?<=[;.:\n]\s)(?=[^\W\d_])|(?<=[-+*]\s)(?=[^\W\d_]))(?!(?:mỗi|từng|phấn|toàn|bảo|đảm)\s)[^,;.:\n\d]{2,60}?\scó\s+(?:từ|trên|dưới|hơn)\s+(?:\d[\d.]*\s?(?:đến|[-–])\s?)?\d[\d.]*\s+$",
+    re.I,
+)
+_THEN_DO = re.compile(
+    rf"[^,;.\n\d]{{2,40}}?(?P<bound>\strở\s+(?:lên|xuống))?(?:,?\s+phấn\s+đấu\s+(?:có\s|đạt\s)?|\s+(?:phải\s+|cần\s+)?)(?!tham\s|đăng\s)(?:{words_of('action')})(?!\w)[^,;.\n\d]{{0,60}}\s\d",
+    re.I,
+)
+# "tốp ca (từ | 5 người trở lên)": how many make up a group
+_GROUP = re.compile(r"\w\s\(\s*từ\s+(?:\d{1,3}\s?(?:đến|[-–])\s?)?\d{1,3}\s+$", re.I)
+_GROUP_OF = re.compile(r"(?:người|thành\s+viên|diễn\s+viên)(?:\s+trở\s+lên)?\s*\)", re.I)
 _MOST = ("không quá", "tối đa", "nhiều nhất")
 _CHOSEN = re.compile(
     r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+[\d\s–-]{1,8}$", re.I
@@ -127,11 +155,22 @@ _YEAR = re.compile(
 def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     """Whether the number from *number* to *end* tells what was or what holds, not what shall be."""
     sentence = sentence_start(flow, number)
-    turn = max((sentence, *(turn.start() for turn in _TURNS.finditer(flow, sentence, number))))
+    turns = [turn.start() for turn in _TURNS.finditer(flow, sentence, number)]
+    turn = max((sentence, *turns))
     if _PAST.search(flow, turn, number) or _of_an_earlier_year(plan, flow, number):
         return True
     done = flow.find("đã ", sentence, number)
     if done >= 0 and _HAS_DONE.search(flow, done, number + 1):
+        return True
+    received = _RECEIVED.search(flow, max(turn, number - _LONGEST_RECEIVED), number)
+    if received and not turns and _BY_THEM.match(flow, end):
+        return True
+    occasion = flow.find("ịp này, ", sentence, number)
+    if (
+        occasion >= 0
+        and _ON_THIS_OCCASION.search(flow, turn, number)
+        and _HONOURED.match(flow, end)
+    ):
         return True
     if _VOTED.match(flow, end) or _VOTED.match(flow, number):
         return True
@@ -152,6 +191,10 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if _OF_SIZE.match(flow, end) and _SIZE.search(flow, sentence, number):
         return True
+    if _is_size(flow, sentence, number):
+        return True
+    if _GROUP_OF.match(flow, number) and _GROUP.search(flow, max(0, number - 24), number):
+        return True
     if _CHOSEN.search(flow, max(0, number - 24), number) and _FOR_AWARD.match(flow, end):
         return True
     if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
@@ -159,6 +202,15 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     if flow.find("hi ", sentence, number) >= 0 and _WHEN.search(flow, sentence, number):
         return True
     return bool(_PAID_BY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
+
+
+def _is_size(flow: str, sentence: int, noun: int) -> bool:
+    """Whether what is counted at *noun* is how many those have who are to do what follows."""
+    if flow.find(" có ", sentence, noun) < 0:
+        return False
+    having = _HAVING.search(flow, max(0, sentence - 2), noun)
+    do = _THEN_DO.match(flow, noun) if having else None
+    return bool(having and do and (having["all"] or do["bound"]))
 
 
 def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:

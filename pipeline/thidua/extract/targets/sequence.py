@@ -53,6 +53,7 @@ _ITS_SHARE = re.compile(r"(?:đạt\s+)?(?:t[ỷỉ]\s+lệ\s+)?\d[\d.,]*\s?%", 
 # "đạt 60%, đến năm 2030 | tỷ lệ này | đạt 80%"
 _THAT = re.compile(r"(?:t[ỷỉ]\s+(?:lệ|trọng|số)|con\s+số|chỉ\s+số|mức)\s+(?:này|đó|trên)", re.I)
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
+_OF_NOBODY = re.compile(r"(?:có|được|đã|chưa|trên\s+chuẩn|đạt)(?!\w)", re.I)
 _ASPECT = re.compile(r"(?:về|ở|tại|đối\s+với)\s", re.I)
 _NEWLY = re.compile(r"\s+(?:mới|thêm)$")
 _Told = dict[str, str | None]  # what a record tells otherwise than alone
@@ -95,16 +96,22 @@ def _of_the_same(earlier: Target, record: Target, between: str) -> _Told | None:
     if after_comma and (of := _SHARE_OF.match(quote)):
         return _told(earlier, " ".join(f"{of['verb']}{of['of']}".split()))
     if after_comma and not earlier.percentage and _OF_PLAN.match(quote):
-        return _told(earlier, _joined(record.predicate, record.subject))
+        bearer = _SAME_SUBJECT.fullmatch(record.subject or "")
+        words = (record.subject, record.predicate) if bearer else (record.predicate, record.subject)
+        return _told(earlier, _joined(*words))  # "…, bằng 108% dự toán"
     bare = record.subject is None or _SAME_SUBJECT.fullmatch(record.subject) or _THAN.match(quote)
     if after_comma and bare and _SAME_SUBJECT.match(quote):
         said = _joined(record.subject, record.predicate).removesuffix(" là")
         whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else who
         return {"subject": whose, "predicate": said or None}
     shares, said = record.percentage and earlier.percentage, record.predicate or ""
+    if shares and who and between == "," and _OF_NOBODY.match(record.subject or ""):
+        # "Hộ dùng nước sạch đạt 65%, có nhà tiêu hợp vệ sinh đạt 90%"
+        return {"subject": who, "predicate": _joined(record.subject, record.predicate)}
     share = shares and between in (",", "và") and record.subject is None
+    said = said or ("đạt" if quote.lower().startswith("đạt ") else "")  # "khá 9%, đạt 1%"
     if share and (verb_at(said) == 0 or is_grade(said)):
-        return {"subject": who}  # "…, 20% đạt Tập thể …"
+        return {"subject": who, "predicate": said}  # "…, 20% đạt Tập thể …"
     if shares and who and _is_aspect(record):
         # "đạt 90% về việc và 60% về tiền", "90% hồ sơ cấp tỉnh; 80% ở cấp huyện"
         whose = _ASPECT.split(who)[0].strip() or who

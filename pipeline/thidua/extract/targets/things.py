@@ -144,16 +144,47 @@ class _Count:
         return sentence_start(self.flow, self.noun)
 
 
+# "phế liệu không còn | dùng được"
+_USED_UP = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)?\s+được(?!\w)")
+
+# "Các xã | có từ 5 đến 10 chi hội, phấn đấu …": which of them are meant
+_OF_CLASS = re.compile(
+    r"(?<!\w)(?:các|những|đối\s+với|mỗi)\s(?:(?!phấn\s+đấu)[^,;.:\n\d]){1,60}?\scó\s+(?:từ|trên|dưới|ít\s+nhất)\s+"
+    r"(?:\d[\d.]*\s*(?:đến|tới|[-–])\s*)?$",
+    re.I,
+)
+_SIZE_OF_CLASS = re.compile(
+    r"\d[\d.]*(?:\s*(?:đến|tới|[-–])\s*\d[\d.]*)?(?:\s+[^\W\d_]+){1,4}?(?:\s+trở\s+lên)?,?\s+phấn\s+đấu\s",
+    re.I,
+)
+_LONGEST_CLASS = 90  # characters
+_OPENING_QUOTES = '“«"'
+
+
 def is_counted(flow: str, match: re.Match[str]) -> bool:
     """Whether what is counted can be a target: not ordinals, dates, parts of a score."""
     if match.re is NONE:
         noun = match.start("noun")
+        if match["has"].endswith("còn ") and _USED_UP.match(flow, noun):
+            return False
         return not (_EQUALS.match(flow, noun) or _PERIOD.match(flow, noun))
+    if flow[match.start("value") - 1] in _OPENING_QUOTES or _tells_which(
+        flow, match.start("value")
+    ):
+        return False  # “3 khâu đột phá” is a name
     count = _Count.of(flow, match)
     verdicts = (judge(count) for judge in _JUDGES)
     return next(
         (verdict for verdict in verdicts if verdict is not None), not count.counts(NOT_COUNTED)
     )
+
+
+def _tells_which(flow: str, number: int) -> bool:
+    """Whether a count only tells which of those are meant who shall do something."""
+    if not _SIZE_OF_CLASS.match(flow, number):
+        return False
+    first = max(flow.rfind("\n", 0, number) + 1, number - _LONGEST_CLASS)
+    return bool(_OF_CLASS.search(flow, first, number))
 
 
 def _by_form(count: _Count) -> bool | None:

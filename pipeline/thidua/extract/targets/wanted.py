@@ -37,7 +37,7 @@ from thidua.extract.targets.places import (
     sentence_start,
 )
 from thidua.extract.targets.things import HOURS, PART_BEFORE, TIME, UP
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
 
 # Where deeds and amounts are to be reached even without a heading that says "chỉ tiêu".
@@ -60,20 +60,30 @@ _ITS_END = re.compile(
     re.I,
 )
 _LET_HAPPEN = re.compile(r"xảy\s+ra|để\s+(?:phát\s+sinh|hình\s+thành|bùng\s+phát|xuất\s+hiện)")
+# "Không có | tai nạn lao động xảy ra"
+_HAPPENING = re.compile(r"[^;.:\n\d]{3,80}?\sxảy\s+ra(?!\w)")
 _PROGRAMME = re.compile(
     r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
 )
 # "tổng chỉ tiêu hiến máu của Trường là | 1.100 đơn vị máu"
-_SETS = re.compile(r"(?<!\w)chỉ\s+tiêu\s[^,;.:\n\d]{3,60}\slà\s+$", re.I)
+_SETS = re.compile(r"(?<!\w)(?:với\s+)?chỉ\s+tiêu\s(?:[^,;.:\n\d]{3,60}\s)?là\s+$", re.I)
 # "75% đạt “Đơn vị tiên tiến”; 12 | đơn vị đạt “Đơn vị quyết thắng”"
 _TITLED = re.compile(
     r"(?:tập\s+thể|cá\s+nhân|đơn\s+vị|đồng\s+chí|người|tổ|phòng|khoa|chi\s+bộ|lớp)\s+(?:đạt|(?:được\s+)?đề\s+nghị|được\s+(?:xét|công\s+nhận))\s+"
     r"(?:tặng\s+|danh\s+hiệu\s+)*(?:[“«\"]|Cờ\s|Bằng\s|Huân\s)",
     re.I,
 )
+_STOCK = whole_word("stock")
+_AT_LEVEL = re.compile(
+    r"\smức(?:\s+[^\W\d_]+){0,2}\s*$"
+)  # "có quỹ với mức bình quân | 50 nghìn đồng"
 _MEASURE = re.compile(rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?{MEASURE}", re.I)
 _LONGEST_DEED = 5  # words before a number
 _LONGEST_URGED = 8
+# "nâng số xã đạt chuẩn nông thôn mới lên | 33 xã"
+_MOVES_TO = re.compile(
+    r"(?:nâng|tăng|giảm|đưa|kéo|hạ)\s[^,;:.\n\d]{3,120}\s(?:lên|xuống|còn)$", re.I
+)
 # ", 05 đề tài …": one more in a line of targets
 _NEXT_BEFORE = re.compile(r"(?:[,;]|\svà)\s+$")
 _CAPS = re.compile(r"\s(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s", re.I)
@@ -191,9 +201,9 @@ def _is_bounded(place: _Place) -> bool:
     most = (match["le"] or "").lower()
     if most.startswith("chậm"):
         return place.among_targets or place.lists.beside(place.at)
+    noun = match.start("noun")
     if place.listed:
         return True
-    noun = match.start("noun")
     if TIME.match(flow, noun) and not HOURS.match(flow, noun):
         return False
     urged = match["ge"] and _urged(flow, place.at, _STRIVEN)
@@ -277,7 +287,9 @@ def _is_absent(place: _Place) -> bool:
         return True
     if place.strives and _ITS_END.search(flow, max(line, at - _LONGEST_DENIAL), match_end):
         return True
-    return place.lists.beside(at) or bool(_LET_HAPPEN.search(place.match["has"]))
+    if _LET_HAPPEN.search(place.match["has"]) or place.lists.beside(at):
+        return True
+    return bool(_HAPPENING.match(flow, match_end))
 
 
 def _follows_whole(place: _Place) -> bool:
@@ -303,6 +315,8 @@ def _is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:
     words = flow[after_lead_in(flow, begin, number) : number].strip()
     if is_somebody(words):
         return ends_with_deed(words)  # "toàn Đoàn thực hiện (67 công trình)"
+    if longest == _LONGEST_URGED and _MOVES_TO.fullmatch(words):
+        return True
     return 0 < len(words.split()) <= longest and opens_with_deed(words)
 
 
@@ -318,8 +332,11 @@ def _in_heading(plan: Plan, at: int) -> bool:
 
 def _is_measured(flow: str, line: int, number: int) -> bool:
     """Whether the clause before *number* names a measure: "Số người mới tham gia là (45 người)"."""
-    begin = after_mark(flow, ";:.", line, number)
-    return is_rate(flow[after_bullet(flow, begin, number) : number].lstrip())
+    begin = after_bullet(flow, after_mark(flow, ";:.", line, number), number)
+    begin = max((begin, *(said.end() for said in _STRIVES.finditer(flow, begin, number))))
+    begin += len(flow[begin:number]) - len(flow[begin:number].lstrip())
+    words = flow[after_lead_in(flow, begin, number) : number]
+    return is_rate(words) or bool(_STOCK.match(words) or _AT_LEVEL.search(words))
 
 
 def _urged(flow: str, at: int, words: re.Pattern[str] | None = None) -> bool:

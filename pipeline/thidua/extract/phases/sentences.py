@@ -1,0 +1,88 @@
+"""Sentences of running text that begin with a time, or are one, and tell what takes place then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.extract.anchored import each
+from thidua.extract.phases.dates import current
+from thidua.extract.phases.events import EVENT, TIME_HEAD, UNDERTAKING
+from thidua.extract.phases.record import UNTIMED_ROLES, phase_record, role_of
+from thidua.extract.times import SPAN_FROM, WHEN
+from thidua.records import Phase
+from thidua.structure.plan import Plan
+
+# "Từ 12/3 đến 11/6/2018 là đợt thi đua nước rút"
+_BEING = re.compile(
+    rf"(?P<when>{SPAN_FROM})\s+là\s+(?P<stage>(?:(?:thời\s+gian|tháng)\s+(?:cao\s+điểm|thi\s+đua)|đợt|giai\s+đoạn|chặng|cao\s+điểm|chiến\s+dịch)(?!\w)[^.;\n]*)"
+)
+_BEING_HEAD = re.compile(r"[TtKkBb](?<!\w.)(?:ừ|ể\s+từ|ắt\s+đầu\s+từ)\s(?=[^\n]{0,60}?\slà\s)")
+# "… chào mừng ngày Thầy thuốc. Từ 10/1/2031 đến 25/2/2031. Cuối đợt …"
+_ALONE = re.compile(rf"(?<=[.;)]\s){SPAN_FROM}(?=\s*\.(?:\s|$))")
+_ALONE_HEAD = re.compile(r"Từ\s(?=[^\n]{0,12}\d)")
+_NEAR = 200  # characters
+# "Từ ngày 16 đến 22/3/2031, Ban Giám khảo sẽ tổ chức chấm thi tại các cụm."
+_ANNOUNCED = re.compile(
+    rf"(?:(?<=\n)|(?<=[.;]\s))(?P<when>{WHEN}),?\s+(?P<told>[^.;\n\d]{{2,80}}?\ssẽ\s)[^.;\n]{{3,300}}"
+)
+# "Từ ngày 05/9 đến 20/11/2031, toàn trường phát động thi đua dạy tốt." What is done belongs to the
+# entry if it is one short clause; a paragraph of work does not.
+_LED_BY = re.compile(
+    rf"(?:(?<=\n)|(?<=[.;]\s)|(?<=đó,\s))(?P<when>{SPAN_FROM}),\s+(?P<told>(?!đã\s|vừa\s)[^.;\n]{{3,300}})"
+)
+_PAST = re.compile(r"[^,]{0,60}\s(?:đã|vừa|đang)\s")
+_LONGEST_ENTRY = 120  # characters
+
+
+def being(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Stretches of time of which a sentence says what stage they are."""
+    for match in each(_BEING, _BEING_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match["when"])
+        if dates is not None and role_of(plan, match.start()) not in UNTIMED_ROLES:
+            stage = match.span("stage")
+            yield phase_record(plan, match.start(), stage[1], dates, "being", 0.7, rest=stage)
+
+
+def announced(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Sentences that begin with a time and tell what will take place: "Ngày …, Sở sẽ tổ chức …"."""
+    for match in each(_ANNOUNCED, TIME_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match["when"])
+        start, stop = match.start("told"), match.end()
+        if dates is None or not EVENT.search(flow, match.end("told"), stop):
+            continue
+        if role_of(plan, match.start()) not in UNTIMED_ROLES:
+            yield phase_record(
+                plan, match.start(), stop, dates, "announced", 0.65, rest=(start, stop)
+            )
+
+
+def led(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Sentences that begin with a stretch of time in which a movement or an event takes place."""
+    for match in each(_LED_BY, TIME_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match["when"])
+        if dates is None or _PAST.match(match["told"]):
+            continue
+        news = plan.header.doc_type in (None, "bai_viet")
+        if news and flow[match.start() - 5 : match.start()] != " đó, ":
+            continue  # what took place, as likely
+        start, stop = match.span("told")
+        end = match.end()
+        if stop - start > _LONGEST_ENTRY:
+            stop = flow.find(",", start, start + _LONGEST_ENTRY)
+            end = match.end("when")
+        if stop < 0 or not UNDERTAKING.search(flow, start, stop):
+            continue
+        if role_of(plan, match.start()) not in UNTIMED_ROLES:
+            yield phase_record(plan, match.start(), end, dates, "led", 0.6, rest=(start, stop))
+
+
+def alone(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Sentences that are nothing but a stretch of time, near words of emulation."""
+    for match in each(_ALONE, _ALONE_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match[0])
+        around = flow[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if dates is None or "thi đua" not in around:
+            continue
+        if role_of(plan, match.start()) not in UNTIMED_ROLES:
+            yield phase_record(plan, *match.span(), dates, "alone", 0.7)
