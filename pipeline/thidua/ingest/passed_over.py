@@ -18,7 +18,7 @@ from PIL import Image
 
 from thidua.ingest.ocr import Engine
 from thidua.ingest.parts import Part, read_part
-from thidua.ingest.tokens import Token
+from thidua.ingest.tokens import Token, put_in_line
 from thidua.knowledge.syllables import is_spelt_syllable
 
 Pixels = NDArray[np.uint8]
@@ -31,6 +31,7 @@ _HIGH, _NARROWEST = (0.45, 1.8), 0.15  # of a group of words
 _MARGIN = 0.2  # around a group
 _MOST = 60  # groups on a page; more are no words but a picture or dirt
 _SURE, _SURE_OF_COPY = 0.9, 0.94
+_OF_TEXT = 0.6  # confidence of words of a line; what is doubted throughout is dirt
 _SHORTEST, _SHORTEST_OF_COPY = 2, 3  # letters: pieces of words are read as shorter ones
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?[.)]?")
 _SIGNS = ".,;:“”\"'()"
@@ -55,8 +56,8 @@ def with_passed_over(
     for part in groups:
         words = read_part(image, dpi, part, engine)
         if words and all(_is_certain(word, is_copy=is_copy) for word in words):
-            line = 1 + max(token.line for token in found)
-            found += [word._replace(line=line) for word in words]
+            for word in words:
+                put_in_line(found, word, usual / scale, _OF_TEXT)
     return found
 
 

@@ -12,7 +12,7 @@ import bisect
 from collections.abc import Sequence
 from statistics import median
 
-from thidua.ingest.tokens import Reading, Token, middle, shares_width
+from thidua.ingest.tokens import Reading, Token, middle, put_in_line, shares_width
 from thidua.knowledge.sequences import core, log_share, unit
 
 _NO_CONTEXT = ("", "")
@@ -21,7 +21,6 @@ _KNOWN_WEIGHT, _SURE_WEIGHT = 0.8, 12.0
 _VOTE = 1.0  # of another reading with the same word
 _SURE = 0.7  # of a word that only one reading has
 _SAME_EDGE = 0.6  # of the height of a line: edges no further apart are the same
-_SAME_ROW = 0.5  # of the usual height: middles of words of one line are no further apart
 _BULLETS = frozenset("-–—+*•")
 # what both models read after a word -> what is printed: a speck makes a sign of more ink,
 # the second model often reads a semicolon as a colon
@@ -66,14 +65,14 @@ def reconciled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
         pieces = []
     covered = _Rows(first)
     heights = [token.bottom - token.top for token in (*first, *second)]
-    reach = _SAME_ROW * median(heights) if heights else 0.0
+    usual = median(heights) if heights else 0.0
     for place, token in enumerate(second):
         if (
             place not in taken
             and _is_lost(token)
             and not any(_overlap(token, first[other]) > 0 for other in covered.at(token))
         ):
-            _insert(found, token, reach)
+            put_in_line(found, token, usual)
     return found
 
 
@@ -182,25 +181,3 @@ def _score(token: Token) -> float:
 
 def _is_lost(token: Token) -> bool:
     return (token.confidence or 0.0) > _SURE and _known(token) > _UNKNOWN
-
-
-def _insert(found: list[Token], token: Token, reach: float) -> None:
-    """Put *token* into its line, which may be one that the first reading has lost.
-
-    Words of a line have their middles within *reach* points of each other; a box that is too high
-    covers the line below as well.
-    """
-    height = middle(token)
-    row = [
-        (other.x0, place)
-        for place, other in enumerate(found)
-        if abs(middle(other) - height) < reach
-    ]
-    left = [word for word in row if word[0] <= token.x0]
-    if row:
-        place = max(left)[1] + 1 if left else min(row)[1]
-        line = found[max(left)[1] if left else place].line
-        found.insert(place, token._replace(line=line))
-    else:
-        last = max((other.line for other in found), default=-1)
-        found.append(token._replace(line=last + 1))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+_SAME_ROW = 0.5  # of the usual height: middles of words of one line are no further apart
 _NEARLY_ALL = 0.75  # a word whose strokes touch or break is not told
 
 
@@ -64,6 +65,28 @@ def shares_width(one: Token, other: Token) -> bool:
     """Whether two words have more than half of the narrower one's width in common."""
     common = min(one.x1, other.x1) - max(one.x0, other.x0)
     return common > 0.5 * min(one.x1 - one.x0, other.x1 - other.x0)
+
+
+def put_in_line(words: list[Token], token: Token, usual: float, least: float = 0.0) -> None:
+    """Put *token* among *words* of a page, which come line by line, into its line or a new one.
+
+    *usual* is the height of a usual word; a line is told by words of *least* confidence and more. A
+    box that is too high covers the line below as well, so words of a line are told by their middles.
+    """
+    height = middle(token)
+    row = [
+        (other.x0, place)
+        for place, other in enumerate(words)
+        if abs(middle(other) - height) < _SAME_ROW * usual and (other.confidence or 0.0) >= least
+    ]
+    left = [word for word in row if word[0] <= token.x0]
+    if row:
+        place = max(left)[1] + 1 if left else min(row)[1]
+        line = words[max(left)[1] if left else place].line
+        words.insert(place, token._replace(line=line))
+    else:
+        last = max((other.line for other in words), default=-1)
+        words.append(token._replace(line=last + 1))
 
 
 def letters(token: Token) -> int:
