@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
@@ -101,6 +102,13 @@ def test_a_huge_file_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(sources, "LARGEST", 10)
     (tmp_path / "huge.txt").write_text(PLAN, encoding="utf-8")
     (row,) = mine(tmp_path / "huge.txt").rows("documents")
+    assert row["error"].startswith("[E105]")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
+def test_a_device_without_end_is_refused(monkeypatch):
+    monkeypatch.setattr(sources, "LARGEST", 10)
+    (row,) = mine(Path("/dev/zero")).rows("documents")
     assert row["error"].startswith("[E105]")
 
 

@@ -24,6 +24,8 @@ PLANS = plan_files("train")
         ("Chỉ thị số 19/CT-T1g ngày 16/7/2021", "Chỉ thị số 19/CT-TTg ngày 16/7/2021"),
         ("Kết luận 34-C17TW,", "Kết luận 34-CT/TW,"),
         ("Chỉ thị số 05/CT-TTIg", "Chỉ thị số 05/CT-TTg"),
+        ("Nghị quyết số 12-NQ/HỦ ngày 03/4/2021", "Nghị quyết số 12-NQ/HU ngày 03/4/2021"),
+        ("Nghị quyết số 65-NQ/TVW ngày", "Nghị quyết số 65-NQ/TW ngày"),
         ("Quyết định số 18/QĐ-TTq", "Quyết định số 18/QĐ-TTg"),
         ("ngày 2l tháng l1 năm 2021", "ngày 21 tháng 11 năm 2021"),
         ("(1I/5/2O21)", "(11/5/2021)"),

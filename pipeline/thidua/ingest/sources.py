@@ -30,10 +30,9 @@ class Source:
             if path.is_dir():
                 next(path.iterdir(), None)  # one that may not be looked into is told as such
                 raise ThiduaError(ErrorCode.IS_FOLDER, str(path))
-            with path.open("rb") as file:
-                data = file.read(LARGEST)  # a device tells no size before
-            if len(data) == LARGEST:
+            if path.stat().st_size >= LARGEST:
                 raise ThiduaError(ErrorCode.TOO_LARGE, name, "200 MB")
+            data = path.read_bytes() if path.is_file() else _of_device(path)
         except OSError as error:
             raise ThiduaError(ErrorCode.UNREADABLE_FILE, name, system_reason(error)) from error
         return cls.of(data, str(path))
@@ -45,3 +44,12 @@ class Source:
         if not data:
             raise ThiduaError(ErrorCode.EMPTY_FILE, name)
         return cls(path, name, data, document_id(data))
+
+
+def _of_device(path: Path) -> bytes:
+    """The bytes of a pipe or a device, which tells no size and may have no end."""
+    with path.open("rb") as file:
+        data = file.read(LARGEST)
+    if len(data) == LARGEST:
+        raise ThiduaError(ErrorCode.TOO_LARGE, path.name, "200 MB")
+    return data

@@ -26,7 +26,8 @@ def lost_letters(words: Sequence[str], lower: Sequence[str]) -> Iterator[Slip]:
     lower case. Where a text has lost letters again and again, what is left may be an abbreviation
     or a syllable of its own: then too it is put right, if it makes no word as it stands.
     """
-    at = [place for place, word in enumerate(lower) if _is_broken(word)]
+    broken = {word for word in set(lower) if _is_broken(word)}
+    at = [place for place, word in enumerate(lower) if word in broken] if broken else []
     sure = [slip for place in at if (slip := _slip(words, lower, place)) is not None]
     yield from sure
     if len(sure) < _FEWEST_SURE:

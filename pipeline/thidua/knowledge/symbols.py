@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -80,6 +81,8 @@ _DOUBLED = re.compile(r"ĐÐ|ÐĐ|ÐÐ")
 _JOINTS = re.compile(r"([-/–&]+)")
 _TERM = re.compile(r"(?<=QH)[1IlO0-9]{1,2}$")  # of the National Assembly: UBTVQH11, 44/2019/QH14
 _DIGITS = str.maketrans("IlO", "110")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")  # no letters of a symbol have one
+_DOUBLED_W = re.compile(r"VW|WV")
 _SPLIT_TTG = re.compile(r"(?<![^\W_])TT[A-Zl1i]g(?!\w)")  # a stroke more: TTIg
 
 
@@ -119,13 +122,17 @@ def _symbols_by_looks() -> dict[str, frozenset[str]]:
     return _by_looks(f"{kind}{joint}{body}" for kind in kinds for body in bodies for joint in "-/")
 
 
+def _without_tones(symbol: str) -> str:
+    return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", symbol)))
+
+
 def symbol_like(symbol: str) -> str | None:
     """What *symbol* must have been before OCR; None if there is nothing to tell.
 
     A whole symbol or a part of it is repaired only where exactly one known one looks like it, and
     parts only where the first of them is a known kind of document then.
     """
-    symbol = _SPLIT_TTG.sub("TTg", symbol)
+    symbol = _SPLIT_TTG.sub("TTg", _DOUBLED_W.sub("W", _without_tones(symbol)))
     read, symbol = symbol, _TERM.sub(lambda term: term[0].translate(_DIGITS), symbol)
     if symbol != read and symbol.startswith("QH"):
         return symbol

@@ -145,13 +145,20 @@ def deadline_within(words: str, plan: Plan) -> tuple[str, str | None]:
     year = plan.year
     by = _WITHIN.search(words)
     if by is None:
-        return _in_year(words, _set_from(plan, words))
+        return _in_year_of(plan, words)
     return f"{words[: by.start()]}{words[by.end() :]}", date_of(by[0], year)
 
 
 def year_last(words: str, plan: Plan) -> tuple[str, str | None]:
     """*words* without a year to come at their end, and it: "số trẻ em tử vong | năm 2030"."""
     if _NAMED_LAST.search(words) is None or _NAMES.search(words):
+        return words, None
+    return _in_year_of(plan, words)
+
+
+def _in_year_of(plan: Plan, words: str) -> tuple[str, str | None]:
+    """The same as ``_in_year``, a year being to come after those that *plan* tells."""
+    if _IN_YEAR.search(words) is None:
         return words, None
     return _in_year(words, _set_from(plan, words))
 
