@@ -50,7 +50,7 @@ Chỉ thị|05|-CT/TW|15/5/2016|Bộ Chính trị|về đẩy mạnh học tập
 Kết luận|01|-KL/TW|18/5/2021|Bộ Chính trị|về tiếp tục thực hiện Chỉ thị 05-CT/TW|Ban Chấp hành Trung ương
 Nghị quyết|57|-NQ/TW|22/12/2024|Bộ Chính trị|về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia|Ban Chấp hành Trung ương
 Nghị quyết|29|-NQ/TW|4/11/2013|Ban Chấp hành Trung ương|về đổi mới căn bản, toàn diện giáo dục và đào tạo|Ban Bí thư
-Chỉ thị|19|/CT-TTg|16/7/2021|Thủ tướng Chính phủ|về việc phát động thi đua thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội hằng năm và Kế hoạch 5 năm (2021 - 2025)|Chính phủ
+Chỉ thị|19|/CT-TTg|16/7/2021|Thủ tướng Chính phủ|về phát động thi đua phát triển kinh tế - xã hội hằng năm và 5 năm|Chính phủ
 Quyết định|1620|/QĐ-TTg|20/9/2011|Thủ tướng Chính phủ|ban hành Kế hoạch tổ chức thực hiện phong trào “Cả nước chung sức xây dựng nông thôn mới”|Chính phủ
 Quyết định|587|/QĐ-TTg|18/5/2022|Thủ tướng Chính phủ|ban hành Kế hoạch tổ chức thực hiện phong trào thi đua xây dựng nông thôn mới giai đoạn 2021-2025|Chính phủ
 Nghị định|91|/2017/NĐ-CP|31/7/2017|Chính phủ|quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng|Thủ tướng Chính phủ

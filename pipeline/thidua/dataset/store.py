@@ -122,8 +122,7 @@ class Dataset:
     def _fill(self, folder: Path) -> None:
         (folder / "tables").mkdir()
         for table, content in self.tables.items():
-            # An open file, as pyarrow takes no name that is not UTF-8.
-            with (folder / "tables" / f"{table}.parquet").open("wb") as file:
+            with _opened(folder / "tables" / f"{table}.parquet", "wb") as file:
                 pq.write_table(content, file, compression="zstd", store_schema=False)
         (folder / PACKAGE).write_text(datapackage(), encoding="utf-8")
         write_database(folder / DATABASE, self.tables)
@@ -209,8 +208,16 @@ def _lacking(tables: Mapping[str, pa.Table]) -> Iterator[str]:
 
 
 def _read_table(path: Path, columns: list[str] | None = None) -> pa.Table:
-    with path.open("rb") as file:
+    with _opened(path, "rb") as file:
         return pq.read_table(file, columns=columns)
+
+
+def _opened(path: Path, mode: str) -> pa.OSFile:
+    """*path* opened by pyarrow itself, whose names are UTF-8 or bytes.
+
+    A file of Python's would be called from its threads, which kills the process where it ends.
+    """
+    return pa.OSFile(os.fsencode(path), mode)
 
 
 def _arrow_table(table: str, rows: Sequence[Row]) -> pa.Table:
