@@ -35,7 +35,7 @@ EXTRACTORS: tuple[str, ...] = (
 
 # A token is a run of letters, a run of digits, a run of white space, or one other character.
 # The second group is the single space that belongs to it, where it is no white space itself.
-_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\S ]+| +|[^\w\s]|_)((?<=\S) )?")
+_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_)( ?)|([^\S ]+| +)")
 
 
 class PlanTokenizer:
@@ -50,8 +50,8 @@ class PlanTokenizer:
     def __call__(self, text: str) -> Doc:
         """Tokenize one text; a single space after a token is the token's own."""
         found = _TOKEN.findall(text)
-        words = [word for word, _ in found]
-        spaces = [space == " " for _, space in found]
+        words = [word or blank for word, _, blank in found]
+        spaces = [space == " " for _, space, _ in found]
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_bytes(self, **_: object) -> bytes:

@@ -7,7 +7,9 @@ Finding the words first and matching there gives the same matches in a fraction 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 
 def starts(text: str, words: Iterable[str], first: int, last: int) -> list[int]:
@@ -42,4 +44,11 @@ def each(
 
     Much sooner than ``finditer`` if *head* is cheap and *pattern* is not.
     """
-    return matches(pattern, text, (m.start() for m in head.finditer(text, first, last)), last)
+    heads = _heads(head, text)
+    return matches(pattern, text, heads[bisect_left(heads, first) : bisect_left(heads, last)], last)
+
+
+@lru_cache(maxsize=32)
+def _heads(head: re.Pattern[str], text: str) -> list[int]:
+    """Where *head* matches in *text*, which several patterns ask of one text."""
+    return [match.start() for match in head.finditer(text)]

@@ -116,10 +116,13 @@ _TIMES_OF_DAY = re.compile(
     rf"|(?:(?<=[Tt]ừ\s)|(?<=đến\s)|(?<=hết\s)|(?<=tới\s)){_CLOCK}{_DATED})"
 )
 
+_HAS_CLOCK = re.compile(r"\d\s?(?:h(?![^\W\d])|:\s?\d|giờ)")
+
 # "từ buổi sáng ngày 10/3/2031 (thứ Hai) đến hết ngày 14/3/2031": what is said of the first day.
 _OF_FIRST_DAY = re.compile(
     r"(?<=\d)\s*\((?i:thứ\s+\w+|chủ\s+nhật)\)(?=\s*(?:[-–—]|đến|tới)\s)|(?<=ừ\s)(?i:buổi\s+)?(?:sáng|chiều|tối)\s+(?=ngày\s)"
 )
+_HAS_DAY = re.compile(r"\((?i:thứ|chủ)\s|ừ\s(?i:buổi|sáng|chiều|tối)\s")
 
 # "từ 01/11/203 đến 15/11/2031": a year that lacks a figure, and tells nothing.
 CUT_YEAR = re.compile(r"(?<=\d)[/.-]20\d(?![\w/-]|[.,]\d)")
@@ -135,8 +138,11 @@ def legible(flow: str) -> str:
     Times of day that open or close a stretch of days are blanks, thin ones: no columns of a table.
     So are years that lack a figure.
     """
-    flow = _TIMES_OF_DAY.sub(lambda clock: "\u2009" * len(clock[0]), digits(flow))
-    flow = _OF_FIRST_DAY.sub(lambda said: "\u2009" * len(said[0]), flow)
+    flow = digits(flow)
+    if _HAS_CLOCK.search(flow):
+        flow = _TIMES_OF_DAY.sub(lambda clock: "\u2009" * len(clock[0]), flow)
+    if _HAS_DAY.search(flow):
+        flow = _OF_FIRST_DAY.sub(lambda said: "\u2009" * len(said[0]), flow)
     flow = _CUT.sub(lambda day: day[1] + "\u2009" * len(day[3]), flow)
     flow = _WEEK_OF_MONTH.sub(" ", flow)
     if "đến đến" in flow:

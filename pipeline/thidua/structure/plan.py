@@ -24,6 +24,22 @@ _SOFT_BREAK = re.compile(
     # (a ground without its semicolon is no half of a sentence: "… thi đua / Căn cứ Kế hoạch số …")
     r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?!(?:Căn cứ|Xét đề nghị|Theo đề nghị) |Thực hiện (?:theo )?(?:Kế|Công|Chỉ|Nghị|Quyết|Hướng|Chương) |Ngày \d)(?=[^\W\d_]{2}|\d+/(?!-?\s)|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"
 )
+_BEFORE_BREAK = " \t\u00a0*\r"  # what the pattern may take before the line's end
+
+
+def _without_soft_breaks(text: str) -> str:
+    """*text* with a blank for each character of a soft break, which is looked for only at breaks."""
+    pieces: list[str] = []
+    done = at = 0
+    while (newline := text.find("\n", at)) >= 0:
+        first = at + len(text[at:newline].rstrip(_BEFORE_BREAK))
+        at = newline + 1
+        for start in range(max(first, done), at):
+            if match := _SOFT_BREAK.match(text, start):
+                pieces += (text[done:start], " " * len(match[0]))
+                done = at = match.end()
+                break
+    return "".join((*pieces, text[done:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +129,7 @@ class Plan:
     @cached_property
     def flow(self) -> str:
         """The text as sentences: breaks inside one, and asterisks, are spaces; same offsets."""
-        flow = _SOFT_BREAK.sub(lambda match: " " * len(match[0]), self.text)
+        flow = _without_soft_breaks(self.text)
         flow = flow.replace("&nbsp;", "      ")  # as a page from the web may print it
         return flow.replace("*", " ").replace("\u00a0", " ")
 

@@ -18,7 +18,7 @@ _REVIEW = re.compile(
     r"(?=[^.;\n]{0,60}?\b(?:cuối\s+năm|tháng\s+1[0-2]\b|\d{1,2}/1[0-2]\b))"
 )
 _UNTIL = re.compile(
-    r"(?<!tính )(?:trước|chậm\s+nhất|muộn\s+nhất|đến\s+hết)\s+(?:(?:là|vào|hết)\s+)*(?:ngày\s+)?"
+    r"(?:trước|chậm\s+nhất|muộn\s+nhất|đến\s+hết)\s+(?:(?:là|vào|hết)\s+)*(?:ngày\s+)?"
     r"(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)",
     re.I,
 )
@@ -123,7 +123,8 @@ def _reports_before(case: Case, first: int) -> Iterator[tuple[Span, str]]:
         date = parse_date(match["date"])
         early = date is not None and str(first - 1) <= date < min(issued, str(first))
         ahead = early and case.plan.role_at(match.start()) in _AHEAD
-        if date and ahead and _HANDED_IN.search(around):
+        counted = flow.endswith("tính ", 0, match.start())  # "tính đến hết 30/6/2030": a result
+        if date and ahead and not counted and _HANDED_IN.search(around):
             yield Span(*match.span()), date
 
 

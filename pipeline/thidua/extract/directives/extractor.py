@@ -63,6 +63,8 @@ def find_directives(plan: Plan) -> list[Directive]:
 
 def _without_marks(flow: str) -> str:
     """*flow*, at the same offsets, without the blanks of a web page and underscores of emphasis."""
+    if "_" not in flow and "&nbsp;" not in flow:
+        return flow
     return _MARKS.sub(lambda match: " " * len(match[0]), flow)
 
 

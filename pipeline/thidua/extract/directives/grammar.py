@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from thidua.extract.anchored import matches, starts
 from thidua.knowledge.citations import (
     citation_types,
     spelled,
@@ -66,10 +67,18 @@ def _type_heads() -> re.Pattern[str]:
     return re.compile(rf"{full}|\b(?:{short})\b")
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """What the folded type words begin with; a full one may stand within a word."""
+    return frozenset(fold(word).split()[0] for word in (*citation_types(), *type_abbreviations()))
+
+
 @lru_cache(maxsize=4)
 def type_starts(flow: str, first: int, last: int) -> tuple[int, ...]:
     """Offsets in ``flow[first:last]`` at which a type word begins; asked for by several finders."""
-    return tuple(match.start() for match in _type_heads().finditer(fold(flow), first, last))
+    folded = fold(flow)
+    begins = starts(folded, _first_words(), first, last)
+    return tuple(match.start() for match in matches(_type_heads(), folded, begins, last))
 
 
 @cache

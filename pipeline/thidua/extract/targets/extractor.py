@@ -189,7 +189,8 @@ def _with_change(predicate: str, changed: re.Match[str]) -> str:
 
 def _equal_before(flow: str, start: int) -> re.Match[str] | None:
     """What the clause at *start* says once more: "Khối 6: 3 lớp = | 125 học sinh"."""
-    return _EQUALS.search(flow, max(0, start - _LONGEST_EQUATION), start)
+    first = max(0, start - _LONGEST_EQUATION)
+    return _EQUALS.search(flow, first, start) if flow.find("=", first, start) >= 0 else None
 
 
 def _after_urge(words: str, year: int | None) -> tuple[str, str | None]:
