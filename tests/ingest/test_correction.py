@@ -8,6 +8,7 @@ import pytest
 from corpora.splits import plan_files
 
 from thidua.ingest.correction import corrections
+from thidua.ingest.tokens import Reading
 
 PLANS = plan_files("train")
 
@@ -45,6 +46,8 @@ PLANS = plan_files("train")
         ("[I. KHEN THƯỞNG CHUNG", "II. KHEN THƯỞNG CHUNG"),
         ("Ì. Tổ chức phát động", "1. Tổ chức phát động"),
         ("Đợt ï từ tháng", "Đợt 1 từ tháng"),
+        ("đạt 8;5% trở lên", "đạt 8,5% trở lên"),
+        ("trong năm 2031; 5% số hộ", "trong năm 2031; 5% số hộ"),
     ],
 )
 def test_put_right(read, meant):
@@ -90,6 +93,15 @@ def test_letters_are_changed_where_the_engine_doubts(confidence, meant):
     for found in corrections(words, [confidence, 0.97]):
         words[found.index] = found.corrected
     assert " ".join(words) == meant
+
+
+def test_the_engine_is_as_sure_as_all_readings_of_a_word():
+    words, sure = ["phung", "trào"], [0.97, 0.97]
+    doubting = [Reading("phung", 0.7), Reading("phung", 0.8)]
+    agreeing = [Reading("phung", 0.97), Reading("phang", 0.5)]
+    assert corrections(words, sure, [agreeing, []]) == []
+    (found,) = corrections(words, sure, [doubting, []])
+    assert found.corrected == "phong"
 
 
 @pytest.mark.parametrize("path", [p for p in PLANS if "ocr" not in p.name], ids=lambda p: p.stem)

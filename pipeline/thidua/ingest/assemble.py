@@ -76,7 +76,10 @@ def to_document(source: Source, media_type: str, reader: str, read: Sequence[Rea
 
 
 class _Text:
-    """The text so far, one paragraph a line, with its words, blocks and misreadings."""
+    """The text so far, one paragraph a line, with its words, blocks and misreadings.
+
+    An empty line follows a paragraph that ends with a comma, or it would seem to go on.
+    """
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -92,6 +95,10 @@ class _Text:
             first = unicodedata.normalize("NFC", group[0].text)
             if self.parts and index == 0 and goes_on(self._last_line, first):
                 self.parts[-1] = " "
+            elif index and self._last_line.endswith(",") and first[:1].isupper():
+                # "… về đăng ký thi đua năm 2031, / Sở Nội vụ ban hành …": no line that goes on
+                self.parts[-1] = "\n\n"
+                self.end += 1
             start = self.end
             for line in group:
                 for token in line.tokens:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from statistics import fmean as mean
 
 from thidua.document import ILLEGIBLE
 from thidua.ingest.decoding import decoded
@@ -38,6 +39,7 @@ _ROMAN = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ROUNDS = frozenset(("dot", "chang", "buoc", "doan"))
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
 _TILDED = re.compile(r"(?<=[^\W\d_])ð")  # rõ: no syllable has its đ inside
+_DECIMAL = re.compile(r"(?<=\d);(?=\d{1,2}%)")  # 9;5%
 _DOUBLED = re.compile(r"Đ(?=Ð)|Ð(?=Đ)|N(?=Ñ)|Ñ(?=N)|/(?=⁄)|⁄(?=/)")  # one letter read as two
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
 _ABOUT = re.compile(r"(?P<head>\(?V/)(?:[%yx.]|v\.)?")  # about: "V/v" before a word, not V/ THI ĐUA
@@ -82,6 +84,8 @@ def corrections(
     """
     text = list(words)
     trust = [sure or 0.0 for sure in confidences] or [1.0] * len(text)
+    if others:
+        trust = list(map(_agreed, text, trust, others))
     found: dict[int, Correction] = {}
     # each rule reads what those before it left
     for rule in (
@@ -101,6 +105,11 @@ def corrections(
             found[new.index] = replace(new, read=words[new.index], reason=reason)
             text[new.index] = new.corrected
     return [found[index] for index in sorted(found)]
+
+
+def _agreed(word: str, sure: float, others: Sequence[Reading]) -> float:
+    """How *sure* the engine is of *word* in all readings that have it: one alone flatters."""
+    return mean((sure, *(other.confidence for other in others if other.text == word)))
 
 
 def _syllables(
@@ -275,7 +284,7 @@ def _signs(words: Sequence[str]) -> list[Correction]:
     found = []
     for index, word in enumerate(words):
         corrected = _TILDED.sub("õ", _DOUBLED.sub("", word)).translate(_FOREIGN)
-        corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", corrected))
+        corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", _DECIMAL.sub(",", corrected)))
         if any(map(str.isalnum, word)):
             corrected = _DIRT.sub("", _DASHES.sub("-", corrected))
         if corrected != word:
