@@ -285,3 +285,41 @@ def test_a_first_paragraph_in_the_place_of_a_headline() -> None:
     text = f"“{told}Phấn đấu giảm 7% số vụ cháy; 96% hộ có bình chữa cháy.”\n\nĐại biểu dự hội nghị\n\nHội nghị ký giao ước thi đua ngày 5/3/2031.\n"
     found = find_targets(parse(Document.from_text(text)))
     assert [target.value for target in found] == [7, 96]
+
+
+# News that tell how things are go on telling it, up to a word of what is to come
+GO_ON = [
+    ("Trong năm qua, Công an xã giữ vững trật tự.\n\nTrong đó, số vụ trộm giảm 9%.", []),
+    ("(BTĐ)- Hiện nay, toàn huyện có 61% thôn văn hóa. 100% xã có chợ.", []),
+    ("Hiện toàn tỉnh có 90 trạm; trong đó, tỷ lệ trạm có bác sĩ đạt 71,5%.", []),
+    ("(BTĐ) Năm 2030, phong trào đạt nhiều kết quả. Toàn xã có 85% hộ khá.", []),
+    (
+        "Năm 2030, các tổ đạt và vượt chỉ tiêu đề ra. Cụ thể, kết nạp mới 31 hội viên.\n\n"
+        "Năm 2031, Hội đề ra chỉ tiêu: kết nạp mới 40 hội viên.",
+        [40],
+    ),
+    ("Năm 2030, toàn xã hiến được 83 đơn vị máu, đạt 104% chỉ tiêu giao.", []),
+    ("Hiện toàn tỉnh có 12 chợ. Đến năm 2035, 97% xã có chợ.", [97]),
+    ("Những tháng đầu năm, Hội có mô hình mới. Từ nay đến cuối năm, 95% tổ có sổ.", [95]),
+    ("Hiện nay 90% tổ có sổ. Hội đăng ký: 20% tổ đạt xuất sắc.", [20]),
+    ("Đến nay 70% hộ có nước sạch, phấn đấu đạt 80%.\n\nCùng với đó, 95% trường có bếp.", [80, 95]),
+    ("Trường phấn đấu 98% học sinh lên lớp (hiện tại 95%), 60% học sinh giỏi.", [98, 60]),
+    ("Qua 5 năm, xã có 4 thôn đạt chuẩn.\n\nGiai đoạn 2030-2035, 90% thôn đạt chuẩn.", [90]),
+    ("Công an đã phát lệnh ra quân cao điểm. Tỷ lệ khám phá án đạt 85% trở lên.", [85]),
+    ("Nông sản tăng hơn 9% so với cùng kỳ.", []),
+    ("Phấn đấu nông sản tăng hơn 9% so với cùng kỳ.", [9]),
+    ("Ban Tổ chức sẽ trao 12 giải thưởng. Phấn đấu 90% tổ có bài.", [90]),
+    ("Quy mô dân số không quá 2 triệu người vào năm 2035.", [2]),
+    ("Phấn đấu giảm số thôn đạt dưới 5 tiêu chí xuống 25 thôn.", [25]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), GO_ON)
+def test_news_go_on_telling_how_things_are(body: str, expected: list[float]) -> None:
+    found = find_targets(parse(Document.from_text(f"Tin tỉnh\n\n{body}\n")))
+    assert [target.value for target in found] == expected
+
+
+def test_what_was_attained_under_a_heading_of_its_own() -> None:
+    text = "KẾ HOẠCH\nPhát động thi đua năm 2031\n\nI. KẾT QUẢ ĐẠT ĐƯỢC\n- 91% tổ khá\n\nII. CHỈ TIÊU\n- 94% tổ khá\n"
+    assert [target.value for target in find_targets(parse(Document.from_text(text)))] == [94]

@@ -4,9 +4,10 @@ The way of a target through the modules here, each of which is one step::
 
     lines that may hold a number                            lines, lists
       -> the number in one of its printed forms             patterns, labels
-      -> is it to be reached? what it counts; where it      things, wanted,
+      -> is it to be reached? what it counts; where it      things, wanted, stated,
          stands; was it reached, or is it a rule?           results
-      -> does the passage around it tell what was?          passages
+      -> does the passage around it tell what was?          passages, headings
+      -> does it only describe what another counts?         attributes
       =  the numbers of the plan                            numbers
       -> from where to where the clause goes                clauses, borders,
                                                             lead_ins, other_deeds

@@ -39,7 +39,7 @@ _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
 # "3 hội viên mới, Chi hội có quỹ …"
 _OTHER_HAS = rf",\s+(?=[{UPPER}][{LOWER}][^,;.\n\d]{{1,30}}\scó\s)"
 # "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
-_BY_LAW = rf"(?:theo|tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
+_BY_LAW = rf"(?:theo|(?<!quy định )(?<!nội dung )(?<!yêu cầu )(?<!tiêu chí )(?<!nhiệm vụ )(?<!chỉ tiêu )tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
 # "… đạt 90% - Hộ nghèo giảm 2%", "(để đạt 84%) + Hộ …": an item after another on one line
 _ITEM = rf"(?:(?<=[%).])|(?<=lên))\s+[-–+•]\s+(?=(?-i:[{UPPER}]))"
 # "12 mô hình | như “Tiếng loa an ninh”, …": examples; "đạt 99% vào năm 2030 | : phấn đấu"

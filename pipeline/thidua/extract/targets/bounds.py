@@ -12,6 +12,7 @@ from thidua.extract.targets.grades import holds_grade
 from thidua.extract.targets.grammar import verb_at
 from thidua.extract.targets.patterns import COMPARATOR, TargetNumber
 from thidua.knowledge.folding import fold
+from thidua.knowledge.target_words import words_of
 from thidua.knowledge.titles import title_pattern
 
 _NOUN_UP = re.compile(
@@ -20,6 +21,9 @@ _NOUN_UP = re.compile(
 _QUOTED_UP = re.compile(r"(?P<noun>[^“”;.]{0,60}“[^”]{0,80}”\s+)trở\s+(?P<way>lên)(?!\w)\s*")
 # "từ 90% học sinh khối 5 trở lên": an ordinal, which nothing bounds
 _OF_CLASS = re.compile(r"(?:lớp|khối|cụm|tổ|thôn|ấp|khu|khu\s+phố|phường)\s+\d+\s*$", re.I)
+_OF_RANK = re.compile(rf"(?<!\w)(?:{words_of('rank')})\s*$", re.I)
+_ALL = 100
+_OF_PLAN = re.compile(r"(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|định\s+mức)\s", re.I)
 _BOUND_LAST = re.compile(rf"(?:^|\s+)(?!(?:từ|vượt)$){COMPARATOR}$", re.I)
 _SINCE_LAST = re.compile(r"(?<=\w)\s+từ$", re.I)  # "thành lập mới | từ (02 hợp tác xã)"
 _LABEL_UP = re.compile(r"\s+trở\s+(?P<way>lên|xuống)(?!\w)")
@@ -43,6 +47,8 @@ def bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
     up = _NOUN_UP.match(right) or (None if number.percent else _QUOTED_UP.match(right))
     if up is None or _is_other_bound(up["noun"], since=number.since):
         return comparator, right, ""
+    if number.percent and _is_of_rank(number, up["noun"]):
+        return comparator, right, ""
     who, rest = up["noun"].strip(), right[up.end() :].strip()
     verb = verb_at(who)
     if number.percent and comparator == "eq" and verb is not None and (verb == 0 or not rest):
@@ -57,7 +63,7 @@ def bound_before(comparator: str, words: str, *, percent: bool = True) -> tuple[
     "Mỗi hội viên hiến máu | ít nhất (01 lần)"; *comparator* is what the number has already. "Từ"
     before things is a bound, before a percentage where a change begins.
     """
-    if comparator == "eq" and not percent and (since := _SINCE_LAST.search(words)):
+    if comparator in ("eq", "ge") and not percent and (since := _SINCE_LAST.search(words)):
         return "ge", words[: since.start()]
     bound = _BOUND_LAST.search(words) if comparator == "eq" else None
     if bound is None:
@@ -76,6 +82,16 @@ def bound_of_label(comparator: str, words: str) -> tuple[str, str]:
 
 def _comparator(up: re.Match[str]) -> str:
     return "ge" if up["way"] == "lên" else "le"
+
+
+def _is_of_rank(number: TargetNumber, noun: str) -> bool:
+    """Whether "trở lên" after *noun* tells of whom *number* is a share: "80% Hội cấp huyện trở lên".
+
+    Of all there are no more, unless a plan can be surpassed: "100% chỉ tiêu trở lên".
+    """
+    if number.value == _ALL and noun and not _OF_PLAN.match(noun):
+        return True
+    return not number.since and bool(_OF_RANK.search(noun))
 
 
 def _is_other_bound(noun: str, *, since: bool = False) -> bool:

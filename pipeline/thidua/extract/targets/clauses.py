@@ -76,6 +76,7 @@ _SAME_WAY = whole_word("goes_on")
 _REMARK = re.compile(
     rf"\s*\((?:(?=[^()]*\d|trừ|không)(?:{words_of('other_figure')})(?!\w)"
     r"|(?:gồm|bao\s+gồm|xã|phường|thị\s+trấn|thôn|huyện|trường)\s|\d{1,2}\s+tháng\s|quý\s"
+    r"|(?:(?:trên|dưới|ít\s+nhất|khoảng|gần)\s+)?\d[\d.,]*\s?%\s"
     r"|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý)|(?:trừ|không\s+(?:tính|kể))(?!\w)"
     r"|[\d.,/]+\s[^\W\d_]{1,8}(?=\)|,\s+(?:tăng|giảm)\s)|\d+/\d+\s[^()\d]{1,30}(?=\)))[^()]*\)$",
     re.I,
@@ -140,6 +141,8 @@ def _after_topic(flow: str, begin: int, at: int) -> int:
 def _last_cut(flow: str, number: TargetNumber, floor: int) -> int:
     """Where the last clause before *number* begins, by what stands between clauses."""
     at, first = number.start, max(floor, number.start - _LONGEST_START)
+    if first > floor and (blank := flow.find(" ", first, at)) > 0:
+        first = blank  # no clause begins within a word
     # the look-ahead of a clause start may see the number itself
     starts = (
         m.end()
@@ -254,8 +257,8 @@ def _is_list_of_deeds(flow: str, floor: int, comma: int, at: int) -> bool:
         return True  # "đầu tư sửa chữa, nâng cấp 55 km"
     if is_rate(words):
         return not words.endswith((" tăng", " giảm"))
-    if is_action(words) and ends_with_deed(words):
-        return True  # "giới thiệu cho Đảng xem xét, kết nạp 20 đoàn viên"
+    if (is_action(words) or is_somebody(words)) and ends_with_deed(words):
+        return True  # "giới thiệu cho Đảng xem xét, kết nạp 20 đoàn viên", "Hội vận động, trao …"
     # "Tư vấn hướng nghiệp, giới thiệu việc làm cho 300 thanh niên"
     longest = 4 if flow.endswith("cho ", comma, at) else 3
     return 0 < len(said) <= longest and opens_with_deed(words)

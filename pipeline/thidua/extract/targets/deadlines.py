@@ -57,9 +57,13 @@ _STRIVES = re.compile(
     r"(?:phấn\s+đấu|(?:mục|chỉ)\s+tiêu(?:\s+(?:cụ\s+thể|chung|cơ\s+bản|phấn\s+đấu|(?:(?:đặt|đề)\s+ra\s+)?là))?|được\s+biết)\s+$",
     re.I,
 )
+_ORDINAL = re.compile(r"^\(?\d{1,2}[).]\s*")
 # "Từ năm 2027, 100% hồ sơ …": when it begins
 _SINCE = re.compile(r"(?<!\w)(?:từ|sau)\s+$", re.I)
 _OVER = re.compile(rf"(?<!\w)(?:{BY_A_DATE}|{IN_A_TERM})(?=\s*:\s)", re.I)
+_STOP = re.compile(r"\.\s+(?=\S)")
+_SAID_BEFORE = re.compile(r"[.;:]\s|^")
+_SETS = re.compile(r"(?:phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|cụ\s+thể|nhiệm\s+vụ)", re.I)
 _FIRST = re.compile(
     rf"{_BY_WHEN}\s+{_LAST_DAYS}(?:năm|quý|tháng|ngày)\s*[\dIV/.]+(?:\s+năm\s+20\d\d)?\s+(?!và\s)",
     re.I,
@@ -80,7 +84,7 @@ _NAMES = re.compile(
     re.I,
 )
 _TERM = re.compile(
-    r"(?:chỉ|mục)\s+tiêu\s[^.;:\n\d]{0,60}(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)",
+    r"(?:(?:chỉ|mục)\s+tiêu|phương\s+hướng)[\s,][^.;:\n\d]{0,60}(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)",
     re.I,
 )
 _LONGEST_OPENING = 1500  # characters
@@ -216,14 +220,26 @@ def _opens(led: str) -> bool:
     """Whether a deadline after the words *led* opens a clause: nothing is done or counted there."""
     if _SINCE.search(led):
         return False
+    led = _ORDINAL.sub("", led)
     told = any(map(str.isdigit, led)) or verb_at(led) is not None
     return not told or _STRIVES.search(led) is not None
 
 
 def deadline_over(words: str, year: int | None) -> str | None:
     """The last deadline of *words* that a colon ends: for all that follows it in its item."""
-    found = _OVER.findall(words) if ":" in words else None
-    return _to_come(found[-1], year) if found else None
+    found = [by for by in _OVER.finditer(words) if _is_over(words, by)] if ":" in words else None
+    return _to_come(found[-1][0], year) if found else None
+
+
+def _is_over(words: str, by: re.Match[str]) -> bool:
+    """Whether a deadline before a colon is for all that follows, not for what it stands with.
+
+    "Thu nhập đến năm 2025: 60 triệu đồng. | Sản lượng …": for the income alone.
+    """
+    if _STOP.search(words, by.end()) is None:
+        return True
+    led = _SAID_BEFORE.split(words[: by.start()])[-1]
+    return not led.strip() or _SETS.search(led) is not None
 
 
 def _to_come(words: str, year: int | None) -> str | None:

@@ -27,7 +27,7 @@ _HOW = re.compile(rf"(?:{words_of('how')})\s", re.I)
 _MISHAP = whole_word("mishap")
 # Words that begin what somebody is: "hội viên", "bác sĩ", "nông dân"
 _PERSON = re.compile(
-    rf"(?:{words_of('person')}"
+    rf"(?:cựu\s+)?(?:{words_of('person')}"
     r"|(?!(?:tham|tăng|quốc)\s+gia)[^\W\d_]+\s+(?:[^\W\d_]+\s+(?=viên))?(?:viên|sinh|sĩ|sỹ|dân|nhân|giả|chủ|bào|hữu|lữ|gia))(?!\w)",
     re.I,
 )
@@ -74,6 +74,23 @@ def _is_tagged_verb(words: str) -> bool:
 def first_tagged_verb(words: str, names: list[tuple[int, int]]) -> int | None:
     """Where the first verb outside *names* begins by underthesea's tagger; None if at the start."""
     return next(_tagged_verbs(words, names), None)
+
+
+def state_before(words: str, end: int) -> int | None:
+    """Where in *words* the word that ends at *end* begins, if it tells how somebody is.
+
+    "trẻ | hào hứng (, chủ động tham gia)".
+    """
+    from underthesea import pos_tag
+
+    at = 0
+    for token, tag in pos_tag(words):
+        place = words.find(token, at)
+        at = place + len(token)
+        if place < 0 or at >= end:
+            told = at == end and tag[:1] in "VA" and not is_somebody(f"{token} ")
+            return place if told and place > 0 else None
+    return None
 
 
 def last_tagged_verb(words: str, names: list[tuple[int, int]]) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deeds import is_somebody, last_tagged_verb
+from thidua.extract.targets.deeds import is_somebody, last_tagged_verb, state_before
 from thidua.extract.targets.grades import title_start
 from thidua.extract.targets.grammar import (
     deed_last,
@@ -66,7 +66,11 @@ _OF_KIND_LAST = re.compile(
     r"(?<!\w)(?:đối\s+tượng|diện|nghề|ngành|cơ\s+sở|trung\s+tâm|đội|tổ|nhóm|ban)\s+$", re.I
 )
 # Of these another verb may stand before: they tell how it is done
-_HOW = re.compile(r"(?:đúng|đều|đủ|sớm|thường\s+xuyên|tiết\s+kiệm|bảo\s+vệ)(?!\w)", re.I)
+_HOW = re.compile(
+    r"(?:đúng|đều(?=\s+đặn|$)|đủ|sớm|thường\s+xuyên|tiết\s+kiệm|bảo\s+vệ)(?!\w)", re.I
+)
+# "trẻ hào hứng | , chủ động tham gia": how it is done, beside another such word
+_STATE_BESIDE = re.compile(rf",\s+(?P<how>{words_of('how')})\s+$", re.I)
 _NO_VERB = re.compile(r"“[^”]*”|\([^()]*\)|trở\s+(?:lên|xuống)|qua\s|theo\s", re.I)
 
 
@@ -88,6 +92,8 @@ def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
         cut = title_start(words)
     elif tag and words.endswith(", ", 0, cut):  # the verb before the comma is not in the table
         cut = tagged_verb(words[: cut - 2]) or cut
+    elif tag and (state := _STATE_BESIDE.search(words, 0, cut)):
+        cut = state_before(words, state.start()) or state.start("how")
     elif tag and cut > 0:
         cut = _unlisted_before(words, cut) or cut
     if cut is None and tag and not _SHARE_OF.match(words):
@@ -138,7 +144,7 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
             verb = reaches(left)
             found = verb.start() if verb and verb.start() > 0 else None
         if found is None and not has and not is_action(left):
-            last = (deed_last(left) if deed else None) or reaches(left)
+            last = (deed_last(left) if deed or is_somebody(left) else None) or reaches(left)
             found = last.start() if last and last.start() > 0 else None
         if found is None and not has and (_EACH.match(left) or (deed and is_somebody(left))):
             found = tagged_verb(left)  # "Đội tuyển | mang về (5 huy chương)"

@@ -35,6 +35,7 @@ from thidua.extract.targets.wholes import (
     read_part,
     read_part_of_words,
     whole_of,
+    whole_over,
 )
 from thidua.knowledge.folding import joined
 from thidua.knowledge.target_words import words_of
@@ -69,7 +70,7 @@ _IS_AVERAGE = re.compile(
 )
 _TERM = r"(?:năm(?:\s+học)?|tháng|quý|học\s+kỳ|kỳ|tuần|ngày)(?!\w)"
 _RATE_PER = re.compile(
-    rf"^(?:/\s?(?:{_TERM}\s*)?|(?:một|mỗi)\s+{_TERM}\s*)", re.I
+    rf"^(?:/\s?(?:{_TERM}\s*)?|(?:một|mỗi|h[ằà]ng)\s+{_TERM}\s*)", re.I
 )  # "1,5%/năm", "1,5% một tháng"
 _PER_TIME = re.compile(rf"\s?/\s?{_TERM}|\s+(?:mỗi|một|trong\s+(?:một|mỗi))\s+{_TERM}$", re.I)
 
@@ -92,6 +93,8 @@ def find_targets(plan: Plan) -> list[Target]:
         whole = None if part is None else whole_of(plan, wholes, number)
         if whole and part is not None and not is_beside(plan, whole, found[-1], part, number):
             whole = None
+        if part is None and (whole := whole_over(plan, wholes, number, start)):
+            part = start
         if part is not None and (whole or not opens_sentence(plan, part, start)):
             found.append(_record(plan, number, (part, end), part=True, whole=whole))
         else:

@@ -19,7 +19,7 @@ from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import whole_word, words_of
 
 _PARTS = re.compile(
-    rf"(?<!\w)(?:(?P<name>{words_of('name_part')}|(?:{words_of('trader')})\s+(?:{words_of('trade')})|(?:{words_of('facility')})\s+(?:{words_of('facility_use')}))|(?P<narrow>{words_of('narrowing')}"
+    rf"(?<!\w)(?:(?P<name>(?:{words_of('trader')})\s+(?:{words_of('trade')})|(?:{words_of('facility')})\s+(?:{words_of('facility_use')})|{words_of('name_part')})|(?P<narrow>{words_of('narrowing')}"
     r"|đạt\s+(?:danh\s+hiệu\s+)?(?:[“\"][^”\"]{3,60}[”\"]|LĐTT|CSTT|CSTĐ|(?:Lao\s+động|Chiến\s+s[ĩỹ])\s+tiên\s+tiến)(?=\s+được\s))"
     rf"|(?P<verb>{words_of('verb')}))(?!\w|\s+viên(?!\w|\s+chức))",
     re.I,
@@ -37,7 +37,7 @@ _WITH_THING = re.compile(
     re.I,
 )
 # "thôn | có đảng viên là người tại chỗ": who is had, and what they are
-_HAS_WHO = re.compile(r"có\s[^,;]*\slà\s")
+_HAS_WHO = re.compile(r"(?<!\w)có\s[^,;]*\slà\s$")
 # "sáng kiến được công nhận | phải có khả năng áp dụng": the modal verb is the clause's
 _MUST = re.compile(
     rf"[^,;]*?(?<!không)(?<!bắt buộc)(?<!diện)(?<!tượng)(?<!mà)(?<!và)(?<!cho)\s(?P<verb>phải\s+(?:{words_of('asked')})(?!\w))",
@@ -67,7 +67,8 @@ _OF_SOMEBODY = re.compile(rf"[^\W\d_]+\s+[^\W\d_]+\s+của\s|(?i:hoạt\s+độn
 _TELLS = whole_word("tells")
 # Verbs printed with a capital all the same: "đơn vị Hoàn thành tốt nhiệm vụ"
 _REACHED = re.compile(r"Hoàn\s|Đạt\s|Có\s|Không\s|Được\s|Xếp\s")
-_QUOTED = re.compile(r"“[^”]*”")
+# What the tagger shall take for no verb: what is quoted, a bound
+_NEITHER = re.compile(r"“[^”]*”|trở\s+(?:lên|xuống)")
 _MARKLESS = re.compile(
     r"\s(hoan thanh|dat|duoc|tham gia|thuc hien|dang ky|chap hanh|khong|co|xep loai)\s"
 )
@@ -84,6 +85,10 @@ _MEETS = re.compile(
 _AT_ONCE = re.compile(
     rf"\s(?P<verb>(?:được|bị)\s+(?:{words_of('action')}|{words_of('verb')})(?!\w))", re.I
 )
+# "hộ nghèo có nhu cầu | đều được vay": it takes up the subject, and the clause's verb follows
+_EACH_OF_THEM = re.compile(
+    r"(?<=[^\W_])(?<!\svà)(?<!\sđồng)(?<!\skhông)(?<!\schưa)\s(?P<verb>(?:(?:cũng|hầu\s+như)\s+)?đều\s+(?!đặn|nhau|khắp|tay|bước)[^\W\d_])"
+)
 _VILLAGE = re.compile(r"(?:số\s+)?(?:xã|phường|thôn|bản|làng|ấp|huyện)\s", re.I)
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
 _BLAMED = re.compile(rf"(?:{words_of('blamed')})\s", re.I)
@@ -95,6 +100,9 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
 
     Without *narrowed*, phrases that may narrow a subject down count as verbs.
     """
+    each = _EACH_OF_THEM.search(words, first, _FARTHEST_VERB) if narrowed else None
+    if each and not _is_inside(words, each.start(), "“", "”"):
+        return each.start("verb")
     narrowing: int | None = None
     skip = named = 0
     for match in _PARTS.finditer(words, 0, _FARTHEST_VERB):
@@ -110,7 +118,7 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             if joined[0] == ", ":
                 continue  # "trực tiếp lao động, sản xuất, công tác"
             return narrowing  # "ban hành kế hoạch và phát động"
-        if narrowing is not None and _HAS_WHO.match(words[narrowing : at + 3]):
+        if narrowing is not None and _HAS_WHO.search(words[narrowing : at + 3]):
             continue
         if joined and not _TELLS.match(words, at):
             continue  # a clause does not begin so: "tổ chức, cá nhân", "số vụ, bị thương"
@@ -192,7 +200,7 @@ def tagged_verb(words: str) -> int | None:
     if words.isascii():
         told = _MARKLESS.search(words)  # the tagger knows no words without marks
         return told.start(1) if told else None
-    names = names_in(words) + [quoted.span() for quoted in _QUOTED.finditer(words)]
+    names = names_in(words) + [other.span() for other in _NEITHER.finditer(words)]
     return first_tagged_verb(words, names)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.targets.adjuncts import after_adjunct
 from thidua.extract.targets.deadlines import (
     AT_LATEST,
     BY_A_DATE,
@@ -41,7 +42,8 @@ _SET = (
 # "Để hoàn thành mục tiêu năm 2026, | mỗi xã …", "Về phát triển kinh tế số, | kinh tế số chiếm …"
 # "Về việc bồi dưỡng giáo viên đến năm 2030 | có 60% …": a heading that runs in
 _AIM = (
-    r"(?:(?:để|nhằm)\s[^,;:.%\n]{3,80},|về\s(?!đích|trước|việc\s)[^,;:.\d\n]{3,60}?(?:,|(?=\s+phấn\s+đấu\s))"
+    r"(?:(?:để|nhằm)\s[^,;:.%\n]{3,160},|về\s(?!đích|trước|việc\s)[^,;:.\d\n]{3,60}?(?:,|(?=\s+phấn\s+đấu\s))"
+    rf"|về\s(?!đích|trước)[^,;:.\d\n]{{3,140}}?,(?=\s+(?:(?:mục|chỉ)\s+tiêu|phấn\s+đấu|{words_of('rate')})\s)"
     r"|về\s(?!đích|trước)[^;:.\d\n]{3,120}?\s(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d,?(?=\s+(?:có\s|$)))"
 )
 # "Giai đoạn 2026 - 2030, | toàn tỉnh đạt …", "Giai đoạn 2026 - 2030 | đạt …"
@@ -76,6 +78,8 @@ _URGES = re.compile(rf"(?P<comma>[,;]\s*)?(?<!\w)(?:(?:{words_of('urges')}),?\s+
 _NEXT_PART = re.compile(r",|\bvà\s|(?:mục|chỉ)\s+tiêu\s|phấn\s+đấu\s", re.I)
 _DEADLINE_LAST = re.compile(r"(?<!\w)đến\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d,?\s*$", re.I)
 _STRIVES = re.compile(r"phấn\s+đấu\s+", re.I)
+# "Các đơn vị tập trung vào | phấn đấu …": of those named all was said
+_LEADS_ON = re.compile(r"(?<!\w)(?:vào|để|nhằm|với|là)\s+$", re.I)
 # "Năng suất lúa | dự kiến (65 tạ/ha)": what is measured is expected to reach it
 _EXPECTED = re.compile(r"dự\s+kiến\s+", re.I)
 _OTHER_SUBJECT = re.compile(r"(?:mỗi|từng|toàn|cả\s+nước|t[ỷỉ]\s+(?:lệ|trọng)|số|tổng)\s", re.I)
@@ -88,8 +92,12 @@ def only_leads_in(words: str) -> bool:
 
 def after_lead_in(flow: str, at: int, end: int) -> int:
     """Where the words in *flow* from *at* to *end* begin to say who or what."""
-    leads = _LEADS_IN.match(flow, at, end)
-    return leads.end() if leads else at
+    while True:
+        leads = _LEADS_IN.match(flow, at, end)
+        begin = after_adjunct(flow, leads.end() if leads else at, end)
+        if begin == at:
+            return at
+        at = begin
 
 
 def after_urge(flow: str, at: int, number: TargetNumber) -> int:
@@ -115,6 +123,8 @@ def _is_of_others(flow: str, urge: re.Match[str], begin: int, number: TargetNumb
     if urge["comma"] or (_EXPECTED.fullmatch(urge[0]) and _leads_to(flow, begin, number)):
         return False
     if not _STRIVES.fullmatch(urge[0]) or _OTHER_SUBJECT.match(flow, begin):
+        return True
+    if _LEADS_ON.search(flow, max(0, urge.start() - _LONGEST), urge.start()):
         return True
     return begin == number.start and _counts_somebody(flow, number)
 

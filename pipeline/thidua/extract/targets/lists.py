@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from thidua.extract.targets.places import sentence_start
 from thidua.knowledge.folding import LOWER, UPPER, fold
-from thidua.structure.plan import Plan
+from thidua.structure.plan import Plan, Section
 
 _BLOCK_ROLES = frozenset(
     {None, "content", "targets", "solutions", "purpose", "purpose_requirements", "other"}
@@ -89,9 +89,13 @@ class Lists:
         index = bisect_right(self._regions, (at, len(self.plan.text))) - 1
         return index >= 0 and self._regions[index][0] <= at < self._regions[index][1]
 
+    def grouped(self, at: int) -> bool:
+        """Whether *at* stands in a group of items that hold percentages to be reached."""
+        return bool(self._blocks) and _group_at(self.plan, at) in self._blocks
+
     def in_block(self, at: int) -> bool:
         """Whether percentages to be reached stand around *at*, or on its line."""
-        if self._blocks and _group_at(self.plan, at) in self._blocks:
+        if self.grouped(at):
             return True
         return self.beside(at) and self.plan.role_at(at) not in ("rewards", "funding")
 
@@ -171,4 +175,20 @@ def _group_at(plan: Plan, at: int) -> int | None:
         if holder.text_span.end - holder.text_span.start > _LONGEST_BLOCK:
             break
         section = holder
-    return section.ordinal
+    return _first_beside(plan, section).ordinal
+
+
+def _first_beside(plan: Plan, section: Section) -> Section:
+    """The first of the items that stand with *section* under no heading: "1. …", "2. …"."""
+    if section.parent is not None or section.title:
+        return section
+    first = section
+    for ordinal in range(section.ordinal - 1, -1, -1):
+        other = plan.sections[ordinal]
+        if section.span.start - other.span.start > _LONGEST_BLOCK:
+            break
+        if other.parent is None:
+            if other.title:
+                break
+            first = other
+    return first

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from thidua.extract.targets.grades import title_start
-from thidua.extract.targets.grammar import is_action, is_rate, reaches, verb_at
+from thidua.extract.targets.attributes import without_attributes
+from thidua.extract.targets.grammar import is_rate
 from thidua.extract.targets.labels import TERM_LABEL, announced, is_labelled, labelled_number
-from thidua.extract.targets.lead_ins import after_lead_in, only_leads_in
 from thidua.extract.targets.lines import in_appendix, marked_lines, matches_in
 from thidua.extract.targets.lists import Lists
 from thidua.extract.targets.nouns import measure_of
@@ -41,40 +40,12 @@ from thidua.extract.targets.patterns import (
     number_of,
     with_digits,
 )
-from thidua.extract.targets.places import after_mark, line_start
+from thidua.extract.targets.places import line_start
 from thidua.extract.targets.results import is_attribute, is_result
-from thidua.extract.targets.things import HELD_FOR, is_counted
+from thidua.extract.targets.things import is_counted
 from thidua.extract.targets.wanted import is_wanted
 from thidua.structure.plan import Plan
 
-_NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đạt|=)\s*$")
-_BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
-# "90% hộ | , mỗi xã …", "… | , tăng 5 hộ": no more of those who do it
-_OTHERS = re.compile(r"\s*(?:mỗi|các|toàn|từng|cả|tổng|(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
-# "90% hộ, | không có …", "… 50% hộ nghèo, đến cuối năm 2030 | không còn …": a clause of its own
-_AT_END = re.compile(r",\s*(?:(?:đến|hết|trước|trong)\s[^,]*\d,?\s*)?$")
-# "100% doanh nghiệp | (DN) | có từ 20 lao động trở lên"
-_ABBREVIATED = re.compile(r"\s?\([^\W\d_]{2,12}\)")
-_HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
-_CLOSED = re.compile(
-    r"[^()\n]{0,60}\((?:(?:\d|tương\s|tức|khoảng|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
-)
-# "chăm lo 350 đoàn viên, người lao động | với tổng số tiền (1,75 tỷ đồng)"
-_AT_COST = re.compile(
-    r"^[^;.\n]*\svới\s+(?:tổng\s+)?(?:số\s+tiền|kinh\s+phí|trị\s+giá|giá\s+trị)[^;.\n\d]{0,30}$"
-)
-# "100% viên chức … (20% xuất sắc, 80% tốt)": parts of a whole
-_PARTS = re.compile(
-    r"\(\d[\d.,]*\s?%\s[^(),;\n\d]{1,60}(?:[,;]\s*\d[\d.,]*\s?%\s[^(),;\n\d]{1,60})+\)"
-)
-# "90 | triệu đồng trở lên đạt 60%": how many have so much
-_IS_SHARE = re.compile(
-    r"[^,;.:\n\d]{1,80}\s(?:đạt|chiếm)\s+(?:t[ỷỉ]\s+lệ\s+)?[^,;:\n\d]{0,20}\d[\d.,]*\s?%(?!\s+(?:kế|chỉ))[^\n]{0,20}",
-    re.I,
-)
-# "Chi hội có quỹ | từ 5 triệu đồng trở lên đạt 100%"
-_OF_WHOM = re.compile(r"(?!mỗi\s|từng\s|toàn\s|cả\s)[^,;]{2,60}?\s(?:có|được)(?!\w)", re.I)
-_ITS_SHARE = re.compile(rf"\((?:{NUMBER}){PERCENT_SIGN}\)")
 # "45% - 35% - 20%": no range falls
 _ONE_SHARE = re.compile(rf"(?P<value>{NUMBER}){PERCENT_SIGN}")
 # "Hội đồng họp xét khen thưởng …": what is counted beside it was awarded
@@ -96,28 +67,32 @@ _GOES_TO = re.compile(
     re.I,
 )
 _MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
-_LONGEST_WHO = 60  # characters
-# People of two kinds, and what is done for them
-_LISTS_WHOM = re.compile(
-    r"[^;.:\d]{3,80}\s(?:là|thuộc|bị)\s[^,;.:\d]{3,60},\s(?!mỗi\s|toàn\s|các\s|phấn\s)(?:[^\W\d_]+\s){1,8}?(?:đều\s+)?được\s[^,;.:\d]{3,60}",
-    re.I,
-)
-_LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
 _STOP = re.compile(r"[.;\n]")
 _LONGEST_NEWS = 1000  # characters of a line of news looked over
 _LONGEST_HEADLINE = 300
-_UNIT = 24  # characters shown to tell a measure
 _OPENING_QUOTES = '“«"'
+# "Đàn bò: 250 con", but no "Họp tổ: 20 điểm" and no "Thời gian thi: 30 phút"
+_HEADS = re.compile(r"con(?:\s+(?:trở|mỗi|/)|\s*$)", re.I)
+_SCORED = re.compile(
+    r"(?:điểm|phút|giờ|sao|bậc|mét|km?|(?:(?:triệu|nghìn|ngàn|tỷ|tỉ)\s+)?đồng|trđ)(?!\w)", re.I
+)
+# "Giải Nhất: 2 triệu đồng", "Mức ăn: 20.000 đồng/ngày": money spent; "Số lượng bài: 02": a rule
+_PAID = re.compile(
+    r"(?:(?:tổng|dự\s+toán|nguồn)\s+)?(?:kinh\s+phí|chi(?!\w)|giải(?!\w)|mức|tiền(?!\w)|trị\s+giá|mỗi(?!\w)|(?:số\s+lượng\s+)?(?:hồ\s+sơ|bài|tác\s+phẩm)(?!\w))",
+    re.I,
+)
+_PARTS_OF = re.compile(r"(?<!\w)trong\s+đó\s*:(?:[^.\n]|\.(?=\d))*$", re.I)
 _LONGEST_PAIR = 90  # characters from a count to one more
 
 
 def find_numbers(plan: Plan) -> list[TargetNumber]:
     """The numbers of all targets of the body, in text order, none within another."""
     search = _Search.of(plan)
-    for numbers in (search.labelled(), search.percentages(), search.counts()):
+    forms = (search.labelled(), search.percentages(), search.measures(), search.counts())
+    for numbers in forms:
         for number in numbers:
             search.take(number)
-    return _without_attributes(search.flow, search.found)
+    return without_attributes(search.flow, search.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +183,31 @@ class _Search:
                 ):
                     yield number_in(match, percent=True)
 
+    def measures(self) -> Iterator[TargetNumber]:
+        """What is measured as "name: amount" among items of which others hold percentages."""
+        self.lists.set_blocks([number.start for number in self.found])
+        for match in matches_in(self.lines, LABELLED, self.flow):
+            if match["percent"] or not self.lists.grouped(match.start()):
+                continue
+            if not is_labelled(match, in_targets=True) or _PAID.match(match["label"]):
+                continue
+            number = labelled_number(self.flow, match)
+            name = self.flow[number.start : match.end("label")]
+            amount = match["noun"] and _is_amount(match["noun"])
+            if not (amount or is_rate(name) or self._is_part(match)):
+                continue
+            if not is_result(self.plan, self.flow, match.start("value"), match.end()):
+                yield number
+
+    def _is_part(self, match: re.Match[str]) -> bool:
+        """Whether "name: number" tells a part of what its line counted: "250 hộ, trong đó: …"."""
+        at = match.start()
+        return bool(
+            self.lists.beside(at) and _PARTS_OF.search(self.flow, line_start(self.flow, at), at)
+        )
+
     def counts(self) -> Iterator[TargetNumber]:
         """Counts and what there shall be none of, once the percentages are found."""
-        self.lists.set_blocks([number.start for number in self.found])
         for pattern in COUNTS:
             for match in matches_in(self.lines, pattern, self.flow):
                 if self._is_count(match):
@@ -232,6 +229,13 @@ class _Search:
         """The next count of the same sentence: "có 02 tập thể và 05 cá nhân"."""
         more = AND_COUNT.search(self.flow, at, at + _LONGEST_PAIR)
         return None if more is None or _STOP.search(self.flow, at, more.start()) else more
+
+
+def _is_amount(words: str) -> bool:
+    """Whether *words* begin with the measure of an amount: no money, no score, no span of time."""
+    if _HEADS.match(words):
+        return True
+    return measure_of(words) is not None and not _SCORED.match(words)
 
 
 def _is_beginning(flow: str, match: re.Match[str]) -> bool:
@@ -275,93 +279,3 @@ def _is_marker(flow: str, match: re.Match[str]) -> bool:
     at = match.start("value")
     begins = not flow[line_start(flow, at) : at].strip(" *")
     return begins and bool(_MARKER.match(flow, at))
-
-
-def _without_attributes(flow: str, numbers: list[TargetNumber]) -> list[TargetNumber]:
-    """Drop numbers that only describe what another counts.
-
-    "10 sáng kiến … trên 500 triệu đồng", "80% khu dân cư không có tội phạm", "100% số xã (21/21 xã)".
-    """
-    kept: list[TargetNumber] = []
-    for number in numbers:
-        if kept and _names_who(flow, kept[-1], number):
-            kept[-1] = number
-        elif not (kept and _describes(flow, kept[-1], number)):
-            kept.append(number)
-    return kept
-
-
-def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
-    """Whether the *earlier* number only tells of how many: "riêng 05 huyện giảm từ 4,5%"."""
-    if earlier.percent or not number.percent or earlier.label or number.label:
-        return False
-    between = flow[earlier.noun : number.start]
-    if earlier.comparator != "eq" and earlier.leads != "đạt" and _is_bound_of(flow, earlier):
-        return bool(_IS_SHARE.fullmatch(flow, earlier.noun, number.end))
-    if earlier.comparator != "eq" or earlier.has:
-        return False
-    return (
-        len(between) < _LONGEST_WHO
-        and not _BREAK.search(between)
-        and bool(reaches(between.strip()))
-    )
-
-
-def _is_bound_of(flow: str, number: TargetNumber) -> bool:
-    """Whether *number* tells who is measured: "số hộ có thu nhập từ (90 triệu đồng) trở lên"."""
-    begin = after_mark(flow, ";:,.(", line_start(flow, number.start), number.start)
-    words = flow[begin : number.start].strip(" \t+*•–-")
-    words = words[after_lead_in(words, 0, len(words)) :]
-    bounded = bool(_OF_WHOM.match(words)) and not is_action(words)
-    return bounded or (is_rate(words) and reaches(words) is None)
-
-
-def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
-    """Whether *number* stands in the clause of the *earlier* one and says more of it."""
-    if number.label is not None or earlier.label is not None:
-        return False
-    if number.start - earlier.end > _LONGEST_CLAUSE:
-        return False
-    between = _ABBREVIATED.sub("", flow[earlier.end : number.start])
-    if number.comparator == "none":
-        listed = earlier.percent and not _AT_END.search(between)
-        if listed and not _HARD_BREAK.search(between) and verb_at(between.strip(" ,")) is None:
-            return True  # "90% thôn, bản, tổ dân phố không có người vi phạm"
-        return not _BREAK.search(between)
-    if HELD_FOR.match(between):
-        return False
-    if number.percent and not earlier.percent and _ITS_SHARE.match(flow, number.start - 1):
-        return False  # "30/35 đ/c (86%)"
-    if _CLOSED.search(between) or _AT_COST.search(between):
-        return _PARTS.match(flow, earlier.end + between.rfind("(")) is None
-    if earlier.percent and not number.percent and _LISTS_WHOM.fullmatch(between):
-        return True  # "100% trẻ em là nạn nhân của bạo lực, nạn nhân mua bán người được …"
-    both_percent = number.percent and earlier.percent
-    if earlier.percent and not number.percent and _is_done_by_all(flow, earlier, number):
-        return True
-    return not both_percent and not _NEW_CLAUSE.search(between)
-
-
-def _is_done_by_all(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
-    """Whether an *earlier* percentage is of several who do what *number* counts.
-
-    "90% hội viên, phụ nữ | đạt (3 tiêu chuẩn)", "100% phòng, ban | đăng ký (ít nhất 01 sáng kiến)".
-    """
-    between = flow[earlier.end : number.start]
-    among, _, last = (part.strip() for part in between.rpartition(","))
-    if (
-        not among
-        or not last
-        or _HARD_BREAK.search(between)
-        or measure_of(flow[number.noun : number.noun + _UNIT])
-    ):
-        return False
-    if _OTHERS.match(last) or is_rate(last):
-        return False
-    if verb_at(among) is not None or title_start(among) is not None:
-        return False
-    verb = verb_at(last)
-    if not (verb or (number.has and verb is None)):
-        return False
-    begin = after_mark(flow, ";:,.\n", line_start(flow, earlier.start), earlier.start)
-    return only_leads_in(flow[begin : earlier.start].strip(" \t+*•–-"))

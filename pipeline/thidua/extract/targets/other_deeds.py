@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.targets.deeds import opens_with_deed
 from thidua.extract.targets.grammar import is_action, is_bare_action, is_rate, reaches, verb_at
 from thidua.extract.targets.lead_ins import after_lead_in, only_leads_in
 from thidua.extract.targets.patterns import TargetNumber
@@ -64,9 +65,10 @@ def after_other_deed(flow: str, begin: int, number: TargetNumber) -> int:
 
     "các đơn vị nâng cao chất lượng huấn luyện, | kiểm tra (100%) nội dung".
     """
+    words = begin + len(flow[begin : number.start]) - len(flow[begin : number.start].lstrip())
     comma = flow.rfind(",", begin, number.start)
     while comma > begin:
-        told = flow[after_lead_in(flow, begin, comma) : comma].strip()
+        told = flow[after_lead_in(flow, words, comma) : comma].strip()
         if _is_whole(told) and _is_next_deed(flow, comma + 1, number, told):
             return comma + 1
         comma = flow.rfind(",", begin, comma)
@@ -86,7 +88,15 @@ def _is_whole(told: str) -> bool:
     if verb is None or told.count(" ", verb) < _SHORTEST_DEED:
         return False
     verbs = _VERBS.match(told, verb)
-    return " " in told[verbs.end() if verbs else verb :].strip()  # no "vận động sửa chữa"
+    rest = told[verbs.end() if verbs else verb :].strip()
+    if "," in rest and all(_is_bare_deed(part.strip()) for part in rest.split(",")):
+        return False  # "Đoàn tổ chức tư vấn, hướng nghiệp, dạy nghề"
+    return " " in rest  # no "vận động sửa chữa"
+
+
+def _is_bare_deed(words: str) -> bool:
+    """Whether *words* are a verb with no object: "hướng nghiệp"."""
+    return words.count(" ") <= 1 and opens_with_deed(words)
 
 
 def _is_next_deed(flow: str, at: int, number: TargetNumber, told: str) -> bool:

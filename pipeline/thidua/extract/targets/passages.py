@@ -8,36 +8,26 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.targets.headings import is_ahead, is_past, leads_to_results
 from thidua.extract.targets.places import line_start, sentence_start
-from thidua.knowledge.folding import fold
-from thidua.knowledge.target_words import folded_words_of, words_of
-from thidua.structure.plan import Plan, Section
+from thidua.knowledge.target_words import words_of
+from thidua.structure.plan import Plan
 
-# "nhà trường đã đạt được những thành tích sau, cụ thể là:": what follows is a list of results
-_LISTS_RESULTS = re.compile(
-    rf"(?:{words_of('achieved')})(?!\w)[^.;:\n]{{0,90}}:\s*$", re.I | re.MULTILINE
-)
-# "Danh hiệu … được xét tặng cho cá nhân đạt các tiêu chuẩn sau:": what follows are rules
-_LISTS_RULES = re.compile(
-    r"(?<!\w)(?:xét\s+tặng|được\s+tặng|tặng\s+thưởng|xét\s+công\s+nhận|công\s+nhận\s+danh\s+hiệu)\s[^.;\n]{0,200}?"
-    r"(?:tiêu\s+chuẩn|tiêu\s+chí|điều\s+kiện)\s+(?:cơ\s+bản\s+|cụ\s+thể\s+)?(?:như\s+)?sau(?:\s+đây)?\s*:\s*$",
-    re.I | re.MULTILINE,
-)
 _NO_YEAR = 9999  # of a plan that names none
 _LONGEST_PARAGRAPH = 1500  # characters looked back over
 _LONGEST_NEWS = 3000  # characters of news looked back over
 _LONGEST_SENTENCE = 400  # characters looked ahead to its end
-_LONGEST_LEAD = 700  # characters of a section before its items
 _YEARS = re.compile(r"20\d\d")
-_AHEAD = re.compile(rf"(?<![a-z])(?:{folded_words_of('ahead')})(?![a-z])")
-_OPENS = r"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*"
+# "(NTO) Năm qua, …", "(ĐN)- Hiện nay, …": a newspaper signs its news
+_SIGNED = r"(?:\([^()\n]{2,20}\)[\s.–-]*)?"
+_OPENS = rf"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*{_SIGNED}"
 _ACCORDING_TO = r"(?:(?:Theo|Riêng)\s[^,.;:\n]{1,60},\s+)?"
 # "Năm học qua, …", "Theo đó, tính đến ngày 30/9/2022, …": the sentence and those after it
 _LOOKS_BACK = re.compile(rf"{_OPENS}{_ACCORDING_TO}(?:{words_of('looks_back')})(?!\w)", re.I)
 # "Nhiệm kỳ 2020 - 2025, Đảng bộ đã lãnh đạo …": a term that is over
 _TERM_OVER = re.compile(
     rf"{_OPENS}(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|năm(?:\s+học)?)\s+"
-    rf"(?P<since>20\d\d\s?[-–]\s?)?(?P<year>20\d\d)[^.;:\n]{{0,300}}?\sđã\s+(?!{words_of('resolved')})",
+    rf"(?P<since>20\d\d\s?[-–]\s?)?(?P<year>20\d\d)[^.;:\n]{{0,300}}?\s(?:đã\s+(?!{words_of('resolved')})|đạt\s+(?:được\s+)?(?:nhiều|những)\s+kết\s+quả)",
     re.I,
 )
 # "Nhiệm kỳ 2020 - 2025, Hội xây được 5 nhà. …": before another term that follows it
@@ -78,7 +68,8 @@ _PART_TOLD = re.compile(
 )
 # "ước đạt 40 tỷ đồng", "đạt 102,5% kế hoạch năm": so fine is only what was counted
 _REPORTED = re.compile(
-    rf"{_COUNTED}|(?<!\w)(?:tăng|giảm)\s+\d{{2,}}[.,]\d+\s?%\s+so\s+(?:với\s+)?cùng\s+kỳ",
+    rf"{_COUNTED}|(?<!\w)(?:tăng|giảm)\s+\d{{2,}}[.,]\d+\s?%\s+so\s+(?:với\s+)?cùng\s+kỳ"
+    rf"|{_OPENS}(?:Năm\s+20\d\d,\s+)(?!mỗi\s|phấn\s)[^,;.:\n\d]{{3,60}}?\sđược\s+(?:(?:trên|hơn|gần)\s+)?\d[\d.]*(?![\d%])",
     re.I,
 )
 _SET = re.compile(
@@ -129,6 +120,9 @@ _SIGNS = (
     "au ",
     " đã ",
     "ính đến ",
+    "iện ",
+    " được ",
+    " kết quả",
     "iệm kỳ 20",
     "iai đoạn 20",
     "háng ",
@@ -141,62 +135,38 @@ _SIGNS = (
     "% nghị",
     "% so",
 )
-_SITUATION = re.compile(
-    r"(?:đặc\s+điểm|khái\s+quát|một\s+số\s+nét|dự\s+báo)(?:\s+về)?,?\s+tình\s+hình|tình\s+hình\s+chung|thực\s+trạng",
+# "Năm 2023, doanh nghiệp duy trì tốt sản xuất …": the year of a paragraph of news
+_YEAR_TOLD = re.compile(
+    rf"(?:^|(?<=\n))[\s+•*–-]*{_SIGNED}(?:Trong\s+)?năm\s+(?:học\s+)?(?:20\d\d\s?[-–]\s?)?(?P<year>20\d\d),",
     re.I,
 )
-# "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM HỌC 2030 - 2031", "Đánh giá kết quả năm qua"
-_RESULTS = re.compile(
-    r"(?:(?:một\s+số|những|các)\s+)?(?:kết\s+quả\s+(?:thực\s+hiện|đạt\s+được|công\s+tác|hoạt\s+động|phong\s+trào|thi\s+đua|nổi\s+bật|năm)"
-    r"|đánh\s+giá\s+(?:kết\s+quả|tình\s+hình|công\s+tác|việc)|tình\s+hình\s+(?:thực\s+hiện|kết\s+quả)"
-    r"|kiểm\s+điểm\s+(?:việc|tình\s+hình)|tổng\s+kết\s+năm)",
+# From here on the news may speak of what is meant
+_MAY_BE_AHEAD = re.compile(
+    rf"(?<!\w)(?:{words_of('ahead')}|{words_of('urges')}|(?<!so với )(?<!vượt )(?<!vượt các )(?<!vượt mức )(?<!thành các )(?<!đạt các )(?:chỉ|mục)\s+tiêu(?!\s+phổ\s+cập)|sẽ|tiếp\s+tục|yêu\s+cầu|đề\s+nghị|quyết\s+tâm|đăng\s+ký|cam\s+kết|giao\s+ước|(?<!tiêu )đề\s+ra|đặt\s+ra|(?<!tiêu )kế\s+hoạch|phát\s+động|ký\s+kết|nghị\s+quyết)(?!\w)",
     re.I,
 )
-_RESULTS_OF_A_YEAR = re.compile(
-    r"(?:một\s+số\s+)?kết\s+quả\s+(?:thực\s+hiện|đạt\s+được|công\s+tác|hoạt\s+động)\s[^.;:\n]*năm\s+(?:học\s+)?20\d\d",
+# "Đến năm 2030, …", "Từ nay đến cuối năm, …"; "Tính đến năm 2024" counts what was
+_BY_THEN = re.compile(
+    r"(?<!\w)(?:từ\s+nay(?!\w)|(?<!tính )(?:đến|trước)\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)"
+    r"|(?:giai\s+đoạn|nhiệm\s+kỳ)\s+20\d\d\s?[-–]\s?(?P<last>20\d\d))",
     re.I,
 )
-_TOLD = re.compile(r"(?:ket qua|danh gia|tinh hinh|tong ket|kiem diem|uu diem)(?![a-z])")
+_TELLS_NOW = re.compile(rf"(?<!\w)(?:{words_of('past')}|hiện\s+tại)(?!\w)", re.I)
 
 
 def tells_what_was(plan: Plan, at: int) -> bool:
     """Whether the passage of the text around *at* speaks of results."""
     section = plan.section_at(at)
     around = (section, *plan.ancestors(section)) if section else ()
-    if any(_SITUATION.match(holder.title or "") or _is_past(holder, plan) for holder in around):
+    if any(is_past(holder, plan, at) for holder in around):
         return True
     if _paragraph_looks_back(plan, at) or _follows_attainment(plan, at):
         return True
+    if _news_look_back(plan, at):
+        return True
     if plan.header.doc_type == "bao_cao":
-        return plan.role_at(at) != "targets" and not any(map(_is_ahead, around))
-    return any(_leads_to_results(plan, holder, at) for holder in around)
-
-
-def _is_past(section: Section, plan: Plan) -> bool:
-    """Whether a heading speaks of results: "KẾT QUẢ THỰC HIỆN …", unless of the plan's own year."""
-    title = section.title or ""
-    if plan.header.doc_type is None and _RESULTS_OF_A_YEAR.match(title):
-        return True  # a page tells of the year past, which then is the only one it names
-    years = [int(year) for year in _YEARS.findall(title)] if _RESULTS.match(title) else []
-    if not years:
-        return False
-    last = min(years) if "nam hoc" in fold(title) else max(years)
-    return last < (plan.year or _NO_YEAR)
-
-
-def _is_ahead(section: Section) -> bool:
-    """Whether a heading speaks of the time to come: "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027"."""
-    title = fold(section.title or "")
-    return bool(_AHEAD.search(title)) and not _TOLD.match(title)
-
-
-def _leads_to_results(plan: Plan, holder: Section, at: int) -> bool:
-    """Whether *holder* announces results or rules before its items, of which one is at *at*."""
-    own = plan.own_span(holder)
-    if at < own.end or own.end - own.start > _LONGEST_LEAD:
-        return False
-    lists = (_LISTS_RESULTS, _LISTS_RULES)
-    return any(told.search(plan.flow, own.start, own.end) for told in lists)
+        return plan.role_at(at) != "targets" and not any(map(is_ahead, around))
+    return any(leads_to_results(plan, holder, at) for holder in around)
 
 
 def _is_over(term: re.Match[str], plan: Plan) -> bool:
@@ -234,9 +204,52 @@ def _paragraph_looks_back(plan: Plan, at: int) -> bool:
         return False
     if any(int(year["year"]) == plan.year for year in _A_YEAR.finditer(flow, last, at)):
         return False
+    if _is_to_come(plan, last, at):
+        return False
     if any(int(term["year"]) > (plan.year or 0) for term in _NEXT_TERM.finditer(flow, last, at)):
         return False
     return not _EXPECTED.search(flow, last, at)
+
+
+def _news_look_back(plan: Plan, at: int) -> bool:
+    """Whether news told before the sentence of *at* how things are, and of nothing ahead since.
+
+    "Trong năm qua, … . | Số vụ tai nạn giảm 8% …", "Hiện có 40 trường … . | Tiểu học có 12 …".
+    """
+    if plan.header.doc_type not in (None, "bai_viet") or plan.sections:
+        return False
+    flow, sentence = plan.flow, _last_stop(plan.flow, at)
+    first = max(0, sentence - _LONGEST_PARAGRAPH)
+    told = [match.end() for match in _LOOKS_BACK.finditer(flow, first, sentence)]
+    told += [
+        now.end()
+        for now in _TELLS_NOW.finditer(flow, first, at)
+        if not _MAY_BE_AHEAD.search(flow, _last_stop(flow, now.start()), now.start())
+    ]
+    years = _YEAR_TOLD.finditer(flow, first, at)
+    told += [said.end() for said in years if int(said["year"]) < _last_year(plan, at)]
+    if not told or _MAY_BE_AHEAD.search(flow, max(told), at) or _is_to_come(plan, max(told), at):
+        return False
+    opened = (int(year["year"]) for year in _A_YEAR.finditer(flow, max(told), at))
+    later = (int(year[0]) - 1 for year in _YEARS.finditer(flow, max(told), at))
+    return not any(year >= (plan.year or _NO_YEAR) for year in (*opened, *later))
+
+
+def _last_year(plan: Plan, at: int) -> int:
+    """The year of *plan*; of news that have none the last that opens a paragraph around *at*."""
+    around = max(0, at - _LONGEST_NEWS), min(len(plan.flow), at + _LONGEST_NEWS)
+    opened = (int(said["year"]) for said in _YEAR_TOLD.finditer(plan.flow, *around))
+    return plan.year or max(opened, default=0)
+
+
+def _is_to_come(plan: Plan, since: int, at: int) -> bool:
+    """Whether between *since* and *at* a time is named by when something is to be so."""
+    named = _BY_THEN.finditer(plan.flow, since, at)
+    year = plan.year or 0
+    return any(
+        int(by["last"]) > year if by["last"] else not by["year"] or int(by["year"]) >= year
+        for by in named
+    )
 
 
 def _news_of_deeds(flow: str, line: int, at: int) -> list[int]:
@@ -287,6 +300,11 @@ def _follows_attainment(plan: Plan, at: int) -> bool:
     return not (
         _LOOKS_AHEAD.search(flow, since, at) or _MEANT.search(flow, since, at) or any(later)
     )
+
+
+def _last_stop(flow: str, at: int) -> int:
+    """Where the sentence of *at* begins, a semicolon not counted."""
+    return max(line_start(flow, at), flow.rfind(". ", line_start(flow, at), at) + 1)
 
 
 def _line_end(flow: str, at: int) -> int:

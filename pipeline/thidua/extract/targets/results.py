@@ -64,10 +64,17 @@ _DONE_BY_ALL = re.compile(
 )
 # "100% chi đoàn | đã ký kết giao ước" in the news
 _SIGNED = re.compile(r"[^,;.\d\n]{3,50}?\sđã\s+ký\s+(?:kết|cam\s+kết|giao\s+ước)(?!\w)")
-# "đạt gần 113% kế hoạch": nobody sets himself nearly so much
+# "đạt gần 113% kế hoạch", "vượt 12,7% chỉ tiêu", "tăng hơn 9% so với cùng kỳ": nobody sets himself
+# so much
 _BY_THE_PLAN = re.compile(
-    r"(?:bằng\s+\d[\d.,]*\s?%\s+so\s+với|(?:đạt|vượt|bằng)\s+gần\s+\d[\d.,]*\s?%(?:\s+so\s+với)?)\s+"
+    r"(?<!\w)(?:tăng|giảm)\s+(?:gần|hơn|trên)\s+\d[\d.,]*\s?%\s+so\s+(?:với\s+)?cùng\s+kỳ"
+    r"|(?:(?:đạt|vượt|bằng)\s+\d+[.,]\d+\s?%(?:\s+so(?:\s+với)?)?|bằng\s+\d[\d.,]*\s?%\s+so\s+với|(?:đạt|vượt|bằng)\s+gần\s+\d[\d.,]*\s?%(?:\s+so\s+với)?)\s+"
     r"(?:nghị\s+quyết|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)",
+    re.I,
+)
+_LONGEST_ITEM = 600  # characters looked back over
+_SET_HERE = re.compile(
+    r"phấn\s+đấu|đăng\s+ký\s*:|giao\s+ước|cam\s+kết|(?:đặt|ra|với|các|một\s+số)\s+(?:chỉ|mục)\s+tiêu|(?:chỉ|mục)\s+tiêu[^.;:\n]{0,40}:",
     re.I,
 )
 _SENTENCE = re.compile(r"[^;\n]*?(?=;|\n|\.\s|$)")
@@ -152,6 +159,12 @@ _YEAR = re.compile(
 )
 
 
+def _is_set_here(flow: str, number: int) -> bool:
+    """Whether the words of the item before *number* set targets: "phấn đấu", "đăng ký:"."""
+    begin = max(_item_words(flow, number), number - _LONGEST_ITEM)
+    return bool(_SET_HERE.search(flow, begin, number))
+
+
 def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     """Whether the number from *number* to *end* tells what was or what holds, not what shall be."""
     sentence = sentence_start(flow, number)
@@ -179,7 +192,7 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     news = plan.header.doc_type in (None, "bai_viet") and turn == sentence
     if news and _SIGNED.match(flow, end):
         return True
-    told = _SENTENCE.match(flow, end) if news else None
+    told = _SENTENCE.match(flow, end) if news and not _is_set_here(flow, number) else None
     if told and _BY_THE_PLAN.search(flow, sentence, told.end()):
         return True
     if flow.find("tặng ", sentence, number) >= 0 and _QUOTA.search(flow, sentence, number + 1):
@@ -256,5 +269,6 @@ def _first_year(plan: Plan) -> int:
 
 def _item_words(flow: str, at: int) -> int:
     """Where the sentence at *at* begins, semicolons not counted, after a bullet."""
-    begin = max(line_start(flow, at), flow.rfind(". ", line_start(flow, at), at) + 2)
-    return after_bullet(flow, begin, at)
+    line = line_start(flow, at)
+    stop = flow.rfind(". ", line, at)
+    return after_bullet(flow, stop + 2 if stop >= 0 else line, at)

@@ -47,6 +47,9 @@ _PRICE = re.compile(
     r"mỗi\s+(?:suất|phần|căn|giải|bộ|thẻ|túi|sổ|ngôi)\s[^,;.\n\d]{0,40}?(?:tổng\s+)?(?:trị\s+giá|giá\s+trị|mức)\s[^,;.\n\d]{0,20}$|mỗi\s+(?:suất|phần\s+quà|giải)\s+$",
     re.I,
 )
+# "sẽ trao 10 giải thưởng cho …": what those who win get
+_PRIZE = re.compile(r"(?:giải(?:\s+thưởng)?|phần\s+thưởng|cơ\s+cấu\s+giải)(?!\w)", re.I)
+_GIVES = re.compile(r"(?<!\w)trao\s[^.;\n]*$", re.I)
 _TILL = re.compile(r"(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d")
 _NOT_YET = re.compile(r"[^;.,\n\d]{1,40}\s(?:chưa|đã)\s")
 _SCORE = re.compile(OF_A_SCORE, re.I)
@@ -196,6 +199,8 @@ def _by_form(count: _Count) -> bool | None:
         return False
     given = (_PRICE, _TIMETABLE) if count.counts(_TAUGHT) else (_PRICE,)
     if count.each >= 0 and any(words.search(flow, count.each, count.number) for words in given):
+        return False
+    if count.counts(_PRIZE) and count.follows(_GIVES, _LONGEST_NAME, count.number):
         return False
     if flow.startswith("điểm", noun) and (
         count.counts(_SCORE_RULE) or count.follows(_SCALE, _LONGEST_NAME, count.number)

@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from thidua.extract.targets.deeds import is_somebody, opens_with_deed
-from thidua.extract.targets.grammar import ends_with_deed, is_rate
-from thidua.extract.targets.lead_ins import after_lead_in
+from thidua.extract.targets.grammar import verb_at
 from thidua.extract.targets.lists import Lists
 from thidua.extract.targets.patterns import (
     ALL,
@@ -30,14 +28,13 @@ from thidua.extract.targets.patterns import (
 )
 from thidua.extract.targets.places import (
     BULLET,
-    after_bullet,
-    after_mark,
     item_start,
     line_start,
     sentence_start,
 )
+from thidua.extract.targets.stated import LONGEST_URGED, STRIVES, is_a_deed, is_measured
 from thidua.extract.targets.things import HOURS, PART_BEFORE, TIME, UP
-from thidua.knowledge.target_words import whole_word, words_of
+from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
 # Where deeds and amounts are to be reached even without a heading that says "chỉ tiêu".
@@ -73,29 +70,17 @@ _TITLED = re.compile(
     r"(?:tặng\s+|danh\s+hiệu\s+)*(?:[“«\"]|Cờ\s|Bằng\s|Huân\s)",
     re.I,
 )
-_STOCK = whole_word("stock")
-_AT_LEVEL = re.compile(
-    r"\smức(?:\s+[^\W\d_]+){0,2}\s*$"
-)  # "có quỹ với mức bình quân | 50 nghìn đồng"
 _MEASURE = re.compile(rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?{MEASURE}", re.I)
 _LONGEST_DEED = 5  # words before a number
-_LONGEST_URGED = 8
-# "nâng số xã đạt chuẩn nông thôn mới lên | 33 xã"
-_MOVES_TO = re.compile(
-    r"(?:nâng|tăng|giảm|đưa|kéo|hạ)\s[^,;:.\n\d]{3,120}\s(?:lên|xuống|còn)$", re.I
-)
 # ", 05 đề tài …": one more in a line of targets
 _NEXT_BEFORE = re.compile(r"(?:[,;]|\svà)\s+$")
 _CAPS = re.compile(r"\s(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s", re.I)
 # "thời gian cấp hộ chiếu rút còn | không quá 06 ngày"
 _LESSENED = re.compile(r"\s(?:rút(?:\s+ngắn)?|giảm|hạ|còn|xuống)\s+$", re.I)
+# "Quy mô dân số không vượt quá 93 | triệu người vào năm 2030"
+_BY_A_YEAR = re.compile(r"[^,;.\n\d]{2,30}?\s(?:vào|đến)\s+(?:cuối\s+|hết\s+)?năm\s+20\d\d", re.I)
 _STRIVEN = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
 _URGED = re.compile(r"phấn\s+đấu|chỉ\s+tiêu|[Mm]ỗi\s|đăng\s+ký\s+(?:thi\s+đua|danh)", re.I)
-# "Phấn đấu trong năm (kết nạp 3 hội viên)", "Đến năm 2025, (hoàn thành 12 mô hình)"
-_STRIVES = re.compile(
-    rf"(?<!\w)(?:{words_of('strives')})(?!\w)|(?<!\w)đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)",
-    re.I,
-)
 _RESULT_WORDS = re.compile(r"(?:trong\s+)?(?:năm\s+qua|thời\s+gian\s+qua|vừa\s+qua)", re.I)
 # "trong đó nội trú 120, bán trú | 80", "trong đó lúa 7.800 ha, cây màu | 1.500 ha"
 _NAMED_PARTS = re.compile(
@@ -108,6 +93,7 @@ _LONGEST_PROGRAMME = 60  # characters
 _LONGEST_ORDINAL = 14
 _LONGEST_CHANGE = 20
 _LONGEST_DENIAL = 60
+_LONGEST_ITEM = 60
 
 
 def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
@@ -186,7 +172,7 @@ class _Place:
         flow, year = self.plan.flow, self.plan.year or 0
         if self.is_rule or self.role in _NO_LIST or self.role == "rewards":
             return False
-        said = _STRIVES.finditer(flow, sentence_start(flow, self.at), self.number)
+        said = STRIVES.finditer(flow, sentence_start(flow, self.at), self.number)
         return any(not found["year"] or int(found["year"]) >= year > 0 for found in said)
 
     @property
@@ -211,7 +197,9 @@ def _is_bounded(place: _Place) -> bool:
     vague = match["gt"] or match["lt"] or in_words
     if (place.is_rule or vague) and not place.in_block:
         return False  # a bound of a rule is nothing to be reached
-    if most and not (_is_lessened(place) or _urged(flow, place.at, _STRIVEN)):
+    if most and not (
+        _is_lessened(place) or _urged(flow, place.at, _STRIVEN) or _BY_A_YEAR.match(flow, noun)
+    ):
         return False  # "mỗi tác giả gửi tối đa 03 bài": a rule
     since = (match["ge"] or "").lower() == "từ"
     return not since or bool(match["max"] or match["up"] or UP.match(flow, noun))
@@ -244,7 +232,7 @@ def _is_listed(place: _Place) -> bool:
     marked = BULLET.match(flow, line, number)  # an item does not go on from the line before
     first = max(line if marked else 0, number - _LONGEST_ORDINAL)
     of = _ORDINAL_OF.search(flow[first:number])
-    measured = of and of[0].strip() == "là" and _is_measured(flow, line, number)
+    measured = of and of[0].strip() == "là" and is_measured(flow, line, number)
     sets = flow.endswith("là ", 0, number) and _SETS.search(flow, line, number)
     if of and not measured and not sets:
         return False
@@ -256,22 +244,44 @@ def _is_listed(place: _Place) -> bool:
     if place.is_event or not (place.in_block or place.strives):
         return False
     urged = place.strives or place.lists.beside(place.at)
-    longest = _LONGEST_URGED if urged or flow.endswith("cho ", 0, number) else _LONGEST_DEED
-    if (place.role in _WORK_ROLES or urged) and _is_a_deed(
+    longest = LONGEST_URGED if urged or flow.endswith("cho ", 0, number) else _LONGEST_DEED
+    if (place.role in _WORK_ROLES or urged) and is_a_deed(
         flow, max(line, item_start(place.plan, number)), number, longest
     ):
         return True
     if (
         urged
-        and _is_measured(flow, line, number)
+        and is_measured(flow, line, number)
         and _MEASURE.match(flow, place.match.start("noun"))
     ):
         return True  # "phấn đấu … với tổng vốn đầu tư 250 tỷ đồng"
     if not place.in_block:
         return False
-    if measured and urged:
+    if (measured and urged) or _opens_item(place) or _is_stated(place):
         return True
     return bool(PART_BEFORE.search(flow, line, number) or _NEXT_BEFORE.search(flow, line, number))
+
+
+def _opens_item(place: _Place) -> bool:
+    """Whether an item among others with targets begins with the count: "- 06 em dự thi cấp tỉnh"."""
+    if not place.lists.grouped(place.at):
+        return False
+    flow, number = place.plan.flow, place.number
+    if item_start(place.plan, number) != number:
+        return False
+    words = flow[place.match.start("noun") : number + _LONGEST_ITEM].partition("\n")[0]
+    return (verb_at(words) or 0) > 0
+
+
+def _is_stated(place: _Place) -> bool:
+    """Whether an item among others with targets states a measure: "Quy mô dân số 90 nghìn người"."""
+    flow, number = place.plan.flow, place.number
+    noun = place.match.start("noun")
+    if not place.lists.grouped(place.at) or TIME.match(flow, noun) or HOURS.match(flow, noun):
+        return False
+    if flow[place.line : number].rstrip().endswith(":"):
+        return False
+    return is_measured(flow, place.line, number)
 
 
 def _is_absent(place: _Place) -> bool:
@@ -306,20 +316,6 @@ def _is_titled(place: _Place) -> bool:
     return begins and bool(_TITLED.match(flow, place.match.start("noun")))
 
 
-def _is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:
-    """Whether at most *longest* words before *number* tell a deed: "khởi tố 25 vụ"."""
-    begin = after_mark(flow, ";:,.(”", line, number)
-    begin = flow.rfind(" và ", begin, number) + 4 if " và " in flow[begin:number] else begin
-    begin = max((begin, *(said.end() for said in _STRIVES.finditer(flow, begin, number))))
-    begin += len(flow[begin:number]) - len(flow[begin:number].lstrip())
-    words = flow[after_lead_in(flow, begin, number) : number].strip()
-    if is_somebody(words):
-        return ends_with_deed(words)  # "toàn Đoàn thực hiện (67 công trình)"
-    if longest == _LONGEST_URGED and _MOVES_TO.fullmatch(words):
-        return True
-    return 0 < len(words.split()) <= longest and opens_with_deed(words)
-
-
 def _in_heading(plan: Plan, at: int) -> bool:
     """Whether *at* stands in the brackets of a heading: "1) Học sinh (26 lớp, 1.048 em)"."""
     line = line_start(plan.flow, at)
@@ -328,15 +324,6 @@ def _in_heading(plan: Plan, at: int) -> bool:
         return False
     section = plan.section_at(at)
     return bool(section and section.title and section.span.start >= line)
-
-
-def _is_measured(flow: str, line: int, number: int) -> bool:
-    """Whether the clause before *number* names a measure: "Số người mới tham gia là (45 người)"."""
-    begin = after_bullet(flow, after_mark(flow, ";:.", line, number), number)
-    begin = max((begin, *(said.end() for said in _STRIVES.finditer(flow, begin, number))))
-    begin += len(flow[begin:number]) - len(flow[begin:number].lstrip())
-    words = flow[after_lead_in(flow, begin, number) : number]
-    return is_rate(words) or bool(_STOCK.match(words) or _AT_LEVEL.search(words))
 
 
 def _urged(flow: str, at: int, words: re.Pattern[str] | None = None) -> bool:

@@ -15,6 +15,7 @@ from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import line_start
 from thidua.extract.targets.reading import Reading
 from thidua.knowledge.actors import actor_head
+from thidua.knowledge.folding import UPPER
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
@@ -34,6 +35,14 @@ _LISTS = re.compile(
 _SENTENCE_END = re.compile(r"(?<!\d)\.[ \t]+\S")
 _CLAUSE_BETWEEN = re.compile(r";\s*(?!trong\s)[^\W\d_]|\.\s+(?!Trong\s)[^\W\d_]")
 _NO_NOUN = re.compile(r"\s*(?:[;,.)\n]|và\s|$)")
+# "Gieo trồng 900 ha, trong đó:" at the end of a line: the items below tell its parts
+_PARTS_BELOW = re.compile(r"(?<!\w)trong\s+(?:số\s+)?đó(?:\s+có)?\s*:?[ \t]*$", re.I)
+_MARKED = re.compile(
+    r"[ \t]*(?:(?P<bullet>[-+*•–.])\s?|(?P<digit>\d{1,2})[.)/]|(?P<letter>[a-zđ])[.)/])"
+)
+_NAMED = re.compile(rf"(?:[^\W\d_]+\s+){{0,2}}[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{0,4}}")
+_BY_ITSELF = re.compile(r"riêng(?!\w)", re.I)
+_MOST_PARTS = 15  # lines looked back over
 _REMARK = re.compile(r"^\s*\([^()\n]*\)")  # "58,9% | (66/112 thôn); …"
 # "Trong đó, | mỗi công đoàn đăng ký 01 công trình": no part of what the sentence before counts
 _ON_THEIR_OWN = re.compile(r"(?:mỗi|từng)\s")
@@ -103,6 +112,44 @@ def is_beside(plan: Plan, whole: Target, earlier: Target, start: int, number: Ta
     if "\n" in plan.flow[whole.end or 0 : number.start]:
         return False
     return _CLAUSE_BETWEEN.search(plan.flow, earlier.end or 0, start) is None
+
+
+def whole_over(plan: Plan, wholes: list[Target], number: TargetNumber, start: int) -> Target | None:
+    """The whole whose line ends with "trong đó:" above the items of which one begins at *start*.
+
+    What an item counts further on is a part if it has the measure of the whole.
+    """
+    flow, line = plan.flow, line_start(plan.flow, start)
+    marker = _MARKED.match(flow, line, start)
+    over = _line_over(flow, line, marker) if marker else None
+    if marker is None or over is None or _BY_ITSELF.match(flow, start):
+        return None
+    whole = next((w for w in reversed(wholes) if (w.start or 0) < over), None)
+    if whole is None or (whole.start or 0) < line_start(flow, over):
+        return None
+    words = flow[number.noun : number.noun + _LONGEST_UNIT]
+    first = not flow[marker.end() : start].strip()
+    return whole if first or _is_same_measure(words, whole.unit) else None
+
+
+def _line_over(flow: str, line: int, marker: re.Match[str]) -> int | None:
+    """Where the line above the item at *line* and those marked like it ends, if with "trong đó:"."""
+    for _ in range(_MOST_PARTS):
+        end = line - 1
+        if end <= 0:
+            return None
+        line = line_start(flow, end)
+        above = _MARKED.match(flow, line, end)
+        if _PARTS_BELOW.search(flow, line, end):
+            return None if above and _is_marked_like(above, marker) else end
+        if flow[line:end].strip() and not (above and _is_marked_like(above, marker)):
+            return None
+    return None
+
+
+def _is_marked_like(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two items are of one list: the same bullet, a number each, a letter each."""
+    return one.lastgroup == other.lastgroup and one["bullet"] == other["bullet"]
 
 
 def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int) -> bool:
@@ -183,6 +230,8 @@ def read_part(number: TargetNumber, left: str, right: str, read: Reading, whole:
         return Reading(whole.subject, f"{left} {leads}", read.unit)  # "trong đó loại Tốt đạt (40%)"
     if not right and not number.percent and number.value >= 1 and left:
         return Reading(left, None, whole.unit)  # "trong đó cao đẳng (420)"
+    if not number.percent and read.unit and not leads and _NAMED.fullmatch(left):
+        return Reading(left, None, read.unit)  # "trong đó xã Tân Lập (20 ha), Phú Mỹ (30 ha)"
     has_own = left and whole.subject and _is_measured(whole) and not number.percent
     same = _is_same_measure(right, whole.unit) and measure_of(right) == (read.unit, "")
     if has_own and (same or right == whole.unit):
