@@ -33,6 +33,23 @@ from tests.extract.citations import cited
             ["Quy chế xét khen của Khối thi đua các cơ quan nội chính"],
         ),
         ("Các đơn vị xây dựng Quy chế hoạt động của Cụm trong quý I.", []),
+        # a day without a year, before the main clause
+        (
+            "Tại Công văn số 31/UBND-VX ngày 8/10, huyện giao Phòng Nội vụ.",
+            ["Công văn số 31/UBND-VX ngày 8/10"],
+        ),
+        # a title in quotation marks right behind the session
+        (
+            "Nghị quyết Trung ương 4 (khóa XI) “Một số vấn đề cấp bách” được quán triệt.",
+            ["Nghị quyết Trung ương 4 (khóa XI) “Một số vấn đề cấp bách”"],
+        ),
+        (
+            "Học Nghị quyết Hội nghị Ban Chấp hành Trung ương Đảng lần thứ năm (khóa X) cho đảng viên.",
+            ["Nghị quyết Hội nghị Ban Chấp hành Trung ương Đảng lần thứ năm (khóa X)"],
+        ),
+        # what stands on a portal's own table, and what the document itself encloses
+        ("Số ký hiệu 58/HD-SNV, ngày ban hành 07/11/2031.", []),
+        ("Ban hành kèm theo Quyết định này Quy chế thi đua của Công ty Cổ phần Sông Trà.", []),
         # the issuer without "của", at the end of a ground
         (
             "Căn cứ Hướng dẫn số 07-HD/BTCTU ngày 12/3/2031 Ban Tổ chức Tỉnh ủy; Kế hoạch số 3-KH/HU;",

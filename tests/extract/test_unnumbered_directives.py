@@ -26,6 +26,25 @@ UNNUMBERED = [
             )
         ],
     ),
+    # programmes and plans of a year as grounds, in small letters too; the body's own is none
+    (
+        "Căn cứ vào chương trình công tác Đội năm học 2031 - 2032 của Hội đồng Đội huyện Mộc Lan;",
+        [
+            (
+                None,
+                None,
+                "Hội đồng Đội huyện Mộc Lan",
+                "công tác Đội năm học 2031 - 2032",
+                "unnumbered",
+            )
+        ],
+    ),
+    (
+        "Căn cứ kế hoạch của Đảng uỷ về việc tổ chức hội xuân;",
+        [(None, None, "Đảng uỷ", "về việc tổ chức hội xuân", "unnumbered")],
+    ),
+    ("Thực hiện hướng dẫn của Sở Nội vụ, các đơn vị gửi hồ sơ.", []),
+    ("Các xã đã thực hiện chương trình trồng rừng của UBND huyện.", []),
     # dates: blank day, no tone marks, short year, lunar name of the month, the year alone
     (
         "Căn cứ Kế hoạch số ___/KH-UBND ngày ___/3/2024 của UBND tỉnh;",

@@ -158,3 +158,91 @@ def test_signatures_in_small_letters(block: str, signed: tuple[str | None, ...])
 def test_a_cluster_of_schools_signs_nothing() -> None:
     text = f"CỤM TRƯỜNG THCS SÔNG TRÀ KÝ KẾT GIAO ƯỚC THI ĐUA\n\nNgày 04/01/2031, 20:23\n\n{_PARAGRAPH}\n"
     assert parse(Document.from_text(text)).closing.signer_title is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("Số: 12/SNV-TĐKT\n\nV/v đăng ký thi đua\n\nvà sáng kiến năm 2031\n\nMộc Lan, ngày 05 tháng 01 năm 2031\n", "đăng ký thi đua và sáng kiến năm 2031"),
+        ("Số: 12/SNV-TĐKT V/v hướng dẫn bình xét thi đua\n\nMộc Lan, ngày 05 tháng 01 năm 2031\n", "hướng dẫn bình xét thi đua"),
+        (f"Số: 12/SNV-TĐKT\nV/v hội thi năm 2031 {STATE}", "hội thi năm 2031"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_a_letter_over_blank_lines_and_beside_other_cells(
+    lines: str, title: str
+) -> None:
+    text = f"UBND TỈNH LAI CHÂU\nSỞ NỘI VỤ\n\n{lines}\nKính gửi: Các phòng\n\nThực hiện kế hoạch năm, Sở hướng dẫn như sau:"
+    assert fields(text, "doc_type", "title") == ("cong_van", title)
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "date"),
+    [
+        ("Quy định mới về thi đua ở huyện Mộc Lan (09/07/2031)\n", "Quy định mới về thi đua ở huyện Mộc Lan", "2031-07-09"),
+        ("date 2031-02-23 Cụm thi đua số 4 triển khai nhiệm vụ năm\n", "Cụm thi đua số 4 triển khai nhiệm vụ năm", "2031-02-23"),
+        ("Vì sao phong trào thi đua ở Na Pản được hưởng ứng?\n", "Vì sao phong trào thi đua ở Na Pản được hưởng ứng?", None),
+        (2 * "Phát động phong trào thi đua trồng rừng ở xã Na Pản\n\n", "Phát động phong trào thi đua trồng rừng ở xã Na Pản", None),
+        ("Trang tin\n\nA- A A+ | Tăng tương phản\n\nHội thi trồng rừng của thanh niên huyện Mộc Lan năm nay\n", "Hội thi trồng rừng của thanh niên huyện Mộc Lan năm nay", None),
+    ],
+)  # fmt: skip
+def test_headlines_of_pages(page: str, title: str, date: str | None) -> None:
+    found = header(f"{page}\n{_PARAGRAPH}\n\n{_PARAGRAPH}\n")
+    assert (found.doc_type, found.title, found.issued_date) == ("bai_viet", title, date)
+
+
+def test_a_day_that_is_kept_is_no_date_of_posting() -> None:
+    page = f"Lễ kỷ niệm ngày thành lập Hội Làm vườn (15/10/2031)\n\n{_PARAGRAPH}\n"
+    assert header(page).issued_date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Đảng ủy xã Triệu Độ xây dựng kế hoạch thi đua với các nội dung sau:", "Đảng ủy xã Triệu Độ"),
+        ("Ban Thường vụ Tỉnh ủy (khóa XV) ban hành chương trình thực hiện như sau:", "Ban Thường vụ Tỉnh ủy"),
+        ("Khối thi đua các trường do Trường Na Pản làm Trưởng khối đã tổ chức lễ ký kết giao ước.", "Khối thi đua các trường"),
+        ("(MLO)-Văn phòng UBND tỉnh vừa ban hành Công văn số 9/VP-VX.", "Văn phòng UBND tỉnh"),
+        ("BTV Đảng ủy Công ty vừa có Kế hoạch số 8-KH/ĐU về thi đua.", "BTV Đảng ủy Công ty"),
+        ("Hiệu trưởng Trường Cao đẳng Lai Châu phát động tháng thi đua dạy tốt.", "Trường Cao đẳng Lai Châu"),
+    ],
+)  # fmt: skip
+def test_who_launches_it_by_other_names(sentence: str, body: str) -> None:
+    text = f"Phát động phong trào thi đua\nCập nhật ngày: 20/03/2031 | 16:08\n\n{sentence}\n"
+    assert header(text).issuing_body == body
+
+
+def test_a_school_named_like_a_province_does_not_lie_in_it() -> None:
+    text = "UBND XÃ NA PẢN\nTRƯỜNG TIỂU HỌC HÒA BÌNH\nSố: 2/KH-TH\nNa Pản, ngày 05 tháng 9 năm 2031\nKẾ HOẠCH\nThi đua\n"
+    assert fields(text, "province") == (None,)
+
+
+@pytest.mark.parametrize(
+    ("days", "year"),
+    [
+        ("kỷ niệm 20 năm thành lập (03/5/2011 - 03/5/2031)", 2031),
+        ("Kế hoạch ngày 20/5/2024 kỷ niệm 80 năm (06/01/1946 - 06/01/2026)", 2024),
+    ],
+)
+def test_the_year_of_days(days: str, year: int) -> None:
+    assert (
+        header(
+            f"Thi đua dạy tốt, học tốt\n\nThực hiện {days}, trường phát động thi đua.\n"
+        ).plan_year
+        == year
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("Tổ chức hội xuân\n\nGiáp Thìn 2024\n", "Tổ chức hội xuân Giáp Thìn 2024"),
+        ("Tổ chức kỷ niệm 90 năm ngày thành lập Hội Làm vườn. Chuẩn bị công tác đón xuân, các ngày lễ trong quý I và chào mừng đại hội các cấp tiến tới đại hội toàn quốc.\n\nCăn cứ kế hoạch năm;\n", "Tổ chức kỷ niệm 90 năm ngày thành lập Hội Làm vườn. Chuẩn bị công tác đón xuân, các ngày lễ trong quý I và chào mừng đại hội các cấp tiến tới đại hội toàn quốc"),
+    ],
+)  # fmt: skip
+def test_titles_with_a_full_stop_or_a_lunar_year(lines: str, title: str) -> None:
+    assert fields(f"{STATE}Số: 3/KH-HLV\n\nKẾ HOẠCH\n\n{lines}", "title") == (title,)
+
+
+def test_the_word_of_the_number_in_capitals() -> None:
+    text = "LIÊN ĐỘI TRƯỜNG SÔNG TRÀ\nSỐ 09 /KH-LĐ Na Pản, ngày 02 tháng 3 năm 2031\nKẾ HOẠCH\nTHỰC HIỆN CHỈ THỊ SỐ 19/CT-UBND\n"
+    assert fields(text, "number", "symbol") == ("09", "KH-LĐ")

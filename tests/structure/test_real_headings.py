@@ -103,7 +103,7 @@ def test_an_authority_over_its_grounds_does_not_sign() -> None:
     assert [section.label for section in plan.sections] == ["Điều 1", "Điều 2"]
     assert plan.header.doc_type == "quyet_dinh"
     assert plan.header.title == "VỀ VIỆC BAN HÀNH QUY CHẾ CỤM, KHỐI THI ĐUA"
-    assert plan.header.issuing_body == "ỦY BAN NHÂN DÂN"
+    assert plan.header.issuing_body == "ỦY BAN NHÂN DÂN TỈNH HÀ NAM"
     assert plan.header.plan_year == 2031
 
 

@@ -19,6 +19,12 @@ from tests.structure.plans import outline
         ("PHÂN CÔNG NHIỆM VỤ", "assignment"),
         ("DANH HIỆU VÀ HÌNH THỨC KHEN THƯỞNG", "rewards"),
         ("KINH PHÍ THỰC HIỆN", "funding"),
+        ("TỔNG KẾT CÔNG TÁC HỘI NĂM 2031", "other"),
+        ("TỔNG KẾT, TRAO THƯỞNG", "rewards"),
+        ("TÊN GỌI, PHẠM VI, ĐỐI TƯỢNG", "other"),
+        ("TÊN GỌI CỦA ĐỢT THI ĐUA", "theme"),
+        ("THÀNH PHẦN THAM DỰ", "other"),
+        ("MỤC TIÊU CHUNG VÀ CÁC CHỈ TIÊU", "targets"),
     ],
 )
 def test_role_of_a_heading(heading, role):

@@ -45,7 +45,7 @@ def issuer_kind(body: str | None) -> str | None:
 BODY_HEAD = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban|Uỷ ban|Hội đồng|Ban [Cc]hấp hành|Ban [Tt]hường vụ"
     r"|Ban [Cc]hỉ [Hh]uy|Ban [Gg]iám|Bộ [Cc]hỉ [Hh]uy|Ban [A-ZĐ]|Bộ [A-ZĐ]|Sở|Phòng|Trường|Học viện|Viện|Trung tâm|Bệnh viện"
-    r"|Công [đĐ]oàn|CĐCS|CĐ(?= [A-ZĐ])|Liên đoàn|LĐLĐ|BCH|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Hội|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủỦuU][ỷỶyY]"
+    r"|Công [đĐ]oàn|CĐCS|CĐ(?= [A-ZĐ])|Liên đoàn|LĐLĐ|BCH|BTV|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Hội|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủỦuU][ỷỶyY]"
     r"|Đảng bộ|Chi bộ|Cụm|Khối|Công ty|Tổng [Cc]ông ty|Tập đoàn|Nhà máy|Cục|Chi cục|Tổng cục|Văn phòng"
     r"|Mặt trận|Ngân hàng|Kho bạc|Tòa án|Toà án|Viện kiểm sát|Đồn|Trung đoàn|Sư đoàn|Tiểu đoàn|Lữ đoàn|Xí nghiệp|Nhà trường|Công an|Chi nhánh|Bưu điện|Điện lực|Bảo hiểm xã hội|BHXH|Liên minh|Hiệp hội|Tổ)"
 )

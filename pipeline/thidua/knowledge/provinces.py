@@ -71,9 +71,9 @@ _CUE = re.compile(
     r"(?:tinh|\btp\.?|thanh pho|tinh uy|ubnd|uy ban nhan dan|lien doan lao dong|so [a-z ]{2,40}?)\s*$"
 )
 
-# Words before a name that show a smaller place, a street, a person or a battle of that name.
+# Words before a name that show a smaller place, a school, a street, a person or a battle of that name.
 _SMALLER = re.compile(
-    r"\b(?:xa|phuong|thi tran|huyen|quan|thon|duong|pho|ong|ba|dong chi|huong ve|chien (?:thang|dich))\s*$"
+    r"\b(?:mam non|mau giao|tieu hoc|th|thcs|thpt|mn|xa|phuong|thi tran|huyen|quan|thon|duong|pho|ong|ba|dong chi|huong ve|chien (?:thang|dich))\s*$"
 )
 
 

@@ -14,6 +14,7 @@ from thidua.structure.markers import BULLETS, Line, Marker, find_marker
 
 MOST_TITLE_LINES = 4  # a heading in capitals runs over so many lines at most
 _LONGEST_BARE = 60
+_LONGEST_OVER_TEXT = 30
 _ENDS = (".", ";", "!")  # of a sentence before a heading
 _FEWEST_BARE = 3
 _LONGEST_HEADING = 80
@@ -67,12 +68,15 @@ def unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     if plain.count(" ") >= (_MOST_WORDS_OF_FIELD if field else _MOST_WORDS):
         return None
     marker = find_marker(lines[index + 1])
-    if marker is None or _LEAD_IN.search(fold(plain)):
+    if marker is None:
+        return _bare("heading", line) if _heads_a_paragraph(lines, index, plain) else None
+    if _LEAD_IN.search(fold(plain)):
         return None
     if marker.style not in BULLETS:
-        numbered = marker.style in _NUMBERED and marker.value == 1 and plain.endswith(":")
-        stands = numbered and line.blank_before and role_of_heading(plain) in _OVER_NUMBERS
-        return _bare("heading", line) if stands else None
+        first = marker.value == 1 and plain.endswith(":") and line.blank_before
+        numbered = marker.style in _NUMBERED and role_of_heading(plain) in _OVER_NUMBERS
+        lettered = marker.style == "letter" and is_heading(plain)
+        return _bare("heading", line) if first and (numbered or lettered) else None
     unit = _names_unit(plain) and not _DOES.search(plain)
     topic = _TOPIC.match(fold(plain)) is not None
     if not (
@@ -84,6 +88,19 @@ def unmarked(lines: Sequence[Line], index: int) -> Marker | None:
     ):
         return None
     return _bare("heading", line) if index == 0 or _begins_anew(lines, index) else None
+
+
+def _heads_a_paragraph(lines: Sequence[Line], index: int, plain: str) -> bool:
+    """Whether "Mục đích:" stands over a paragraph, its number lost: the genre's words alone."""
+    below = lines[index + 1]
+    return (
+        plain[-1] == ":"
+        and len(plain) <= _LONGEST_OVER_TEXT
+        and (below.text[:1].isupper() or below.text[:1].isdigit())
+        and (len(below.text) > _LONGEST_BARE or below.blank_before or below.text[0].isdigit())
+        and is_heading(plain)
+        and _begins_anew(lines, index)
+    )
 
 
 def acts(plain: str) -> bool:

@@ -31,9 +31,11 @@ _POSTED = re.compile(
     r"|cập nhật\D{0,12}(?P<date5>\d{1,2}[./-]\d{1,2}[./-]20\d\d)"
     # a line of its own, or behind a headline without a space: "… ngày hội”(21/09/2011)"
     r"|^\(?(?P<date6>\d{1,2}[./-]\d{1,2}[./-]20\d\d)\)?(?:\s*[|–-]\s*[\d.,]+(?:\s+lượt\s+\w+)?)?$"
-    r"|(?<=\S)\((?P<date7>\d\d/\d\d/20\d\d)\)$|\((?P<date8>20\d\d-\d\d-\d\d)\s\d\d:\d\d(?::\d\d)?\)$",
+    r"|(?<=\S)\((?P<date7>\d\d/\d\d/20\d\d)\)$|\((?P<date8>20\d\d-\d\d-\d\d)\s\d\d:\d\d(?::\d\d)?\)$|^date:?\s+(?P<date10>20\d\d-\d\d-\d\d)\b|(?<=\w\s)\((?P<date9>\d\d/\d\d/20\d\d)\)$",
     re.I,
 )
+# "Lễ kỷ niệm ngày thành lập Hội (15/10/2031)": no date of posting behind such a headline
+_OF_A_DAY = re.compile(r"niệm|sinh|thành\s+lập|truyền\s+thống|ngày|mừng", re.I)
 # Before and behind a day on which something is done: "… kết thúc vào 16h00 ngày 3/5/2031 và …"
 _ON_THIS_DAY = re.compile(
     r"(?:^|\s)(?:vào|từ|đến|tới|hết|trước|sau|trong|ngay|khoảng|hồi|sáng|trưa|chiều|tối|buổi|hạn|là|xong|thúc|đầu)(?:\s+(?:lúc|hồi|khoảng|ngày))?\s+\(?$",
@@ -69,6 +71,8 @@ def posting_in(text: str) -> re.Match[str] | None:
     if found is None or _LABEL.search(text, 0, found.start()):
         return found
     before = text[: found.start()]
+    if found["date9"] and (len(before) <= _SHORTEST_HEADLINE or _OF_A_DAY.search(before)):
+        return None
     hour = "ngày" in found[0] and found[0][0].isdigit() and before.rstrip()[-1:].isalpha()
     weekday = before.endswith("(") and found[0][0].islower()  # "… (thứ Hai, 5/9/2031)"
     goes_on = _ON_THIS_DAY.search(before) or _GOES_ON.match(text, found.end())

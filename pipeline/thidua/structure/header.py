@@ -58,11 +58,13 @@ _LINES_OVER_ADDRESS = 4  # of a letter whose heading is lost
 _LINES_ABOVE_SIGNATURE = 3
 _LINES_OF_SIGNATURE = 12
 _UPDATED = re.compile(r"cập nhật", re.I)
+# "ỦY BAN NHÂN DÂN", whose place a page of laws has lost; it stands over the grounds once more
+_WITHOUT_PLACE = re.compile(r"u[yi] ban nhan dan|hoi dong nhan dan|ubnd|hdnd")
 _LONG_LINE = 150  # a paragraph of the text itself: what is posted stands above it
 # The headline of a page: "Công văn số 44/PGD&ĐT V/v hướng dẫn …"
 _NUMBERED_TITLE = re.compile(
     rf"(?P<type>[{UPPER}]\w+ \w+)\s+số\s*:?\s*(?P<number>\d{{1,5}})\s?[-/]\s?(?:20\d\d\s?/\s?)?"
-    rf"(?P<symbol>[{UPPER}][\w&]*(?:[-/][{UPPER}&][\w&]*){{0,3}})\s+(?:[Vv]/[Vv]\s+|về\s+(?:việc\s+)?(?=\w))?(?P<title>(?!của\s)\S.{{12,}})"
+    rf"(?P<symbol>[{UPPER}][\w&]*(?:[-/][{UPPER}&][\w&]*){{0,3}})\s+(?:[Vv]/[Vv]\s+|về\s+(?:việc\s+)?(?=\w))?(?P<title>(?!(?:của|ngày)\s)\S.{{12,}})"
 )
 # A part of a larger body, which is of that one's kind: "TRƯỜNG ĐẠI HỌC … / PHÒNG ĐÀO TẠO".
 _PART = re.compile(r"(?:van phong|phong|ban|to|khoa|trung tam|bo mon|doi)\b")
@@ -96,8 +98,8 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         title, end = read_subject(text, block, spans)
     else:
         title, end = read_title(head, type_index, rest, spans, decides=decides)
-    if body is None:
-        body = body_at_title(head, type_index, end, spans, decides=decides)
+    if body is None or (decides and _WITHOUT_PLACE.fullmatch(fold(body))):
+        body = body_at_title(head, type_index, end, spans, decides=decides) or body
     letter = number or symbol or any(is_subject(line.text) for line in block)
     if doc_type is None and letter and (parent or body):
         doc_type = "cong_van"
@@ -114,14 +116,14 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         doc_type, number, symbol, title = whole
     elif doc_type in (None, "bai_viet") and not (parent or body):
         doc_type = _type_told(text, head, end, title) or doc_type
-    source, confidence = "header", 0.95
+    source = "header"
     if body is None or (not posted and is_web_page(block)):
-        source, confidence = "body", 0.6
-        body = launching_body(text, end, spans, reported=doc_type == "bai_viet") or body
+        source = "body"
+        is_news = doc_type == "bai_viet" or (not letter and _posted(head) is not None)
+        body = launching_body(text, end, spans, reported=is_news) or body
     end = max(end, head[0].span.start if first and head else 0)
-    year = plan_year(text, title, date, end)
-    headline = title if doc_type == "bai_viet" else None
-    province = province_of((place, body, parent, headline), text, end, national=posted is not None)
+    heading = (place, body, parent, title if doc_type == "bai_viet" else None)
+    province = province_of(heading, text, end, national=posted is not None)
     return Header(
         doc_type=doc_type,
         issuing_parent=parent,
@@ -133,11 +135,11 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         place=place,
         issued_date=date,
         title=title,
-        plan_year=year,
+        plan_year=plan_year(text, title, date, end),
         province=province,
         province_2025=province_2025(province),
         source=source,
-        confidence=confidence,
+        confidence=0.95 if source == "header" else 0.6,
         end=end,
         spans=spans,
     )

@@ -35,7 +35,7 @@ _SUBJECT_LINE = re.compile(r"^\W*v\s?/\s?v\b|^\W*ve viec\b")
 
 # Words with which a body's own line begins; any other line goes on with the name above it.
 BODY_LINE = re.compile(
-    r"^(?:so|ubnd|u[yi] ban|truong|phong|benh vien|cong doan|lien doan|ban|hoi|doan|cum|khoi|tong"
+    r"^(?:so|bll|ubnd|u[yi] ban|truong|phong|benh vien|cong doan|lien doan|ban|hoi|doan|cum|khoi|tong"
     r"|(?:tinh|huyen|thanh|quan|thi|xa|dang) (?:doan|u[yi]|bo|hoi)|lien (?:doi|chi)|chi (?:doan|doi)|xi nghiep|nong truong|lam truong|cong ty|chi bo|bo|bch|hoc vien"
     r"|vien|trung tam|mat tran|cuc|chi cuc|ngan hang|van phong|toa an|kho bac|tap doan|hdnd"
     r"|don vi|don bien phong|bdbp|cdcs|cd|ldld|tieu doan|trung doan|su doan|dai hoc|tt|ttyt|bvdk|pgd|sgd|khoa|bao hiem|bhxh|vksnd|tand"

@@ -11,7 +11,7 @@ from thidua.structure.markers import Line
 from thidua.structure.stamps import unsigned
 
 _NUMBER = re.compile(
-    r"\b(?:S[ốôoóồ]|(?<!\w\s)(?<!\w)số(?=\s*:?\s*\d{1,5}[a-z]?\s*/))\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/]{1,2})?\s*"
+    r"\b(?:S[ốôoóồ]|(?<!\w\s)(?<!\w)(?:số|SỐ)(?=\s*:?\s*\d{1,5}[a-z]?\s*/))\s?(?P<colon>[:.])?\s*(?P<number>\d{1,5}[a-z]?)?[\s.…_\ufffd]*(?P<join>[-–/]{1,2})?\s*"
     r"(?:(?P<year>(?:19|20)\d\d)\s?[/-]\s?)?"
     r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&.]*){0,3}"
     # a symbol may go on over a blank: "KH/THCS AHu", before a gap or the place

@@ -23,10 +23,11 @@ _SHORTEST_OVER_NEWS = 20
 _LONGEST_HEADLINE = 220
 _PARAGRAPH = 150
 _LONGEST_HEADING = 70  # of a section, without a number
+_LONGEST_ENTRY = 60  # characters of a menu's entry
 _ALONE = 2  # lines over the first paragraph: a headline needs no blank line below it
 # What a page prints over its headline, and grounds that a sentence begins with.
 _NO_HEADLINE = re.compile(
-    rf"\W*(?:duong day nong|hotline|luot xem|tin chi dao|chao mung (?:(?:cac ban|ban|quy (?:khach|vi|doc gia)) )?(?:da )?den voi (?:trang|cong|website|web|he thong|dien dan))\b|{BODY_OPENS.pattern}"
+    rf"\W*(?:duong day nong|hotline|(?:a-?\s+)?a\s+a\+|tim kiem|rss|lien ket website|luot xem|tin chi dao|chao mung (?:(?:cac ban|ban|quy (?:khach|vi|doc gia)) )?(?:da )?den voi (?:trang|cong|website|web|he thong|dien dan))\b|{BODY_OPENS.pattern}"
 )
 _POSTING_LABEL = re.compile(
     r"(?:[Nn]gày\s+đăng|[Đđ]ăng\s+(?:lúc|ngày)|[Cc]ập\s+nhật(?:\s+lúc)?)\s*:?$"
@@ -65,7 +66,7 @@ def plain_headline(
 
     News that begin without a headline are an article still.
     """
-    named = _over_paragraph(head, spans) or _over_author(head, spans)
+    named = _over_paragraph(head, spans) or _over_author(head, spans) or _repeated(head, spans)
     if named is None and head and (_is_news(head[0].text) or _has_picture(head)):
         return "bai_viet", None, head[0].span.start
     return named
@@ -142,6 +143,19 @@ def _over_author(
     return "bai_viet", joined(head[0].text), head[1].span.end
 
 
+def _repeated(head: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None, str, int] | None:
+    """Type, headline and its end, where a page prints it again right below itself."""
+    last = None
+    for index, (above, line) in enumerate(pairwise(head[:_DEEPEST_NEWS]), 1):
+        if above.text == line.text and _may_be_headline(line.text, news=False):
+            last = index
+    if last is None or last + 1 == len(head):
+        return None
+    spans["title"] = head[last].span
+    grounds = BODY_OPENS.match(fold(head[last + 1].text)) is not None
+    return None if grounds else "bai_viet", joined(head[last].text), head[last].span.end
+
+
 def _is_alone(head: Sequence[Line], opens: int) -> bool:
     """Whether hardly more than a headline stands over the paragraph on line *opens*."""
     long = (
@@ -154,8 +168,18 @@ def _paragraph(head: Sequence[Line]) -> int:
     """The index of the first paragraph, over which a long headline may stand; else the lines' count."""
     found = [i for i, line in enumerate(head) if len(line.text) > _PARAGRAPH]
     first = next(iter(found), len(head))
-    over = first < _ALONE and found[1:2] == [first + 1] and "|" not in head[first].text
+    if first == len(head):
+        return first
+    top = first < _ALONE or _below_menus(head, first)
+    over = top and found[1:2] == [first + 1] and "|" not in head[first].text
     return first + 1 if over and _may_be_headline(head[first].text, news=False) else first
+
+
+def _below_menus(head: Sequence[Line], first: int) -> bool:
+    """Whether line *first* stands apart below a few short entries of a page's menus."""
+    above = head[:first]
+    short = all(len(line.text) <= _LONGEST_ENTRY and line.text[-1] not in ENDED for line in above)
+    return first < _DEEPEST_NEWS and head[first].blank_before and short
 
 
 def _breaks(head: Sequence[Line], index: int) -> bool:
@@ -177,7 +201,7 @@ def _news_line(head: Sequence[Line]) -> int | None:
 
 def _may_be_headline(text: str, *, news: bool) -> bool:
     """Whether a line may be a headline; over *news* it may end in a full stop."""
-    ended = text[-1] in (*ENDED, ",") and not (news and text[-1] == ".")
+    ended = text[-1] in (*ENDED, ",") and not (text[-1] == "?" or (news and text[-1] == "."))
     shortest = _SHORTEST_OVER_NEWS if news else _SHORTEST_HEADLINE
     long_enough = shortest < len(text) <= _LONGEST_HEADLINE
     return long_enough and not (ended or _PICTURE.search(text) or _NO_HEADLINE.match(fold(text)))
@@ -189,6 +213,11 @@ def read_headline(
     """An article's headline: the last long line above its posting date."""
     place = text.find(posted[0])
     end = place + len(posted[0])
+    for line in head:  # "date 2031-05-05 Lễ phát động …"
+        title = text[end : line.span.end].lstrip(" -–|:") if line.span.start == place else ""
+        if len(title) <= _PARAGRAPH and _may_be_headline(title or " ", news=False):
+            spans["title"] = Span(line.span.end - len(title), line.span.end)
+            return joined(title), line.span.end
     for index in range(len(head) - 1, -1, -1):
         line = head[index]
         if index and _is_author(head[index - 1].text):

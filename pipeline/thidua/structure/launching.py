@@ -18,16 +18,16 @@ _AUTHOR = (
 )
 _LAUNCH = re.compile(
     # not of a document cited: "Quyết định số 74/QĐ-UBND … của UBND tỉnh ban hành Kế hoạch"
-    rf"(?<![\w/-])(?<!của[ \n])(?<!tịch )(?<!đốc )(?<!nhiệm )(?<!thư )(?<!tướng )(?<!Công )(?P<body>(?:{_AUTHOR}|Liên đội|Chi đoàn)(?:[^.;:,\n“\"()]|\([A-ZĐ&]{{1,8}}\)(?=\s\w)){{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
+    rf"(?<![\w/])(?<!\w-)(?<!của[ \n])(?<!tịch )(?<!đốc )(?<!nhiệm )(?<!thư )(?<!tướng )(?<!Công )(?P<body>(?:{_AUTHOR}|Liên đội|Chi đoàn)(?:[^.;:,\n“\"()]|\([A-ZĐ&]{{1,8}}\)(?=\s\w)){{0,90}}?)\s+(?:\([^()\n]{{2,30}}\)\s+)?(?:đã\s+)?"
     r"(?:(?:[Xx]ây\s+dựng|[Bb]an\s+hành|[Pp]hát\s+động|[Tt]riển\s+khai|lập|đề\s+ra)\s+(?:và\s+\w+\s+\w+\s+)?"
-    r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|Chương\s+trình\s+hành\s+động|phong\s+trào|đợt|thi\s+đua|[Pp]hương\s+hướng|[Qq]uy\s+chế|[Hh]ướng\s+dẫn)"
+    r"(?:kế\s+hoạch|Kế\s+hoạch|KẾ HOẠCH|[Cc]hương\s+trình\s+(?:hành\s+động|thực\s+hiện)|phong\s+trào|đợt|(?:tháng\s+)?thi\s+đua|[Pp]hương\s+hướng|[Qq]uy\s+chế|[Hh]ướng\s+dẫn)"
     r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tổng\s+kết|sơ\s+kết)"
     r"|có\s+ý\s+kiến\s+(?:chỉ\s+đạo\s+)?như\s+sau"
     r"|(?:đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo)\s[^.;:\n]{3,240}?\s(?:như|(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|vấn\s+đề)(?:,?\s+cụ\s+thể(?:\s+như)?)?)\s+sau)"
 )
 # In a report: "UBND tỉnh vừa có Công văn số …"; its head signs for the body.
 _ISSUED = re.compile(
-    rf"(?<![\w/-])(?<!của[ \n])(?P<body>{_AUTHOR}[^.;:,\n“\"()]{{0,60}}?)\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:ban\s+hành|có)\s+"
+    rf"(?<![\w/])(?<!\w-)(?<!của[ \n])(?P<body>{_AUTHOR}[^.;:,\n“\"()]{{0,60}}?)\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:[Bb]an\s+hành|có)\s+"
     r"(?:[Vv]ăn\s+bản|[Cc]ông\s+văn|Chỉ\s+thị|Kế\s+hoạch|Hướng\s+dẫn|Quyết\s+định)\s+(?:số\s*:?\s+)?\d"
 )
 # In a report: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
@@ -48,7 +48,7 @@ _GROUP = re.compile(
 )
 # The deed itself is no part of the name: "Công đoàn phối hợp với …", "Hội … tổ chức Lễ …".
 _DEED = re.compile(
-    r"\s+(?:(?:bao\s+)?gồm\s|phối\s+hợp|thống\s+nhất|chủ\s+trì|mới\s+đây|vừa\s+qua|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao(?!\s+(?:dịch|thông|lưu|thương))\s|(?:đã|vừa|sẽ|cùng|cũng|lên|long\s+trọng|chính\s+thức)(?:\s|$)|về(?:$|\s+(?:vừa|đã))"
+    r"\s+(?:(?:bao\s+)?gồm\s|phối\s+hợp|ban\s+hành|thống\s+nhất|chủ\s+trì|mới\s+đây|vừa\s+qua|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao(?!\s+(?:dịch|thông|lưu|thương))\s|(?:đã|vừa|sẽ|cùng|cũng|lên|long\s+trọng|chính\s+thức|do)(?:\s|$)|về(?:$|\s+(?:vừa|đã))"
     r"|(?<!Ban )tổ\s+chức(?:\s+(?:[Ll]ễ|[Hh]ội\s+(?:nghị|thi)|buổi|đợt)|$)).*"
 )
 _ITS_PLAN = re.compile(r"kế\s+hoạch$", re.I)  # "… xây dựng kế hoạch": this one, for sure
@@ -142,7 +142,7 @@ def _launcher(window: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
     while match := pattern.search(window, at):
         name = " ".join(match["body"].split())
         at = match.start() + len(name.split()[0])
-        if _NOT_A_NAME.search(fold(name)) or (last and name.startswith(("Nhà trường", "Tổ "))):
+        if _is_no_name(name) or (last and name.startswith(("Nhà trường", "Tổ "))):
             continue
         before = max(0, match.start() - _BEFORE)
         if _BULLET.search(window, before, match.start()):
@@ -157,6 +157,13 @@ def _launcher(window: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
         if _ITS_PLAN.search(match[0]) or len(name.split()) > 2:
             break
     return last
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether *name* is the middle of a sentence; a place may end it: "Đảng ủy xã Triệu Độ"."""
+    found = _NOT_A_NAME.search(fold(name))
+    place = name.rsplit(maxsplit=1)[-1][:1].isupper()
+    return found is not None and not (place and found.end() == len(name))
 
 
 def _of_superior(window: str, start: int) -> int:

@@ -125,7 +125,7 @@ def _items(start: int, raw: str) -> Iterator[tuple[int, str]]:
     for label in labels[1:]:
         mark = re.escape(raw[first + 1])
         follows = re.compile(rf"(?<=[.;]) +(?={label}{mark} ?[{UPPER}])").search(raw, at)
-        if follows is None:
+        if follows is None or follows.start() == first + 2:  # "1. 2. Khối trung học": torn
             break
         cuts.append(follows.span())
         at = follows.end()

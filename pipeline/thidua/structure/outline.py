@@ -20,7 +20,13 @@ from thidua.structure.lost_numbers import beside_numbers, with_spoiled_romans
 from thidua.structure.markers import BULLETS, Line, Marker, find_marker
 from thidua.structure.plan import Section
 from thidua.structure.section_titles import Item, entitle
-from thidua.structure.series import Found, as_series, heads_of_numberings, restarts_inside
+from thidua.structure.series import (
+    Found,
+    as_series,
+    begins_inside,
+    heads_of_numberings,
+    restarts_inside,
+)
 from thidua.structure.text_spans import trimmed
 
 QUOTE_LENGTH = 60
@@ -67,7 +73,8 @@ _SUMS_UP = re.compile(
 )
 # "• Hôm nay: 40": the counter of a page's visitors
 _COUNTER = re.compile(
-    r"\W*(?:Đang\s(?:online|truy\scập|xem)|Online|Hôm\s(?:nay|qua)|(?:Trong\s)?(?:[Tt]uần|[Tt]háng|[Nn]ăm)(?:\s(?:này|trước|nay|qua))?|Tất\scả|Tổng(?:\ssố)?(?:\slượt)?(?:\struy\scập)?|Lượt\s(?:truy\scập|xem))\s*:\s*\d[\d\s.,]*"
+    r"\W*Không\scó\skết\squả(?:\snào)?\sđược\stìm\sthấy\W*"  # of a page's search box
+    r"|\W*(?:Đang\s(?:online|truy\scập|xem)|Online|Hôm\s(?:nay|qua)|(?:Trong\s)?(?:[Tt]uần|[Tt]háng|[Nn]ăm)(?:\s(?:này|trước|nay|qua))?|Tất\scả|Tổng(?:\ssố)?(?:\slượt)?(?:\struy\scập)?|Lượt\s(?:truy\scập|xem))\s*:\s*\d[\d\s.,]*"
 )
 _FEW = 2
 _LONGEST_NAME = 50
@@ -110,14 +117,14 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
     rank = dict(_RANK)
     if restarts_inside(found, "roman", "arabic"):
         rank["arabic"], rank["roman"] = rank["roman"], rank["arabic"]
-    if restarts_inside(found, "upper", "roman"):
+    if restarts_inside(found, "upper", "roman") or begins_inside(found, "upper", "roman"):
         rank["upper"] = rank["roman"]  # below its roman: see the tie below
     found = heads_of_numberings(beside_numbers(found), lines)
     rank["head"], rank["topic"] = rank["article"], rank["letter"]
     nest = _Nest(lines)
     for place, (index, marker) in enumerate(found):
         after = found[place + 1][1].style if place + 1 < len(found) else ""
-        nest.close_lists(marker.style, index, after)
+        nest.close_lists(marker.style, index, after, found[place + 1 :])
         if marker.style in BULLETS and _sums_up(marker.style, lines[index].text):
             nest.close_list_before(marker, found, place)
         styles = nest.styles()
@@ -132,7 +139,7 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
                 top = rank.get(styles[len(stack) - 1], _BULLET_RANK)
                 if top < own or (top == own and marker.style == "upper"):
                     break
-                if styles[len(stack) - 1] == "heading" and found[place - 1][0] == index - 1:
+                if styles[len(stack) - 1] == "heading" and nest.items[stack[-1]].line == index - 1:
                     break  # numbers right below an unmarked heading are its own
                 stack.pop()
         nest.add(marker, index)
@@ -197,13 +204,18 @@ class _Nest:
         if listed and said[-1] != ":" and not _resumes(found, place, _sign(item.marker)):
             self.stack.pop()
 
-    def close_lists(self, style: str, index: int, after: str) -> None:
-        """Close what a heading without a number, on line *index*, cannot be part of."""
+    def close_lists(self, style: str, index: int, after: str, behind: Found) -> None:
+        """Close what a heading without a number, on line *index*, cannot be part of.
+
+        What is *behind* it tells whether the numbers above it go on.
+        """
         text = self.lines[index].text
         stack = self.stack
         if style == "heading":
             last = index - 1  # of the innermost item
             while stack and _says_all(self.items[stack[-1]], self.lines, last):
+                if self._is_headed(self.items[stack[-1]], behind):
+                    break
                 stack.pop()
                 last = -1
         elif style not in BULLETS or not (_like_a_heading(text) or _is_timetable(text)):
@@ -223,6 +235,19 @@ class _Nest:
         beside = self._children[item.parent] > _FEW and _is_round(item, self.lines)
         if beside and (item.parent, style) not in self._styles_within:
             del stack[inner:]
+
+    def _is_headed(self, item: Item, behind: Found) -> bool:
+        """Whether *item* is a short heading over text, and its numbers go on *behind*.
+
+        Of the last of them the ones before tell whether such headings are their parts.
+
+        "1.1 Xây dựng nhà trường / Giữ gìn … / Tổ chức thực hiện: / - … / 1.2 Xây dựng lớp học".
+        """
+        said = self.lines[item.line].text
+        following = next((m for _, m in behind if _RANK.get(m.style, 20) < _RANK["heading"]), None)
+        goes_on = following is not None and following.style == item.marker.style
+        goes_on = goes_on or (item.parent, "heading") in self._styles_within
+        return goes_on and len(said) <= _LONGEST_NAME and said[-1] not in ".;,"
 
 
 def _sums_up(style: str, text: str) -> bool:

@@ -16,13 +16,13 @@ _SOFT_BREAK = re.compile(
     rf"(?<=[^\s.;:!?/])[ \t\u00a0*]*(?:\r?\n[ \t\u00a0]*)+(?=[{LOWER}](?![.)/]))"
     rf"|\n(?:(?<=\scó\n)|(?<=\strên\n)|(?<=\snhất\n)|(?<=\sđạt\n))(?=\d[\d.,]*(?:%|\s[{LOWER}]))"
     r"|(?:(?<=[Nn]gày)|(?<=[Tt]háng)|(?<=Kinh tế)|(?<=kinh tế))[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*){1,2}(?=\d{1,2}\s?/\s?\d|[-–] ?[Xx]ã hội)"
-    r"|\n(?:(?<=giai đoạn\n)|(?<=nhiệm kỳ\n)|(?<= năm học\n)|(?<=20\d\d -\n)|(?<=20\d\d-\n)|(?<=20\d\d –\n))(?=20\d\d)"
+    r"|\n(?:(?<=giai đoạn\n)|(?<=nhiệm kỳ\n)|(?<= năm học\n)|(?<= năm\n)|(?<=20\d\d -\n)|(?<=20\d\d-\n)|(?<=20\d\d –\n))(?=20\d\d)"
     r"|\n(?:(?<= ban hành\n)|(?<= của\n)|(?<= và\n)|(?<= về\n)|(?<= theo\n))(?=[^\W\d_]{2})"
     r"|\n(?<=nhân dân\n)(?=Thành phố |Tỉnh |TP)"
     r"|\n(?:(?<=[Kk]ỷ niệm\n)|(?<=[Kk]ỷ Niệm\n))(?=\d{1,3} năm )"
     r"|\n(?<=, Chủ tịch\n)(?=(?:Ủy|Uỷ|Hội|Liên|Công|UB|LĐ)\w* )"
     # (a ground without its semicolon is no half of a sentence: "… thi đua / Căn cứ Kế hoạch số …")
-    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?!(?:Căn cứ|Xét đề nghị|Theo đề nghị) |Thực hiện (?:theo )?(?:Kế|Công|Chỉ|Nghị|Quyết|Hướng|Chương) |Ngày \d)(?=[^\W\d_]{2}|\d+/(?!-?\s)|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"
+    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?!(?:Căn cứ|Xét đề nghị|Theo đề nghị) |Thực hiện (?:theo )?(?:Kế|Công|Chỉ|Nghị|Quyết|Hướng|Chương) |Ngày \d|Theo đó, )(?=[^\W\d_]{2}|\d+/(?!-?\s)|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"
 )
 _BEFORE_BREAK = " \t\u00a0*\r"  # what the pattern may take before the line's end
 

@@ -24,6 +24,7 @@ _ORIGIN = re.compile(
 _KEPT = re.compile(
     r"\(\s*(?P<day>\d{1,2}[/.-]\d{1,2})[/.-]\d{4}\s*[-–]\s*(?P=day)[/.-](?P<year>20\d\d)\s*\)"
 )
+_DAY = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)")
 # The day of a document that the title names: "Nghị quyết số … ngày 05 tháng 5 năm 2022".
 _DAY_OF = re.compile(
     r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d|ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|\d/20\d\d/",
@@ -65,6 +66,15 @@ def plan_year(text: str, title: str | None, date: str | None, end: int) -> int |
         if not (past or _OTHER_YEAR.search(before)):
             return issued if issued and year > issued + _YEARS_AHEAD else year
     term = None if issued else _BARE_YEAR.search(title)
-    if term is None and issued is None and (kept := _KEPT.search(text, end, end + _FIRST_PAGE)):
+    if term or issued:
+        return int(term[1]) if term else issued
+    return _year_of_days(text[end : end + _FIRST_PAGE])
+
+
+def _year_of_days(page: str) -> int | None:
+    """The year in which the day is kept that *page* commemorates; that of its other days, if far off."""
+    days = [int(day[1]) for day in _DAY.finditer(_KEPT.sub("", page))]
+    kept = _KEPT.search(page)
+    if kept and (not days or abs(int(kept["year"]) - max(days)) <= _YEARS_AHEAD):
         return int(kept["year"])
-    return int(term[1]) if term else issued
+    return max(days) if kept else None

@@ -54,6 +54,8 @@ _PROGRESS = re.compile(
     r"(?:tien do|lo trinh|tung (?:nam|quy|thang)|theo (?:nam|quy|thang)|(?:den |trong )?(?:giai doan|nam) 20\d\d)\b"
 )
 _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?\W*$")  # "… NĂM HỌC / 2031-2032"
+# "a) Thực hiện tốt Luật / Phòng, chống ma túy …": the name of an act is on the next line
+_ENDS_IN_ACT = re.compile(r"\s(?:Luật|Pháp lệnh|Nghị định|Thông tư)$")
 _ENTITY = re.compile(r"&[a-z]{2,6};")
 # "2. Nội dung cụ thể:" names its content, "Các đơn vị thực hiện cụ thể:" leads on to a list.
 _IN_DETAIL = re.compile(r"[^;]{3,60}[^,;] cu the:?$")
@@ -174,6 +176,7 @@ class _Candidate:
     heads: bool  # over items of its own, and no colon ends it
     following: Line | None  # the first line that is no part of it
     wrapped: bool  # whether lines without a marker follow: it may be a paragraph
+    dotted: bool  # over dotted numbers of its own: "2." over "2.1."
 
     @property
     def named(self) -> bool:
@@ -219,7 +222,7 @@ def _title(
     if _is_sentence(candidate) or following is None or following.span.start >= body.end:
         return None
     if after is not None and lines[after.line] is following:
-        over = after.level > item.level or _named_in_capitals(candidate)
+        over = after.level > item.level or _named_in_capitals(candidate) or _is_empty(candidate)
         return candidate.plain if over else None
     if _continues(candidate, len(lines[item.line].text) >= full):
         return None
@@ -243,6 +246,12 @@ def _named_in_capitals(candidate: _Candidate) -> bool:
         and " " in candidate.plain
         and role_of_heading(candidate.plain) is not None
     )
+
+
+def _is_empty(candidate: _Candidate) -> bool:
+    """Whether a number has nothing but a heading of the genre: its text is lost, or yet to come."""
+    numbered = candidate.style in _WRAPS_ANYWHERE and candidate.words[-1:] == ":"
+    return numbered and is_heading(candidate.plain)
 
 
 def _candidate(
@@ -276,6 +285,7 @@ def _candidate(
         heads=not words.endswith(":") and after is not None and after.level > item.level,
         following=following,
         wrapped=after is None or after.line > below,
+        dotted=_over_dotted(item, after),
     )
 
 
@@ -318,7 +328,7 @@ def _is_sentence(candidate: _Candidate) -> bool:
     plain, style, heads = candidate.plain, candidate.style, candidate.heads
     units = heads and is_unit(plain) and not acts(plain)  # "2. Các phòng, Chi cục …, Trung tâm …"
     most_words = _WORDS_IN_TITLE
-    if candidate.named or units or _stands_over_paragraph(candidate):
+    if candidate.named or units or candidate.dotted or _stands_over_paragraph(candidate):
         most_words *= 2
     if plain[-1] in ".!" or plain.count(" ") >= most_words or ". " in plain or plain[0].islower():
         return True
@@ -356,5 +366,5 @@ def _continues(candidate: _Candidate, is_full: bool) -> bool:
         following.text[:1].islower()
         or (is_full and not colon)
         or (following.text[0] in "-–" and parts_of_one(words, following.text))
-        or (not colon and goes_on(following.text))
+        or (not colon and (goes_on(following.text) or _ENDS_IN_ACT.search(words) is not None))
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.section_roles import is_heading
 from thidua.structure.bare_headings import titled_below
 from thidua.structure.capitals import in_capitals
 from thidua.structure.markers import BULLETS, Line, Marker
@@ -47,6 +48,19 @@ def restarts_inside(found: Found, inner: str, outer: str) -> bool:
             inside += 1
             starts += inside == 1
     return continued
+
+
+def begins_inside(found: Found, inner: str, outer: str) -> bool:
+    """Whether *inner* begins with its first right below an *outer*, which does not begin anew.
+
+    "III. Nội dung / A. Bóng đá / B. Cầu lông": of an excerpt, or where only one part is divided.
+    """
+    order = [(m.style, m.value, place) for place, (_, m) in enumerate(found)]
+    both = [one for one in order if one[0] in (inner, outer)]
+    first = next((n for n, (style, *_) in enumerate(both) if style == inner), 0)
+    if first == 0 or both[first][1] != 1 or both[first][2] != both[first - 1][2] + 1:
+        return False
+    return all(style == inner or value != 1 for style, value, _ in both[first:])
 
 
 def heads_of_numberings(found: Found, lines: Sequence[Line]) -> Found:
@@ -91,16 +105,21 @@ def _topics(found: Found, lines: Sequence[Line]) -> Found:
 def _without_false_starts(found: Found, lines: Sequence[Line]) -> Found:
     """Drop numbers that cannot be items: a series that begins far from 1, with no heading."""
     seen: set[str] = set()
+    romans = {marker.value for _, marker in found if marker.style == "roman"}
     kept: Found = []
     if _is_dateline(found, lines):
         return []
     for index, marker in found:
         numbered = marker.style in ("arabic", "roman", "upper", "letter", "paren")
         late = marker.style not in seen and marker.value is not None and marker.value > _LATE
+        if late and marker.style == "roman" and (marker.value or 0) + 1 in romans:
+            late = False  # "IV. Thời gian", "V. Tổ chức thực hiện" of an excerpt
         if numbered and late and not in_capitals(marker.words(lines[index])):
             continue
         if marker.style == "letter" and marker.value is None:
             continue
+        if " " in marker.label and marker.style == "dotted2" and "dotted2" not in seen:
+            continue  # "3. 2. Đợt 2" only behind a "3.1"
         if marker.style == "upper" and _INITIAL.match(lines[index].text):
             continue
         bare = marker.style == "roman" and lines[index].text == marker.label
@@ -195,21 +214,16 @@ def _ones_inside(found: Found, lines: Sequence[Line]) -> Found:
         if before in inside:
             inside.add(place)
         elif place == before + 1 and head is None and above.value == 1:
-            alike = _both_in_capitals(found, lines, before, place)
-            short = len(text) < _LONGEST_NAME and text[-1] not in _ENDED
-            head = before if short and not alike else None
+            below = marker.words(lines[found[place][0]])  # in capitals it is no part of a "1."
+            said = above.words(lines[found[before][0]])
+            short = len(text) < _LONGEST_NAME and (text[-1] not in _ENDED or is_heading(said))
+            head = before if short and not in_capitals(below) else None
             if head is not None:
                 inside.add(place)
     return [
         (index, replace(marker, style="arabic_inside") if place in inside else marker)
         for place, (index, marker) in enumerate(found)
     ]
-
-
-def _both_in_capitals(found: Found, lines: Sequence[Line], before: int, place: int) -> bool:
-    """Whether two numbers stand over headings of one rank: "1. CHỦ ĐỀ", "1. TRỌNG TÂM"."""
-    pair = (found[before], found[place])
-    return all(in_capitals(marker.words(lines[index])) for index, marker in pair)
 
 
 def _two_numberings(found: Found) -> Found:

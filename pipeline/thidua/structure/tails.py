@@ -26,7 +26,7 @@ _TYPE = (
 # "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
 _CITED = rf"(?:{_TYPE})(?:\s(?!\s*\d+\s+năm)|,)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chỉ\s+huy|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|(?:có|lấy|xin)\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
+_BODY_ACTS = rf"(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chánh\s+(?:án|[Vv]ăn\s+phòng|[Tt]hanh\s+tra)|Viện\s+trưởng|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Thống\s+đốc|Tư\s+lệnh|Bí\s+thư(?!\s+chi\s+bộ)|Trưởng\s+[Bb]an|Ban\s+(?!ngành|,)[^\W\d_]+|Tiểu\s+ban|Nhóm|Chỉ\s+huy|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|(?:có|lấy|xin)\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
 _ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc|phát\s+huy|phát\s+động|đăng\s+ký|phấn\s+đấu|hưởng\s+ứng|thống\s+nhất|ra\s+sức)"
 # "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
 _FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
@@ -37,17 +37,24 @@ _NOT_PAIRED = (
 )
 _AIMS = (
     r"|\s+(?=(?:để|nhằm|gắn\s+với(?!\s+(?:phát\s+triển|bảo\s+vệ|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
-    rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương|cụm|khối|liên\s+đội|đoàn\s+thể|cơ\s+sở)(?!\w)[^.;:(\n]{{0,90}}?\s{_ACT}\s)"
+    rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương|cụm|khối|liên\s+đội|đoàn\s+thể|cơ\s+sở|công\s+đoàn|sở|đảng\s+bộ)(?!\w)[^.;:(\n]{{0,90}}?\s(?:{_ACT}|gửi|báo\s+cáo|chuẩn\s+bị|phối\s+hợp|hoàn\s+thành|chịu\s+trách)\s)"
     r"|\s+(?=nhưng\s|với\s+(?:(?:các|những)\s+)?mục\s+tiêu(?!\w)|diễn\s+ra\s|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
     r"|\s+(?=(?:đã\s+)?(?:chỉ\s+rõ|nêu\s+rõ|xác\s+định\s+rõ|khẳng\s+định|nhấn\s+mạnh)(?!\w))"
     # "Nghị quyết … về Chiến lược … đề ra mục tiêu …", "… vừa được UBND tỉnh ban hành": said of the act
     r"|\s+(?=(?:đã\s+)?(?:đề\s+ra|đặt\s+ra|đặt)\s+(?:mục\s+tiêu|yêu\s+cầu|nhiệm\s+vụ|chỉ\s+tiêu|\d|các\s|những\s|phương\s)|vừa\s+(?:được|ban\s+hành|có|ký)\s|yêu\s+cầu\s+(?:các\s|[Tt]hủ\s+trưởng|lãnh\s+đạo|người\s+đứng))"
+    # "… (13/9/1945 - 13/9/2010) và kế hoạch của Ban tổ chức …": the next ground
+    r"|\s+(?=và\s+(?:kế\s+hoạch|hướng\s+dẫn|công\s+văn|thông\s+báo|nghị\s+quyết|chỉ\s+thị)\s+của\s*[A-ZĐ])"
+    # "… và hoàn thành trong quý II", "… gửi Sở Nội vụ": what is done with the document, or the work
+    r"|\s+(?=và\s+hoàn\s+thành\s+(?:trong|trước|xong|vào)\s)"
+    rf"|(?<![Vv]iệc)(?<!về)(?<!/v)(?<!hồ sơ)(?<!báo cáo)(?<!văn bản)(?<!tài liệu)(?<!danh sách)(?<!số liệu)(?<!thông tin)(?<!đơn)(?<!thư)(?<!quà)(?<!,)\s+(?=gửi\s+(?:đến\s+|tới\s+)?(?:{BODY_HEAD}|Thường\s+trực|các\s+(?:sở|ban|phòng|đơn\s+vị|cơ\s+quan|địa\s+phương))(?!\w))"
+    # "…, hôm nay ngày 19/9 trường đã …", "…, cả nước hiện đã có …": the main clause
+    r"|,\s+(?=(?:[Hh]ôm\s+nay|[Nn]gày\s+hôm\s+nay|[Nn]ay(?!\s+là))\s|(?:cả\s+nước|toàn\s+quốc|cả\s+tỉnh)\s+(?:hiện|đã|đang|có|mới)\s)"
     # "…, 100% trường học đã lập kế hoạch", "…, xã Nà Lường đã đổi thay": the main clause
     rf"|,\s+(?=(?:có\s+)?\d{{1,3}}(?:,\d+)?\s?%\s|(?:{BODY_HEAD}|(?:xã|phường|thị\s+trấn|huyện|quận|tỉnh|thành\s+phố|thị\s+xã|thôn|trường)\s+[{UPPER}]|toàn\s+(?:tỉnh|huyện|xã|ngành))[^.;:,(\n“\"]{{0,60}}?\s(?:đã|luôn|đang|sẽ)\s|(?:nhà\s+trường|đơn\s+vị|cơ\s+quan|ngành|tỉnh|huyện|xã)\s+(?:đã|luôn)\s)"
     r"|\s+(?=(?:đến|tới)\s+[^.;\n]{4,90}?\s(?:được\s+biết|để\s+(?:biết|triển\s+khai|thực\s+hiện)|biết\s+và)(?!\w))"
     r"|\s+(?=phù\s+hợp\s+(?:với\s+)?(?:thực\s+(?:tiễn|tế)|tình\s+hình|điều\s+kiện|đặc\s+điểm)\s)|\s+(?=bằng\s+(?:việc|các|những|nhiều|hành)(?!\w)|thông\s+qua\s+(?:sinh|các|việc|hoạt|hình)|như\s*:|theo\s+(?:đúng|chức\s+năng|lộ\s+trình|phân\s+cấp))"
     r"|\s*\((?=(?:bản|có|kèm|đính|gửi|xem|trích|dưới|dự|tài|sao|file|theo)\s|[^()\n]{2,30}\s(?:đính|gửi|kèm)\s?(?:kèm|theo)\s*\))"
-    r"|\s+(?=và\s+(?:tổ\s+chức\s+thực|(?:đẩy\s+mạnh|thực\s+hiện)\s+(?:cuộc\s+vận\s+động|phong\s+trào)|báo\s+cáo\s+(?:kết|về)|gửi|nhân\s+rộng|thực\s+hiện\s+(?:tốt|có|nghiêm)|(?<!tuyên truyền và )(?<!quán triệt và )(?<!học tập và )(?<!phổ biến và )triển\s+khai\s+(?:thực|có|đến)|nhiệm\s+vụ\s+(?:chính|được|của|năm|trọng))(?!\w))"
+    r"|\s+(?=và\s+(?:tổ\s+chức\s+thực|(?:đẩy\s+mạnh|thực\s+hiện)\s+(?:cuộc\s+vận\s+động|phong\s+trào)|báo\s+cáo\s+(?:kết|về)|gửi|nhân\s+rộng|thực\s+hiện\s+(?:tốt|có|nghiêm)|(?<!tuyên truyền và )(?<!quán triệt và )(?<!học tập và )(?<!phổ biến và )(?<!sinh hoạt và )(?<!nghiên cứu và )triển\s+khai\s+(?:thực|có|đến)|nhiệm\s+vụ\s+(?:chính|được|của|năm|trọng))(?!\w))"
     r"|\s+(?=(?:đi\s+)?vào\s+(?:cuộc\s+sống|thực\s+tiễn|đời\s+sống|từng|mỗi|mọi|(?:nội\s+dung\s+|các\s+(?:kỳ|buổi|cuộc)\s+)?(?:sinh\s+hoạt|giao\s+ban|họp|chào\s+cờ)|(?:(?:các|từng|những)\s+)?(?:buổi|cuộc|giờ|tiết|kỳ\s+họp|bài\s+giảng|chương\s+trình\s+(?:công\s+tác|hành\s+động|làm\s+việc|giảng|học)|nghị\s+quyết|nội\s+quy|quy\s+chế|hương\s+ước|tiêu\s+chí|giảng\s+dạy|kế\s+hoạch\s+(?:công\s+tác|hằng|hàng|năm|hành\s+động)))(?!\w))"
     r"|\s+(?=(?:trong|tại|thành)\s+(?:(?:các|từng|mỗi|nội\s+dung)\s+){0,2}(?:buổi|cuộc|kỳ)?\s*(?:sinh\s+hoạt|giao\s+ban|chào\s+cờ|họp)(?!\w))"
 )
@@ -88,7 +95,7 @@ _SUBJECT_ENDS = (
     r"|,?\s+(?=(?:QUYẾT\s+(?:ĐỊNH|NGHỊ)|NGHỊ\s+QUYẾT)\s*(?::|\n|$))"
     r"|,?\s+(?=(?:bao\s+)?gồm\s*:)|,\s+(?=(?:cụ\s+thể|như\s+sau|(?:bao\s+)?gồm)(?:\W|$))"
     r"|\s+(?=(?:cụ\s+thể|với\s+(?:các\s+|những\s+)?nội\s+dung)?\s*(?:như\s+)?sau\s*:|(?<!kế hoạch )cụ\s+thể\s*:)"
-    rf"|\s+(?=(?:và|cùng)\s+(?!Luật\s+sửa\s+đổi)(?:các\s+)?{_CITED})"
+    rf"|(?<!ành Quy định)(?<!ành Quy chế)(?<!ành Hướng dẫn)(?<!ành Kế hoạch)(?<!ành Chương trình)\s+(?=(?:và|cùng)\s+(?!Luật\s+sửa\s+đổi)(?:các\s+)?{_CITED})"
     r"|\s+(?=(?:đến|tới)\s+(?:toàn\s+thể|từng|các|mọi)\s)"
     r"|\s+(?=và\s+(?:sự\s+|các\s+|những\s+)?(?:văn\s+bản|(?<=các\s)báo\s+cáo|chỉ\s+đạo\s+của|ý\s+kiến\s+chỉ|kết\s+quả\s+(?:của\s+)?(?:[Hh]ội\s+nghị|[Đđ]ại\s+hội)|hướng\s+dẫn\s+của|quy\s+định\s+(?:của|hiện|khác|có)|tình\s+hình|điều\s+kiện\s+(?:thực|cụ|từng|của))(?!\w))"
 )
@@ -116,8 +123,8 @@ _MEANS = re.compile(
 _ISSUER_END = re.compile(
     r"(?<!&amp);|[:“\"”|…]|\n(?!(?<=\sBộ\n)(?:Y|Giáo|Nội|Quốc|Công|Xây|Tài|Tư|Văn|Nông|Khoa|Thông|Lao|Kế|Giao|Ngoại)\s)|/\s?\.|\((?![A-ZĐ&]{2,8}(?:\s[A-ZĐ&]{2,8})?\)\s+\w|[Kk]h[oó][áa]\s+[IVX]+\))|(?<![A-ZĐ])\)|"
     + _FULL_STOP
-    + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|văn\s+minh|Đào\s+tạo|Phát\s+triển|Môi\s+trường|Thông\s+tin|Đầu\s+tư|Gia\s+đình|Dân\s+số|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
-    r"|,(?!\s*(?:[Kk]hen\s+thưởng|(?<=[Pp]hòng,)\s*chống\s|(?<=[Pp]hòng,\s)chống\s|Thương\s+binh|Thể\s+thao|Du\s+lịch|Bộ\s|ban,?\s+ngành|thành\s+phố|[Nn]hiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
+    + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|văn\s+minh|Đào\s+tạo|Phát\s+triển|Môi\s+trường|Thông\s+tin|Đầu\s+tư|Gia\s+đình|Dân\s+số|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|Hàn(?!\w)|Đức|Nga(?!\w)|Tiệp|Xô(?!\w)|Nhật|Úc(?!\w)|Lào|Dân\s+tộc|Tôn\s+giáo|Hợp\s+tác|Lưu\s+trữ|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
+    r"|,(?!\s*(?:[Kk]hen\s+thưởng|(?<=[Pp]hòng,)\s*chống\s|(?<=[Pp]hòng,\s)chống\s|Thương\s+binh|Thể\s+thao|Du\s+lịch|Cao\s+đẳng|Trung\s+cấp|Bộ\s|ban,?\s+ngành|thành\s+phố|[Nn]hiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
     r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s)"
     # "của Sở Y tế, Công đoàn ngành về …": several bodies
     rf"|\s*(?:{BODY_HEAD}|{HIGHEST_BODIES}|Ban\s+chỉ\s)(?:(?!\s(?:xây|ban|phát|tổ|triển|yêu|đề|hướng|có|đã|vừa|sẽ|cần|phải|nói|chỉ\s+đạo)\s)[^.;:,“\"(\n]){{0,70}}?(?:,(?=\s+chống\s)[^.;:,“\"(\n]{{1,40}}?)?\s(?:về|v/v|V/v)\s)"
@@ -137,7 +144,7 @@ _HAS_A_FIELD = re.compile(
 )
 _FIELD = re.compile(
     rf"(?<=dân chủ)\s+ở\s+cơ\s+sở(?:\s+và\s+Phong\s+trào(?:\s+thi\s+đua)?\s+[“\"][^“”\"\n]{{4,60}}[”\"])?(?:\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?:\s+[{UPPER}]\w+){{0,3}})?|"
-    rf"(?<=hong trào )[“\"][^“”\"\n]{{4,90}}[”\"](?:\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?:\s+[{UPPER}]\w+){{0,3}})?|"
+    rf"(?:(?<=hong trào )|(?<=ận động )|(?<=Đề án )|(?<=Chương trình ))[“\"][^“”\"\n]{{4,90}}[”\"](?:\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?:\s+[{UPPER}]\w+){{0,3}})?|"
     r"\s+về\s+phát\s+triển\s+khoa\s+học,?\s+công\s+nghệ,\s+đổi\s+mới\s+sáng\s+tạo\s+và\s+chuyển\s+đổi\s+số(?=[;.,)\n]|$|\s+(?:và|phù\s+hợp|tại|ngày|năm\s+\d{4}\s+của)\s)"
     r"|\s+về\s+(?!việc\s)[^.;:\n“\"()]{6,120}?(?<!\svà)(?<!,)(?:(?=\s+(?:về|v/v|V/v)\s|\s+ngày\s+\d)"
     r"|(?:(?<=chuyển đổi số)|(?<=nông thôn mới)|(?<=cải cách hành chính)|(?<=giảm nghèo bền vững))(?=\s+(?:triển\s+khai|phát\s+động|ban\s+hành|hướng\s+dẫn)\s))"

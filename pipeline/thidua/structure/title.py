@@ -12,7 +12,7 @@ from thidua.structure.capitals import is_upper
 from thidua.structure.heading import is_heading_line, is_ornament, is_subject
 from thidua.structure.markers import Line, find_marker
 from thidua.structure.title_issuer import below_issuer, over_grounds, stands_authority
-from thidua.structure.title_words import BODY_OPENS, ENDED, LONGEST_LINE, LONGEST_RULED
+from thidua.structure.title_words import BODY_OPENS, DEED, ENDED, LONGEST_LINE, LONGEST_RULED
 
 # What opens the body only after a title has been read.
 _BODY_MAY_OPEN = re.compile(
@@ -26,7 +26,16 @@ _CARRIES_OUT = re.compile(r"^\W*(?:trien khai |to chuc )?thuc hien ")
 # What a type line may add to the type: "KẾ HOẠCH LIÊN TỊCH".
 _QUALIFIER = re.compile(r"(?:lien (?:tich|nganh)|phoi hop|hanh dong|cong tac)$")
 _YEAR_LINE = re.compile(r"^(?:nam hoc|nam|giai doan)\s*:?\s+20\d\d")
+# "Mừng Đảng, mừng Xuân / Giáp Thìn 2024"
+_LUNAR_YEAR = re.compile(
+    r"\W*(?:xuan )?(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi)(?: \W*(?:nam )?20\d\d)?\W*$"
+)
 _ABOUT = re.compile(r"[\W_]*[Vv]\s?/\s?[Vv]\s*:?\s*")
+# "Số: 12/SNV-TĐKT V/v hướng dẫn …": number and subject on one line
+_NUMBER_AND_SUBJECT = re.compile(r"\W*[Ss][ốôoóồ]\s?:?[^\n]{3,40}?\s(?=[Vv]\s?/\s?[Vv]\W)")
+_STATE_BESIDE = re.compile(r"\s+(?:CỘNG\s+H(?:ÒA|OÀ|ÒÀ)\s+XÃ|Độc\s+lập\s*[-–]\s*Tự)")
+_ADDRESS = re.compile(r"[\s*_\-–|]*(?:Kính|KÍNH)\s+(?:gửi|gởi|GỬI|GỞI)")
+_LONGEST_APART = 120  # characters of a subject's line behind a blank one
 _LONGEST_IN_CAPITALS = 450  # "THỰC HIỆN CHỈ THỊ SỐ … VỀ VIỆC …"
 _LONGEST_YEAR_LINE = 25
 _MOST_LINES = 8
@@ -184,6 +193,8 @@ def _stands_over_items(head: Sequence[Line], index: int) -> bool:
     if _CARRIES_OUT.match(folded):
         index = last = next((i for i in range(index, last) if _is_apart(head[i + 1])), last)
     text = head[index].text.rstrip("* ")
+    if DEED.match(folded) and text[-1] == "." and over_grounds(head, index):
+        return len(text) <= LONGEST_LINE  # "Tổ chức các hoạt động …. Chuẩn bị … ." over its grounds
     return index == last and len(text) <= LONGEST_LINE and text[-1] not in (*ENDED, ",")
 
 
@@ -249,6 +260,8 @@ def _open_ended(before: str, line: str) -> bool:
     bracket = line.startswith("(") and line.endswith(")") and any(c.isdigit() for c in line)
     if _YEAR_LINE.match(fold(line)) and len(line) <= _LONGEST_YEAR_LINE:
         return True
+    if _LUNAR_YEAR.match(fold(line)):
+        return True
     quoted = line[:1] in _OPENS and before[-1:] not in _CLOSES
     quoted = quoted and _QUOTED_LINE.fullmatch(line.rstrip("* ")) is not None
     if _OF_THE_PAST.match(fold(before)) and _OF_THE_FUTURE.match(fold(line)):
@@ -263,17 +276,30 @@ def read_subject(
 ) -> tuple[str | None, int]:
     """A letter's subject (``V/v …``), and the offset where its heading ends."""
     end = block[-1].span.end if block else 0
+    addressed = _ADDRESS.match(text, end) is not None
     for index, line in enumerate(block):
-        if not is_subject(line.text):
+        numbered = _NUMBER_AND_SUBJECT.match(line.text)
+        if not (numbered or is_subject(line.text)):
             continue
-        span = line.span
+        span = Span(line.span.start + (numbered.end() if numbered else 0), line.span.end)
         for after in block[index + 1 :]:
-            if after.blank_before or is_heading_line(after.text) or is_upper(after.text):
+            if is_heading_line(after.text) or is_upper(after.text) or is_ornament(after.text):
+                break  # or the rule, or the cell of a table below it
+            if after.blank_before and not (addressed and _goes_on_apart(span.of(text), after)):
                 break
-            if is_ornament(after.text):
-                break  # the rule or the cell of a table below it
             span = Span(span.start, after.span.end)
+        if beside := _STATE_BESIDE.search(text, *span):
+            span = Span(span.start, beside.start())
         lead = _ABOUT.match(span.of(text))
         spans["title"] = span = Span(span.start + (lead.end() if lead else 0), span.end)
         return joined(span.of(text)), end
     return None, end
+
+
+def _goes_on_apart(subject: str, line: Line) -> bool:
+    """Whether *line* goes on with a letter's *subject* over a blank line, as a page sets it.
+
+    Between it and the address stands nothing else but what the heading is made of.
+    """
+    ended = subject.rstrip()[-1:] in ENDED or line.text.rstrip()[-1:] in (*ENDED, ",")
+    return not ended and len(line.text) <= _LONGEST_APART and not BODY_OPENS.match(fold(line.text))

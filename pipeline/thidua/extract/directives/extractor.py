@@ -34,6 +34,7 @@ _FINDERS = (
     by_name.dated,
     by_name.rules,
     by_name.by_body,
+    by_name.grounds,
     by_name.in_small_letters,
 )
 

@@ -24,6 +24,9 @@ _FEWEST_CAPITALS = 2  # of a symbol: "Đề án 06 - Sơ kết …" has none
 _SHORT_NAME = re.compile(
     r"\s*\(\s*(?:[^\W\d_]+\s+){1,4}(?P<number>\d{1,5}[a-z]?)\s?[-–/][^()\n]{2,30}\)(?=\s*[,;:]|\W*$)"
 )
+_OF_CATALOGUE = re.compile(
+    r"[Ss]ố\s+tư\s+liệu\W*$|[Ss]ố\s*(?:,|/)?\s*(?:và\s+)?[Kk][ýíyi]\s+hiệu(?:\s+văn\s+bản)?\W*$|[Ss]ố\s+hiệu\W*$"
+)
 _OF_LAWS = re.compile(r"^(?:QH|UBTVQH|PL|L[-/]|L$|SL)")
 
 
@@ -185,6 +188,8 @@ def signed(
             continue  # a line that begins so is the number of a document, not a citation
         if any(start <= before.start() < end for start, end in inside):
             continue
+        if _OF_CATALOGUE.search(flow, line, before.start()):
+            continue  # a portal's own table: "Số ký hiệu 58/HD-SNV"
         kind = types_by_letters()[match["letters"]]
         parts = {**match.groupdict(), **before.groupdict(), "type": kind}
         if (record := _record(plan, flow, match, parts, before.start(), last)) is not None:

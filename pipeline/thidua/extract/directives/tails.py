@@ -49,7 +49,7 @@ DATED = re.compile(
 _NO_DATE = re.compile(rf"\s*;(?!\s*{_DAY}\s*\d)")
 # "ngày 3/3 của UBND tỉnh": of which year is not said
 _NO_YEAR = re.compile(
-    rf"\s*,?\s*{_DAY}\s*\d{{1,2}}/\d{{1,2}}(?=\s+(?:của|về|v/v|V/v)\s|,?\s+thông\s+báo\s+(?:ý\s+kiến\s+)?kết\s+luận\s)"
+    rf"\s*,?\s*{_DAY}\s*\d{{1,2}}/\d{{1,2}}(?=\s+(?:của|về|v/v|V/v)\s|\s*[,;)]|,?\s+thông\s+báo\s+(?:ý\s+kiến\s+)?kết\s+luận\s)"
 )
 # A date that a scan has damaged says nothing but where it ends: "ngày 15 tháng 4 năm 20.0".
 _DAMAGED = re.compile(
@@ -67,12 +67,12 @@ _ENACTED = (
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s+việc\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn|QUY\s+ĐỊNH|HƯỚNG\s+DẪN)(?!\s+(?:số\s|SỐ\s|\d))|SỬA\s+ĐỔI|PHÊ\s+DUYỆT|BAN\s+HÀNH|[Ss]ửa\s+đổi(?!(?:,?\s+bổ\s+sung)?(?:\s*\)|\s+(?:tại|bởi|theo|bằng)\s))"
+    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn|QUY\s+ĐỊNH|HƯỚNG\s+DẪN)(?!\s+(?:số\s|SỐ\s|\d))|SỬA\s+ĐỔI|PHÊ\s+DUYỆT|BAN\s+HÀNH|[Ss]ửa\s+đổi(?!(?:,?\s+bổ\s+sung)?(?:\s*\)|\s+(?:tại|bởi|theo|bằng)\s))"
     rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?:(?!\w)|(?<=về)(?=[{LOWER}]))(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.
 _CARRIES = re.compile(
-    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|tuyên\s+truyền|lãnh\s+đạo,\s+chỉ\s+đạo|THỰC\s+HIỆN|TRIỂN\s+KHAI|PHÁT\s+ĐỘNG|TỔ\s+CHỨC|TIẾP\s+TỤC|kế\s+hoạch(?=\s+(?:tổ|thực|triển|phát|hoạt)\s))(?!\w))"
+    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|tuyên\s+truyền|lãnh\s+đạo,\s+chỉ\s+đạo|chỉ\s+đạo(?=\s+(?:[Đđ]ại\s+hội|công\s+tác|việc|tổ\s+chức|thực\s+hiện|triển\s+khai)\s)|THỰC\s+HIỆN|TRIỂN\s+KHAI|PHÁT\s+ĐỘNG|TỔ\s+CHỨC|TIẾP\s+TỤC|kế\s+hoạch(?=\s+(?:tổ|thực|triển|phát|hoạt)\s))(?!\w))"
 )
 # What a notice makes known: "Thông báo số 52/TB-UBND ngày … kết luận của Chủ tịch tại cuộc họp …"
 _CONCLUDES = re.compile(
@@ -91,8 +91,10 @@ _LAUNCHES = re.compile(
 # The same right after the number: "Kế hoạch số 31/KH-UBND tổ chức hội thi …".
 _CARRIES_AT_ONCE = re.compile(
     r"(?:\s*,(?=\s+[TP]))?\s+(?P<about>(?:tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai)|[Tt]ổ\s+chức(?=\s+(?:cuộc\s+thi|hội\s+(?:thi|nghị|thao|diễn)|các\s+(?:hoạt\s+động|cuộc)|lễ|ngày\s+hội|phong\s+trào))"
-    r"|[Hh]ưởng\s+ứng(?=\s+(?:[Cc]uộc|[Pp]hong|[Tt]háng|[Nn]gày|[Tt]uần)\s)|[Pp]hát\s+động(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc|[Cc]hương\s+trình\s+thi))"
-    r"|(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?)(?=\s+(?:phong\s+trào|cuộc\s+vận|đợt\s+thi|Chiến\s+lược|Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Đề\s+án|Chương\s+trình|Luật|Phong\s+trào|Tháng)\s))(?!\w))"
+    r"|[Hh]ưởng\s+ứng(?=\s+(?:[Cc]uộc|[Pp]hong|[Tt]háng|[Nn]gày|[Tt]uần)\s)|[Pp]hát\s+động(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc|[Cc]hương\s+trình\s+thi))|(?:xin|lấy)\s+ý\s+kiến"
+    r"|[Tt](?:ổng|iến\s+hành\s+tổng)\s+kết(?=\s+(?:phong|công|việc|đợt|hoạt|thực|nhiệm|\d+\s+năm|năm)\s)|[Ss]ơ\s+kết(?=\s+(?:phong|công|việc|đợt|hoạt|thực|nhiệm|\d+\s+năm|học\s+kỳ|\d+\s+tháng)\s)"
+    r"|[Tt]uyên\s+truyền(?=(?:,\s+phổ\s+biến)?\s+(?:kỷ\s+niệm|về|[Đđ]ại\s+hội|các\s+ngày|cuộc|Nghị\s+quyết)\s)|[Kk]iểm\s+tra(?=\s+(?:công\s+tác|việc|thi\s+đua|tình\s+hình)\s)|[Kk]ỷ\s+niệm(?=\s+\d{1,3}\s+năm\s)"
+    r"|(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?)(?=\s+(?:công\s+tác|phong\s+trào|cuộc\s+vận|đợt\s+thi|Chiến\s+lược|Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Đề\s+án|Chương\s+trình|Luật|Phong\s+trào|Tháng)\s))(?!\w))"
 )
 # A title in so many words: "Đề án … của Tỉnh ủy đổi mới công tác dân vận".
 _AIMS_AT = re.compile(
@@ -140,7 +142,8 @@ _JOINT = re.compile(
     rf"\s*,?\s*(?:của\s+(?=liên\s)|giữa\s+)(?P<issuer>{_NAME_WITH_COMMAS}{{4,160}}?){_JOINT_END}"
 )
 _BY = re.compile(
-    rf"\s*,?\s*do\s+(?P<issuer>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:đã\s+)?ban\s+hành(?!\w)"
+    rf"\s*,?\s*(?:do\s+(?P<issuer>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)\s+(?:đã\s+)?ban\s+hành(?!\w)"
+    rf"|(?:được\s+)?ban\s+hành\s+bởi\s+(?P<maker>{BODY_HEAD}[^.;:,\n“\"()]{{0,90}}?)(?=\s+(?:về|v/v|V/v)\s|\s*[.;,\n(]|$))"
 )
 # "Công văn số 130/SYT-HĐKHCN ngày 21/02/2012 Sở Y tế về việc …": the issuer without "của"; after a
 # comma it begins the main clause where it enacts: "…, Ban Thường vụ ban hành Kế hoạch"
@@ -167,6 +170,10 @@ _OF_WHOM = re.compile(
 # "… về việc ban hành Quy chế … do Bộ trưởng Bộ … ban hành", as a site of laws words its headlines
 _BY_LAST = re.compile(
     rf"\s*,?\s+do\s+(?P<issuer>(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Chủ\s+tịch)[^.;:“\"()]{{0,90}}?)\s+ban\s+hành$"
+)
+# "Kế hoạch số … về việc … giữa Bộ … và Trung ương Đoàn": those who have agreed on it, behind the subject
+_BETWEEN_LAST = re.compile(
+    rf"(?<!hợp)(?<!hệ)(?<!kết)(?<!tác)(?<!lưu)(?<!thoại)\s+giữa\s+(?P<issuer>(?:{BODY_HEAD}|{HIGHEST_BODIES})[^.;:“\"()]{{2,160}}\svà\s[^.;:“\"()]{{2,90}})$"
 )
 # The issuer behind the subject, of which it is no part.
 ISSUER_LAST = re.compile(
@@ -244,7 +251,7 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
         issuer, stop = joined(flow[whose[0] : whose[1]]), whose[1]
     if date is None and (dated := _date_last(subject)):
         date, subject = read_date(dated["date"]), subject[: dated.start()].rstrip(" ,")
-    elif issuer is None and (by := _BY_LAST.search(subject)):
+    elif issuer is None and (by := _BY_LAST.search(subject) or _BETWEEN_LAST.search(subject)):
         issuer, subject = joined(by["issuer"]), subject[: by.start()]
     elif issuer and _OF_ALL.match(issuer) and (where := _WHERE.search(flow, end, stop)):
         subject, stop = _cut(subject, flow[where.start() : stop]), where.start()
@@ -277,7 +284,7 @@ def _issuer(flow: str, at: int, *, dated: bool) -> tuple[int, int, int] | None:
     if conference := _CONFERENCE.match(flow, at):
         return conference.start("issuer"), conference.end(), conference.end()
     if by := _BY.match(flow, at):
-        return by.start("issuer"), by.end("issuer"), by.end()
+        return *by.span("issuer" if by["issuer"] else "maker"), by.end()
     if (bare := _BARE.match(flow, at)) and (dated or _DAY_NEXT.match(flow, bare.end())):
         return bare.start("issuer"), bare.end(), bare.end()
     return None

@@ -149,7 +149,8 @@ def _resolution(
     """A resolution, or what a conference concluded, known by its issuer; *span* goes on with a subject that "về" begins."""
     start, end = span
     stop, subject = subject_at(flow, end, plan.body.end)
-    if subject and not fold(flow[end : end + 12]).lstrip(" ,").startswith("ve "):
+    opening = fold(flow[end : end + 12]).lstrip(" ,")
+    if subject and not opening.startswith(("ve ", "“", '"', "«")):
         stop, subject = end, None
     work = f"{slug(kind)}-{slug(issuer)}"
     return unnumbered_record(
@@ -187,7 +188,9 @@ _ISSUED_HERE = frozenset({"Kế hoạch", "Hướng dẫn", "Thông báo"})
 _OWN_KINDS = frozenset(
     {"so", "truong", "nha truong", "cong ty", "benh vien", "phong", "khoi", "cum"}
 )
-_DRAWN_UP = frozenset({"hành", "dựng", "lập", "ra", "sung", "thiện", "sửa", "một", "các", "có"})
+_DRAWN_UP = frozenset(
+    {"hành", "dựng", "lập", "ra", "sung", "thiện", "sửa", "một", "các", "có", "này"}
+)
 _MADE_HERE = frozenset({"hành", "dựng", "lập", "ra", "là"})
 
 
@@ -218,6 +221,25 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
             continue
         span = match.start("type"), end
         yield unnumbered_record(plan, span, kind, "by_body", 0.6, issuer=issuer, subject=subject)
+
+
+def grounds(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Plans, programmes and letters of another body that a line begins with as its ground."""
+    for match in matches(grammar.GROUND, flow, type_starts(flow, first, last), last):
+        line = flow.rfind("\n", 0, match.start()) + 1
+        place = issuer_at(flow, match.end())
+        if place is None or not grammar.STANDS_AS_GROUND.fullmatch(flow, line, match.start()):
+            continue
+        end, subject = place[1], joined(match["name"]) if match["name"] else None
+        if subject is None:
+            end, subject = subject_at(flow, end, last, kind_of(match))
+        issuer = joined(flow[slice(*place)])
+        if subject is None or _is_own_body(plan, issuer):
+            continue
+        span = match.start("type"), end
+        yield unnumbered_record(
+            plan, span, kind_of(match), "ground", 0.55, issuer=issuer, subject=subject
+        )
 
 
 def in_small_letters(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:

@@ -24,7 +24,7 @@ _STAFF = r"(?:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức
 # "Hội nghị lần thứ 12 của Ban Chấp hành Trung ương Hội Nông dân Việt Nam khóa VI"
 _CONFERENCE = (
     r"[Hh]ội\s*nghị\s+lần\s+thứ\s+\w+,?\s+(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)(?:\s+(?!khóa|khoá|về|và|đã|đề|có|do)[^\W\d_]+){1,10},?\s+\(?[Kk]h[óo][áa]\s+(?:[IVX]+|\d{1,2})(?!\w)\)?"
-    r"|Hội\s*nghị\s+(?:Ban\s+(?:[Cc]hấp\s+hành|[Tt]hường\s+vụ)|BCH|BTV)(?:\s+(?!về|và|đã|đề|có|do|lần)[^\W\d_]+){1,8}\s+lần\s+thứ\s+\w+"
+    r"|Hội\s*nghị\s+(?:Ban\s+(?:[Cc]hấp\s+hành|[Tt]hường\s+vụ)|BCH|BTV)(?:\s+(?!về|và|đã|đề|có|do|lần)[^\W\d_]+){1,8}\s+lần\s+thứ\s+\w+(?:,?\s+\(?[Kk]h[óo][áa]\s+(?:[IVX]+|\d{1,2})(?!\w)\)?)?"
 )
 # "Hội nghị viên chức trường họp ngày 20/9": when it met
 _HELD = r"(?:họp|diễn\s+ra|tổ\s+chức|thông\s+qua)"
@@ -33,7 +33,7 @@ CONGRESS = re.compile(
     rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:(?:[Tt]ổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Nhà\s+máy|Xí\s+nghiệp|Bưu\s+điện|Điện\s+lực|Kho\s+bạc|Ngân\s+hàng|Sở|Phòng|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|{_CONFERENCE}|(?:Hội\s*nghị\s+(?:lần\s+thứ\s+\w+,?\s+)?(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:[,;]|\s+và)\s+(?:[Kk]h[óo][áa]\s+)?[IVX]+(?!\w)){{0,3}}\)?(?:\s+của\s+Đảng(?!\s+[Bb]ộ))?|(?:[Hh]ội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội\s+(?:đại\s+biểu\s+)?của\s+(?:Hội|Đoàn|Công\s+đoàn)(?:\s+(?!lần\s)[^\W\d_]+){{1,9}}\s+lần\s+thứ\s+(?:[IVX]+|\d+)(?!\w){_TERM}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|vừa|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?|(?<=[IVX]){_WHOSE})?{_TERM}))"
     r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và(?!\s+(?:Đào\s+tạo|Phát\s+triển|Truyền|Xã\s+hội|Du\s+lịch|Môi|Công\s+nghệ|Đầu\s+tư)\W)|đã|vừa|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của(?!\s+Đảng\s+bộ\s)|một|ngày|họp|diễn\s+ra|tổ\s+chức|thông\s+qua)(?!\w))"
-    rf"|(?:(?<=\s[IVX])|(?<=[IVX][IVX])|(?<=ương\s\d)|(?<=ương\s\d\d)|(?<=của\sĐảng)(?!\s+bộ\s)|(?<=[-–\s]20\d\d))\s+[{LOWER}])"
+    rf"|(?:(?<=\s[IVX])|(?<=[IVX]\))|(?<=[IVX][IVX])|(?<=ương\s\d)|(?<=ương\s\d\d)|(?<=của\sĐảng)(?!\s+bộ\s)|(?<=[-–\s]20\d\d))\s+[{LOWER}])"
 )
 NAMED_CONGRESS = re.compile(r"^[ĐH]|lần\s+thứ|Trung\s+ương\s+\d|nhiệm\s+kỳ|\d{4}")
 
@@ -47,6 +47,16 @@ BY_BODY = re.compile(
     rf"(?P<type>{_KNOWN_BY_BODY}|(?P<named>Quyết\s+định|Nghị\s+định|Thông\s+tư|Công\s+văn|Công\s+điện|Đề\s+án))"
     r"(?P<name>\s+(?!số|này|trên|của\s|[-–/\d])(?:(?!\ssố\s+\d)[^.;:,\n(“\"]){3,110}?|\s+[“\"][^“”\"\n]{4,160}[”\"])?"
     rf"(?=\s+của\s+(?:{BODY_HEAD}|{_PERSON}))"
+)
+# "Căn cứ chương trình công tác Đội năm học 2022 - 2023 của Hội đồng Đội huyện": a ground, in
+# small letters too
+GROUND = re.compile(
+    r"(?P<type>[Kk]ế\s+hoạch|[Cc]hương\s+trình|[Hh]ướng\s+dẫn|[Cc]ông\s+văn|[Tt]hông\s+báo)"
+    r"(?P<name>\s+(?!số|này|trên|của\s|hành\s+động\s+của|thi\s+đua\s+của|[-–/\d])(?:(?!\s(?:số\s+\d|[Tt]hực\s+hiện\s|[Cc]ăn\s+cứ\s))[^.;:,\n(“\"]){3,110}?)?"
+    rf"(?=\s+của\s+(?:{BODY_HEAD}|Liên\s+[đĐ]ội|HĐĐ|Ban\s+[{LOWER}]+\s|(?:P|S)GD))"
+)
+STANDS_AS_GROUND = re.compile(
+    r"[\s\-–+*•]*(?:Căn\s+cứ(?:\s+(?:vào|theo))?|Thực\s+hiện|Theo|Dựa\s+(?:vào|theo))\s+"
 )
 # "thực hiện quyết định của Thủ tướng Chính phủ về …": in small letters, of one of the highest
 SMALL = re.compile(
@@ -98,7 +108,7 @@ _LAID_DOWN = rf"{_PROGRAMME}|Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s
 _PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|[Qq]uy\s+chế|[Qq]uy\s+định|[Đđ]ề\s+án|[Cc]hương\s+trình|[Kk]ế\s+hoạch|[Bb]ộ\s+(?:tiêu\s+chí|chỉ\s+số))"
 _NAMED_TEXT = r"\s+(?P<name>(?!số\s|này|\d|của\s|và\s)\S[^\n]{3,300})"
 ENACTED = re.compile(
-    rf"(?:(?:[Bb]an\s+hành|[Pp]hê\s+duyệt|[Tt]hông\s+qua)\s+(?:kèm\s+theo\s+)?(?:[“\"«]\s*)?(?={_PUT_IN_FORCE})|[Vv]ề\s+(?:định\s+hướng\s+)?(?={_LAID_DOWN}))"
+    rf"(?:(?:[Bb]an\s+hành|[Pp]hê\s+duyệt|[Tt]hông\s+qua)\s+(?:kèm\s+theo\s+)?(?:[“\"«]\s*)?(?={_PUT_IN_FORCE})|[Vv]ề\s+(?:định\s+hướng\s+)?(?={_LAID_DOWN}|Kế\s+hoạch\s+(?:triển|tổ|thực|phát|phối)\s+(?:khai|chức|hiện|động|hợp)\s))"
     rf"(?P<type>{_PUT_IN_FORCE}){_NAMED_TEXT}"
 )
 # "… phê duyệt Đề án … và giao nhiệm vụ …": what else the other does
