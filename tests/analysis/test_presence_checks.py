@@ -113,3 +113,32 @@ def test_a_theme_with_a_section_is_the_plans_own(role: str, gaps: int) -> None:
     theme = Theme(text="Kỷ cương", kind="chu_de", **at(text, "Kỷ cương"))
     sections = headed(text, ("I. CHỦ ĐỀ", "I", role))
     assert len(list(presence.missing_theme(case(text, theme, sections=sections)))) == gaps
+
+
+@pytest.mark.parametrize(
+    ("body", "lacks"),
+    [
+        ("(Từ ngày 05/9/2031 đến ngày 20/11/2031)\nTrường phát động thi đua.", False),
+        ("Nay phát động thi đua sáu tháng (từ 01/6/2031 đến hết ngày\n30/11/2031) như sau:", False),
+        ("Thực hiện Công văn ngày 05/9/2031, trường phát động thi đua.", True),
+    ],
+)
+def test_a_term_in_the_opening_is_a_schedule(body, lacks):
+    text = f"KẾ HOẠCH\nPhát động thi đua\n{body}"
+    header = Header(doc_type="ke_hoach", title="Phát động thi đua", spans={"title": Span(9, 26)})
+    assert bool(list(presence.missing_schedule(case(text, header=header)))) is lacks
+
+
+@pytest.mark.parametrize(
+    ("below", "lacks"),
+    [
+        ("(Kèm theo Quyết định số 41/QĐ-VKS ngày 31/5/2031 của Viện trưởng)", False),
+        ("(Ban hành kèm theo Công văn số 7/CĐ ngày 02/3/2031)", False),
+        ("Kèm theo là danh sách các tổ.", True),
+    ],
+)
+@pytest.mark.parametrize(("check", "code"), EMPTY[:4])
+def test_an_annex_has_no_head_of_its_own(check, code, below, lacks):
+    text = f"KẾ HOẠCH\nPhát động thi đua\n{below}\nViện phát động thi đua như sau:"
+    header = Header(doc_type="ke_hoach", title="Phát động thi đua", spans={"title": Span(9, 26)})
+    assert bool(list(check(case(text, header=header)))) is lacks

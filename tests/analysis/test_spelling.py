@@ -120,6 +120,8 @@ WRONG = [
     ("Tông công ty giao chỉ tiêu cho các công ty thành viên.", "Tông công ty"),
     ("Hội thi điễn ra trong tháng 9 tại trung tâm huyện.", "điễn ra"),
     ("Kỷ niệm 70 năm Chiến thắng Điên Biên Phủ của dân tộc ta.", "Điên Biên Phủ"),
+    ("Đợt cuổi cùng kết thúc vào tháng 11 trong toàn trường.", "cuổi cùng"),
+    ("Kế hoạch phải sát thực té của từng tổ sản xuất.", "thực té"),
 ]
 
 
@@ -197,6 +199,9 @@ RIGHT = [
     "Số 12 12 và 2023 2023; lớp A A.",
     "Chăm lo đời sống. Đời sống được nâng cao; của, của, và, và.",
     "Các đơn vị\ncác trường; của\ncủa.",
+    "Tổ có cô Trần Thị Bảo Thu, cô Vũ Thị Bảo và thầy Hồ Văn Tri.",
+    "Cán bộ, công nhân viên lao động toàn Công ty hưởng ứng.",
+    "Đợt cuối cũng do các tổ tự chấm điểm.",
 ]
 
 

@@ -204,6 +204,8 @@ def test_wordings(
         "Sau hơn 10 năm thành lập (2010 - 2020), trường lớn mạnh",
         "Hội khỏe lần thứ 5 ngày 26/3 tại trường",
         "gồm 12 nam, 8 nữ (2020 - 2024)",
+        "Báo cáo tổng kết 5 năm phong trào thi đua (2026 - 2030)",
+        "SƠ KẾT 3 NĂM CUỘC VẬN ĐỘNG (2028 - 2030)",
     ],
 )
 def test_no_anniversary(text: str) -> None:
@@ -339,6 +341,12 @@ def test_years_in_a_name_are_no_anniversary(text):
     ("text", "quote"),
     [
         ("Kỷ niệm 60 năm thành lập Bệnh viện Từ Hải.", "60 năm thành lập Bệnh viện Từ Hải"),
+        ("lập kế hoạch kỷ niệm 35 năm thành lập xã như sau:", "35 năm thành lập xã"),
+        ("chào mừng 25 năm ngày tái lập huyện cụ thể như sau:", "25 năm ngày tái lập huyện"),
+        (
+            "mừng 145 năm ngày Quốc tế Lao động 1/5 và Tháng Công nhân, ngày hội non sông (22/5/2031).",
+            "145 năm ngày Quốc tế Lao động 1/5",
+        ),
         (
             "mừng 90 năm ngày sinh đồng chí Trần Lương Bằng và các hoạt động",
             "90 năm ngày sinh đồng chí Trần Lương Bằng",

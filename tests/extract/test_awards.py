@@ -86,6 +86,17 @@ def names(body: str) -> list[str | None]:
             ["Bằng khen của Bộ trưởng Bộ Y tế", "Giấy khen"],
         ),
         ("người nhiều năm không sai được xét “Thẩm phán giỏi”", ["Thẩm phán giỏi"]),
+        ("Bộ Quốc phòng trao bằng khen cho hai đơn vị", ["bằng khen"]),
+        ("Phòng trao Giấy khen cho ba tổ", ["Giấy khen"]),
+        (
+            "tặng danh hiệu đơn vị “Huấn luyện giỏi, kỷ luật nghiêm”",
+            ["Huấn luyện giỏi, kỷ luật nghiêm"],
+        ),
+        ("08 tổ đạt Tổ công đoàn vững mạnh;", ["Tổ công đoàn vững mạnh"]),
+        (
+            "Giấy khen của Công đoàn cấp trên trực tiếp cơ sở cho 03 đoàn viên",
+            ["Giấy khen của Công đoàn cấp trên trực tiếp cơ sở"],
+        ),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:

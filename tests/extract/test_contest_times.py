@@ -186,7 +186,17 @@ def test_several_dates_after_what_is_planned() -> None:
         ("Các xã báo cáo UBND huyện (trước ngày 25/5/2024) để theo dõi.", []),
         (
             "Phong trào được triển khai từ ngày 10/2/2024 đến khi kết thúc hội thao.",
-            ["từ ngày 10/2/2024"],
+            ["từ ngày 10/2/2024 đến khi kết thúc hội thao"],
+        ),
+        # what is listed after a first time has its own
+        (
+            "Đại hội cấp xã hoàn thành trước 31/3/2024, cấp huyện trước 30/6/2024, cấp tỉnh trong tháng 9.",
+            ["hoàn thành trước 31/3/2024", "trước 30/6/2024", "trong tháng 9"],
+        ),
+        # a stretch that a verb gives
+        (
+            "Cấp huyện tổ chức từ tháng 3/2024 đến tháng 4/2024.",
+            ["từ tháng 3/2024 đến tháng 4/2024"],
         ),
         (
             "Giải dự kiến diễn ra trong 3 ngày, từ ngày 10 đến 12/4/2024.",

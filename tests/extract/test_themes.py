@@ -331,6 +331,15 @@ def test_a_round_named_by_a_document_has_no_name_of_its_own():
         ("Khen thưởng cuối năm: “Học sinh Xuất sắc”: 3%", 0),
         ("đợt thi đua đặc biệt gắn với thực hiện nghị quyết của chi bộ", 0),
         ("công tác Đoàn và phong trào Thanh niên của Đoàn trường năm học mới", 0),
+        ("Đợt thi đua cao điểm gồm 2 mục tiêu: Giữ rừng xanh tốt qua mùa khô", 0),
+        ("Đợt thi đua đặc biệt bao gồm các nội dung về an toàn lao động", 0),
+        ('tổ chức tuần "Tri ân người đi mở đất" ở các thôn', 1),
+        ("hưởng ứng tuần lễ “Không rác thải nhựa” trong cả xã", 1),
+        ("chào cờ đầu tuần “Noi gương anh Trỗi”", 0),
+        ("mỗi tuần “một câu chuyện hay” trước giờ học", 0),
+        ("phong trào ” Vì xóm làng bình yên” và phong trào ” Nhà sạch vườn xanh” năm 2031", 2),
+        ("đợt thi đua cao điểm mừng ngày Bác ra “Lời kêu gọi thi đua ái quốc”", 0),
+        ("chiến dịch hè gắn với “Lễ thắp nến bên dòng sông”, “Lễ dâng hương đền làng”", 1),
     ],
 )
 def test_what_is_a_name(text, names):
@@ -427,6 +436,7 @@ def test_days_titles_and_odd_marks_are_no_themes(text: str) -> None:
     [
         ("Thiếu nhi Sông Trà thi đua, thực hiện tốt 5 điều Bác Hồ dạy", "5-dieu-bac-ho"),
         ("75 nghìn sáng kiến, vượt khó, phát triển", "75-nghin-sang-kien"),
+        ("Dân chủ - Kỉ cương - Tình thương - Trách nhiệm", "ky-cuong-tinh-thuong"),
         (
             "Thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030 trên địa bàn huyện Sông Trà",
             "xa-hoi-hoc-tap",

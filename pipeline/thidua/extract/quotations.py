@@ -32,7 +32,6 @@ _LONGEST_OUTER = 400
 _OPENS, _CLOSES = re.compile('[“«"]'), re.compile('[”»"]')
 
 
-_A_PAIR = 2
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?=[^\n“\"]{3,200}[”\"])[^\n]+)?")
 # What a page break has cut off an open quotation.
 _REST = re.compile(r"\n{1,3}[^\n“”\"]{1,120}”")
@@ -74,10 +73,12 @@ def quotations(flow: str, first: int, last: int) -> Iterator[Quotation]:
     """Quotations, paired inside a paragraph; an inner quotation is not one of its own."""
     for paragraph in _PARAGRAPH.finditer(flow, first, last):
         at, end = paragraph.span()
-        if paragraph[0].count("”") == _A_PAIR and _OPENS.search(flow, at, end) is None:
-            opening = flow.index("”", at)  # both marks typed alike: thi đua ”Dạy tốt”
-            closing = flow.index("”", opening + 1)
-            yield Quotation(trimmed(flow, opening + 1, closing), Span(opening, closing + 1))
+        alike = paragraph[0].count("”")
+        if alike and alike % 2 == 0 and _OPENS.search(flow, at, end) is None:
+            for _ in range(alike // 2):  # both marks typed alike: thi đua ”Dạy tốt”
+                opening = flow.index("”", at)
+                at = flow.index("”", opening + 1) + 1
+                yield Quotation(trimmed(flow, opening + 1, at - 1), Span(opening, at))
             continue
         if flow.rfind("“", at, end) > flow.rfind("”", at, end) and (rest := _REST.match(flow, end)):
             end = rest.end()

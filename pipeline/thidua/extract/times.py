@@ -23,7 +23,7 @@ _MONTH = (
     r"(?:(?:tháng\s*|T\.?\s?)?\d{1,2}\s?[/.]\s?20\d\d(?!\d)|tháng\s*\d{1,2}\s?-\s?20\d\d(?!\d)"
     r"|tháng\s*\d{1,2}(?:\s*,?\s*năm\s+20\d\d)?(?![\d/]))"
 )
-_QUARTER = r"quý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/,]?\s*(?:năm\s+)?20\d\d)?(?!\w)"
+_QUARTER = r"quý\s+(?:IV|I{1,3}|[1-4])(?:\s*(?:[/,]|[.-](?=20))?\s*(?:năm\s+)?20\d\d)?(?!\w)"
 _PART = (
     r"(?:(?:(?:nửa\s+)?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ)\s+tuần"
     r"|tuần\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư|[1-5])|[1-5])(?:\s+tiên|\s+cùng)?),?\s+(?:của\s+)?)"
@@ -109,14 +109,14 @@ _OTHER_WORDS = frozenset({"thắng", "tự", "tư", "tú", "Nam", "NAM", "đèn"
 
 # "Từ 07:00 09/05 đến hết 17h30’, ngày 15/05/2031", "từ 7h30 đến 9h30 ngày 05/9/2031": times of day,
 # which a date follows.
-_CLOCK = r"[0-2]?\d\s?(?:h|:|giờ)\s?(?:[0-5]\d)?\s?(?:phút|['’′])?"
+_CLOCK = r"[0-2]?\d\s?(?:h|:|giờ|g(?=[\s\d]))\s?(?:[0-5]\d)?\s?(?:phút|['’′])?"
 _DATED = r"[\s,]+(?=(?:ngày\s*)?[0-3]?\d\s?(?:[/.-]\s?\d|tháng)|(?:ngày\s+)?(?i:thứ|chủ)\s)"
 _TIMES_OF_DAY = re.compile(
     rf"(?<![\w/.:-])(?:(?i:từ\s+)?{_CLOCK}\s*(?:[-–]|đến|tới)\s*{_CLOCK}{_DATED}"
     rf"|(?:(?<=[Tt]ừ\s)|(?<=đến\s)|(?<=hết\s)|(?<=tới\s)){_CLOCK}{_DATED})"
 )
 
-_HAS_CLOCK = re.compile(r"\d\s?(?:h(?![^\W\d])|:\s?\d|giờ)")
+_HAS_CLOCK = re.compile(r"\d\s?(?:h(?![^\W\d])|g(?=[\s\d])|:\s?\d|giờ)")
 
 # "từ buổi sáng ngày 10/3/2031 (thứ Hai) đến hết ngày 14/3/2031": what is said of the first day.
 _OF_FIRST_DAY = re.compile(

@@ -20,6 +20,8 @@ _NEXT_OF_LIST = re.compile(rf",\s+(?=[{UPPER}])")
 _LONGEST_VERB = 40
 # "Cấp ủy, lãnh đạo các đơn vị": in a list of actors, and no verb
 _LEADERS = re.compile(r"lãnh\s+đạo\s+(?=\S)")
+# "Giám đốc Sở Nội vụchủ trì": a verb that has lost the blank before it
+_GLUED = r"(?<=[^\W\d_])(?:chủ\s+trì|phối\s+hợp|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|căn\s+cứ|triển\s+khai|tham\s+mưu|thực\s+hiện)"
 # "Khoa Nội chủ trì, Khoa Ngoại giúp": verbs that no unit is named for
 _NO_NAME = ("chủ trì", "phụ trách", "phối hợp", "thực hiện", "có trách nhiệm", "chịu trách nhiệm")
 
@@ -75,7 +77,7 @@ def _task_verb(*, plain: bool) -> re.Pattern[str]:
     lead = r"(?:sẽ|cần|phải|đã|được\s+giao|được\s+phân\s+công)\s+"
     return re.compile(
         rf"(?<!\w)(?i:{_alternation('name_part', plain)}|{_functional(plain)})(?!\w|\s+(?:chung|cho)(?!\w))"
-        rf"|(?<=\s)(?P<verb>(?:{lead})?(?:{_alternation('verb', plain, any_case=False)})(?!\w))"
+        rf"|(?P<verb>(?:(?<=\s)(?:{lead})?(?:{_alternation('verb', plain, any_case=False)})|{_GLUED})(?!\w))"
     )
 
 

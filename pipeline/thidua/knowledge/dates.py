@@ -40,7 +40,8 @@ _DAY_MONTH = re.compile(rf"(?<![\d/.])(?P<d>{_DAY})\s?[/.\-]\s?(?P<m>{_MONTH})(?
 _DAY_MONTH_WORDS = re.compile(rf"(?P<d>{_DAY})\s*tháng\s*(?P<m>{_MONTH})(?!\d)", re.I)
 _MONTH_ONLY = re.compile(rf"tháng\s*(?P<m>{_MONTH})(?![\d/])", re.I)
 _QUARTER = re.compile(
-    rf"quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s*[/,]?\s*(?:năm\s*)?(?P<y>{_YEAR}))?\b", re.I
+    rf"quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s*(?:[/,]|[.\-](?=20))?\s*(?:năm\s*)?(?P<y>{_YEAR}))?\b",
+    re.I,
 )
 # A letter that OCR reads for a digit, next to a digit of the same number; "I" may be a quarter.
 _MISREAD = re.compile(r"[Ool](?:(?<![^\W\d_].)(?=[\dOol]?[/.\-]?\d)|(?<=\d.)(?![^\W\d_Ool]))")
@@ -147,9 +148,9 @@ _CLOCK = re.compile(
 )
 # The number of a week, which is no day: "tuần 2 tháng 7".
 _WEEK = re.compile(r"\btuần\s+(?:thứ\s+)?[1-5]\s*,?\s+(?=(?:của\s+)?tháng)", re.I)
-_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_TO_YEAR}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}[.\-]{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
+_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_TO_YEAR}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}\s?[.\-]\s?{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
 _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
-_WHEN = r"(?:(?:vào\s+)?(?:(?:trước|sau)\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s))\s*){0,3})"
+_WHEN = r"(?:(?:vào\s+)?(?:(?:trước|sau)\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa|cuối)\s+(?=tháng)|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s))\s*){0,3})"
 _TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?(?:kết\s+thúc|khép\s+lại|cán\s+đích|chốt\s+sổ|khóa\s+sổ|hạ\s+màn|đóng\s+lại|dừng\s+lại)(?:\s+(?:đúng|đúng\s+vào|chậm\s+nhất|muộn\s+nhất|là)(?=\s))?)\s*"
 
 _NOW = (

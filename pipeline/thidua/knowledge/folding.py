@@ -59,7 +59,7 @@ def fold(text: str) -> str:
         return text.lower()
     numbers, codec = _UTF32  # a whole plan in a tenth of the time that ``str.translate`` takes
     codes = np.frombuffer(text.encode(codec, "surrogatepass"), dtype=numbers)
-    return _table()[codes].tobytes().decode(codec, "surrogatepass")
+    return str(_table()[codes].tobytes(), codec, "surrogatepass")
 
 
 _LETTERS = [chr(c) for c in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))]

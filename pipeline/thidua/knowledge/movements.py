@@ -80,9 +80,14 @@ class Movement:
     endings: tuple[str, ...] = ()
 
 
+# "Kỉ cương" for "Kỷ cương": one syllable, written in two ways
+_WRITTEN_WITH_I = {"ki": "ky", "li": "ly", "mi": "my", "qui": "quy"}
+
+
 def _plain(name: str) -> str:
     words = re.findall(r"[a-z0-9]+", fold(_ENTITY.sub(" ", name)))
-    return " ".join(filter(None, (_SHORT_FORMS.get(word, word) for word in words)))
+    full = (_SHORT_FORMS.get(word, _WRITTEN_WITH_I.get(word, word)) for word in words)
+    return " ".join(filter(None, full))
 
 
 def _unstaged(name: str) -> str:

@@ -46,6 +46,8 @@ def role_of_heading(heading: str) -> str | None:
     for pattern, role in _rules():
         if pattern.search(folded):
             return role or None
+    if (one := _SEVERAL.sub("", folded)) != folded:  # "Các mục tiêu cụ thể"
+        return role_of_heading(one)
     nearest = process.extractOne(
         folded, list(_known()), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH
     )
@@ -57,6 +59,7 @@ def role_of_heading(heading: str) -> str | None:
 def is_heading(line: str) -> bool:
     """Whether an unmarked line is a heading of the genre: nothing but its words and fillers."""
     folded = " ".join(fold(line).replace("*", "").split()).strip(" :.")
+    folded = _SEVERAL.sub("", folded)  # "Các mục tiêu cụ thể"
     if folded in _known():
         return True
     rest = folded
@@ -68,6 +71,7 @@ def is_heading(line: str) -> bool:
 
 
 _WORD = re.compile(r"[a-z0-9]+")
+_SEVERAL = re.compile(r"^(?:cac|nhung|mot so) ")
 
 
 @cache

@@ -321,6 +321,8 @@ class _Words:
         if like is None:
             return
         term, at, nearness = like
+        if self.words[first].islower() and self.words[first + 1].istitle():
+            return  # "cô Vũ Thị …": a name begins
         slip = Slip(first, 2, at, term.printed[at], dropped=False)
         if self._is_name(slip) or self._is_excepted(slip, term):
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,14 @@ from thidua.analysis.checks.case import Case
 from thidua.document import ILLEGIBLE, Span
 from thidua.records import Award, Finding, Phase, Target, Theme
 
+# "(Từ ngày 20/12/2030 đến 30/3/2031)": the term of the drive, in its title or opening sentence
+_TERM = re.compile(
+    r"\btừ\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}",
+    re.I,
+)
+# Number, date and place are those of the document that an annex comes with.
+_ANNEX = re.compile(r"\((?:ban\s+hành\s+)?kèm\s+theo\s+\w+\s+\w+\s+(?:số|ngày)\b", re.I)
+_FAR = 2000  # characters in which a plan without sections opens
 _LONGEST_HEAD = 300  # characters from the first line of a head to its number
 _HEADER_FIELDS = ("national_title", "motto", "party_title", "issuing_parent", "issuing_body")
 
@@ -29,6 +38,18 @@ def _body(case: Case) -> dict[str, Any]:
     return _where(case.plan.body, "toàn phần nội dung", "the whole body")
 
 
+def _opening(case: Case) -> str:
+    """Title and opening sentences: what stands above the first section."""
+    sections, title = case.plan.sections, case.plan.header.spans.get("title")
+    first = sections[0].span.start if sections else _FAR
+    return case.plan.flow[title.start if title else 0 : first]
+
+
+def _has_a_head(case: Case) -> bool:
+    """Whether a plan must have a head of its own: an annex needs none."""
+    return case.is_plan and _ANNEX.search(_opening(case)) is None
+
+
 def _written_by_hand(case: Case, field: str) -> bool:
     """Whether a scan shows ink where *field* stands: it is there, but OCR cannot read it."""
     span = case.plan.header.spans.get(field)
@@ -41,7 +62,7 @@ def missing_number(case: Case) -> Iterator[Finding]:
     if _written_by_hand(case, "number"):
         return
     blank = header.spans.get("number") if header.number_blank else None
-    if header.number is None and (case.is_plan or blank):
+    if header.number is None and (blank or _has_a_head(case)):
         yield case.finding("missing_number", blank, **_head(case))
 
 
@@ -52,13 +73,13 @@ def missing_date(case: Case) -> Iterator[Finding]:
         return
     blank = header.spans.get("issued_date")
     whole = header.issued_date is not None and len(header.issued_date) == len("2023-01-05")
-    if not whole and (case.is_plan or blank):
+    if not whole and (blank or _has_a_head(case)):
         yield case.finding("missing_date", blank, **_head(case))
 
 
 def missing_place(case: Case) -> Iterator[Finding]:
     """No place in the date line."""
-    if case.is_plan and case.plan.header.place is None:
+    if case.plan.header.place is None and _has_a_head(case):
         yield case.finding("missing_place", None, **_head(case))
 
 
@@ -75,7 +96,7 @@ def missing_header(case: Case) -> Iterator[Finding]:
         for name in _HEADER_FIELDS
         if name in header.spans
     )
-    if case.is_plan and not printed:
+    if not printed and _has_a_head(case):
         yield case.finding("missing_header", None, **_head(case))
 
 
@@ -87,7 +108,9 @@ def missing_targets(case: Case) -> Iterator[Finding]:
 
 def missing_schedule(case: Case) -> Iterator[Finding]:
     """No round, no timetable entry, and no section about the time."""
-    if case.is_emulation_plan and not case.of(Phase) and not _has_role(case, "schedule"):
+    if not case.is_emulation_plan or case.of(Phase) or _has_role(case, "schedule"):
+        return
+    if _TERM.search(_opening(case)) is None:
         yield case.finding("missing_schedule", None, **_body(case))
 
 

@@ -76,7 +76,7 @@ _BRACKET_FIRST = re.compile(rf"{_BRACKET}\s*(?=ngay\s)")
 _HEAD = (
     r"(?:ngày|quốc\s+khánh|quốc\s+tế\s+(?:phụ\s+nữ|lao\s+động|thiếu\s+nhi)|cách\s+mạng\s+tháng|chiến\s+thắng"
     r"|giải\s+phóng|thành\s+lập|truyền\s+thống|khởi\s+nghĩa|thực\s+hiện\s+di\s+chúc|tái\s+lập|sinh\s+nhật|chia\s+tách|hợp\s+nhất"
-    r"|thảm\s+họa|đại\s+thắng|chiến\s+dịch|mở\s+rộng\s+địa\s+giới|công\s+cuộc\s+đổi\s+mới)(?!\w)"
+    r"|thảm\s+họa|đại\s+thắng|chiến\s+dịch|mở\s+rộng\s+địa\s+giới|công\s+cuộc\s+đổi\s+mới|nước\s+(?:chxhcn|cộng\s+h(?:òa|oà)))(?!\w)"
 )
 _FOLDED_HEAD = re.compile(fold(_HEAD))
 _COMMA_GOES_ON = (
@@ -105,7 +105,7 @@ _WHO_DOES = (
     r"[^.;:,\n]{2,50}?\s(?:đã|vừa|sẽ|tổ\s+chức|phát\s+động|ban\s+hành|xây\s+dựng|triển\s+khai|chỉ\s+đạo)\s"
 )
 _END = (
-    rf"(?=\s*(?:[;:.…!()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))|\s+{_WHO_DOES}"
+    rf"(?=\s*(?:[;:.…!()|\n“”\"]|$|,(?!\s*{_COMMA_GOES_ON}))|\s+(?:như\s+sau|cụ\s+thể)(?!\w)|\s+{_WHO_DOES}"
     rf"|\s+(?:và\s+(?!\s|{_AND_GOES_ON}|{_NAME_GOES_ON}|{_CAME_TOO})|năm\s+20\d\d|(?:{_SMALL}|gắn|để|nhằm|(?<!chuyện\s)với|trong|trên|đến|tại|sẽ|là|do|lập\s+thành\s+tích"
     r"|có\s+(?:sự|ý|vai|hơn|trên)|đã\s+(?:được|thu|diễn|trở|góp|tạo|mang)|thu\s+hút|thực\s+sự"
     r"|diễn\s+ra|kéo\s+dài|bắt\s+đầu|cùng|cũng|thông\s+qua|hướng\s+tới|nhân\s+dịp|vào|(?<!Minh\s)(?<!Hồ\s)(?<!phủ\s)(?<!Đảng\s)(?-i:phát\s+động|triển\s+khai)"
@@ -136,6 +136,10 @@ _NO_EVENT_UNCUED = re.compile(r"(?:phat dong|to chuc)(?!\w)")
 _CUE = re.compile(
     r"(?:ky niem|ki niem|truyen thong ve vang|mung|huong (?:toi|ve|den)|dip|trong tam la)\s*(?:tron\s*)?$"
 )
+# "tổng kết 5 năm phong trào thi đua (2006 - 2010)": a term of years under review
+_REVIEWED = re.compile(r"(?:tong|so) ket\s*$")
+# "ngày Quốc tế Lao động 1/5 và …, ngày bầu cử (22/5/2016)": the bracket tells of the last one
+_AND_ANOTHER = re.compile(r"(?<!\d)\d{1,2}\s?[/.]\s?\d{1,2}(?:,|\s+va)\s.*\sngay\s")
 _LIST = re.compile(r"[\s,;*]*(?:va|cung|voi)?\s*(?:(?:chao )?mung\s+|ky niem\s+)*$")
 _SPAN_OF_TIME = re.compile(r"(?:sau|qua|hon|suot|trong|gan|moi|it nhat|tu|co|du|tren|duoi)\s*$")
 _POSTPOSED = re.compile(
@@ -236,6 +240,8 @@ def _counted(
     headed = bool(_FOLDED_HEAD.match(folded, at))
     named = headed or flow[at : at + 1].isupper()
     told = cued or (named and not _SPAN_OF_TIME.search(left))
+    if not headed and _REVIEWED.search(left):
+        return None
     rule = "nth" if count["nth"] else "range"
     if (first := _BRACKET_FIRST.match(folded, at, end)) and (
         event := _UNBRACKETED.match(flow, first.end(), end)
@@ -248,6 +254,8 @@ def _counted(
         if match is None or not _has_years(flow, count, match):
             continue
         if match.groupdict().get("mark") and not _OPENED.search(flow, max(0, start - 25), at):
+            continue
+        if _AND_ANOTHER.search(folded, *match.span("event")) and not match.groupdict().get("now"):
             continue
         if pattern is _YEARS and int(match["now"]) - int(match["origin"]) != ordinal:
             continue

@@ -104,6 +104,11 @@ APPEAL = re.compile(
 # An item's marker that the outline does not take for one.
 LOST_MARKER = re.compile(r"(?:\d{1,2}[.)/]|[-+*•–]|[a-zđ][)/])\s+")
 _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
+# "Các sở: Y tế, Tài chính; Công an tỉnh căn cứ …": what the bodies are, and then which
+_KIND = re.compile(
+    r"(?:(?:Giám\s+đốc|Thủ\s+trưởng|Trưởng|Chủ\s+tịch|Hiệu\s+trưởng)\s+)?các\s+(?:sở|phòng|ban|khoa|vụ|cục|viện|xã|phường|huyện|trường|chi\s+bộ|đơn\s+vị)(?:,\s+(?:ban,\s+)?ngành)?",
+    re.I,
+)
 _ASIDE = re.compile(
     r"\([^()\n]{0,120}\)|,\s+nhất\s+là\s[^.;:,\n]{2,80},(?=\s)|(?<=\s)[“\"][^”\"\n]{2,120}[”\"]"
 )
@@ -197,6 +202,8 @@ def _before_colon(flow: str, begin: int, end: int, verb: int | None) -> tuple[in
     """Where an actor that a colon closes ends, and the task begins; a *verb* may be of its name."""
     match = _RUN_IN.match(flow, begin, min(end, begin + LONGEST_ACTOR + 5))
     if match is None or _NOT_ACTOR.search(match["actor"]):
+        return None
+    if _KIND.fullmatch(match["actor"]) and not begins_task(flow[match.end() : end]):
         return None
     if not _several(flow, begin, match.end("actor")):
         return None

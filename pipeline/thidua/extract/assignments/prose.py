@@ -18,6 +18,10 @@ _CHARGE = re.compile(
     r"(?<!\w)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!số\s)(?<!được\s)(?<!đã\s)(?<!sơ\s)(?<!bản\s)(?<!trình\s)(?<!đơn\s)(?<!xét\s)(?<!chuyển\s)(?<!bàn\s)(?<!sách\s)(?<!qua\s)"
     r"(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công|Giao|Yêu\s+cầu|Đề\s+nghị|Phân\s+công)(?:\s*[:,])?\s+(?:(?:trách\s+nhiệm|nhiệm\s+vụ)\s+)?(?:cho\s+)?(?=\S)(?<!iao\s(?=ban\s|lưu\s|thông\s|ước\s|dịch\s|nhận\s|hữu\s|thừa\s))"
 )
+# "Huyện ủy chỉ đạo các chi bộ hoàn thành báo cáo trước ngày 15/3": an order, as it has a term
+_DIRECTED = re.compile(
+    r"(?<!đã\s)(?<!vừa\s)(?<!sự\s)(?<!lãnh\s)(?<!ban\s)(?<!Ban\s)(?<!,\s)(?<!\w)chỉ\s+đạo\s+(?=(?:các|mỗi|từng)\s[^.;\n]{5,250}?\s(?:trước\s+(?:ngày\s+)?\d|xong\s+trong\s|hoàn\s+thành\s[^.;\n]{0,80}trong\s+(?:tháng|quý)\s))"
+)
 # Who asks, but charges nobody: "Học viên đề nghị Ban Tổ chức gửi tài liệu".
 _POWERLESS = re.compile(
     r"(?:học\s+(?:viên|sinh)|sinh\s+viên|hành\s+khách|người\s+dân|bà\s+con|cử\s+tri|đại\s+biểu|phụ\s+huynh|nhân\s+dân|bạn\s+đọc|đoàn\s+viên|hội\s+viên|công\s+nhân"
@@ -31,14 +35,15 @@ _ORDERED = re.compile(
     r"(?<!\w)(?:[Tt]heo\s+(?:công\s+văn|công\s+điện|văn\s+bản|thông\s+báo|chỉ\s+thị)|(?<!sự\s)(?<!đã\s)chỉ\s+đạo(?=[\s,:])"
     r"|(?<!theo\s)(?<!cứ\s)(?<!ứng\s)(?<!các\s)(?<!số\s)[Yy]êu\s+cầu(?=[\s,:])|thông\s+báo(?=[^.;:\n]{0,200}\s(?:như\s+sau|sau)\s*:))"
 )
-_LED = re.compile(r"(?:Cũng\s+)?[Tt]heo\s+(?:đó|kế\s+hoạch|công\s+văn)(?!\w)")
-_PLANNED = re.compile(r"(?<!\w)[Tt]heo\s+(?:đó|kế\s+hoạch)(?!\w)")
+_LED = re.compile(r"(?:Cũng\s+)?[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch|[Cc]ông\s+văn)(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch)(?!\w)")
 # With these a sentence tells a duty, and no news.
 _DUTY = re.compile(
     r"(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|phối\s+hợp|chỉ\s+đạo|hướng\s+dẫn|tham\s+mưu|căn\s+cứ|cần|phải|tăng\s+cường|khẩn\s+trương"
     r"|chủ\s+động|theo\s+dõi|đôn\s+đốc|rà\s+soát|bố\s+trí|kịp\s+thời|triển\s+khai|thực\s+hiện|tập\s+trung|tiếp\s+tục|đẩy\s+(?:mạnh|nhanh)|nâng\s+cao|quan\s+tâm|nghiêm\s+túc|sớm|(?:tạm\s+)?dừng|hoãn|có\s+kế\s+hoạch|thông\s+tin|tuyên\s+truyền|xây\s+dựng\s+(?:kế\s+hoạch|phương\s+án|chương\s+trình|kịch\s+bản)|là\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối)|bảo\s+đảm|đảm\s+bảo|thẩm\s+định|gửi|(?:vận\s+động|phổ\s+biến|quán\s+triệt|chuẩn\s+bị|kiểm\s+tra|giám\s+sát)(?!\s+được)|treo\s+cờ"
     r"|(?:tổ\s+chức|tiến\s+hành)\s+(?:tốt|có\s+hiệu\s+quả|thực\s+hiện|triển\s+khai|vận\s+động|tuyên\s+truyền|quán\s+triệt|phổ\s+biến|kiểm\s+tra|rà\s+soát|đánh\s+giá|bình\s+xét|sơ\s+kết|khen\s+thưởng))(?!\w)"
 )
+_POST_OF = r"là\s+(?:đầu\s+mối|(?:cơ\s+quan|đơn\s+vị)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì|chịu|tham\s+mưu|phối\s+hợp|theo\s+dõi))"
 _SURE_DUTY = re.compile(r"(?:có|chịu)\s+trách\s+nhiệm(?!\w|\s+với\s)")
 # "Theo quy định tại Điều 5, UBND tỉnh có trách nhiệm …": a duty of law
 _BY_LAW = re.compile(
@@ -46,11 +51,13 @@ _BY_LAW = re.compile(
 )
 # What news of a plan may say, and of nothing else
 _LED_DUTY = re.compile(
-    r"(?:chủ\s+trì,?\s+(?:phối\s+hợp|cùng|tham\s+mưu|hướng\s+dẫn)|(?:có|chịu)\s+trách\s+nhiệm|căn\s+cứ|tham\s+mưu|theo\s+dõi|đôn\s+đốc|là\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối))(?!\w)"
+    r"(?:chủ\s+trì,?\s+(?:phối\s+hợp|cùng|tham\s+mưu|hướng\s+dẫn)|(?:có|chịu)\s+trách\s+nhiệm|căn\s+cứ|tham\s+mưu|theo\s+dõi|đôn\s+đốc"
+    r"|chỉ\s+đạo,\s+hướng\s+dẫn|chủ\s+động\s+(?:kiểm\s+tra|rà\s+soát|phối\s+hợp)|triển\s+khai\s+thực\s+hiện\s+(?:các\s+|những\s+)?nội\s+dung"
+    rf"|{_POST_OF})(?!\w)"
 )
 # and these are news
 _TOLD = re.compile(
-    r"(?:đã|vừa|đang|cũng\s+đã|được|tặng|trao|thống\s+nhất|đề\s+nghị|phát\s+biểu|nhấn\s+mạnh|khẳng\s+định|ghi\s+nhận|đánh\s+giá\s+cao|biểu\s+dương|quyết\s+định|ban\s+hành|thông\s+qua|tham\s+dự"
+    r"(?:cũng\s+)?(?:đã|vừa|đang|được|tặng|trao|thống\s+nhất|đề\s+nghị|phát\s+biểu|nhấn\s+mạnh|khẳng\s+định|ghi\s+nhận|đánh\s+giá\s+cao|biểu\s+dương|quyết\s+định|ban\s+hành|thông\s+qua|tham\s+dự"
     r"|(?:chủ\s+trì|tổ\s+chức)\s+(?:hội\s+nghị|buổi|lễ|cuộc|phiên|họp))\s"
 )
 # "Riêng UBND các huyện …", "Đồng thời, Sở Y tế …": what may lead in
@@ -64,6 +71,8 @@ _OTHER_MATTER = re.compile(
     r"(?:Thời\s+(?:gian|hạn)|Việc|Đây\s+là|Trước\s+đó|Dự\s+kiến|Kết\s+quả|Hạn|Phong\s+trào|Cuộc\s+(?:thi|vận\s+động)|Hội\s+thi|Lễ|Đợt|Sơ\s+kết|Tổng\s+kết|Kinh\s+phí|Kế\s+hoạch)\s"
 )
 _ALSO = re.compile(r"(?:(?:cũng|vừa|tiếp\s+tục|đồng\s+thời|thống\s+nhất)\s+){0,2}")
+# "Phát biểu kết luận hội nghị, đồng chí … giao Sở Nội vụ": on which occasion one charges
+_SPOKEN = re.compile(r"(?:Phát\s+biểu|Kết\s+luận|Chỉ\s+đạo)\s[^.;:,\n]{2,100},\s+")
 _PART = re.compile(r";\s+(?=\S)|:\s+(?=[^\W\d_a-z])")
 _AND = re.compile(r"(?:và|đồng\s+thời|cũng)\s+(?=\S)", re.I)
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
@@ -138,7 +147,9 @@ def _of_paragraph(
     plan: Plan, start: int, stop: int, *, ordered: bool, planned: bool
 ) -> list[Charge]:
     """The charges of a paragraph, each up to the next one or to what is another matter."""
-    if plan.flow.startswith(":", stop - 1) or _LEADS_ON.search(plan.flow, start, stop):
+    if plan.flow.startswith(":", stop - 1):  # of what it leads in to only the end speaks
+        stop = max(plan.flow.rfind("; ", start, stop), plan.flow.rfind(". ", start, stop)) + 1
+    if stop <= start or _LEADS_ON.search(plan.flow, start, stop):
         return []
     actors: list[tuple[int, int, int]] = []
     cuts: list[int] = []
@@ -170,7 +181,8 @@ def _of_paragraph(
 
 def _charged(plan: Plan, begin: int, end: int) -> tuple[int, int, int] | None:
     """Whom the sentence charges: the body behind "giao", "yêu cầu", "đề nghị"."""
-    charge = _CHARGE.search(plan.flow, begin, min(end, begin + _FARTHEST))
+    near = min(end, begin + _FARTHEST)
+    charge = _CHARGE.search(plan.flow, begin, near) or _DIRECTED.search(plan.flow, begin, end)
     if charge is None or plan.flow.find(";", begin, charge.start()) >= 0:
         return None
     if _POWERLESS.search(plan.flow, begin, charge.start()):
@@ -212,6 +224,8 @@ def _told(
 
 def _busy(plan: Plan, begin: int, charge: re.Match[str]) -> bool:
     """Whether who charges is to do something else first, named or not: "Huy động và phân công …"."""
+    if spoken := _SPOKEN.match(plan.flow, begin, charge.start()):
+        begin = spoken.end()
     actor = actor_in(plan, begin, charge.end())
     if actor is None:
         return charge.start() > begin and begins_task(plan.flow[begin : charge.start()])

@@ -25,6 +25,8 @@ _LEAD = 300  # characters
 _CHARGES = re.compile(
     r"(?:(?<=[\w,]\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!những\s)(?<!số\s)(?<!được\s)(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao|phân\s+công)"
     r"|(?<=\w\s)(?<!tri\s)(?<!biểu\s)(?<!dân\s)(?<!viên\s)có\s+ý\s+kiến|(?<=\w\s)(?<!được\s)(?<!đã\s)chỉ\s+đạo(?=[^.;:\n]{0,60}\s(?:như\s+sau|sau)\s*:)"
+    # "… kết luận một số nhiệm vụ cần tập trung thực hiện như sau:"
+    r"|(?<=\w\s)(?<!đã\s)(?:kết\s+luận|nhấn\s+mạnh|lưu\s+ý|chỉ\s+đạo)(?=\s+(?:một\s+số|các|những)\s+(?:nhiệm\s+vụ|công\s+việc|nội\s+dung|việc)\s[^.;:\n]{0,150}\s(?:như\s+sau|sau|sau\s+đây)\s*:)"
     r"|(?:Giao|Phân\s+công)(?!\w)|(?:Yêu\s+cầu|Đề\s+nghị)(?=\s+\w))(?!\w)[^.;:\n]{0,250}:\s*$"
 )
 _OF_DUTIES = re.compile(

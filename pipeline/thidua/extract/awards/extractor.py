@@ -25,6 +25,7 @@ _INSIDE = re.compile(
     r"(?:(?:phong trao|hoi thi|cuoc thi|cau lac bo)[^\S\n]+[\"']?[^\S\n]*"
     r"|dai hoi (?:lien hoan )?(?:(?:cac )?anh hung(?:,| va|, va) )?)$"
 )
+_DEPARTMENT = re.compile(r"[Pp]hòng\s+trao\s*$")  # "Bộ Quốc phòng trao bằng khen": no "phong trào"
 _PEOPLE = re.compile(r"(?:can bo|quan nhan|chi huy|hoc vien|dang vien|doan vien)(?:,| va)?\s*$")
 _GIVEN = re.compile(
     r"(?:tang|trao|nhan|duoc|bang|thuong|gui|danh hieu(?: vinh du(?: nha nuoc)?)?)\s+(?:thuong\s+)?[\"']?\s*$"
@@ -75,7 +76,8 @@ def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
     title = title_of(match)
     start, end = match.span()
     left = folded[max(0, start - _LEFT) : start]
-    if _INSIDE.search(left) or not title.is_spelt(flow[start:end]):
+    inside = _INSIDE.search(left) and not _DEPARTMENT.search(flow, max(0, start - _LEFT), start)
+    if inside or not title.is_spelt(flow[start:end]):
         return False
     if title.title_id == "cstd" and flow[start].islower() and _PEOPLE.search(left):
         return False

@@ -67,6 +67,8 @@ _FURTHER_KINDS = (
     r"(?:,\s+ban)?(?:,\s+ngành)?(?:,\s+đoàn\s+thể(?:\s+(?:ở\s+)?[Tt]rung\s+ương)?)?(?:,\s+(?:cấp\s+)?tỉnh)?(?:,\s+thành\s+phố(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)?"
     r"(?<!ộ)(?=\s*(?:[.;:,)\n|”\"]|$)|\s(?:theo|cho|đối|do|trở|và|hoặc|năm|về|trong)\s)"
 )
+# "Giấy khen của Công đoàn cấp trên trực tiếp cơ sở": a body told by where it stands
+_ABOVE = re.compile(r"(?<=cấp)\s+trên(?:\s+trực\s+tiếp)?(?:\s+cơ\s+sở)?(?!\w)")
 _KINDS = re.compile(rf"\s+của\s+(?:cấp\s+)?[Bb]ộ{_FURTHER_KINDS}")
 _LEVELS = re.compile(rf"(?<=cấp\s[Bb]ộ){_FURTHER_KINDS}")
 
@@ -114,5 +116,7 @@ def _named_from(flow: str, start: int) -> Span | None:
 
 
 def _cut(flow: str, start: int, end: int) -> Span:
+    if above := _ABOVE.match(flow, end):
+        end = above.end()
     stop = _NOT_BODY.search(flow, start, end)
     return Span(start, stop.start() if stop else end)

@@ -19,7 +19,7 @@ _GIVING = (
 )
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
-    rf"(?<!\w)(?P<noun>{'|'.join(_GIVING)})(?: (?:la|cho|dat|danh hieu|thi dua))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{{4,60}}?)\s*\""
+    rf"(?<!\w)(?P<noun>{'|'.join(_GIVING)})(?: (?:la|cho|dat|danh hieu|thi dua|don vi|tap the|ca nhan|co quan))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{{4,60}}?)\s*\""
 )
 # …, trong đó 08 lớp đạt “Lớp tiên tiến xuất sắc”
 _NEXT_IN_LIST = re.compile(

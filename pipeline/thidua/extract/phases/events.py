@@ -42,7 +42,7 @@ _RANGED = re.compile(
 _EVENTS = (
     r"sơ\s+kết|tổng\s+kết|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
     r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe)|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
-    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|lễ|thao\s+giảng|treo\s+cờ|dâng\s+hương|bốc\s+thăm|diễu\s+hành|triển\s+lãm|ra\s+mắt|(?<!phiên\s)họp|nghiệm\s+thu"
+    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|(?<!ngày\s)lễ|thao\s+giảng|treo\s+cờ|dâng\s+hương|bốc\s+thăm|diễu\s+hành|triển\s+lãm|ra\s+mắt|(?<!phiên\s)họp|nghiệm\s+thu"
     r"|(?:tiến\s+hành|tổ\s+chức)(?:\s+xong)?\s+đại\s+hội"
 )
 EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
@@ -53,19 +53,21 @@ _EVENT_TOLD = re.compile(
 _EVENT_BEFORE = re.compile(rf"(?<!\w)(?:{_EVENTS})\s+$", re.I)
 # What a plan sets a stretch of time for.
 UNDERTAKING = re.compile(
-    rf"(?<!\w)(?:{_EVENTS}|phong\s+trào|thi\s+đua|cuộc\s+thi|chiến\s+dịch|tập\s+huấn|(?<!đã\s)(?<!vừa\s)(?<!được\s)tổ\s+chức\s+tại)(?!\w)",
+    rf"(?<!\w)(?:{_EVENTS}|phong\s+trào|cuộc\s+vận\s+động|thi\s+đua|cuộc\s+thi|chiến\s+dịch|tập\s+huấn|(?<!đã\s)(?<!vừa\s)(?<!được\s)tổ\s+chức\s+tại)(?!\w)",
     re.I,
 )
 # "kết thúc năm học trước ngày 31/5", "hoàn thành vòng trường trước ngày 15/9": what is finished then
 _FINISHED = re.compile(
-    r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành\s+(?:việc\s+)?(?:tổ\s+chức|bình\s+xét|chấm|xét|sơ\s+kết|tổng\s+kết|phát\s+động|vòng|hội\s+thi|cuộc\s+thi|đại\s+hội))(?:\s[^.;,%\d]{0,60})?\s$",
+    r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành\s+(?:việc\s+)?(?:tổ\s+chức|bình\s+xét|chấm|xét|sơ\s+kết|tổng\s+kết|phát\s+động|vòng|hội\s+thi|cuộc\s+thi|đại\s+hội))(?:\s[^.;,%\d]{0,60})?\s$"
+    # "Đại hội Hội Nông dân tỉnh tổ chức trước ngày 31/8"
+    r"|(?<!\w)(?:đại\s+hội|hội\s+(?:nghị|thi|thao)|cuộc\s+thi)\s[^.;:%]*?(?<!đã\s)tổ\s+chức\s$",
     re.I,
 )
 _HOURS = "\u2009"  # where "từ 7h30 đến 9h" stood
 _NEAR_LEFT = 90  # characters
 _CLOSES = re.compile(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+)?$", re.I)  # "nhận bài đến hết tháng 11"
 _LASTS = re.compile(r"kéo\s+dài\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?$", re.I)
-_UNTIL = re.compile(r"\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc)(?!\w)")
+_UNTIL = re.compile(r"\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:khi|lúc)(?!\w)")
 # A word right before the time that makes it the time of what is done.
 _CUED = re.compile(
     r"(?i:từ|trong|trước|vào|chậm|muộn|không|hạn|tuần|đầu|giữa|cuối|kể|bắt|sáng|chiều|tối|thứ|(?:thượng|trung|hạ)\s)"
@@ -82,12 +84,19 @@ _REMEMBERED = re.compile(
     re.I,
 )
 # "Đợt thi đua diễn ra từ …": a round without a name, which may have a theme
-_OF_ROUND = re.compile(r"(?<!\w)đợt\s+(?:thi\s+đua|cao\s+điểm)[^.;:\n“\"]{0,40}$", re.I)
+OF_ROUND = re.compile(r"(?<!\w)đợt\s+(?:thi\s+đua|cao\s+điểm)[^.;:\n“\"]{0,40}$", re.I)
+# "đợt thi đua “60 ngày đêm về đích” (từ 02/11 đến 31/12)"
+_OF_DRIVE = re.compile(r"thi\s+đua[^.;\n]{0,80}[”\"]\s*\($", re.I)
 _CITED = re.compile(
     r"(?:\d\s?[/-]\s?[A-ZĐ]{2}[^;]{0,60}|(?<!\w)số\s[^;]{0,60}|(?i:luật|nghị\s+(?:định|quyết)|thông\s+tư|chỉ\s+thị|quyết\s+định|công\s+văn"
     r"|biên\s+bản|kết\s+luận|thông\s+báo|hướng\s+dẫn\s+số)\s[^;]{0,60})$"
 )
 _OF = re.compile(r"\s+của\s")
+# "thay cho thời hạn cũ 30/11/2031"
+_GIVEN_UP = re.compile(
+    r"(?:thay\s+(?:cho|vì)\s[^.;,]{0,40}|(?:thời\s+(?:hạn|gian)|kế\s+hoạch)\s+(?:cũ|trước\s+đây)\s+(?:là\s+)?)$",
+    re.I,
+)
 _BY_OTHERS = re.compile(r"(?<!\w)do\s[^,;]{2,80}$")
 # "sơ kết 6 tháng đầu năm", "sơ kết quý I": what is reviewed, not when.
 _SHARE_OF_YEAR = re.compile(r"(?:\d|sáu|chín)\s+tháng\s|quý\s", re.I)
@@ -117,15 +126,15 @@ _STATED = re.compile(
     rf"|thời\s+gian(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|phát\s+động|thi\s+đua|diễn\s+ra|đợt\s+thi\s+đua)){{0,3}}(?:\s+là|\s+được\s+tính)?(?=\s+(?:bắt\s+đầu\s+|kể\s+)?từ\s)"
     r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s))"
     # where a sentence begins with it: the time of anything, and that of a plan
-    r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?:\s+được\s+tính)?(?<!hoàn\sthành)(?=\s+(?:(?:(?:bắt\s+đầu|kể|tính)\s+){0,2}từ|vào|là|trong(?=\s+(?:quý|tháng)\s)|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày|tháng|quý|thời\s+điểm|nay(?=\s+(?:đến|tới)\s)|\d))"
+    r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?:\s+được\s+tính)?(?<!hoàn\sthành)(?=\s+(?:(?:(?:bắt\s+đầu|kể|tính)\s+){0,2}từ|vào|là(?:\s+trước)?|trong(?=\s+(?:quý|tháng)\s)|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày|tháng|quý|thời\s+điểm|nay(?=\s+(?:đến|tới)\s)|\d))"
     r"|Thời\s+gian(?:\s+[^\W\d_]+){1,8}?(?=\s+(?:đến|tới)\s+hết\s+(?:ngày|tháng)\s)"
     r"|Theo\s+kế\s+hoạch,?(?=\s+(?:từ|ngày)\s)"
     # "sẽ tổ chức trong 2 ngày, từ …"
-    r"|(?:sẽ|dự\s+kiến)\s+(?:sẽ\s+)?(?:được\s+)?(?:tiến\s+hành(?:\s+tổ\s+chức)?|diễn\s+ra|tổ\s+chức|hoàn\s+thành|khai\s+mạc|công\s+bố)(?:\s+trong\s+(?:vòng\s+)?\d{1,2}\s+(?:ngày|buổi|tuần|tháng),?(?:\s+diễn\s+ra)?)?(?=\s+(?:vào|trong|từ|trước)\s[^.;\n]{0,30}\d))"
+    r"|(?:sẽ|dự\s+kiến)\s+(?:sẽ\s+)?(?:được\s+)?(?:chính\s+thức\s+)?(?:tiến\s+hành(?:\s+tổ\s+chức)?|diễn\s+ra|tổ\s+chức|hoàn\s+thành|khai\s+mạc|công\s+bố)(?:\s+trong\s+(?:vòng\s+)?\d{1,2}\s+(?:ngày|buổi|tuần|tháng),?(?:\s+diễn\s+ra)?)?(?=\s+(?:vào|trong|từ|trước)\s[^.;\n]{0,30}\d))"
     rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?:(?<=:\s)|(?=(?:đến|tới)\s+hết\s)){OPEN}|{YEARS})"
 )
 _STATED_HEAD = re.compile(
-    r"[hHtTdDcCs](?<!\w.)(?:ạn|hời|ự|ó|ẽ(?=\s(?:được\s)?(?:diễn|tiến|tổ|hoàn|khai|công)\s)|heo\s+kế|ẠN|HỜI|Ự|Ó)\s"
+    r"[hHtTdDcCs](?<!\w.)(?:ạn|hời|ự|ó|ẽ(?=\s(?:được\s)?(?:chính\s|diễn|tiến|tổ|hoàn|khai|công)\s)|heo\s+kế|ẠN|HỜI|Ự|Ó)\s"
 )
 
 # "sơ kết trong tháng 7, tổng kết trong tháng 12 năm 2022": the year is said once.
@@ -174,7 +183,7 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
             if told := _EVENT_TOLD.search(left):
                 start = match.start() - len(left) + told.start("work")
                 rest = (start, match.start())
-            themed = _OF_ROUND.search(left) is not None
+            themed = OF_ROUND.search(left) is not None
             yield phase_record(
                 plan, start, match.end(), dates, "event", 0.7, rest=rest, themed=themed
             )
@@ -186,6 +195,8 @@ def _of_another(flow: str, match: re.Match[str], left: str, *, cued: bool) -> bo
     One that a word names as the time of what is done (*cued*) is that, whatever else is named.
     """
     if _CITED.search(left) or _OF.match(flow, match.end()) or _BY_OTHERS.search(left):
+        return True
+    if _GIVEN_UP.search(left):
         return True
     if "%" in left or OF_AGE.search(left) or _LUNAR.search(left):
         return True  # by when a share is to be reached is a field of the target
@@ -224,7 +235,8 @@ def _alone_in_bracket(flow: str, match: re.Match[str], role: str | None, left: s
     if _SENT_IN.search(left):
         return False
     framed = flow[match.start() - 1] == "(" and flow.startswith(")", match.end())
-    return framed and role not in UNTIMED_ROLES and bool(_YEAR.search(match[0]))
+    told = _YEAR.search(match[0]) or (_OF_DRIVE.search(left) and _RANGED.match(match[0]))
+    return framed and role not in UNTIMED_ROLES and bool(told)
 
 
 def _of_two_years(plan: Plan, flow: str) -> bool:

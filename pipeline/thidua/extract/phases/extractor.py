@@ -13,6 +13,7 @@ from thidua.extract.component import SpanExtractor
 from thidua.extract.phases.dates import before, current, long_ago, of_no_year, times
 from thidua.extract.phases.entries import dated_items, named_items, rows, told_items
 from thidua.extract.phases.events import OF_AGE, deadlines, events, stated
+from thidua.extract.phases.following import following, lasting
 from thidua.extract.phases.lists import run_in, series
 from thidua.extract.phases.record import phase_record, rest_of_sentence
 from thidua.extract.phases.sentences import alone, announced, being, led
@@ -103,18 +104,24 @@ def find_phases(plan: Plan) -> list[Phase]:
     found: list[Phase] = []
     finders = (
         *(_rounds, _drives, _undated, rows, run_in, named_items, told_items, dated_items),
-        *(series, announced, being, stated, deadlines, events, led, alone),
+        *(series, announced, being, stated, lasting, deadlines, events, led, alone),
     )
     taken: list[tuple[int, int]] = []  # spans without overlap, in order
     for finder in finders:
-        for phase in finder(plan, flow):
-            start, end = phase.start or 0, phase.end or 0
-            at = bisect_left(taken, (start, end))
-            free = at == len(taken) or end <= taken[at][0]
-            if free and (at == 0 or taken[at - 1][1] <= start):
-                taken.insert(at, (start, end))
-                found.append(phase)
+        found.extend(phase for phase in finder(plan, flow) if _take(taken, phase))
+    for first in list(found):
+        found.extend(phase for phase in following(plan, flow, first) if _take(taken, phase))
     return sorted(found, key=lambda phase: phase.start or 0)
+
+
+def _take(taken: list[tuple[int, int]], phase: Phase) -> bool:
+    """Whether the characters of *phase* are free; then they are *taken*."""
+    start, end = phase.start or 0, phase.end or 0
+    at = bisect_left(taken, (start, end))
+    free = (at == len(taken) or end <= taken[at][0]) and (at == 0 or taken[at - 1][1] <= start)
+    if free:
+        taken.insert(at, (start, end))
+    return free
 
 
 def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:

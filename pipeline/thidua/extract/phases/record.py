@@ -24,6 +24,10 @@ _OF_TIME = re.compile(
     re.I,
 )
 SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
+# "từ ngày 10/2/2031 đến khi bế mạc đại hội": an end whose day is not known
+UNTIL_EVENT = re.compile(
+    r"\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:khi|lúc)\s[^.,;:()/\n]{3,120}?(?=\s*(?:[.,;:()\n]|$))"
+)
 _ROUND = re.compile(ROUND_LABEL)
 _THEME = re.compile(
     r"(?:chủ\s+(?:đề|điểm)|khẩu\s+hiệu)[^“\"\n]{0,25}[“\"]\s*(?P<theme>[^”\"\n]{4,200}?)\s*[”\"]",
@@ -86,8 +90,10 @@ def phase_record(
         end = cut.end()
     if said := SAID_OF_DAY.match(plan.text, end):
         end = said.end()
-        if rest[0] >= start:
-            rest = (max(rest[0], end), max(rest[1], end))
+        rest = _behind(rest, start, end)
+    if dates.start and dates.end is None and (until := UNTIL_EVENT.match(plan.flow, end)):
+        end = until.end()
+        rest = _behind(rest, start, end)
     text = joined(plan.text[rest[0] : rest[1]]).strip(" ,;:|(")
     text = _LEFT_OVER.sub("", text)
     themed = label is not None if themed is None else themed
@@ -104,6 +110,11 @@ def phase_record(
         extractor=f"rule:phase.{rule}",
         confidence=confidence,
     )
+
+
+def _behind(rest: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """*rest*, if it follows the time at *start*, without what that time takes up to *end*."""
+    return rest if rest[0] < start else (max(rest[0], end), max(rest[1], end))
 
 
 def _unquoted(name: str) -> str:

@@ -24,7 +24,7 @@ _ALONE_HEAD = re.compile(r"Từ\s(?=[^\n]{0,12}\d)")
 _NEAR = 200  # characters
 # "Từ ngày 16 đến 22/3/2031, Ban Giám khảo sẽ tổ chức chấm thi tại các cụm."
 _ANNOUNCED = re.compile(
-    rf"(?:(?<=\n)|(?<=[.;]\s))(?P<when>{WHEN}),?\s+(?P<told>[^.;\n\d]{{2,80}}?\ssẽ\s)[^.;\n]{{3,300}}"
+    rf"(?:(?<=\n)|(?<=[.;]\s)|(?P<planned>(?<=hoạch,\s)))(?P<when>{WHEN}),?\s+(?P<told>[^.;\n\d]{{2,80}}?\ssẽ\s)[^.;\n]{{3,300}}"
 )
 # "Từ ngày 05/9 đến 20/11/2031, toàn trường phát động thi đua dạy tốt." What is done belongs to the
 # entry if it is one short clause; a paragraph of work does not.
@@ -45,11 +45,15 @@ def being(plan: Plan, flow: str) -> Iterator[Phase]:
 
 
 def announced(plan: Plan, flow: str) -> Iterator[Phase]:
-    """Sentences that begin with a time and tell what will take place: "Ngày …, Sở sẽ tổ chức …"."""
+    """Sentences that begin with a time and tell what will take place: "Ngày …, Sở sẽ tổ chức …".
+
+    Behind "Theo kế hoạch," anything may.
+    """
     for match in each(_ANNOUNCED, TIME_HEAD, flow, plan.header.end, plan.body.end):
         dates = current(plan, match["when"])
         start, stop = match.start("told"), match.end()
-        if dates is None or not EVENT.search(flow, match.end("told"), stop):
+        planned = match["planned"] is not None
+        if dates is None or not (planned or EVENT.search(flow, match.end("told"), stop)):
             continue
         if role_of(plan, match.start()) not in UNTIMED_ROLES:
             yield phase_record(

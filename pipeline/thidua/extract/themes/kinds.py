@@ -19,7 +19,7 @@ NOUNS = re.compile(
 # Nouns that must stand right before the name; on the text with its diacritics.
 _NEAR_NOUNS = re.compile(
     r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa)|(?P<phuong_cham>tư\s+tưởng\s+chỉ\s+đạo(?:\s+là)?|tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình(?:\s+(?:trực\s+tuyến|thi\s+đua(?:\s+trực\s+tuyến)?|kích\s+cầu|tình\s+nguyện|thiện\s+nguyện|từ\s+thiện|truyền\s+thông|giao\s+lưu|văn\s+nghệ|học\s+bổng|an\s+sinh(?:\s+xã\s+hội)?|du\s+lịch))?|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?<!cuối )(?<!đầu )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?P<chu_de>năm)"
-    r"|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
+    r"|(?<!đầu )(?<!cuối )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?P<dot_thi_dua>tuần(?:\s+lễ)?)|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
     r"|tuyến\s+phố|tổ(?:\s+tự\s+quản)?|nhóm))[\s:,]*$",
     re.I,
 )
@@ -92,6 +92,10 @@ _PAPER = re.compile(
 )
 _DEED = re.compile(r"(?:to chuc|phat dong|trien khai|thuc hien|v/v|tang cuong|huong ung) ")
 # "truyền thống “Uống nước nhớ nguồn”, “…”", "Chiến thắng “…”": a proverb, a battle.
+# “Lễ dâng hương, thắp nến tri ân”, “Lời kêu gọi thi đua ái quốc”: what is held, or was said
+_CEREMONY = re.compile(
+    r"(?:le (?:dang|phat|ra|trao|ky|khai|don|bao|mit|ton|tri|tuong|be)|loi keu goi) "
+)
 _SAID = re.compile(
     r"(?<!ngay )(?:truyen thong|chien thang|dao ly|cau tuc ngu|bai hat|ca khuc)\s*:?\s*(?:\"[^\"\n]{2,60}\"[\s,;]*(?:va )?)*$"
 )
@@ -114,7 +118,7 @@ def kind_of(
     left = folded[max(0, start - _REACH) : start]
     if not name[:1].isalnum() or (_OCCASION.search(left) and _DAY.match(name)):
         return None
-    if _DEED.match(name) and _PAPER.search(left):
+    if _CEREMONY.match(name) or (_DEED.match(name) and _PAPER.search(left)):
         return None
     if behind := _BEHIND.match(folded, quotation.outer.end):
         return behind.lastgroup
