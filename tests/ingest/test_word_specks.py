@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.ingest.word_specks import without_specks
+from thidua.ingest.word_specks import without_specks, without_stop
 
 
 def printed(read, sure):
@@ -67,3 +67,19 @@ def test_a_colon_stays_unless_the_engine_doubts():
 )
 def test_no_sentence_ends_within_a_citation(read, meant):
     assert printed(read, 0.97) == meant
+
+
+@pytest.mark.parametrize(
+    ("last", "below", "meant"),
+    [
+        ("4.", "triệu", "4"),
+        ("02.", "bản", "02"),
+        ("4.", "Triệu", "4."),
+        ("4.", "b)", "4."),
+        ("4.", "15%", "4."),
+        ("2031.", "toàn", "2031."),  # a year may end a sentence
+        ("trường.", "lớp", "trường."),
+    ],
+)
+def test_a_number_that_ends_a_line_has_no_stop_before_a_small_letter(last, below, meant):
+    assert without_stop(last, below) == meant

@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PIL import Image
@@ -35,6 +36,7 @@ from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
 from thidua.ingest.torn_numbers import mended
 from thidua.ingest.torn_words import rejoined
+from thidua.ingest.word_specks import without_stop
 from thidua.ingest.words_apart import rows_apart, told_apart
 from thidua.knowledge.surnames import surname_like
 from thidua.knowledge.syllables import is_marked_syllable
@@ -201,6 +203,8 @@ def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
     for line in lines:
         line.tokens = [_with_percent(token) for token in rejoined(mended(line.tokens))]
+    for line, below in pairwise(lines):
+        _put_end_right(line, below)
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
     words = [line.tokens[index] for line, index in places]
     others = [word.others for word in words]
@@ -209,6 +213,16 @@ def _put_right(lines: list[TextLine]) -> None:
         word = line.tokens[index]
         read = (word.read[0] if word.read else found.read, found.reason, found.confidence)
         line.tokens[index] = word._replace(text=found.corrected, read=read)
+
+
+def _put_end_right(line: TextLine, below: TextLine) -> None:
+    """Take off the stop that a speck made of the number which ends *line*."""
+    if line.column != below.column or len(line.tokens) < 2:  # a label alone
+        return
+    last = line.tokens[-1]
+    text = without_stop(last.text, below.tokens[0].text)
+    if text != last.text:
+        line.tokens[-1] = last._replace(text=text, read=(last.text, "speck", 0.9))
 
 
 def _with_percent(token: Token) -> Token:

@@ -26,6 +26,7 @@ _FROM, _TO = re.compile(rf"\({_DATE}"), re.compile(rf"{_DATE}\)\W*")
 _CITED = re.compile(r"(?P<word>\(?\d[\d/.-]*(?:[-/][A-ZĐ][\w&/-]*|[/.-](?:19|20)\d\d))\.")
 _AFTER_CITED = frozenset(("ngày", "của", "đến"))
 _MISREAD_DASH = frozenset("+*~=.:")
+_COUNT = re.compile(r"(?P<number>\d{1,3})\.")
 
 
 def without_specks(words: Sequence[str], confidences: Sequence[float]) -> Iterator[tuple[int, str]]:
@@ -44,6 +45,15 @@ def without_specks(words: Sequence[str], confidences: Sequence[float]) -> Iterat
             yield index, cited["word"]
         elif sure < _CERTAIN and (printed := _bare(word, before, after, sure)) != word:
             yield index, printed
+
+
+def without_stop(last: str, below: str) -> str:
+    """The number *last* of a line without the speck read as its stop: "trồng 4. | triệu cây".
+
+    *below* is the first word of the next line; no sentence and no item begins with a small letter.
+    """
+    count = _COUNT.fullmatch(last)
+    return count["number"] if count and below.isalpha() and below[1:] and below.islower() else last
 
 
 def _bare(word: str, before: str, after: str, sure: float) -> str:
