@@ -188,3 +188,82 @@ def test_duties_and_those_who_have_them(body: str, expected: list[tuple[str, str
 def test_many_who_are_asked_and_what_is_laid_down(body: str, expected: list[str]) -> None:
     plan = parse(Document.from_text(body + "\n"))
     assert [one.actor for one in find_assignments(plan)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "actors"),
+    [
+        ("Chủ tịch huyện nhấn mạnh một số nhiệm vụ cần làm ngay như sau:", 2),
+        ("Giám đốc Sở kết luận các nội dung trọng tâm thời gian tới như sau:", 2),
+        ("Bí thư Thị ủy lưu ý những việc phải xong trong quý III/2031 sau đây:", 2),
+        # what was said before, what was reached, and what is only spoken of
+        ("Giám đốc Sở đã kết luận các nội dung trọng tâm thời gian tới như sau:", 0),
+        ("Giám đốc Sở nhấn mạnh những kết quả nổi bật như sau:", 0),
+        ("Giám đốc Sở nhấn mạnh các nội dung trọng tâm:", 0),
+    ],
+)
+def test_bodies_below_what_somebody_stresses(lead: str, actors: int) -> None:
+    items = "1. Phòng Nội vụ hoàn thiện bảng điểm.\n2. Công an huyện tuần tra ban đêm.\n3. Đổi mới cách làm."
+    plan = parse(Document.from_text(f"Tin nội bộ\n\n{lead}\n{items}\n"))
+    named = [one.actor for one in find_assignments(plan)]
+    assert named == ["Phòng Nội vụ", "Công an huyện"][:actors]
+
+
+@pytest.mark.parametrize(
+    ("item", "actor", "task"),
+    [
+        # what the bodies are, a colon, and which
+        (
+            "Các sở: Công Thương, Tư pháp; Cục Thuế tỉnh căn cứ kế hoạch treo băng rôn.",
+            "Các sở: Công Thương, Tư pháp; Cục Thuế tỉnh",
+            "căn cứ kế hoạch treo băng rôn.",
+        ),
+        (
+            "Giám đốc các sở: Công Thương, Tư pháp; Chủ tịch các xã đôn đốc tiến độ.",
+            "Giám đốc các sở: Công Thương, Tư pháp; Chủ tịch các xã",
+            "đôn đốc tiến độ.",
+        ),
+        (
+            "Các phòng: Tư pháp, Nội vụ; Trạm Y tế phường phối hợp dựng rạp.",
+            "Các phòng: Tư pháp, Nội vụ; Trạm Y tế phường",
+            "phối hợp dựng rạp.",
+        ),
+        # or what they are to do
+        ("Các phòng: Treo băng rôn ở cổng.", "Các phòng", "Treo băng rôn ở cổng."),
+        ("Các khoa, phòng: đăng ký tiết mục.", "Các khoa, phòng", "đăng ký tiết mục."),
+        # a verb that has lost its blank
+        ("Phòng Đào tạochủ trì soạn thể lệ.", "Phòng Đào tạo", "chủ trì soạn thể lệ."),
+        ("Ban Thể thaophối hợp với Đoàn xã kẻ sân.", "Ban Thể thao", None),
+        (
+            "Giám đốc Sở Tư phápcó trách nhiệm công bố kết quả.",
+            "Giám đốc Sở Tư pháp",
+            "có trách nhiệm công bố kết quả.",
+        ),
+        # names of offices, and what they do
+        ("Ban Tuyên huấn chỉnh lý tài liệu.", "Ban Tuyên huấn", "chỉnh lý tài liệu."),
+        ("Phó Trưởng tiểu ban duyệt tiết mục.", "Phó Trưởng tiểu ban", "duyệt tiết mục."),
+        ("Văn phòng thường trực tổng hợp báo cáo.", "Văn phòng thường trực", "tổng hợp báo cáo."),
+        ("Đội thanh niên chỉnh trang bồn hoa.", "Đội thanh niên", "chỉnh trang bồn hoa."),
+        (
+            "Ban Nông nghiệp - Phát triển nông thôn xã hướng dẫn ủ phân.",
+            "Ban Nông nghiệp - Phát triển nông thôn xã",
+            "hướng dẫn ủ phân.",
+        ),
+    ],
+)
+def test_kinds_of_bodies_and_glued_verbs(item: str, actor: str, task: str | None) -> None:
+    (record,) = found_in(f"- {item}")
+    assert record.actor == actor
+    assert task is None or record.task == task
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Các phòng: Nội vụ, Tư pháp.",
+        "Nội dung phong tràotriển khai đến mọi nhà.",
+        "Chỉnh trang khuôn viên.",
+    ],
+)
+def test_items_that_name_no_body_or_no_task(item: str) -> None:
+    assert found_in(f"- {item}") == []

@@ -243,3 +243,82 @@ def test_where_charges_begin_and_end(text: str, expected: list[tuple[str, str]])
 def test_names_that_hold_a_verb(name: str, task: str) -> None:
     plan = parse(Document.from_text(f"III. TỔ CHỨC THỰC HIỆN\n1. {name} {task}\n"))
     assert [(one.actor, one.task) for one in find_assignments(plan)] == [(name, task)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an order, as it has a term
+        (
+            "Huyện ủy Mẫu chỉ đạo các chi bộ nộp bản cam kết trước ngày 12/4/2031.",
+            [("các chi bộ", "nộp bản cam kết trước ngày 12/4/2031.")],
+        ),
+        (
+            "Đảng ủy phường chỉ đạo mỗi khu phố hoàn thành sân chơi trong tháng 5/2032.",
+            [("mỗi khu phố", "hoàn thành sân chơi trong tháng 5/2032.")],
+        ),
+        (
+            "Thường trực Thành ủy chỉ đạo từng phòng ban số hóa hồ sơ xong trong quý II/2033.",
+            [("từng phòng ban", "số hóa hồ sơ xong trong quý II/2033.")],
+        ),
+        # one without, or one whose term is that of another sentence; one of what was done
+        ("Huyện ủy Mẫu chỉ đạo các chi bộ nâng cao chất lượng sinh hoạt.", []),
+        ("Huyện ủy Mẫu chỉ đạo các chi bộ ký cam kết. Bản ký gửi trước ngày 12/4/2031.", []),
+        ("Huyện ủy Mẫu đã chỉ đạo các chi bộ nộp bản cam kết trước ngày 12/4/2031.", []),
+        ("Sự chỉ đạo các chi bộ kịp thời trước ngày 12/4/2031 giúp phong trào lan rộng.", []),
+        ("Hội thi do Ban chỉ đạo các xã ven biển họp bàn trước ngày 12/4/2031.", []),
+        ("Tập trung lãnh đạo, chỉ đạo các chi bộ nộp cam kết trước ngày 12/4/2031.", []),
+        # on which occasion somebody charges
+        (
+            "Phát biểu kết luận buổi làm việc, bà Đỗ Thị Mẫu, Phó Chủ tịch huyện giao Phòng Văn hóa soạn lại kịch bản.",
+            [("Phòng Văn hóa", "soạn lại kịch bản.")],
+        ),
+        (
+            "Phát biểu kết luận hội nghị, Bí thư Thị ủy Mẫu giao Thị đoàn rà soát sân bãi; giao Trạm Y tế chuẩn bị thuốc.",
+            [("Thị đoàn", "rà soát sân bãi"), ("Trạm Y tế", "chuẩn bị thuốc.")],
+        ),
+        (
+            "Kết luận phiên họp, Chủ tịch huyện phân công Phòng Nội vụ theo dõi hồ sơ.",
+            [("Phòng Nội vụ", "theo dõi hồ sơ.")],
+        ),
+        ("Phát biểu kết luận hội nghị, Bí thư Thị ủy Mẫu đã giao Thị đoàn dọn sân.", []),
+        ("Phát biểu tại hội nghị, bà con đề nghị Thị đoàn rà soát sân bãi.", []),
+        ("Phát biểu khai mạc, Bí thư Thị ủy Mẫu khẳng định phong trào lan rộng.", []),
+        # what a body is for, and what it is
+        (
+            "Theo đó, Trung tâm Khuyến công là đơn vị thường trực của hội chợ.",
+            [("Trung tâm Khuyến công", "là đơn vị thường trực của hội chợ.")],
+        ),
+        (
+            "Theo đó, Phòng Tư pháp là đầu mối nhận hồ sơ.",
+            [("Phòng Tư pháp", "là đầu mối nhận hồ sơ.")],
+        ),
+        ("Theo đó, Trung tâm Khuyến công là đơn vị sự nghiệp của Sở Công Thương.", []),
+        ("Theo đó, Hợp tác xã Mây Tre là đơn vị dẫn đầu khối thi đua.", []),
+        ("Theo đó, Đoàn trường là cơ quan ngôn luận của sinh viên.", []),
+        (
+            "UBND xã yêu cầu các thôn họp dân.\nTrung tâm Khuyến công là đơn vị sự nghiệp của Sở Công Thương.",
+            [("các thôn", "họp dân.")],
+        ),
+        # a plan, which may be written with a capital
+        (
+            "Theo Kế hoạch, Phòng Tư pháp chủ động rà soát danh sách.",
+            [("Phòng Tư pháp", "chủ động rà soát danh sách.")],
+        ),
+        (
+            "Theo Kế hoạch, Phòng Tư pháp chỉ đạo, hướng dẫn các xã chấm điểm.",
+            [("Phòng Tư pháp", "chỉ đạo, hướng dẫn các xã chấm điểm.")],
+        ),
+        ("Theo Kế hoạch, Phòng Tư pháp cũng đã rà soát danh sách.", []),
+        ("Theo Kế hoạch, Hạt Kiểm lâm tập trung sửa đường.", []),
+        # of a paragraph that leads in to items only the end is no charge
+        (
+            "UBND huyện yêu cầu các xã tổng vệ sinh; giao Phòng Y tế khám sàng lọc; đồng thời biểu dương các thôn làm tốt, gồm:\n- Thôn Đồi Thông.\n- Thôn Bãi Dâu.",
+            [("các xã", "tổng vệ sinh"), ("Phòng Y tế", "khám sàng lọc")],
+        ),
+        ("UBND xã yêu cầu các thôn có tên:\n- Thôn Đồi Thông.\n- Thôn Bãi Dâu.", []),
+    ],
+)
+def test_orders_occasions_and_standing_duties(text: str, expected: list[tuple[str, str]]) -> None:
+    plan = parse(Document.from_text(f"{_NEWS}{text}\n"))
+    assert [(one.actor, one.task) for one in find_assignments(plan)] == expected

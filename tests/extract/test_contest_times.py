@@ -300,3 +300,136 @@ def test_a_round_in_the_first_of_two_years(term: str, quotes: list[str] | int) -
     body = f"{term}\nTrong đó, đánh giá và sơ kết đợt thi đua từ tháng 3/2023 - 9/2023."
     found = [one.quote for one in found_in("NỘI DUNG", body)]
     assert len(found) == quotes if isinstance(quotes, int) else found == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the year of the first is that of those after it
+        (
+            "Đại hội cấp phường hoàn thành trước 20/4/2031, cấp quận trước 25/7, cấp thành phố trong tháng 11.",
+            [
+                ("hoàn thành trước 20/4/2031", None, "2031-04-20"),
+                ("trước 25/7", None, "2031-07-25"),
+                ("trong tháng 11", "2031-11", "2031-11"),
+            ],
+        ),
+        (
+            "Cấp xã tổ chức từ tháng 2 đến tháng 4/2031; cấp huyện vào khoảng tháng 7; cấp tỉnh hoàn thành trong quý IV.",
+            [
+                ("từ tháng 2 đến tháng 4/2031", "2031-02", "2031-04"),
+                ("tháng 7", "2031-07", "2031-07"),
+                ("hoàn thành trong quý IV", None, "2031-12"),
+            ],
+        ),
+        (
+            "Sơ khảo xong trước ngày 4/3/2031, bán kết ngày 20/3, chung kết ngày 27/3.",
+            [
+                ("trước ngày 4/3/2031", None, "2031-03-04"),
+                ("ngày 20/3", "2031-03-20", "2031-03-20"),
+                ("ngày 27/3", "2031-03-27", "2031-03-27"),
+            ],
+        ),
+        (
+            "Hội thi cấp cụm tổ chức trước ngày 18/4/2031; giữa tháng 6 sẽ tổ chức hội thi cấp tỉnh.",
+            [
+                ("trước ngày 18/4/2031", None, "2031-04-18"),
+                ("giữa tháng 6 sẽ tổ chức hội thi cấp tỉnh", "2031-06", "2031-06"),
+            ],
+        ),
+        # what follows is not held, or has no time
+        (
+            "Đại hội cấp phường hoàn thành trước 20/4/2031, lãnh đạo quận dự 25/7.",
+            [("hoàn thành trước 20/4/2031", None, "2031-04-20")],
+        ),
+        (
+            "Sơ khảo xong trước ngày 4/3/2031, bán kết có 20 đội.",
+            [("trước ngày 4/3/2031", None, "2031-03-04")],
+        ),
+        (
+            "Hội thi cấp cụm xong trước ngày 18/4/2031; nghỉ ngày lễ 1/5.",
+            [("trước ngày 18/4/2031", None, "2031-04-18")],
+        ),
+        # a stretch that a verb gives, unless it is past or one of years
+        (
+            "Liên hoan diễn ra từ ngày 14 đến ngày 17/8/2031 tại nhà thi đấu.",
+            [("từ ngày 14 đến ngày 17/8/2031", "2031-08-14", "2031-08-17")],
+        ),
+        (
+            "Hội diễn tổ chức từ ngày 6/5/2033 đến 9/5/2033.",
+            [("từ ngày 6/5/2033 đến 9/5/2033", "2033-05-06", "2033-05-09")],
+        ),
+        ("Giải đã diễn ra từ ngày 14 đến ngày 17/8/2031 tại nhà thi đấu.", []),
+        ("Dự án diễn ra từ năm 2031 đến năm 2035.", []),
+        # a term that was given up
+        (
+            "Chung khảo chuyển sang ngày 14/12/2031, thay cho thời hạn cũ 30/11/2031.",
+            [("ngày 14/12/2031", "2031-12-14", "2031-12-14")],
+        ),
+        (
+            "Hội thao lùi sang ngày 16/11/2031 thay vì kế hoạch cũ là ngày 25/10/2031.",
+            [("ngày 16/11/2031", "2031-11-16", "2031-11-16")],
+        ),
+        # a feast is a day, and no event
+        ("Các tổ trực bảo vệ vào ngày lễ 30/4/2031.", []),
+        (
+            "Các tổ làm lễ phát động vào ngày 18/4/2031.",
+            [("ngày 18/4/2031", "2031-04-18", "2031-04-18")],
+        ),
+        # congresses, and what "Theo kế hoạch" announces
+        (
+            "Đại hội Hội Làm vườn huyện tổ chức trước ngày 25/8/2031.",
+            [("trước ngày 25/8/2031", None, "2031-08-25")],
+        ),
+        ("Đại hội Hội Làm vườn huyện đã tổ chức trước ngày 25/8/2031.", []),
+        (
+            "Theo kế hoạch, ngày 12/9/2031, Thị đoàn sẽ trồng 300 cây bàng.",
+            [
+                (
+                    "ngày 12/9/2031, Thị đoàn sẽ trồng 300 cây bàng",
+                    *("2031-09-12", "2031-09-12"),
+                )
+            ],
+        ),
+        ("Ngày 12/9/2031, Thị đoàn sẽ trồng 300 cây bàng.", []),
+        (
+            "Giải sẽ chính thức khai mạc vào ngày 12/9/2031.",
+            [("ngày 12/9/2031", "2031-09-12", "2031-09-12")],
+        ),
+        # a drive and its days in a bracket; other brackets are none
+        (
+            "Đợt thi đua “50 ngày nước rút” (từ 12/9 đến 31/10) sôi nổi.",
+            [
+                (
+                    "Đợt thi đua “50 ngày nước rút” (từ 12/9 đến 31/10)",
+                    *("2031-09-12", "2031-10-31"),
+                )
+            ],
+        ),
+        ("Đoàn tham quan (từ 12/9 đến 31/10) gồm 20 người.", []),
+        # an end whose day is not known
+        (
+            "Phong trào triển khai từ ngày 10/2/2031 đến hết khi thu hoạch vụ đông.",
+            [("từ ngày 10/2/2031 đến hết khi thu hoạch vụ đông", "2031-02-10", None)],
+        ),
+        # how the press writes hours, months and quarters
+        (
+            "Lễ khai mạc lúc 18g30 ngày 12/9/2031.",
+            [("18g30 ngày 12/9/2031", "2031-09-12", "2031-09-12")],
+        ),
+        (
+            "Thời gian nộp ảnh từ 7g30 ngày 12/9 đến 18g30 ngày 20/9/2031.",
+            [("từ 7g30 ngày 12/9 đến 18g30 ngày 20/9/2031", "2031-09-12", "2031-09-20")],
+        ),
+        ("Mỗi hộ góp 18g hạt giống ngày 12/9/2031.", []),
+        ("Chung kết giữa tháng 9-2031.", [("giữa tháng 9-2031", "2031-09", "2031-09")]),
+        ("Tổng kết vào tháng 9 -2031.", [("tháng 9 -2031", "2031-09", "2031-09")]),
+        ("Sơ kết trong quý IV.2031.", [("trong quý IV.2031", "2031-10", "2031-12")]),
+    ],
+)
+def test_times_that_a_verb_or_an_earlier_time_gives(
+    text: str, expected: list[tuple[str | None, ...]]
+) -> None:
+    plan = parse(Document.from_text(f"Tin về hội thi năm 2031\n\nNội dung chính.\n{text}\n"))
+    found = [(one.quote, one.start_date, one.end_date) for one in find_phases(plan)]
+    assert found == expected

@@ -102,6 +102,16 @@ def test_year_of_the_caller(text: str, date: str | None) -> None:
         ("từ nay đến hết quý II/2024", None, "2024-06"),
         ("từ 01/3/2024 và kết thúc vào ngày 30/9/2024", "2024-03-01", "2024-09-30"),
         ("từ đầu năm học đến ngày 20/11/2009", None, "2009-11-20"),
+        # how the press writes quarters, months and hours
+        ("quý IV.2031", "2031-10", "2031-12"),
+        ("Quý II-2032", "2032-04", "2032-06"),
+        ("từ quý I đến quý IV.2031", "2031-01", "2031-12"),
+        ("tháng 9 -2031", "2031-09", "2031-09"),
+        ("giữa tháng 9-2031", "2031-09", "2031-09"),
+        ("từ đầu tháng 3 đến giữa tháng 9-2031", "2031-03", "2031-09"),
+        ("từ giữa tháng 4 đến tháng 8 -2031", "2031-04", "2031-08"),
+        ("18g30 ngày 12/9/2031", "2031-09-12", "2031-09-12"),
+        ("từ 7g30 ngày 12/9 đến 18g ngày 20/9/2031", "2031-09-12", "2031-09-20"),
     ],
 )
 def test_range(text: str, start: str | None, end: str) -> None:
@@ -122,7 +132,18 @@ def test_deadline(text: str, end: str, exclusive: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "từ đầu năm học", "trước ngày 31/4/2023", "từ 05/9 đến 20/11"]
+    "text",
+    [
+        "",
+        "từ đầu năm học",
+        "trước ngày 31/4/2023",
+        "từ 05/9 đến 20/11",
+        "quý II.15 đội",
+        "quý II-15",
+        "từ quý I đến quý IV.15",
+        "18g30",
+        "giữa tháng 9-20 xã",
+    ],
 )
 def test_no_range(text: str) -> None:
     assert parse_range(text) is None
@@ -132,6 +153,7 @@ def test_range_with_the_year_of_the_caller() -> None:
     assert parse_range("từ 05/9 đến 20/11", 2024) == DateRange("2024-09-05", "2024-11-20")
     assert parse_range("từ tháng 01 đến tháng 6", 2024) == DateRange("2024-01", "2024-06")
     assert parse_range("quý III", 2024) == DateRange("2024-07", "2024-09")
+    assert parse_range("quý IV.15 đội", 2031) == DateRange("2031-10", "2031-12")
 
 
 def test_find_dates() -> None:

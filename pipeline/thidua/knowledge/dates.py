@@ -48,11 +48,11 @@ _MISREAD = re.compile(r"[Ool](?:(?<![^\W\d_].)(?=[\dOol]?[/.\-]?\d)|(?<=\d.)(?![
 _QUARTER_RANGE = re.compile(
     rf"quý\s+(?P<a>IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?(?P<ya>{_YEAR}))?"
     rf"\s*(?:[-–—,+]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?P<b>IV|I{{1,3}}|[1-4])"
-    rf"(?:[,/\s]+(?:năm\s*)?(?P<y>{_YEAR}))?",
+    rf"(?:(?:[,/\s]+|[.\-](?=20))(?:năm\s*)?(?P<y>{_YEAR}))?",
     re.I,
 )
 # "Quý I, II/2021", "Quý III và quý IV năm 2021"; to be embedded (no groups).
-QUARTERS = rf"quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:[-–—,+]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])(?:[,/\s]+(?:năm\s*)?{_YEAR})?(?!\w)"
+QUARTERS = rf"quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:[-–—,+]|đến|tới|và)\s*(?:hết\s+)?(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])(?:(?:[,/\s]+|[.\-](?=20))(?:năm\s*)?{_YEAR})?(?!\w)"
 # "6 tháng đầu năm 2023", "9 tháng đầu năm"; to be embedded (no groups).
 HALF = rf"(?:3|4|6|9|ba|bốn|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?(?!\w)"
 # "tháng 1, 2, 3/2018", "tháng 7 và tháng 8 năm 2023", "T9 + T10/2023"; to be embedded (no groups).
@@ -144,13 +144,13 @@ def parse_date(text: str, year: int | None = None) -> str | None:
 
 # A time of day, which says nothing of the date: "00 giờ ngày", "16h30 ngày".
 _CLOCK = re.compile(
-    r"(?<![\d/])[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d\s?(?:phút|')?)?(?=[\s,]+ngày)", re.I
+    r"(?<![\d/])[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d\s?(?:phút|')?)?(?=[\s,]+ngày)", re.I
 )
 # The number of a week, which is no day: "tuần 2 tháng 7".
 _WEEK = re.compile(r"\btuần\s+(?:thứ\s+)?[1-5]\s*,?\s+(?=(?:của\s+)?tháng)", re.I)
-_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_TO_YEAR}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}\s?[.\-]\s?{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm)\s*{_YEAR})(?!\d)"
+_END = rf"(?:{_DAY}{_SEP}{_MONTH}{_TO_YEAR}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}\s?[.\-]\s?{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm|[.\-](?=20))\s*{_YEAR})(?!\d)"
 _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
-_WHEN = r"(?:(?:vào\s+)?(?:(?:trước|sau)\s+)?(?:[0-2]?\d\s?(?:giờ|h)\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa|cuối)\s+(?=tháng)|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s))\s*){0,3})"
+_WHEN = r"(?:(?:vào\s+)?(?:(?:trước|sau)\s+)?(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa|cuối)\s+(?=tháng)|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s))\s*){0,3})"
 _TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?(?:kết\s+thúc|khép\s+lại|cán\s+đích|chốt\s+sổ|khóa\s+sổ|hạ\s+màn|đóng\s+lại|dừng\s+lại)(?:\s+(?:đúng|đúng\s+vào|chậm\s+nhất|muộn\s+nhất|là)(?=\s))?)\s*"
 
 _NOW = (

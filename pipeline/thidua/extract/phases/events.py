@@ -29,7 +29,7 @@ from thidua.structure.plan import Plan
 # What a time may begin with, its figures not far off; the whole pattern is tried only there. A
 # class that comes first makes the search for it quick, so what may not precede comes second.
 TIME_HEAD = re.compile(
-    r"[\dtTnNqQbBkKvVcCmMhHgGđĐsS](?<![\w/.-].)(?:(?<=\d)\d?(?:\s?[/.−–—→÷~=-]|\s*(?:h|giờ|tháng|đến|tới)\s?)"
+    r"[\dtTnNqQbBkKvVcCmMhHgGđĐsS](?<![\w/.-].)(?:(?<=\d)\d?(?:\s?[/.−–—→÷~=-]|\s*(?:h|g(?=[\s\d])|giờ|tháng|đến|tới)\s?)"
     r"|(?<=[tT])(?:ừ|háng|rước|rong|rọn|uần|hứ|hượng|rung|ính|ối|\.?\s?\d|Ừ|HÁNG|RƯỚC)(?=[^\n]{0,70}?\d)"
     r"|(?<=[nN])(?:gày|GÀY|ửa)|(?:uý|UÝ)\s|ắt\s|ể\s|hông\s(?=[^\n]{0,40}?\d)|ào\s|ậm\s|ả\s|uối\s|hiều\s|uộn\s|ạ\s|iữa\s|ầu\s"
     r"|hậm\s|hín\s|áng\s|uốt\s|áu\s|a\s(?=tháng))"

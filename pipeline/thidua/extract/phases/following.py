@@ -28,7 +28,7 @@ _NEAR = 12  # characters
 # "Đại hội cấp xã xong trước 30/6; cấp huyện trước 31/8", "chung khảo tháng 5, trao giải tháng 6":
 # what is named after a first time has its own.
 _HELD = (
-    r"(?:(?:riêng|còn|đối\s+với|thời\s+gian(?:\s+tổ\s+chức)?)\s+)?(?:đại\s+hội|hội\s+(?:thi|nghị|thao|diễn|khỏe)|cuộc\s+thi|cấp|(?:chi|đảng)\s+bộ|vòng|giải|chung\s+(?:kết|khảo)|sơ\s+(?:kết|khảo)"
+    r"(?:(?:riêng|còn|đối\s+với|thời\s+gian(?:\s+tổ\s+chức)?)\s+)?(?:đại\s+hội|hội\s+(?:thi|nghị|thao|diễn|khỏe)|cuộc\s+thi|cấp|(?:chi|đảng)\s+bộ|vòng|giải|chung\s+(?:kết|khảo)|bán\s+kết|sơ\s+(?:kết|khảo)"
     r"|tổng\s+kết|(?<!ngày\s)lễ|trao\s+giải|bình\s+(?:xét|chọn)|kỳ\s+thi|kết\s+thúc)(?!\w)"
 )
 _NEXT = re.compile(
@@ -44,7 +44,7 @@ _NEXT_FIRST = re.compile(
 )
 # Between a round of a contest and its day no word need stand: "chung kết 20/5".
 _STAGE = re.compile(
-    r"(?:riêng\s+|còn\s+)?(?:vòng|chung\s+k|sơ\s+k|tổng\s+kết|trao\s+giải|bình\s)", re.I
+    r"(?:riêng\s+|còn\s+)?(?:vòng|chung\s+k|bán\s+k|sơ\s+k|tổng\s+kết|trao\s+giải|bình\s)", re.I
 )
 _CUED = re.compile(r"(?:từ|trong|trước|chậm|muộn|đầu|giữa|cuối|(?:thượng|trung|hạ)\s)", re.I)
 _CUE_BEFORE = re.compile(r"(?:xong|thành|kiến|là|tổ\s+chức|diễn\s+ra)\s+$", re.I)
