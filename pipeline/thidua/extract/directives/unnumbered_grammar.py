@@ -56,7 +56,7 @@ GROUND = re.compile(
     rf"(?=\s+của\s+(?:{BODY_HEAD}|Liên\s+[đĐ]ội|HĐĐ|Ban\s+[{LOWER}]+\s|(?:P|S)GD))"
 )
 STANDS_AS_GROUND = re.compile(
-    r"[\s\-–+*•]*(?:Căn\s+cứ(?:\s+(?:vào|theo))?|Thực\s+hiện|Theo|Dựa\s+(?:vào|theo))\s+"
+    r"[\s\-–+*•]*(?:Căn\s+cứ(?:\s+(?:vào|theo))?|Dựa\s+(?:vào|theo))\s+"
 )
 # "thực hiện quyết định của Thủ tướng Chính phủ về …": in small letters, of one of the highest
 SMALL = re.compile(
