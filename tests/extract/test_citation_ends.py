@@ -43,6 +43,11 @@ from tests.extract.citations import cited
             "Nghị quyết Trung ương 4 (khóa XI) “Một số vấn đề cấp bách” được quán triệt.",
             ["Nghị quyết Trung ương 4 (khóa XI) “Một số vấn đề cấp bách”"],
         ),
+        # behind a congress it is a motto
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIII “Kỷ cương, bứt phá” được quán triệt.",
+            ["Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIII"],
+        ),
         (
             "Học Nghị quyết Hội nghị Ban Chấp hành Trung ương Đảng lần thứ năm (khóa X) cho đảng viên.",
             ["Nghị quyết Hội nghị Ban Chấp hành Trung ương Đảng lần thứ năm (khóa X)"],

@@ -149,8 +149,9 @@ def _resolution(
     """A resolution, or what a conference concluded, known by its issuer; *span* goes on with a subject that "về" begins."""
     start, end = span
     stop, subject = subject_at(flow, end, plan.body.end)
-    opening = fold(flow[end : end + 12]).lstrip(" ,")
-    if subject and not opening.startswith(("ve ", "“", '"', "«")):
+    # what a congress has in quotation marks is its motto
+    opens = ("ve ",) if fold(issuer).startswith("dai hoi") else ("ve ", '"')
+    if subject and not fold(flow[end : end + 12]).lstrip(" ,").startswith(opens):
         stop, subject = end, None
     work = f"{slug(kind)}-{slug(issuer)}"
     return unnumbered_record(

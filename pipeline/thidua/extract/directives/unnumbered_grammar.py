@@ -55,9 +55,7 @@ GROUND = re.compile(
     r"(?P<name>\s+(?!số|này|trên|của\s|hành\s+động\s+của|thi\s+đua\s+của|[-–/\d])(?:(?!\s(?:số\s+\d|[Tt]hực\s+hiện\s|[Cc]ăn\s+cứ\s))[^.;:,\n(“\"]){3,110}?)?"
     rf"(?=\s+của\s+(?:{BODY_HEAD}|Liên\s+[đĐ]ội|HĐĐ|Ban\s+[{LOWER}]+\s|(?:P|S)GD))"
 )
-STANDS_AS_GROUND = re.compile(
-    r"[\s\-–+*•]*(?:Căn\s+cứ(?:\s+(?:vào|theo))?|Dựa\s+(?:vào|theo))\s+"
-)
+STANDS_AS_GROUND = re.compile(r"[\s\-–+*•]*(?:Căn\s+cứ(?:\s+(?:vào|theo))?|Dựa\s+(?:vào|theo))\s+")
 # "thực hiện quyết định của Thủ tướng Chính phủ về …": in small letters, of one of the highest
 SMALL = re.compile(
     r"(?<!\w)(?P<type>nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|quyết\s+định|thông\s+tư|công\s+điện)"
