@@ -46,7 +46,7 @@ NATIONAL = tuple(
     map(
         _work,
         """Chỉ thị|34|-CT/TW|7/4/2014|Bộ Chính trị|về tiếp tục đổi mới công tác thi đua, khen thưởng|Ban Bí thư
-Chỉ thị|05|-CT/TW|15/5/2016|Bộ Chính trị|về đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh|Ban Bí thư
+Chỉ thị|05|-CT/TW|15/5/2016|Bộ Chính trị|về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh|Ban Bí thư
 Kết luận|01|-KL/TW|18/5/2021|Bộ Chính trị|về tiếp tục thực hiện Chỉ thị 05-CT/TW|Ban Chấp hành Trung ương
 Nghị quyết|57|-NQ/TW|22/12/2024|Bộ Chính trị|về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia|Ban Chấp hành Trung ương
 Nghị quyết|29|-NQ/TW|4/11/2013|Ban Chấp hành Trung ương|về đổi mới căn bản, toàn diện giáo dục và đào tạo|Ban Bí thư
