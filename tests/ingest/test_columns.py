@@ -112,6 +112,34 @@ def test_rows_of_a_table_without_rules_stay_whole():
     ]
 
 
+def test_the_heads_of_a_table_without_rules_are_a_row_of_it():
+    def row(y: float, *cells: tuple[str, float]) -> list[Token]:
+        return [token for text, x in cells for token in words(text, x, y)]
+
+    assert texts(
+        words("Chỉ tiêu năm 2031", 90, 80),
+        row(100, ("TT", 90), ("Chỉ tiêu", 130), ("ĐVT", 250), ("TH 2030", 310), ("KH 2031", 400)),
+        row(120, ("A", 90), ("KINH TẾ", 130)),
+        row(140, ("1", 90), ("Diện tích chè", 130), ("ha", 260), ("310", 320), ("từ 340", 400)),
+    )[1:] == [
+        "TT | Chỉ tiêu | ĐVT | TH 2030 | KH 2031",
+        "A | KINH TẾ",
+        "1 | Diện tích chè | ha | 310 | từ 340",
+    ]
+
+
+def test_pieces_of_a_seal_are_no_row_of_a_table():
+    (line,) = texts(
+        [
+            *words("THÔNG", 90, 100),
+            *words("nq", 200, 100),
+            *words("yên", 300, 100),
+            *words("-", 400, 100),
+        ]
+    )
+    assert "|" not in line
+
+
 @pytest.mark.parametrize("labels", [("1.", "2."), ("a)", "b)"), ("-", "-"), ("I.", "II.")])
 def test_labels_that_hang_out_stay_with_their_items(labels):
     assert texts(

@@ -15,6 +15,7 @@ from statistics import median
 from thidua.ingest.tokens import TextLine, Token
 
 _WIDE = 2.2  # line heights; a gap so wide parts columns
+_CELL = 1.4  # line heights; in the row of a table a gap so wide parts cells
 _VERY_WIDE = 6.0  # one so wide is enough where the left column goes on
 _NARROW = 0.5  # line heights; halves of a heading may come as near as this
 _LEAST_GUTTER = 2.5
@@ -22,6 +23,7 @@ _CENTRED, _CLOSE, _ALIGNED = 20.0, 15.0, 6.0
 _FARTHEST = 10.0  # line heights between two rows of a block: the room of a signature
 _FULL_ROWS = 0.6  # of the rows of a table have something on both sides
 _FEW_ROWS = 3  # so many rows may stand above the first with a wide gap
+_MANY_GAPS = 3  # no heading and no closing has so many in a row
 
 _NUMBERS = re.compile(r"[<>≤≥ -]*\d[\d.,%<>≤≥ -]*")
 _LABEL = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]|[-–+•*]")
@@ -110,6 +112,10 @@ def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:
     gaps = [_wide_gaps(row) for row in rows]
     index = 0
     while index < len(rows):
+        if _is_row_of_table(gaps, index):
+            yield _in_cells(rows[index])
+            index += 1
+            continue
         block = _block(rows, gaps, index)
         count = block.rows if block else 1
         own = rows[index : index + count]
@@ -123,11 +129,19 @@ def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:
         index += count
 
 
+def _is_row_of_table(gaps: Sequence[list[tuple[float, float]]], index: int) -> bool:
+    """Whether a row has many wide gaps, and one near it has two or more (pieces of a seal do not)."""
+    if len(gaps[index]) < _MANY_GAPS:
+        return False
+    near = (*gaps[max(0, index - 2) : index], *gaps[index + 1 : index + 3])
+    return any(len(others) > 1 for others in near)
+
+
 def _in_cells(row: Row) -> TextLine:
-    """A row of a table without rules, a bar in each of its wide gaps."""
+    """A row of a table without rules, a bar in each of its gaps."""
     cells = row[:1]
     for before, after in pairwise(row):
-        if after.x0 - before.x1 > _WIDE * _height(row):
+        if after.x0 - before.x1 > _CELL * _height(row):
             cells.append(Token("|", before.x1, after.top, after.x0, after.bottom))
         cells.append(after)
     return TextLine(cells, column=3)

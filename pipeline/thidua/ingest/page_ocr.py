@@ -166,6 +166,7 @@ def _words(prepared: Prepared, steps: list[str]) -> list[Token]:
             (engine_of_copies(), large),
             (engine(), large),
             (engine_of_script(), soft),
+            (engine_of_copies(), prepared.largest()),
         ):
             if other is not None:
                 read = reconciled(read, told_apart(other.read(*picture)))

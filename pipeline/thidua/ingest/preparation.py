@@ -38,7 +38,8 @@ _ENOUGH_DPI = 200  # Tesseract reads letters of 13 points best when they are abo
 _TOO_COARSE, _TOO_FINE = 0.95, 1.1  # times that resolution; other pictures are scaled to it
 _LIGHT = "light"
 _SOFT = 0.8  # pixels
-_LARGER = 1.25  # times
+_LARGER, _LARGEST = 1.25, 1.6  # times
+_SOFT_LARGEST = 1.0  # pixels of the page so magnified
 _SMOOTH = 0.6  # the share of the median of a pixel's neighbours
 _MOST_MAGNIFIED = 2.8  # times: from 72 dots an inch
 _PAPER_LIGHT = 0.72  # of the light of most of the page
@@ -75,6 +76,14 @@ class Prepared:
             np.asarray(self.image), None, fx=_LARGER, fy=_LARGER, interpolation=cv2.INTER_CUBIC
         )
         return Image.fromarray(np.asarray(large, dtype=np.uint8)), self.dpi * _LARGER
+
+    def largest(self) -> tuple[Image.Image, float]:
+        """The page more than half larger, its dots blurred, and its dots an inch, to be read again."""
+        large = cv2.resize(
+            np.asarray(self.image), None, fx=_LARGEST, fy=_LARGEST, interpolation=cv2.INTER_LANCZOS4
+        )
+        soft = cv2.GaussianBlur(large, (0, 0), _SOFT_LARGEST)
+        return Image.fromarray(np.asarray(soft, dtype=np.uint8)), self.dpi * _LARGEST
 
 
 def prepare(image: Image.Image, dpi: float) -> Prepared:
