@@ -2,10 +2,10 @@
 
 The way of a target through the modules here, each of which is one step::
 
-    lines that may hold a number                            lines, lists
+    lines that may hold a number; lists that are pledged     lines, lists, pledges
       -> the number in one of its printed forms             patterns, labels
       -> is it to be reached? what it counts; where it      things, wanted, stated,
-         stands; was it reached, or is it a rule?           results
+         stands; was it reached, or is it a rule?           results, no_aims
       -> does the passage around it tell what was?          passages, headings
       -> does it only describe what another counts?         attributes
       =  the numbers of the plan                            numbers

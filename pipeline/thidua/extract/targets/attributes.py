@@ -41,7 +41,17 @@ _IS_SHARE = re.compile(
     re.I,
 )
 # "Chi hội có quỹ | từ 5 triệu đồng trở lên đạt 100%"
-_OF_WHOM = re.compile(r"(?!mỗi\s|từng\s|toàn\s|cả\s)[^,;]{2,60}?\s(?:có|được)(?!\w)", re.I)
+# "tàu cá dài | từ 15 m trở lên lắp thiết bị đạt 100%"
+_OF_WHOM = re.compile(
+    r"(?!mỗi\s|từng\s|toàn\s|cả\s)[^,;]{2,60}?\s(?:(?:có|được)(?!\w)|(?:dài|rộng|cao|nặng|sâu|công\s+suất|dung\s+tích|tải\s+trọng|quy\s+mô)$)",
+    re.I,
+)
+# "hoàn thành chương trình lần 1 | đạt 98%": a number that is part of a name
+_IN_SERIES = re.compile(
+    r"(?<!\w)(?:lần|mũi|lớp|khối|đợt|loại|hạng|bậc|cấp|mức|nhóm|tuyến|vòng|khóa|quý|tháng|học\s+kỳ|học\s+phần|giai\s+đoạn|vụ|kỳ)$",
+    re.I,
+)
+_NUMBERED = re.compile(r"\s*(?:đạt|chiếm|là)\s[^,;:.\n\d]{0,40}$", re.I)
 _ITS_SHARE = re.compile(rf"\((?:{NUMBER}){PERCENT_SIGN}\)")
 _LONGEST_WHO = 60  # characters
 # People of two kinds, and what is done for them
@@ -50,6 +60,7 @@ _LISTS_WHOM = re.compile(
     re.I,
 )
 _LONGEST_CLAUSE = 600  # characters from a number to another that only describes what it counts
+_MOST_PARTS_OF_NAME = 13  # "lớp 12"
 _UNIT = 24  # characters shown to tell a measure
 
 
@@ -72,6 +83,9 @@ def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
     if earlier.percent or not number.percent or earlier.label or number.label:
         return False
     between = flow[earlier.noun : number.start]
+    told = number.leads == "đạt" if not between.strip() else _NUMBERED.match(between)
+    if told and not earlier.has and _follows_name(flow, earlier):
+        return True
     if earlier.comparator != "eq" and earlier.leads != "đạt" and _is_bound_of(flow, earlier):
         return bool(_IS_SHARE.fullmatch(flow, earlier.noun, number.end))
     if earlier.comparator != "eq" or earlier.has:
@@ -81,6 +95,19 @@ def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         and not _BREAK.search(between)
         and bool(reaches(between.strip()))
     )
+
+
+def _follows_name(flow: str, number: TargetNumber) -> bool:
+    """Whether *number* stands behind who or what it numbers: "học phần Thể chất 2 đạt …"."""
+    begin = after_mark(flow, ";:,.(\n", line_start(flow, number.start), number.start)
+    words = flow[begin : number.start].strip(" \t+*•–-")
+    words = words[after_lead_in(words, 0, len(words)) :]
+    return (
+        number.value < _MOST_PARTS_OF_NAME
+        and " " in words
+        and reaches(words) is None
+        and not (is_action(words) or is_rate(words) or only_leads_in(words))
+    ) or bool(_IN_SERIES.search(words))
 
 
 def _is_bound_of(flow: str, number: TargetNumber) -> bool:

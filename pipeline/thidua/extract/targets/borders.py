@@ -25,10 +25,9 @@ _NEXT_RATE = (
     rf"|(?:{words_of('amount')})\s(?:[^,;.\n\d]{{1,80}}\s)?\d)"
     r"|(?:(?<=\stăng)|(?<=\sgiảm)),\s+(?=số\s)"  # "số hộ khá tăng, số hộ nghèo còn 3%"
 )
-_NEXT_NUMBER = (
-    r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
-    r"|(?<=%)\s?[-–:]\s?(?=\d[\d.,]*\s?%)"  # "57% - 33% - 10%"
-)
+_NEXT_PERCENT = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
+_PERCENTS = r"(?<=%)\s?[-–:]\s?(?=\d[\d.,]*\s?%)"  # "57% - 33% - 10%"
+_NEXT_NUMBER = rf"{_NEXT_PERCENT}|{_PERCENTS}"
 # "đạt 95% | tăng 5% so với năm trước"
 _NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
 _NEXT_ONE = rf"{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_NUMBER}"
@@ -44,7 +43,7 @@ _BY_LAW = rf"(?:theo|(?<!quy định )(?<!nội dung )(?<!yêu cầu )(?<!tiêu 
 _ITEM = rf"(?:(?<=[%).])|(?<=lên))\s+[-–+•]\s+(?=(?-i:[{UPPER}]))"
 # "12 mô hình | như “Tiếng loa an ninh”, …": examples; "đạt 99% vào năm 2030 | : phấn đấu"
 _SUCH_AS = r"như\s?:?\s+(?=[“«\"])"
-_COLON = r"(?:(?<=%)|(?<=\s20\d\d)):\s"
+_COLON = r":(?:(?<=%:)|(?<=\s20\d\d:))\s"
 # "… bền vững.Phấn đấu": no blank after the full stop
 _GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
 # "đề ra 20 chỉ tiêu cụ thể về kinh tế - xã hội như | tốc độ …", "với một số chỉ tiêu chủ yếu | …"
@@ -57,17 +56,34 @@ _THAT_IS = r",\s+(?:đó\s+là:?|đồng\s+thời)\s+"
 # "đạt 70 triệu đồng | và phấn đấu đến cuối nhiệm kỳ đạt chuẩn"
 _AND_STRIVES = r"(?<!\s)\s+và\s+(?=(?:tiếp\s+tục\s+)?phấn\s+đấu\s)"
 # "triển khai đợt cao điểm nhằm | kéo giảm số vụ ít nhất 5%"
-_SO_AS_TO = rf"(?<=\w)\s+nhằm\s+(?=(?:{words_of('action')})(?:,|\s)[^;.\n\d]{{0,120}}\d)"
+# "ngành tập trung để | 95% người nhiễm biết tình trạng của mình", "…, và để | vốn giải ngân …"
+_SO_AS_TO = (
+    rf"(?<=\w)\s+nhằm\s+(?=(?:{words_of('action')})(?:,|\s)[^;.\n\d]{{0,120}}\d)"
+    r"|(?<!\w)(?<!\()để\s+(?=(?:ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+|từ\s+)?\d[\d.,]*\s?%)"
+)
 # "đạt từ 2 tỷ đồng trở lên | nhằm hỗ trợ hộ nghèo"; not "100% vụ nhằm trục lợi được xử lý"
 _AIM_LAST = r"(?<!\s)\s+(?=nhằm\s+(?![^,;.\n]{0,80}\s(?:được|bị|phải)\s))"
 # "(SGGP).- Tặng 40 suất quà": what the news open with
 _DATELINE = rf"(?<=\))\.?\s?[-–]\s+(?=(?-i:[{UPPER}]))"
 # "xây 5 căn nhà… | là những chỉ tiêu được đưa ra": said of the whole list
-_SAID_OF_ALL = r"(?:…|\.\.\.)?\s+(?:đó\s+)?là\s+(?=(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\w))"
+_SAID_OF_ALL = (
+    r"\s+(?:đó\s+)?là\s+(?=(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\w))"
+)
 CLAUSE_START = re.compile(
     rf"[;:\n(|]|{_ITEM}|{_DATELINE}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_SUCH_TARGETS}|{_THAT_IS}|{_SO_AS_TO}|{_NEXT_ONE}",
     re.I,
 )
+# One sign tells which of them can begin: most places of a text are passed over at once
+_AT_COMMA = (
+    rf",(?:\s*(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w))|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}"
+    rf"|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_PERCENT}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}"
+)
+_AT_SPACE = (
+    rf"{_SAID_OF_ALL}|(?<=\w)\s=\s+(?=\d)|{_ITEM}|(?<!\s)\s+(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w)"
+    rf"|{_NEXT_CHANGE}|{_AND_STRIVES}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_PERCENTS}"
+)
+_AT_STOP = rf"(?:…|\.\.\.){_SAID_OF_ALL}|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)"
 CLAUSE_END = re.compile(
-    rf"[;\n|]|{_SAID_OF_ALL}|(?<=\w)\s=\s+(?=\d)|{_ITEM}|:\s(?=[{UPPER}])|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)|(?:,\s*|(?<!\s)\s+)?(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w)|{_NEXT_ONE}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}|{_AND_STRIVES}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_COLON}"
+    rf"[;\n|]|(?=,)(?:{_AT_COMMA})|(?=\s)(?:{_AT_SPACE})|(?=[.…])(?:{_AT_STOP})"
+    rf"|:\s(?=[{UPPER}])|{_COLON}|(?=[-–:]){_PERCENTS}|trong\s+(?:số\s+)?đó(?!\w)|\(\s*trong\s+(?:số\s+)?đó(?!\w)"
 )

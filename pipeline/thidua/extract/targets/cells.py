@@ -74,9 +74,12 @@ def values_of(cell: Cell) -> list[tuple[Cell, re.Match[str]]]:
 
 
 def lines_of(plan: Plan) -> Iterator[tuple[int, str]]:
-    """Start and words of each line after the header, appendices too; markup is blank."""
+    """Start and words of each line, appendices too; markup is blank.
+
+    Where the header ends is of no use: of a page that begins with a table it may hold the rows.
+    """
     flow = plan.text.replace("*", " ").replace("\u00a0", " ")
-    at = plan.header.end
+    at = 0
     while at < len(flow):
         end = flow.find("\n", at)
         end = len(flow) if end < 0 else end

@@ -20,7 +20,7 @@ from thidua.extract.targets.grammar import (
 from thidua.extract.targets.lead_ins import after_lead_in, after_urge, only_leads_in
 from thidua.extract.targets.other_deeds import after_other_deed, before_other_deed, is_object
 from thidua.extract.targets.patterns import TargetNumber
-from thidua.extract.targets.places import after_mark, item_start, line_start, phrase_start
+from thidua.extract.targets.places import FILLER, after_mark, item_start, line_start, phrase_start
 from thidua.extract.targets.things import HELD_FOR
 from thidua.extract.targets.wholes import OF_THEM
 from thidua.knowledge.actors import actor_head
@@ -54,9 +54,9 @@ _TOPIC = re.compile(r"\s*(?P<topic>[^,;\d\s][^,;\d]{3,40}),\s+(?P<the>các\s+)(?
 _AND_DEED = re.compile(r"\s+và\s+(?P<deed>[^\s,;]+(?:\s[^\s,;]+){0,2})$", re.I)
 _HAS_NUMBER = re.compile(r"\d\s+[^\W\d_]")
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
-_BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+")
+_BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|[ \t]{3,}|\s+(?:và|&(?:amp;)?)\s+")
 _COMMA = re.compile(
-    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s\([^()\n]{1,80}\)(?=,))?(?:\s?[,;](?:\s+|(?=[^\W\d_]{2}))|\s{3,}|\s+(?:và|&(?:amp;)?)\s+|\s?[-–=]\s?(?=\d[\d.,]*\s?%))"
+    r"(?:\s+trở\s+(?:lên|xuống))?(?:\s\([^()\n]{1,80}\)(?=,))?(?:\s{0,4}[,;](?:\s+|(?=[^\W\d_]{2}))|[ \t]{3,}|\s+(?:và|&(?:amp;)?)\s+|\s?[-–=]\s?(?=\d[\d.,]*\s?%))"
 )
 # A semicolon does not end a clause when a verb phrase without a number of its own follows.
 _GOES_ON = re.compile(
@@ -82,6 +82,7 @@ _REMARK = re.compile(
     re.I,
 )
 _FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]$|^\d{1,2}$")  # "đạt 90%[1]", "đạt 90%1"
+_PARTICLE = re.compile(r"\s+(?:nha|nè|nhen|nhé|nghen|hén|hen|ạ|nhá)(?:\s+bà\s+con)?$", re.I)
 _EXCEPT = re.compile(r"\s*\((?:trừ|không)", re.I)
 _SYLLABLE = re.compile(r"\s+[^\W\d_]+")
 _FEW_WORDS = 3  # between a number and what is excepted from it
@@ -114,7 +115,9 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     bare = only_leads_in(left.strip()) and not kept
     if bare or number.comparator == "none" or _is_urged(left, number):
         return at
-    begin += len(left) - len(left.lstrip(" ,+-–•*" if "”" in left else " ,+-–•*“"))
+    begin += len(left) - len(
+        left.lstrip(f" {FILLER},+-–•*" if "”" in left else f" {FILLER},+-–•*“")
+    )
     if begin == floor and (mark := _MARK.match(flow, begin, at)):
         begin = mark.end()  # "1- 100% đảng bộ"
     return after_urge(flow, after_lead_in(flow, begin, at), number)
@@ -282,8 +285,9 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
     opened = flow.rfind("(", number.end, min(end, after))
     if opened >= 0 and ")" not in flow[opened : min(end, after)]:
         end = min(end, opened)  # "≥ 6 đề tài (ít nhất 2 được công nhận)", "100% … (70% Tốt, …"
-    words = flow[number.end : _closed(flow, number.end, end)].rstrip(" ,;:.…(/-\t")
+    words = flow[number.end : _closed(flow, number.end, end)].rstrip(f" {FILLER},;:.…(/-\t")
     words = _FOOTNOTE.sub("", words)
+    words = _PARTICLE.sub("", words)
     if words.endswith("”") and words.count("“") < words.count("”"):
         words = words[:-1]  # all of the clause stands in quotation marks
     if (remark := _REMARK.search(words)) and not (

@@ -33,7 +33,22 @@ _LAST = re.compile(
 )
 _COMPARED = re.compile(r"\s+so\s+với\s", re.I)
 # "Tiêu hao nhiên liệu | thấp hơn định mức (2%)"
-_THAN = re.compile(r"\s+(?:so\s+với|thấp\s+hơn|cao\s+hơn)\s", re.I)
+_THAN = re.compile(
+    r"\s+(?:so\s+với|(?<!không )(?:thấp|cao|ngắn|nhanh|sớm|ít|nhiều|lớn|nhỏ|chậm|dài|tốt)\s+hơn)\s",
+    re.I,
+)
+# "Diện tích | được tưới chủ động (đạt)": what is measured has something done to it
+_MEASURED_DONE = re.compile(
+    r"(?:tổng\s+)?(?:diện\s+tích|khối\s+lượng|sản\s+lượng|nguồn\s+vốn|lượng)(?:\s(?!thu\s)[^\W\d_]+){0,6}?\s(?P<verb>(?:đều\s+|phải\s+)?được\s+(?!giao)[^\W\d_])",
+    re.I,
+)
+# "Số bạn đọc | thêm (300 người)"
+_MORE = re.compile(r"(?<!tăng)(?<!làm)(?<!dạy)(?<!học)\s+thêm$", re.I)
+# "Hai bên | cùng tổ chức (04 buổi)", "Quân số khỏe | thường xuyên đạt (98%)"
+_IN_COMMON = re.compile(
+    r"(?<=\s)(?:cùng(?:\s+nhau)?|cũng|vẫn|đều|đồng\s+loạt|chung\s+tay|chung\s+sức|thường\s+xuyên)\s+$",
+    re.I,
+)
 _MODAL = re.compile(rf"(?<=\s)(?:{words_of('modal')})\s+$", re.I)  # "mỗi người | nên | giúp (…)"
 # "mỗi chi đoàn | giáo dục, | giúp đỡ (1 thanh niên)"
 _DEED_BESIDE = re.compile(rf"(?<=\s)(?:{words_of('teaches')}|{words_of('action')}),\s+$", re.I)
@@ -71,6 +86,12 @@ _HOW = re.compile(
 )
 # "trẻ hào hứng | , chủ động tham gia": how it is done, beside another such word
 _STATE_BESIDE = re.compile(rf",\s+(?P<how>{words_of('how')})\s+$", re.I)
+# "chứng từ chi | qua cổng dịch vụ công", "tin báo | ngay từ khi thụ lý": no verb, but how
+_MANNER = re.compile(
+    r"(?<=\w)\s+(?=(?:qua\s+(?:mạng|tài\s+khoản|ngân\s+hàng|thẻ|ứng\s+dụng|phần\s+mềm|cổng|hệ\s+thống|kho\s+bạc|môi\s+trường)"
+    r"|ngay\s+(?:từ|sau|trong|khi)|trong\s+(?:hạn|vòng|ngày)|bằng\s+(?:phần\s+mềm|tài\s+khoản|hình\s+thức|chuyển\s+khoản|chữ\s+ký\s+số)|không\s+dùng)(?!\w))",
+    re.I,
+)
 _NO_VERB = re.compile(r"“[^”]*”|\([^()]*\)|trở\s+(?:lên|xuống)|qua\s|theo\s", re.I)
 
 
@@ -98,6 +119,8 @@ def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
         cut = _unlisted_before(words, cut) or cut
     if cut is None and tag and not _SHARE_OF.match(words):
         cut = tagged_verb(words)
+    if cut is None and tag and (manner := _MANNER.search(words)):
+        cut = manner.end()
     if cut is None:
         return words or None, None
     if cut <= 0:
@@ -135,9 +158,15 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
     if share:  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
         return left[: share.start()], share[0].strip()
     if is_rate(left):
-        verb = reaches(left) or (None if has else _LAST.search(left)) or _THAN.search(left)
+        verb = (
+            reaches(left)
+            or (None if has else _LAST.search(left) or _MORE.search(left))
+            or _THAN.search(left)
+        )
         bare = verb and BARE_RATE.fullmatch(left, 0, verb.start())  # "Tốc độ tăng | đạt"
         cut = verb.start() if verb and verb.start() > 0 and not bare else len(left)
+        if done := _MEASURED_DONE.match(left):
+            cut = min(cut, done.start("verb"))
     else:
         found = verb_at(left, 1)
         if is_action(left) and (has or reaches(left)):  # "Thu gom, xử lý rác thải (đạt)"
@@ -152,6 +181,8 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
             found = None
         if has and (must := _MUST_LAST.search(left)) and "," not in left[found or 0 :]:
             found = must.start("verb")
+        if found and (beside := _IN_COMMON.search(left, 0, found)) and beside.start() > 1:
+            found = beside.start()
         if modal := _MODAL.search(f"{left} ", 0, len(left) + 1 if found is None else found):
             found = modal.start()
         if found and (beside := _DEED_BESIDE.search(left, 0, found)):

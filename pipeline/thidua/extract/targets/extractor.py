@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
 
@@ -19,6 +20,7 @@ from thidua.extract.targets.grades import title_id_in
 from thidua.extract.targets.grammar import deed_of, is_action, is_rate, verb_at
 from thidua.extract.targets.labels import read_label
 from thidua.extract.targets.lead_ins import after_lead_in, deadline_around
+from thidua.extract.targets.legible import legible
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.numbers import find_numbers
 from thidua.extract.targets.patterns import TargetNumber, after_number, percent_sign
@@ -42,6 +44,7 @@ from thidua.knowledge.target_words import words_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
+_PARTED = re.compile(r"[,;(\n]|\svà\s")  # before a figure that bounds the clause of another
 _OUT_OF = re.compile(r"\s+(?P<base>(?:trong\s+(?:tổng\s+)?số|trên\s+tổng\s+số)\s+[^;.()\n]+)$")
 # What opens a quote without being who or what: "trong đó", "riêng"
 _NO_SUBJECT = re.compile(
@@ -78,16 +81,27 @@ _PER_TIME = re.compile(rf"\s?/\s?{_TERM}|\s+(?:mỗi|một|trong\s+(?:một|mỗ
 def find_targets(plan: Plan) -> list[Target]:
     """All targets of the body, in text order."""
     cells = find_cells(plan)
+    clear = legible(plan)
+    plan = clear.plan
+    aims, others = find_numbers(plan)
     numbers = [
         number
-        for number in find_numbers(plan)
+        for number in aims
         if not any(start < number.end and number.start < end for start, end in cells.read)
     ]
-    befores = [0, *(number.end for number in numbers)]
-    afters = [*(number.start for number in numbers[1:]), len(plan.flow)]
+    bounds = sorted({(number.start, number.end) for number in (*numbers, *others)})
+    ends, starts = sorted(end for _, end in bounds), [start for start, _ in bounds]
+    barred = {number.start for number in others}
     found: list[Target] = []
     wholes: list[Target] = []
-    for number, before, after in zip(numbers, befores, afters, strict=False):
+    for number in numbers:
+        before = ends[place - 1] if (place := bisect_right(ends, number.start)) else 0
+        place = bisect_left(starts, number.end)
+        while place < len(starts) and starts[place] in barred:
+            if _PARTED.search(plan.flow, number.end, starts[place]):
+                break
+            place += 1
+        after = starts[place] if place < len(starts) else len(plan.flow)
         start, end = clause_of(plan, number, before, after)
         part = part_start(plan, number, start, found[-1] if found else None)
         whole = None if part is None else whole_of(plan, wholes, number)
@@ -101,7 +115,8 @@ def find_targets(plan: Plan) -> list[Target]:
             record = _record(plan, number, (start, end), part=False, whole=None)
             wholes.append(continued(plan, found[-1], record) if found else record)
             found.append(wholes[-1])
-    return sorted([*found, *cells.targets], key=lambda target: target.start or 0)
+    printed = map(clear.as_printed, found)
+    return sorted([*printed, *cells.targets], key=lambda target: target.start or 0)
 
 
 def _record(

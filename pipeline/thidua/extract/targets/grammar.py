@@ -57,8 +57,8 @@ _ACTIONS = re.compile(
 _RATE = whole_word("rate")
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
 _REACHES = re.compile(
-    rf"(?:(?:^|(?<!trở)\s)(?:được\s+|(?:{words_of('modal')})\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép)(?=\s+(?:lên|xuống))|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|(?<!che\s)(?<!bao\s)(?<!chính\s)phủ(?:\s+sóng)?|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|(?:kéo|cắt)\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|{words_of('modal')})"
-    r"(?:\s+(?:còn|thêm|gấp|xuống|lên|được|tới|đến|ở|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
+    rf"(?:(?:^|(?<!trở)\s)(?:được\s+|(?:{words_of('modal')})\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép|dìm|ghìm|nhích|tụt|rơi|lùi)(?=\s+(?:lên|xuống|về))|chạm(?=\s+(?:mốc|mức|ngưỡng))|cán(?=\s+(?:mốc|mức|đích))|nằm(?=\s+ở)|đat|dạt|dat|đạl|giàm|giãm|giảrn|tãng|tang|rut(?:\s+ng[aăắ]n)?|xuong|xuông|bớt|tụt|thu\s+hẹp|(?<!và\s)tương\s+đương|xấp\s+xỉ|vọt|bứt|cải\s+thiện|phục\s+hồi|trở\s+lại|quay\s+(?:về|lại)|chốt|neo|dừng|nới|cộng\s+dồn|lũy\s+kế|ghi\s+nhận|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|(?<!che\s)(?<!bao\s)(?<!chính\s)phủ(?:\s+sóng)?|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|(?:kéo|cắt)\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|{words_of('modal')})"
+    r"(?:\s+(?:còn|thêm|gấp|xuống|xuông|xuong|về|lên|len|con|den|đên|được|tới|đến|ở|ngưỡng|đích|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
 _NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')})\s+$", re.I)
@@ -89,9 +89,24 @@ _AT_ONCE = re.compile(
 _EACH_OF_THEM = re.compile(
     r"(?<=[^\W_])(?<!\svà)(?<!\sđồng)(?<!\skhông)(?<!\schưa)\s(?P<verb>(?:(?:cũng|hầu\s+như)\s+)?đều\s+(?!đặn|nhau|khắp|tay|bước)[^\W\d_])"
 )
+# "người đăng ký khám qua mạng | được khám đúng giờ": what these do tells who they are
+_DONE_THEN = re.compile(
+    r"(?:\s(?!và\s|hoặc\s|để\s|mà\s|do\s|theo\s|khi\s|nhằm\s)[^\s,;]+){1,10}?\s"
+    r"(?P<verb>(?:(?:đều|phải|sẽ)\s+)?được\s(?!giao|phân\s+công|phê\s+duyệt|tổ\s+chức|quy\s+định|ban\s+hành|nêu|đề\s+ra))",
+    re.I,
+)
 _VILLAGE = re.compile(r"(?:số\s+)?(?:xã|phường|thôn|bản|làng|ấp|huyện)\s", re.I)
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
 _BLAMED = re.compile(rf"(?:{words_of('blamed')})\s", re.I)
+# "xã đã về đích | rà soát hồ sơ": what was so before tells which are meant
+_ALREADY = re.compile(r"(?:đã|vừa|sắp)(?:\s+(?:được|bị|từng|qua|có))?\s+", re.I)
+# "người được chẩn đoán | được điều trị", "điển hình được giới thiệu | có bản tự khai"
+_ONCE_MORE = re.compile(
+    r"(?:được|bị)(?:\s[^\W\d_]+){1,5}?(?<!\svà)(?<!\sđể)(?<!\shoặc)(?<!\scho)\s(?P<verb>(?:đều\s+|phải\s+)?(?:được|phải|bị)\s)"
+    r"|được\s(?!công\s+nhận|xếp|đánh\s+giá|học|sử\s+dụng|sống)(?:[^\W\d_]+\s){1,3}?(?P<has>(?:có|là|không)\s)",
+    re.I,
+)
+_LONGEST_REACH = 60  # characters: "… được nâng lên mức bình quân hằng năm"
 _FARTHEST_VERB = 800  # characters: no clause has its verb so late
 
 
@@ -138,6 +153,16 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             if start <= first or start != tagged_verb(words):
                 continue
             at = start
+        already = _ALREADY.match(words, at) if at and narrowed and narrowing is None else None
+        if already:
+            narrowing = at
+            state = _PARTS.match(words, already.end())
+            skip = state.end() if state else already.end()
+            continue
+        if narrowing is None and narrowed and at and words.endswith(" chưa ", 0, at):
+            told = _PARTS.match(words, match.end() + 1)  # "người chưa có việc làm | tham gia"
+            narrowing, skip = at, told.end() if told else match.end()
+            continue
         if match["narrow"] is None or at == 0 or not narrowed:
             return at if at == 0 or not narrowed else _after_relative(words, at)
         if narrowing is None or _TELLS.match(words, at):
@@ -153,9 +178,13 @@ def _is_inside(words: str, at: int, opens: str, closes: str) -> bool:
 
 def _end_of_relative(words: str, narrowing: re.Match[str]) -> int:
     """Before where in *words* no verb divides them after *narrowing*: bounds, kinds of people."""
-    if narrowing["narrow"].split()[-1].lower() in ("từ", "trên", "dưới"):
+    last = narrowing["narrow"].split()[-1].lower()
+    if last in ("từ", "trên", "dưới"):
         bound = _BOUND.match(words, narrowing.end())
         return bound.end() if bound else 0
+    if last in ("được", "bị"):  # "chi bộ sau khi được sáp nhập | kiện toàn cấp ủy"
+        done = _PARTS.match(words, narrowing.end() + 1)
+        return done.end() if done else 0
     kind = _OF_KIND.match(words, narrowing.start())
     ruled = _PARTS.match(words, kind.end()) if kind else None
     return ruled.end() if ruled else 0
@@ -169,6 +198,8 @@ def _after_relative(words: str, at: int) -> int:
     """
     if must := _MUST.match(words, at):
         return must.start("verb")
+    if again := _ONCE_MORE.match(words, at):
+        return again.start("verb" if again["verb"] else "has")
     if _TELLS.match(words, at) and not _BLAMED.match(words, at):
         served = _WITH_THING.match(words, at) if is_somebody(words) else None
         return served.start("verb") if served else at
@@ -176,7 +207,9 @@ def _after_relative(words: str, at: int) -> int:
     passive = _PASSIVE.search(words, verb.end() if verb else at)
     if passive is None and verb and not is_somebody(words):
         passive = _AT_ONCE.match(words, verb.end()) or _MEETS.match(words, verb.end())
-    if passive is None or (is_somebody(words) and not _BLAMED.match(words, at)):
+    if passive and is_somebody(words) and not _BLAMED.match(words, at):
+        passive = _DONE_THEN.match(words, verb.end() if verb else at)
+    if passive is None:
         return at
     return passive.start("verb")
 
@@ -191,7 +224,7 @@ def _in_name(words: str, at: int) -> bool:
         return bool(_OF_SOMEBODY.match(words))
     if words[at].isupper() and not words[at + 1].isupper():
         return not _REACHED.match(words, at)
-    return bool(_NOUN_BEFORE.search(words, max(0, at - 14), at)) and not _TELLS.match(words, at)
+    return bool(_NOUN_BEFORE.search(words, max(0, at - 20), at)) and not _TELLS.match(words, at)
 
 
 @lru_cache(maxsize=4096)
@@ -235,13 +268,12 @@ def is_rate(words: str) -> bool:
 
 def reaches(words: str) -> re.Match[str] | None:
     """The verb at the end of *words* that leads to a number ("… giảm xuống còn")."""
-    return _REACHES.search(words)
+    return _REACHES.search(words, max(0, len(words) - _LONGEST_REACH))
 
 
 def only_reaches(words: str) -> bool:
     """Whether *words* are nothing but a verb that leads to a number: "giảm xuống còn"."""
-    verb = _REACHES.search(words)
-    return verb is not None and verb.start() == 0
+    return len(words) < _LONGEST_REACH and bool(_REACHES.match(words))
 
 
 def deed_last(words: str) -> re.Match[str] | None:

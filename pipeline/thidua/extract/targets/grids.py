@@ -23,6 +23,7 @@ Row = tuple[tuple[Cell, Column | None], ...]
 _NARROW = re.compile(r"\S+(?: \S+)*")  # no more than one, if the first head is "TT"
 _COLUMN = re.compile(r"\S+(?: {1,2}(?![-–]   )\S+)*")
 _LEADERS = re.compile(r"(?:\s?\.){3,}|(?<=\d)\s+/\s+(?=\d)")
+_FORM = re.compile(r"(?:\.{3}|…)\s*:|:\s*(?:\.{3}|…)")
 _RULE = re.compile(r"[\s|:+=-]*")
 # "Sản lượng  l tấn  ! 11.240": bars that OCR took for letters
 _LETTER_BAR = re.compile(r"(?<=\s)[lI!¦\[\]{}](?=\s|$)")
@@ -115,6 +116,8 @@ class _Layout:
     def parts(self, start: int, line: str, *, first: bool) -> tuple[list[_Part], int]:
         """The cells of *line*, the *first* of a table perhaps, and how many fields it has."""
         self.narrow = self.narrow or (first and bool(_NARROW_HEAD.match(line)))
+        if ":" in line and _FORM.search(line):
+            return [], 1  # "Sáng kiến: .....02.....": a form that was filled in
         if not _may_be_row(line) and not (self.narrow and "  " in line):
             return ([] if first else _whole(start, line)), 1
         if "|" not in line and (self.letters or _has_letter_bars(line)):
@@ -176,7 +179,8 @@ def _has_numbers(parts: list[_Part]) -> bool:
 def _may_be_row(line: str) -> bool:
     """Whether *line* may hold several cells."""
     return (
-        "   " in line or "|" in line or "\t" in line or ".." in line or " . ." in line
+        "   " in line or "|" in line or "\t" in line
+        or (":" not in line and (".." in line or " . ." in line))
         or " l " in line or " ! " in line
     )  # fmt: skip
 

@@ -39,7 +39,7 @@ _RESULTS = re.compile(
 )
 # "KẾT QUẢ ĐẠT ĐƯỢC", "Ưu điểm": a look back whatever the year
 _LOOK_BACK = re.compile(
-    r"(?:(?:một\s+số|những|các)\s+)?(?:kết\s+quả\s+(?:đã\s+)?đạt\s+được|thành\s+tích\s+đạt\s+được|ưu\s+điểm|tồn\s+tại,\s+hạn\s+chế|hạn\s+chế,\s+tồn\s+tại)",
+    r"(?:(?:một\s+số|những|các)\s+)?(?:kết\s+quả\s+(?:nổi\s+bật|chủ\s+yếu|chính|(?:đã\s+)?đạt\s+được)(?:\s+(?:trong\s+)?năm(?:\s+học)?\s+20\d\d(?:\s?-\s?20\d\d)?)?|thành\s+tích\s+đạt\s+được|ưu\s+điểm|tồn\s+tại,\s+hạn\s+chế|hạn\s+chế,\s+tồn\s+tại)",
     re.I,
 )
 _RESULTS_OF_A_YEAR = re.compile(

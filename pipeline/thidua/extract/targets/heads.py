@@ -14,10 +14,14 @@ from thidua.knowledge.titles import title_pattern
 
 Kind = Literal["ordinal", "unit", "wanted", "past", "other", "dated", "whole", "plain"]
 
-_WANTED = re.compile(folded_words_of("column_wanted"))
-_RESULT = re.compile(folded_words_of("column_result"))
-_WHO = re.compile(folded_words_of("column_who"))
-_OTHER = re.compile(folded_words_of("column_other"))
+
+def _whole(kind: str) -> re.Pattern[str]:
+    """The words of *kind* where they are no part of longer ones: "ước" is none of "được"."""
+    return re.compile(rf"(?<![a-z])(?:{folded_words_of(kind)})(?![a-z])")
+
+
+_WANTED, _RESULT = _whole("column_wanted"), _whole("column_result")
+_WHO, _OTHER = _whole("column_who"), _whole("column_other")
 _MEASURED = re.compile(rf"(?:{folded_words_of('column_measure')})(?![a-z])")
 _ORDINAL = re.compile(r"(?:s(?:o )?)?tt")
 _UNIT = re.compile(r"don vi tinh|^d\.?v\.?t\.?$|^don vi(?: do)?$")
@@ -91,7 +95,7 @@ class Column:
             return "past"
         if _WANTED.search(name):
             return "wanted"
-        if _OTHER.search(name):
+        if _OTHER.search(name) and not self.is_title:
             return "other"
         if _YEAR.search(name) or _PERIOD.match(name):
             return "dated"

@@ -59,6 +59,11 @@ _URGES = re.compile(
     r"(?:đăng\s+ký|phấn\s+đấu|đề\s+nghị|cụ\s+thể|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:thi\s+đua|danh\s+hiệu))?",
     re.I,
 )
+# "Đảng viên Lê Thị A hứa: vượt 8% định mức": who pledges is no name of what is measured
+_PLEDGES = re.compile(
+    r"(?:^|\s)(?:hứa|cam\s+kết|nguyện|quyết\s+tâm|chốt|kết\s+luận|nhất\s+trí|thống\s+nhất|đăng\s+ký|đề\s+nghị|mong|kêu\s+gọi|(?:như\s+)?sau|sau\s+đây|dưới\s+đây)$",
+    re.I,
+)
 _PART = re.compile(r",\s+trong\s+(?:số\s+)?đó(?!\w)")
 TERM_LABEL = re.compile(
     rf"(?:phấn\s+đấu\s+)?(?:(?:(?:tính\s+)?đến|trong|hết|cuối|vào)\s+)*(?P<term>{IN_A_TERM})",
@@ -78,6 +83,8 @@ _NO_LABEL = re.compile(rf"(?:{folded_words_of('no_label')})\b")
 
 def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
     """Whether "name: number" is a target: a percentage, or in a list of targets a known name."""
+    if _PLEDGES.search(match["label"].rstrip()):
+        return False
     if match["of"]:
         others = _others(match)
         end = others.end() if others else match.end()

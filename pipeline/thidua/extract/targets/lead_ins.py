@@ -43,6 +43,7 @@ _SET = (
 # "Về việc bồi dưỡng giáo viên đến năm 2030 | có 60% …": a heading that runs in
 _AIM = (
     r"(?:(?:để|nhằm)\s[^,;:.%\n]{3,160},|về\s(?!đích|trước|việc\s)[^,;:.\d\n]{3,60}?(?:,|(?=\s+phấn\s+đấu\s))"
+    r"|về\s(?!đích|trước)[^,;:.\d\n–-]{3,60}?\s[-–](?=\s)"
     rf"|về\s(?!đích|trước)[^,;:.\d\n]{{3,140}}?,(?=\s+(?:(?:mục|chỉ)\s+tiêu|phấn\s+đấu|{words_of('rate')})\s)"
     r"|về\s(?!đích|trước)[^;:.\d\n]{3,120}?\s(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d,?(?=\s+(?:có\s|$)))"
 )

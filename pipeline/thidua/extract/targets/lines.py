@@ -30,6 +30,7 @@ from thidua.extract.targets.patterns import (
     TOTAL,
     WORD_FRACTION,
     WORD_PERCENT,
+    WORDED,
 )
 from thidua.extract.targets.places import line_start
 from thidua.structure.plan import Plan
@@ -42,7 +43,7 @@ _SIGNS = (
     (
         "n",
         re.compile(
-            r"\d\s+(?!(?:tháng|năm|ngày)\s+\d|(?:đến|tới)\s)[^\W\d_]|\d\s+[“«\"]|\d(?:ha|k|m|t|l|gw|cm|đ)"
+            r"\d\s+(?!(?:tháng|năm|ngày)\s+\d|(?:đến|tới)\s)[^\W\d_]|\d\s+[“«\"]|\d[^\W\d_]{3}|\d(?:ha|k|m|t|l|gw|cm|đ)"
         ),
     ),
     (
@@ -57,6 +58,7 @@ _NONE_MARK = re.compile(r"(?<!\w)ko\s")
 _WORD_MARK = re.compile(
     r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không"
 )
+_COUNT_MARK = re.compile(r"\s(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s")
 _PART_OF_NUMBER = re.compile(r"\d/\d\s+(?:tổng\s+)?số\s")  # "2/3 số hội viên"
 # The marks of which a line must hold one for a pattern to be tried on it, and a word it must hold
 _NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
@@ -67,6 +69,7 @@ _NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
     COUNT: (("nb", "w"), ""),
     WORD_FRACTION: (("w",), ""),
     LESS: (("w",), ""),
+    WORDED: (("v",), ""),
     TOTAL: (("b",), "ố "),
     RATE: (("b", "n"), "ỷ s"),
     RATE_FOR: (("/",), "/1"),
@@ -103,7 +106,7 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
 
     Marks: ``%`` a percentage, ``:`` a label and its number, ``n`` a number of things that are no
     dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words,
-    ``e`` "mỗi … trở lên".
+    ``v`` a count in words, ``e`` "mỗi … trở lên".
     Patterns are tried only where their marks are: most lines of a plan hold none.
     """
     words: dict[int, int] = {}
@@ -122,6 +125,8 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
             marks += "k"
         if _WORD_MARK.search(line) or ("/" in marks and _PART_OF_NUMBER.search(line)):
             marks += "w"
+        if _COUNT_MARK.search(line):
+            marks += "v"
         if "trở lên" in line and "mỗi " in line:
             marks += "e"
         if marks:

@@ -11,17 +11,21 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from thidua.extract.targets.places import sentence_start
+from thidua.extract.targets.pledges import pledged
 from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.structure.plan import Plan, Section
 
 _BLOCK_ROLES = frozenset(
     {None, "content", "targets", "solutions", "purpose", "purpose_requirements", "other"}
 )
+_PLEDGED_ROLES = frozenset({None, "content", "targets", "solutions", "other"})
 _LONGEST_BLOCK = 6000  # characters of a section in which two percentages make a list of targets
 _LONGEST_LIST = 3000  # characters after an unmarked line "Chỉ tiêu cụ thể"
 _LONGEST_HEADING = 70
+_LONGEST_LINE = 250  # characters of an item in a text with no sections
 _LONGEST_LEAD, _LONGEST_TAIL = 80, 120  # characters before and after "chỉ tiêu" that announce
 _LONGEST_SAID = 30  # characters: "là những mục tiêu, chỉ tiêu"
 # "Chỉ tiêu cụ thể", "MỘT SỐ CHỈ TIÊU CƠ BẢN", "Các chỉ tiêu phấn đấu năm 2023:"
@@ -47,6 +51,16 @@ _SAID_AFTER = re.compile(
     r"\s(?:đó\s+)?là\s+(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))(?!\w)",
     re.I,
 )
+# "PHIẾU ĐĂNG KÝ THI ĐUA NĂM 2024", "BẢN GIAO ƯỚC": what follows are the targets pledged
+_PLEDGES = re.compile(
+    r"^[^\n.;:%]{0,70}?(?<!\w)(?:đăng\s+ký|giao\s+ước|bản\s+cam\s+kết|giao\s+chỉ\s+tiêu|phân\s+bổ\s+chỉ\s+tiêu)"
+    r"(?:\s+(?:thi\s+đua|chỉ\s+tiêu|danh\s+hiệu|phấn\s+đấu|thực\s+hiện|cho|các|năm)[^\n.;:%]{0,60})?$",
+    re.I | re.M,
+)
+_MAY_PLEDGE = re.compile(
+    r"[Đđ]ăng ký|ĐĂNG KÝ|[Gg]iao (?:ước|chỉ)|GIAO (?:ƯỚC|CHỈ)|[Cc]am kết|CAM KẾT|[Pp]hân bổ chỉ|PHÂN BỔ CHỈ"
+)
+_FIRST_LINES = 400  # characters in which such a line stands
 _NO_PLAN = re.compile(r"kết\s+quả|chấm\s+điểm|đánh\s+giá|tính\s+điểm|thang\s+điểm", re.I)
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)]|[a-zđ][.)])\s*\S[^\n]*\n?")
 _NEXT_HEADING = re.compile(
@@ -61,11 +75,13 @@ class Lists:
 
     plan: Plan
     _regions: list[tuple[int, int]] = field(default_factory=list)
+    _pledged: list[tuple[int, int]] = field(default_factory=list)
     _blocks: set[int] = field(default_factory=set)
     _lines: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._regions = _regions(self.plan)
+        self._pledged = _merged(pledged(self.plan))
 
     def note(self, at: int) -> None:
         """A target was found at *at*: its line holds targets."""
@@ -77,17 +93,22 @@ class Lists:
         self._blocks = {
             group
             for group, count in groups.items()
-            if count > 1
+            if count > 0
             and group is not None
-            and self.plan.role_at(self.plan.sections[group].span.start) in _BLOCK_ROLES
+            and (
+                group < 0 or self.plan.role_at(self.plan.sections[group].span.start) in _BLOCK_ROLES
+            )
         }
 
     def listed(self, at: int) -> bool:
         """Whether *at* stands in a section of targets, or after a line that announces some."""
         if self.plan.role_at(at) == "targets":
             return True
-        index = bisect_right(self._regions, (at, len(self.plan.text))) - 1
-        return index >= 0 and self._regions[index][0] <= at < self._regions[index][1]
+        return _holds(self._regions, at) or self.pledged(at)
+
+    def pledged(self, at: int) -> bool:
+        """Whether *at* stands in what a sentence pledges: "Chúng tôi cam kết: …"."""
+        return _holds(self._pledged, at) and self.plan.role_at(at) in _PLEDGED_ROLES
 
     def grouped(self, at: int) -> bool:
         """Whether *at* stands in a group of items that hold percentages to be reached."""
@@ -108,6 +129,12 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
     """What follows lines that announce targets, whether marked as a heading or not."""
     flow = plan.flow
     found: list[tuple[int, int]] = []
+    if _MAY_PLEDGE.search(flow, 0, _FIRST_LINES) and (
+        pledges := _PLEDGES.search(flow, 0, min(len(flow), _FIRST_LINES))
+    ):
+        stop = _NEXT_HEADING.search(flow, pledges.end() + 1, pledges.end() + _LONGEST_LIST)
+        limit = stop.start() if stop else min(len(flow), pledges.end() + _LONGEST_LIST)
+        found.append((pledges.end(), limit))
     for match in re.finditer(r"[Cc]hỉ\s+tiêu|CHỈ\s+TIÊU", flow):
         line = flow.rfind("\n", 0, match.start()) + 1
         end = flow.find("\n", match.end())
@@ -141,6 +168,12 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
     return _merged(found)
 
 
+def _holds(regions: list[tuple[int, int]], at: int) -> bool:
+    """Whether *at* stands in one of the *regions*, which are in text order."""
+    index = bisect_right(regions, at, key=itemgetter(0)) - 1
+    return index >= 0 and at < regions[index][1]
+
+
 def _merged(regions: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The *regions* in text order, those that overlap made one."""
     merged: list[tuple[int, int]] = []
@@ -167,15 +200,31 @@ def _announced(flow: str, line: int, at: int, end: int) -> tuple[int, int] | Non
 
 
 def _group_at(plan: Plan, at: int) -> int | None:
-    """The ordinal of the section whose items stand together with the one at *at*."""
+    """The ordinal of the section whose items stand together with the one at *at*.
+
+    Of text that has no sections it is the place of the short lines together, below 0.
+    """
     section = plan.section_at(at)
     if section is None:
-        return None
+        return _lines_at(plan.flow, at)
     for holder in plan.ancestors(section):
         if holder.text_span.end - holder.text_span.start > _LONGEST_BLOCK:
             break
         section = holder
     return _first_beside(plan, section).ordinal
+
+
+def _lines_at(flow: str, at: int) -> int | None:
+    """The place of the first of the short lines with no blank one between them, below 0."""
+    begin, end = flow.rfind("\n", 0, at), flow.find("\n", at)
+    if (end if end >= 0 else len(flow)) - begin > _LONGEST_LINE:
+        return None
+    while begin > 0:
+        above = flow.rfind("\n", 0, begin)
+        if begin - above > _LONGEST_LINE or not flow[above + 1 : begin].strip():
+            break
+        begin = above
+    return -2 - begin
 
 
 def _first_beside(plan: Plan, section: Section) -> Section:

@@ -18,6 +18,7 @@ from thidua.extract.targets.grammar import is_rate
 from thidua.extract.targets.labels import TERM_LABEL, announced, is_labelled, labelled_number
 from thidua.extract.targets.lines import in_appendix, marked_lines, matches_in
 from thidua.extract.targets.lists import Lists
+from thidua.extract.targets.no_aims import is_no_aim
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.passages import tells_what_was
 from thidua.extract.targets.patterns import (
@@ -66,6 +67,12 @@ _GOES_TO = re.compile(
     r"(?:\s+\([^()\n]{1,40}\))?(?:\s+(?:năm|cuối|đầu|hiện)\s[^,;.%\n]{1,24}?)?\s+(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,2}[<>≥≤]?\s?\d",
     re.I,
 )
+# An item that begins so holds a target if others beside it do
+_HINT = re.compile(
+    r"[\s+•*–-]*(?:không\s+(?:để|có|còn|một)\s|(?:có\s+)?(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+\d|\d[\d.]*\s[^;.\n]{3,80}\s(?:đạt|được)\s"
+    r"|(?:mỗi|từng|bình\s+quân)\s[^,;.:\d\n]{2,60}\s\d+\s+[^\W\d_]|[^,;.:\d\n]{2,60}\s(?:đạt|không\s+quá|tối\s+thiểu|ít\s+nhất)\s+(?:trên\s+|từ\s+)?\d)",
+    re.I,
+)
 _MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
 _STOP = re.compile(r"[.;\n]")
 _LONGEST_NEWS = 1000  # characters of a line of news looked over
@@ -81,18 +88,26 @@ _PAID = re.compile(
     r"(?:(?:tổng|dự\s+toán|nguồn)\s+)?(?:kinh\s+phí|chi(?!\w)|giải(?!\w)|mức|tiền(?!\w)|trị\s+giá|mỗi(?!\w)|(?:số\s+lượng\s+)?(?:hồ\s+sơ|bài|tác\s+phẩm)(?!\w))",
     re.I,
 )
+# "ĐIỀU LỆ GIẢI BÓNG CHUYỀN", "QUỸ THI ĐUA VÀ MỨC THƯỞNG": the title of rules
+_RULES = re.compile(
+    r"(?:[^\n]{0,90}\n\s*)?[\s*#]*(?:(?:điều\s+lệ|thể\s+lệ)(?:\s+(?:giải|thi|cuộc\s+thi|hội\s+thi|hội\s+thao|tổ\s+chức|chấm)(?!\w)|\n)|(?:bảng\s+|quy\s+định\s+)?(?:quỹ\s+(?:thi\s+đua|khen)[^\n]{0,30}\s)?mức\s+(?:thưởng|chi|thù\s+lao)|cơ\s+cấu\s+giải\s+thưởng|(?:quy\s+chế|quy\s+định)\s+(?:chi\s+tiêu|chấm\s+điểm)|thang\s+điểm|bảng\s+chấm\s+điểm)(?!\w)",
+    re.I,
+)
 _PARTS_OF = re.compile(r"(?<!\w)trong\s+đó\s*:(?:[^.\n]|\.(?=\d))*$", re.I)
 _LONGEST_PAIR = 90  # characters from a count to one more
 
 
-def find_numbers(plan: Plan) -> list[TargetNumber]:
-    """The numbers of all targets of the body, in text order, none within another."""
+def find_numbers(plan: Plan) -> tuple[list[TargetNumber], list[TargetNumber]]:
+    """The numbers of all targets of the body, in text order, none within another; and others.
+
+    The others are nothing to be reached, but bound the clauses beside them.
+    """
     search = _Search.of(plan)
     forms = (search.labelled(), search.percentages(), search.measures(), search.counts())
     for numbers in forms:
         for number in numbers:
             search.take(number)
-    return without_attributes(search.flow, search.found)
+    return without_attributes(search.flow, search.found), search.barred
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,7 @@ class _Search:
     lists: Lists
     opening: int
     found: list[TargetNumber] = field(default_factory=list)
+    barred: list[TargetNumber] = field(default_factory=list)  # those that are nothing to be reached
 
     @classmethod
     def of(cls, plan: Plan) -> _Search:
@@ -123,7 +139,10 @@ class _Search:
             return
         if _CITED.match(self.flow, line_start(self.flow, number.start)):
             return
-        if tells_what_was(self.plan, number.end - 1):
+        if is_no_aim(self.flow, number):
+            self.barred.append(number)
+            return
+        if not self.lists.pledged(number.start) and tells_what_was(self.plan, number.end - 1):
             return
         place = bisect_left(self.found, number.start, key=attrgetter("start"))
         beside = self.found[max(0, place - 1) : place + 1]
@@ -185,7 +204,8 @@ class _Search:
 
     def measures(self) -> Iterator[TargetNumber]:
         """What is measured as "name: amount" among items of which others hold percentages."""
-        self.lists.set_blocks([number.start for number in self.found])
+        hints = (start for start, end, _ in self.lines if _HINT.match(self.flow, start, end))
+        self.lists.set_blocks([*(number.start for number in self.found), *hints])
         for match in matches_in(self.lines, LABELLED, self.flow):
             if match["percent"] or not self.lists.grouped(match.start()):
                 continue
@@ -261,7 +281,12 @@ def _text_start(plan: Plan) -> int:
 
 
 def _opening_end(plan: Plan) -> int:
-    """Where the sections begin, if the text has some: what stands before tells how things are."""
+    """Where the sections begin, if the text has some: what stands before tells how things are.
+
+    Of rules of a contest or of prizes it is the end.
+    """
+    if _RULES.match(plan.flow):
+        return len(plan.flow)
     if plan.header.doc_type == "bai_viet" or len(plan.sections) < 2:
         return 0
     if not any(section.role for section in plan.sections):

@@ -154,6 +154,38 @@ _BY_THEN = re.compile(
 _TELLS_NOW = re.compile(rf"(?<!\w)(?:{words_of('past')}|hiện\s+tại)(?!\w)", re.I)
 
 
+# "… được 312 chuyến. | Năm nay, tôi mong …", "Bước sang năm 2026, …": what stands before was so
+_TURNS_TO = re.compile(
+    r"(?<=[.;!?]\s)(?:bước\s+(?:sang|vào)\s+[^\W\d_]|chuyển\s+sang\s+(?:năm|quý|kỳ)|sang\s+(?:năm|quý|tháng|học\s+kỳ|kỳ)|(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|khóa|mùa|vụ)\s+(?:nay|này|tới|sau)[\s,]|thời\s+gian\s+tới)",
+    re.I,
+)
+# "Kết quả phong trào thi đua năm 2018", "Đánh giá phong trào năm 2019": the title of all
+_TITLE_OF_RESULTS = re.compile(
+    r"(?:[^\n]{0,80}\n\s*){0,2}(?:[^\n]{0,60}\s[-–]\s+)?(?:kết\s+quả|đánh\s+giá|tổng\s+kết|sơ\s+kết|nhìn\s+lại|thành\s+tích)\s[^\n:]{0,90}(?:\n|$)",
+    re.I,
+)
+
+
+def _before_turn(plan: Plan, at: int) -> bool:
+    """Whether the paragraph of *at* turns to the time to come only after its sentence."""
+    if plan.role_at(at) == "targets":
+        return False
+    flow, line = plan.flow, line_start(plan.flow, at)
+    last = _line_end(flow, at)
+    turn = _TURNS_TO.search(flow, at, last)
+    if turn is None or _TURNS_TO.search(flow, line, at):
+        return False
+    return not (_MAY_BE_AHEAD.search(flow, line, turn.start()) or _is_to_come(plan, line, at))
+
+
+def _under_title_of_results(plan: Plan, at: int) -> bool:
+    """Whether the title of the text says results, and nothing since speaks of what is to come."""
+    if plan.header.doc_type not in (None, "bai_viet", "bao_cao"):
+        return False
+    title = _TITLE_OF_RESULTS.match(plan.flow)
+    return title is not None and not _MAY_BE_AHEAD.search(plan.flow, 0, at)
+
+
 def tells_what_was(plan: Plan, at: int) -> bool:
     """Whether the passage of the text around *at* speaks of results."""
     section = plan.section_at(at)
@@ -162,7 +194,7 @@ def tells_what_was(plan: Plan, at: int) -> bool:
         return True
     if _paragraph_looks_back(plan, at) or _follows_attainment(plan, at):
         return True
-    if _news_look_back(plan, at):
+    if _news_look_back(plan, at) or _before_turn(plan, at) or _under_title_of_results(plan, at):
         return True
     if plan.header.doc_type == "bao_cao":
         return plan.role_at(at) != "targets" and not any(map(is_ahead, around))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from thidua.knowledge.folding import UPPER
+from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import words_of
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?![\d%])(?:,\d+)?|\d+(?:[.,]\d+)?"
@@ -13,7 +13,8 @@ NUMBER = r"\d{1,3}(?:\.\d{3})+(?![\d%])(?:,\d+)?|\d+(?:[.,]\d+)?"
 _MANY = r"(?:\d{1,3}(?:\.\d{3})*|(?!(?:19|20)\d\d(?!\d))\d{4,6})"
 # Before what is counted; abbreviated measures may stand at once: "110ha", "550kg"
 GLUED = r"(?:ha|kg|km2?|m[23²³]?|tấn|tạ|lít|kWh|MWh?|GWh|cm|tỷđ|trđ|tr\.?đ|tỷ\s?đ|đ)(?![\w²³])"
-GAP = rf"(?:\s+|(?={GLUED}))"
+# … and words whose blank was lost: "12hội viên", "3.500cây"
+GAP = rf"(?:\s+|(?={GLUED})|(?=(?-i:[{LOWER}]{{3,7}})(?!\w)(?!/)))"
 # Between the ends of a range: "85 ÷ 90", "2→3", "từ 8 đến 10"
 TO = r"(?:[-–—÷→~]|đến|tới)"
 _MAX = rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?))?"
@@ -23,7 +24,7 @@ _GE = (
     r"|không\s+(?:dưới|ít\s+hơn|thấp\s+hơn|kém(?:\s+hơn)?|nhỏ\s+hơn)"
     r"|(?:trên|lớn\s+hơn|cao\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:trên|lớn\s+hơn|cao\s+hơn|hơn)|từ|tu(?=\s*\d)"
 )
-_GT = r">|trên(?!\s?:)(?:\s+mức)?|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|vượt(?:\s+(?:mốc|mức|qua|trên))?"
+_GT = r"(?<!>)>(?!>)|trên(?!\s?:)(?:\s+mức)?|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|vượt(?:\s+(?:mốc|mức|qua|trên))?"
 _LE = (
     r"≤|≦|⩽|<=|=<|không\s+(?:quá|vượt\s+quá|vượt|trên|cao\s+hơn|nhiều\s+hơn|lớn\s+hơn)|(?:tối\s+đa|nhiều\s+nhất|cao\s+nhất)(?:\s+(?:là|không\s+quá))?"
     r"|chậm\s+nhất\s+(?:sau|trong)|(?:dưới|nhỏ\s+hơn|thấp\s+hơn|ít\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:dưới|nhỏ\s+hơn|thấp\s+hơn)"
@@ -40,6 +41,8 @@ _DIGIT_WORDS = {
     "mốt": 1, "tư": 4, "lăm": 5,
 }  # fmt: skip
 _ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
+# "ba mươi", "mười hai", "sáu"
+_IN_WORDS = rf"(?:{_ONES}\s+(?:mươi|chục)(?:\s+(?:mốt|tư|lăm|{_ONES}))?|mười(?:\s+(?:lăm|{_ONES}))?|{_ONES})"
 _FRACTION = r"1/[2345]|2/[35]|3/[45]"
 _FRACTION_WORDS = r"một\s+nửa|(?:một|hai|ba)\s+phần\s+(?:hai|ba|tư|bốn|năm)"
 # A score, not a place: "85 điểm trở lên", but "04 điểm đen", "12 điểm bán lẻ ma túy"
@@ -53,13 +56,13 @@ _MEASURED = rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?{MEASURE}"
 _OF_EACH = r"(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)"
 
 PERCENT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
+    rf"(?:(?<!\w)|(?<=(?-i:[{LOWER}]))(?=\d))(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
     rf"(?<![\d.,/])(?P<value>{NUMBER})(?:{PERCENT_SIGN})?(?:\s*{TO}\s*(?:dưới\s+)?(?P<max>{NUMBER}))?{PERCENT_SIGN}"
-    rf"(?P<up>\s+{UP})?",
+    rf"(?P<up>\s*{UP})?",
     re.I,
 )
 COUNT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>{_MANY}(?:,\d+)?|(?:{_ONES}|mười)(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
+    rf"{_AT_WORD}(?P<has>(?:có|đạt|được|cử|tổ\s+chức|giành|hoàn\s+thành)\s+)?{COMPARATOR}\s*:?\s+(?P<value>{_MANY}(?:,\d+)?|{_IN_WORDS}(?=\s))(?![\d/.%])(?!,\d)(?!\s*%)"
     rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|lên|xuống|còn|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s)|\"(?=\w))",
     re.I,
 )
@@ -103,18 +106,18 @@ BARE_COUNT = re.compile(
 # "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
 EACH = re.compile(
     rf"(?P<each>{_OF_EACH}(?:[^\W\d_]+(?:\s[^\W\d_]+){{0,2}},\s){{0,3}}[^\d.;:,\n]{{2,60}}?\s(?:{words_of('verb')}|{words_of('action')})\s+(?:[^\d.;:,\n]{{1,30}}\s)?)"
-    rf"(?P<value>\d{{1,3}}|{_ONES}(?=\s[^,;.\d\n]{{3,40}}\strở\s+lên))(?:\s*[-–]\s*(?P<max>\d{{1,3}}))?(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
+    rf"(?P<value>\d{{1,3}}|{_ONES}(?=\s[^,;.\d\n]{{3,40}}\strở\s+lên))(?:\s*{TO}\s*(?P<max>\d{{1,3}}))?(?![\d/.,%])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
 # "mỗi giáo viên 01 giờ thao giảng": each of them and a number, with no verb
 EACH_ONE = re.compile(
     rf"(?P<each>{_OF_EACH}(?:[^\W\d_]+\s){{1,4}})"
-    r"(?P<value>\d{1,3})(?:\s*[-–]\s*(?P<max>\d{1,3}))?(?![\d/.,%:)])\s+(?P<noun>[^\W\d_])",
+    rf"(?P<value>\d{{1,3}})(?:\s*{TO}\s*(?P<max>\d{{1,3}}))?(?![\d/.,%:)])\s+(?P<noun>[^\W\d_])",
     re.I,
 )
 # "Kết nạp mới 350 hội viên", "Giúp 210 hộ nghèo": a deed and what it is done to
 DEED = re.compile(
-    rf"(?<![\w/])(?<!uộc\s)(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s+(?P<value>{_MANY}(?:,\d+)?)"
+    rf"(?<![\w/])(?<!uộc\s)(?:{words_of('deed')})(?:\s+(?:mới|thêm|được|cho|mới\s+được|khoảng)){{0,2}}\s*(?P<value>{_MANY}(?:,\d+)?)"
     rf"{_MAX}(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_]|[“«\"])",
     re.I,
 )
@@ -163,11 +166,12 @@ LESS = re.compile(
 POINTS = re.compile(rf"(?<![\d.,/])(?P<value>{NUMBER})\s+(?P<noun>điểm\s+(?:phần\s+trăm|%))", re.I)
 AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])")
 NONE = re.compile(
-    rf"(?P<has>(?:[Kk]hông|KHÔNG|[Kk]o)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_]|[“«])"
+    rf"(?P<has>(?:không|ko)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_]|[“«])",
+    re.I,
 )
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%", "Giỏi: 12/40 = 30%"
 LABELLED = re.compile(
-    rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?!\s{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
+    rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?![ \t]{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
     rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}\S|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
@@ -182,9 +186,14 @@ LISTED_COUNT = re.compile(
     rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?!(?:lên|xuống|còn)\s+\d)(?P<noun>[^\W\d_])"
 )
 
+# "kèm cặp hai giáo viên tập sự", "mỗi huyện khánh thành ba công trình"
+WORDED = re.compile(
+    r"(?<=[^\W\d_]\s)(?<!thứ )(?<!tại )(?<!ở )(?<!của )(?<!lần )(?<!con )(?P<value>hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?!(?:bên|mặt|chiều|đầu|năm|tháng|ngày|tuần|buổi|tay|miền|cấp|khâu|lần|tốt|không|chủ|tại|sẵn|trong|nhất|nội|nhiệm|mục|nhóm|trăm|nghìn|mươi|chục|triệu|tỷ|phần|giỏi|đảm|công\s+khai)(?!\w))(?P<noun>[^\W\d_])"
+)
+
 COUNTS = (
     WORD_FRACTION, LESS, POINTS, RATE, RATE_FOR, TOTAL, COUNT, EARNED, AMOUNT, ALL, DEED, CHANGE, TIMES, FRACTION,
-    BARE_COUNT, EACH, EACH_ONE, NONE, LISTED_COUNT, PART,
+    BARE_COUNT, EACH, EACH_ONE, NONE, LISTED_COUNT, PART, WORDED,
 )  # fmt: skip
 """The forms of counts, those that tell more first: of two that overlap the first stays."""
 
@@ -235,9 +244,11 @@ def number_of(text: str) -> float:
         return _DIGIT_WORDS[part] / _DIGIT_WORDS[whole]
     if text.endswith("trăm"):
         return 100.0
-    if "mươi" in text:
-        tens, _, ones = text.partition(" mươi")
+    if " chục" in text or " mươi" in text:
+        tens, _, ones = text.replace(" chục", " mươi").partition(" mươi")
         return 10.0 * _DIGIT_WORDS[tens] + _DIGIT_WORDS.get(ones.strip(), 0)
+    if text.startswith("mười "):
+        return 10.0 + _DIGIT_WORDS[text[len("mười ") :]]
     if text in _DIGIT_WORDS:
         return float(_DIGIT_WORDS[text])
     if "/" in text:

@@ -44,7 +44,7 @@ _TURNS = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    r"(?<!so )(?<!so với )(?<!kỳ )năm\s+(?:học\s+)?(?:trước|cũ|ngoái|qua)(?!\w)"
+    r"(?<!so )(?<!so với )(?<!kỳ )(?<!hơn )(?<!như )(?<!bằng )(?:năm\s+(?:học\s+)?|quý\s+|(?<!bốn )tháng\s+|(?<!cùng )kỳ\s+|(?:đợt\s+(?:dịch|lũ|bão)\s+)|khóa\s+|khoá\s+|nhiệm\s+kỳ\s+|vụ\s+|mùa\s+|tuần\s+|đợt\s+)(?:trước|cũ|ngoái|qua|vừa\s+rồi)(?!\w|\s+(?:ngày|tháng|năm|khi))"
     rf"|(?<!\w)(?:{words_of('past')})(?!\w)|tổng\s+kết\s[^.;\n]{{3,60}}\svới\s",
     re.I,
 )
@@ -140,7 +140,8 @@ _GROUP = re.compile(r"\w\s\(\s*từ\s+(?:\d{1,3}\s?(?:đến|[-–])\s?)?\d{1,3}
 _GROUP_OF = re.compile(r"(?:người|thành\s+viên|diễn\s+viên)(?:\s+trở\s+lên)?\s*\)", re.I)
 _MOST = ("không quá", "tối đa", "nhiều nhất")
 _CHOSEN = re.compile(
-    r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+[\d\s–-]{1,8}$", re.I
+    r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+(?:\d{1,3}\s[^\d,;.\n]{2,20}(?:,|\svà)\s+)?[\d\s–-]{1,8}$",
+    re.I,
 )
 _FOR_AWARD = re.compile(
     r"[^;.\n]{0,80}?\s(?:đề\s+nghị|trình|đề\s+xuất|để)\s[^;.\n]{0,60}?(?:tặng|khen\s+thưởng|biểu\s+dương)(?!\w)",
@@ -151,7 +152,9 @@ _SHARE_OF = re.compile(rf"\s*(?:/\s*\d|{words_of('share_of')})", re.I)
 # What is paid for by whom, and how a score is made up
 _PAID_BY = re.compile(rf"(?<!\w)(?:{words_of('paid')})\s*:?\s", re.I)
 _OPENS = re.compile(r"(?:Trong\s+)?[Nn]ăm\s+(?P<year>20\d\d)\s?,")
-_MARKER = re.compile(r"[ \t]*(?:\d{1,2}|[a-zđ])/\s*", re.I)
+_MARKER = re.compile(
+    r"[ \t]*(?:[IVX]{1,4}\.)?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})/\s*", re.I
+)
 # Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)", nor the
 # first of two deadlines: "vào năm 2025 và 9% vào năm 2030"
 _YEAR = re.compile(
@@ -208,7 +211,7 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if _GROUP_OF.match(flow, number) and _GROUP.search(flow, max(0, number - 24), number):
         return True
-    if _CHOSEN.search(flow, max(0, number - 24), number) and _FOR_AWARD.match(flow, end):
+    if _CHOSEN.search(flow, max(0, number - 48), number) and _FOR_AWARD.match(flow, end):
         return True
     if _CONDITION.search(flow, sentence, number) or _CONSEQUENCE.match(flow, end):
         return True

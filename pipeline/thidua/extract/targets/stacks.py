@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from thidua.extract.targets.cells import Cell, lines_of, value_of
 from thidua.extract.targets.grids import ABOVE, Grid, Row
@@ -54,11 +54,17 @@ def _piles(plan: Plan) -> Iterator[tuple[str, list[Cell]]]:
     above = ""
     pile: list[Cell] = []
     blank = airy = False
+    expected = 0  # ordinal of a row, once "TT" was read
     for start, line in lines_of(plan):
         words = line.strip()
         if not words:
             blank = True
             continue
+        if words.rstrip(".").lstrip("0") == str(expected):
+            expected += 1
+            blank = blank and airy  # the last cell of the row before is empty
+        elif _ORDINAL_HEAD.fullmatch(words):
+            expected = 1
         if pile and (_NO_CELL.fullmatch(words) or (len(pile) > 1 and blank != airy)):
             if len(pile) >= _LEAST_LINES:
                 yield above, pile
@@ -156,6 +162,7 @@ def _plain(lines: list[Cell]) -> tuple[list[Cell], list[tuple[Cell, list[Cell]]]
     """Heads and rows of a table without ordinals: a label stands right above numbers."""
     first = next((i for i, c in enumerate(lines) if _is_cell_of_numbers(c.text)), 0)
     unit = any(Column(cell.text).kind == "unit" for cell in lines[1:first])
+    unit = unit and not _are_named_once(lines[first:])
     before = 2 if unit and not _NO_WORDS.fullmatch(lines[first].text) else 1
     heads = lines[: max(0, first - before)]
     if not 2 <= len(heads) <= _MOST_COLUMNS or not all(
@@ -182,9 +189,17 @@ def _plain(lines: list[Cell]) -> tuple[list[Cell], list[tuple[Cell, list[Cell]]]
     if notes and rows and words:
         rows[-1][1].append(words[0])
     width = 1 + notes + max((len(cells) for _, cells in rows), default=0)
-    if len(heads) > width and _CAPTION.match(heads[0].text):
+    if len(heads) > width and any(_CAPTION.match(cell.text) for cell in heads[: 1 - width]):
         heads = heads[-width:]
     return heads, [(label, cells) for label, cells in rows if len(cells) < len(heads)]
+
+
+def _are_named_once(lines: list[Cell]) -> bool:
+    """Whether between the numbers of *lines* never more than one line of words stands: no unit."""
+    numbers = [_is_cell_of_numbers(cell.text) for cell in lines]
+    named = [not (here or there) for here, there in pairwise(numbers)]
+    last = max((at for at, number in enumerate(numbers) if number), default=0)
+    return numbers.count(False) > 1 and not any(named[:last])
 
 
 def _split(words: list[Cell], *, unit: bool) -> tuple[Cell, list[Cell]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deeds import is_somebody, opens_with_deed
+from thidua.extract.targets.deeds import is_somebody, last_tagged_verb, opens_with_deed
 from thidua.extract.targets.grammar import ends_with_deed, is_rate
 from thidua.extract.targets.lead_ins import after_lead_in
 from thidua.extract.targets.places import after_bullet, after_mark
@@ -14,6 +14,10 @@ _STOCK = whole_word("stock")
 _AT_LEVEL = re.compile(
     r"\smức(?:\s+[^\W\d_]+){0,2}\s*$"
 )  # "có quỹ với mức bình quân | 50 nghìn đồng"
+_PARTICLES = re.compile(
+    r"(?:\s+(?:xong|thêm|được|cho|đủ|hết|lên|ra|về|khoảng|mới|trên|gần))+$", re.I
+)
+_LONGEST_VERB = 2  # blanks within a verb at the end
 LONGEST_URGED = 8
 """Words of a deed in a sentence that strives for it."""
 # "nâng số xã đạt chuẩn nông thôn mới lên | 33 xã"
@@ -36,11 +40,20 @@ def is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:
     begin = max((begin, *(said.end() for said in STRIVES.finditer(flow, begin, number))))
     begin += len(flow[begin:number]) - len(flow[begin:number].lstrip())
     words = flow[after_lead_in(flow, begin, number) : number].strip()
-    if is_somebody(words):
-        return ends_with_deed(words)  # "toàn Đoàn thực hiện (67 công trình)"
+    if is_somebody(words):  # "toàn Đoàn thực hiện (67 công trình)", "đội cơ giới rửa (19 tuyến)"
+        return ends_with_deed(words) or (longest == LONGEST_URGED and _ends_with_verb(words))
     if longest == LONGEST_URGED and _MOVES_TO.fullmatch(words):
         return True
     return 0 < len(words.split()) <= longest and opens_with_deed(words)
+
+
+def _ends_with_verb(words: str) -> bool:
+    """Whether the tagger takes one of the last words of *words* for a verb: "đo đạc xong"."""
+    if words.endswith(("tối đa", "không quá", "nhiều nhất")):
+        return False  # "mỗi tác giả gửi tối đa (03 bài)": a rule
+    words = _PARTICLES.sub("", words)
+    verb = last_tagged_verb(words, [])
+    return verb is not None and words.count(" ", verb) <= _LONGEST_VERB
 
 
 def is_measured(flow: str, line: int, number: int) -> bool:

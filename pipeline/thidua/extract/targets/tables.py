@@ -24,17 +24,23 @@ from thidua.extract.targets.places import line_start
 from thidua.extract.targets.run_on import run_on
 from thidua.extract.targets.stacks import stacks
 from thidua.knowledge.folding import fold
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import folded_words_of, words_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 
-_NAME = re.compile(r"(?:[-+*•]\s*)?([^\W\d_]{2}[^|]{0,120})")
+_NAME = re.compile(
+    r"(?:[-+*•–]\s*|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})[.)/]\s*)?([^\W\d_]{2}[^|]{0,120})"
+)
 _CLASS = re.compile(r"\d{1,2}(?:[A-Z]\d{0,2})?")
-_TABLE_OF_TARGETS = re.compile(r"chi tieu|tieu chi|muc |phan dau|ke hoach|dang ky|danh hieu")
+_TABLE_OF_TARGETS = re.compile(
+    r"chi tieu|tieu chi|muc |phan dau|ke hoach|dang ky|danh hieu|giao uoc|cam ket"
+)
 # "Phân bổ về các khoa (…):", "Giao một số đơn vị (cột 1: …)" over rows of bare numbers
 _SHARED_OUT = re.compile(r"phan (?:bo|khai)|giao (?:mot so|cho cac|chi tieu)|\(cot 1")
 # "Đơn vị tính: triệu đồng" over a table
-_STATED_UNIT = re.compile(r"don vi(?: tinh)?\s*:\s*([a-z%][a-z ]{1,20})")
+_STATED_UNIT = re.compile(
+    rf"don vi(?: tinh)?\s*:\s*(%|(?:1\.?000 |(?:trieu|nghin|ngan|ty|ti) )?(?:{folded_words_of('measure')}|{folded_words_of('many')}|{folded_words_of('column_unit')}))(?![a-z])"
+)
 _ALONE = re.compile(NUMBER)
 _LASTS = re.compile(r"(?:rut ngan )?(?:thoi gian|thoi han|so ngay)(?![a-z])")
 _UNIT_OF_LABEL = re.compile(

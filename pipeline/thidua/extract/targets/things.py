@@ -64,9 +64,13 @@ _PAGE = re.compile(
 _PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
 HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
 _HOURS_GIVEN = re.compile(r"(?:giờ|tiết)(?!\w)", re.I)
-_WORKING = re.compile(r"(?:thời\s+gian|giờ)\s+(?:làm\s+việc|mở\s+cửa|tiếp\s+dân)(?!\w)", re.I)
+_WORKING = re.compile(
+    r"(?:thời\s+gian|giờ)\s+(?:thi\s+đua|phát\s+động|tổ\s+chức|đợt|thi|diễn\s+ra|họp|làm\s+việc|mở\s+cửa|tiếp\s+dân)(?!\w)",
+    re.I,
+)
 _LASTS = re.compile(
-    r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|(?:^|[\s–+•-])(?:nợ|chậm)\s+(?:đóng|nộp|lương|bảo\s+hiểm|bhxh|tiền|kinh\s+phí|phí|đọng|thuế)|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện",
+    r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|(?:^|[\s–+•-])(?:nợ|chậm)\s+(?:đóng|nộp|lương|bảo\s+hiểm|bhxh|tiền|kinh\s+phí|phí|đọng|thuế)|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện"
+    r"|(?<!\w)(?:trả|giải\s+quyết|xử\s+lý|khắc\s+phục|hoàn\s+thành|cấp|thanh\s+toán|thông\s+quan|phản\s+hồi|trả\s+lời|sửa\s+chữa|luân\s+chuyển|phê\s+duyệt|thẩm\s+định|có\s+mặt)\s[^,;.:\n\d]{0,60}?trong(?:\s+vòng)?\s+[^,;.:\n]{0,16}$|(?<!\w)số\s+(?:giờ|ngày|phút)\s|(?:mỗi|từng)\s[^,;.:\n\d]{2,60}$",
     re.I,
 )
 # "điểm trung bình các môn thi | không thấp hơn 6,7 điểm"
@@ -210,6 +214,8 @@ def _by_form(count: _Count) -> bool | None:
 
 
 def _by_base(count: _Count) -> bool | None:
+    if count.bound == "trên" and count.match["value"].lower() == "một":
+        return False  # "diện tích sàn trên một sinh viên"
     on = count.flow.rfind("trên", max(0, count.number - 8), count.number)
     return False if on >= 0 and _PER_BASE.match(count.flow, on) else None
 

@@ -25,6 +25,7 @@ from thidua.extract.targets.patterns import (
     RATE_FOR,
     TOTAL,
     WORD_FRACTION,
+    WORDED,
 )
 from thidua.extract.targets.places import (
     BULLET,
@@ -93,6 +94,26 @@ _LONGEST_PROGRAMME = 60  # characters
 _LONGEST_ORDINAL = 14
 _LONGEST_CHANGE = 20
 _LONGEST_DENIAL = 60
+_LONGEST_BEFORE = 40
+# "tại | 5 xã", "với | 12 nội dung": where and with what, and not how many
+_ASIDE = re.compile(
+    r"(?<!\w)(?:tại|ở|của|với|theo|giữa|bởi|từ|về|qua|cùng|trong|suốt|sau|lúc|vào|đến|thứ|số|gồm|bao\s+gồm|còn|tổng\s+số|sĩ\s+số|chúng\s+tôi,?|hơn|gần|khoảng|(?:gửi|nộp|dự\s+thi|đề\s+nghị|cử|chọn)\s+(?:không\s+quá|tối\s+đa|nhiều\s+nhất))\s+$",
+    re.I,
+)
+_HAS = re.compile(r"(?<!\w)(?:có|gồm|với|là)\s+(?:(?:tất\s+cả|tổng\s+cộng|khoảng)\s+)?$", re.I)
+# "mỗi tác giả gửi | tối đa 03 bài": a rule
+_HANDED = re.compile(
+    r"(?<!\w)(?:gửi|nộp|dự\s+thi|đề\s+nghị|cử|chọn|đăng\s+ký|viết|trình)\s+$", re.I
+)
+_CLAUSE = re.compile(r"[^,;.:\n]{1,80}")
+# "; không có hộ nào bị bỏ sót", "không một tàu nào bị lưu giữ": a clause of its own
+_NOT_ANY = re.compile(
+    r"(?!mục\s+đích|điều|cách|lý\s+do|con\s+đường|nơi|thế\s+lực|sức\s+mạnh|kẻ\s+thù|khó\s+khăn|lúc|khi|giải\s+pháp|thứ|gì|ai|đâu)[^;.:,\n\d]{1,60}?\snào(?!\w)",
+    re.I,
+)
+_LEFT = re.compile(r"để(?!\w)", re.I)  # "không để học sinh nào đứng ngoài": a duty
+_CONSEQUENT = re.compile(r"[^;.,\n\d]{3,80}\sthì\s", re.I)
+_BEGINS = re.compile(r"(?:[;:.,!\n]|[;:.,!\n]\s*[-+*•]|\svà)\s*$|^$", re.I)
 _LONGEST_ITEM = 60
 
 
@@ -104,6 +125,12 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
         return _is_bounded(place)
     if pattern in (DEED, EARNED, AMOUNT, ALL):
         return _is_work(place)
+    if pattern is WORDED:
+        line, number = place.line, place.number
+        if plan.flow.count("“", line, number) > plan.flow.count("”", line, number):
+            return False
+        begin = max(line, item_start(plan, number))
+        return place.listed and is_a_deed(plan.flow, begin, number, _LONGEST_DEED)
     if pattern is LISTED_COUNT:
         return _is_listed(place)
     if pattern is NONE:
@@ -149,6 +176,28 @@ class _Place:
         return self.lists.listed(self.at)
 
     @cached_property
+    def beside_targets(self) -> bool:
+        """Among items of no known kind that hold targets, and said of nothing else."""
+        if self.role is not None or self.is_rule or not self.lists.grouped(self.at):
+            return False
+        flow = self.plan.flow
+        opened = flow.rfind("(", self.line, self.number)
+        if opened >= 0 and flow.find(")", opened, self.number) < 0:
+            return False
+        first = max(self.line, self.number - _LONGEST_BEFORE)
+        return not _ASIDE.search(flow, first, self.number) and not self.is_size
+
+    @property
+    def is_size(self) -> bool:
+        """Whether the count tells how many there are: "Chi hội có (812 hội viên) ở 4 buôn"."""
+        flow = self.plan.flow
+        has = _HAS.search(flow, max(self.line, self.number - _LONGEST_BEFORE), self.number)
+        if has is None or flow.find("ỗi ", self.line, self.number) >= 0:
+            return False
+        words = _CLAUSE.match(flow, self.match.start("noun"))
+        return words is not None and verb_at(words[0]) is None
+
+    @cached_property
     def in_block(self) -> bool:
         """Among items that hold targets."""
         return self.lists.in_block(self.at)
@@ -188,7 +237,8 @@ def _is_bounded(place: _Place) -> bool:
     if most.startswith("chậm"):
         return place.among_targets or place.lists.beside(place.at)
     noun = match.start("noun")
-    if place.listed:
+    handed = most and _HANDED.search(flow, max(place.line, place.at - 12), place.at)
+    if place.listed or (place.beside_targets and not handed):
         return True
     if TIME.match(flow, noun) and not HOURS.match(flow, noun):
         return False
@@ -198,7 +248,10 @@ def _is_bounded(place: _Place) -> bool:
     if (place.is_rule or vague) and not place.in_block:
         return False  # a bound of a rule is nothing to be reached
     if most and not (
-        _is_lessened(place) or _urged(flow, place.at, _STRIVEN) or _BY_A_YEAR.match(flow, noun)
+        (place.lists.grouped(place.at) and not handed)
+        or _is_lessened(place)
+        or _urged(flow, place.at, _STRIVEN)
+        or _BY_A_YEAR.match(flow, noun)
     ):
         return False  # "mỗi tác giả gửi tối đa 03 bài": a rule
     since = (match["ge"] or "").lower() == "từ"
@@ -239,11 +292,17 @@ def _is_listed(place: _Place) -> bool:
     if _in_heading(place.plan, place.at):
         return False
     beside = place.lists.beside(place.at)
-    if place.listed or sets or (beside and (_follows_whole(place) or _is_titled(place))):
+    if (
+        place.listed
+        or place.beside_targets
+        or sets
+        or (beside and (_follows_whole(place) or _is_titled(place)))
+    ):
         return True
     if place.is_event or not (place.in_block or place.strives):
         return False
     urged = place.strives or place.lists.beside(place.at)
+    urged = urged or place.lists.grouped(place.at)
     longest = LONGEST_URGED if urged or flow.endswith("cho ", 0, number) else _LONGEST_DEED
     if (place.role in _WORK_ROLES or urged) and is_a_deed(
         flow, max(line, item_start(place.plan, number)), number, longest
@@ -289,11 +348,17 @@ def _is_absent(place: _Place) -> bool:
     flow, line, at, match_end = place.plan.flow, place.line, place.at, place.match.end("has")
     if flow.count("“", line, at) > flow.count("”", line, at):
         return False
+    if _CONSEQUENT.match(flow, match_end):
+        return False  # "không có hồ sơ gốc thì không thanh toán"
     if flow.endswith("mà ", 0, at) or _WITHOUT.search(flow, max(line, at - 24), at):
         return False
     if _DENIED.search(flow, max(line, at - _LONGEST_DENIAL), at):
         return False
     if place.among_targets:
+        return True
+    ruled = place.is_rule or place.role in _NO_LIST or place.role == "rewards"
+    denied = not ruled and not _LEFT.search(place.match["has"])
+    if denied and _NOT_ANY.match(flow, match_end) and _BEGINS.search(flow, max(line, at - 4), at):
         return True
     if place.strives and _ITS_END.search(flow, max(line, at - _LONGEST_DENIAL), match_end):
         return True

@@ -1,0 +1,81 @@
+"""Lines of the page between those of the text: its number, its address, what a site offers."""
+
+from __future__ import annotations
+
+import re
+
+# What stands alone on a line, between two lines of one sentence perhaps
+_PAGE = re.compile(
+    r"(?:[-–—~|.\s]*(?:trang|page|tr\.?|p\.)?\s*\d{1,3}(?:\s*/\s*\d{1,3})?[-–—~|.\s]*"
+    r"|.{0,60}[\s–-](?:trang|page)\s*:?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*"
+    r"|trang\s+\d{1,3}\s*[-–|].{0,60}"
+    r"|.{0,40}(?:https?://|www\.|\w\.(?:gov|edu|com|org|net|vn)(?:\.\w+)?/)\S*.{0,80}"
+    r"|!\[[^\]]*\]\([^)]*\)|<!--.*-->|\[?(?:hình|ảnh)\s*\d*\]?"
+    r"|\(?(?:toàn\s+cảnh|ảnh|photo)\s*[:–-].{0,80}"
+    r"|(?:in\s+(?:trang|bài|tin)|gửi\s+(?:email|mail|bài)|chia\s+sẻ|lưu\s+(?:tin|bài)|facebook|zalo|twitter|bình\s+luận|về\s+đầu\s+trang|xem\s+thêm|đọc\s+thêm|theo\s+dõi)(?:\s*[|•·/,]\s*.{1,40})?"
+    r"|(?:ký\s+bởi|người\s+ký|ngày\s+ký|thời\s+gian\s+ký|quét\s+bởi|scanned\s+(?:by|with)|camscanner).{0,80})",
+    re.I,
+)
+_MAY_BE = re.compile(
+    r"\n[ \t]*(?:[-–—~|.\s]*(?:[Tt]rang|TRANG|[Pp]age)?\s*\d{1,3}\s*(?:/\s*\d{1,3}\s*)?[-–—~|.]*[ \t]*\n|[^\n]*(?:[Tt]rang\s+\d|TRANG\s+\d|[Pp]age\s+\d|https?:|www\.|\.\w{2,4}/|!\[|\s\|\s|[Kk]ý\s+bởi|[Ss]can))"
+    r"|\n(?:In |Gửi |Chia sẻ|Lưu |Facebook|Zalo|Bình luận|Xem thêm|\(?Ảnh)"
+)
+_LONGEST = 110  # characters of such a line
+_LONGEST_HEAD = 60  # of a running head beside the page's number
+_ENDED = ".;:!?…"
+_ITEM = re.compile(
+    r"(?:[-+*•–]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivxIVX]{1,4})[.)/])\s|[IVX]{1,4}\s*[.)-]|#|\|"
+)
+_FEWEST = 30  # characters of a line that breaks off
+
+
+def without_furniture(flow: str, text: str) -> str:
+    """*flow* with what is no text between two lines of a sentence blanked, and the breaks too."""
+    if not _MAY_BE.search(text):
+        return flow
+    lines = text.split("\n")
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    pieces: list[str] = []
+    done = at = 0
+    while at < len(lines) - 1:
+        if not _breaks_off(lines[at]):
+            at += 1
+            continue
+        last = at + 1
+        while last < len(lines) - 1 and last - at < 6 and _is_furniture(lines, last):
+            last += 1
+        between = any(lines[i].strip() for i in range(at + 1, last))
+        if between and _goes_on(lines[last]):
+            end = starts[at] + len(lines[at].rstrip())
+            pieces += (flow[done:end], " " * (starts[last] - end))
+            done = starts[last]
+        at = last
+    return "".join((*pieces, flow[done:]))
+
+
+def _is_furniture(lines: list[str], at: int) -> bool:
+    """Whether a line is blank, furniture, or a short head right beside a page number."""
+    words = lines[at].strip(" *_\t")
+    if not words:
+        return True
+    if len(words) > _LONGEST:
+        return False
+    if _PAGE.fullmatch(words):
+        return True
+    beside = lines[at + 1].strip(" *_\t") if at + 1 < len(lines) else ""
+    head = len(words) <= _LONGEST_HEAD and words[-1] not in ".;:,%" and words[0].isupper()
+    return head and beside.strip("-– ").isdigit()
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a line of text ends inside a sentence."""
+    words = line.strip()
+    return len(words) >= _FEWEST and words[-1] not in _ENDED and "|" not in words
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line may go on with a sentence: it begins no item, no heading."""
+    words = line.strip()
+    return bool(words) and not _ITEM.match(words) and not words.isupper()

@@ -1,0 +1,176 @@
+"""Numbers that say how things are or what the rule is, whatever place they stand in.
+
+Prizes and fees, shares of a fund, votes and those present, what is so far, what another time is
+compared with, copies to hand in: the words right around the number tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.extract.targets.patterns import TargetNumber
+from thidua.extract.targets.places import line_start, sentence_start
+
+_MONEY = r"(?:(?:triệu|nghìn|ngàn|tỷ|tỉ|tr|trăm)(?!\w)|[\d.]*\s?(?:đồng|đ|k|vnđ|vnd|USD)(?!\w)|lần\s+(?:mức\s+)?lương)"
+_FEW = r"(?:(?!đạt|từ|trên|được|là)[^\W\d_]+\s+){0,3}"
+# Before money: "được thưởng | 200.000 đồng", "giải Nhất | 4.000.000 đồng", "mức A | 20 triệu"
+_PAID = re.compile(
+    rf"(?:(?<!\w)(?:thưởng|phạt|bồi\s+dưỡng|trợ\s+giá|trợ\s+cấp|thù\s+lao|nhuận\s+bút|nhuận\s+ảnh|lệ\s+phí|đơn\s+giá|mức\s+khoán|học\s+phí|công\s+tác\s+phí|phụ\s+cấp|tạm\s+ứng|tài\s+trợ|bằng\s+tiền|kèm(?:\s+theo)?)\s+(?:[:=]\s*)?{_FEW}"
+    r"|(?:^|[,;:(]\s*|giải\s+|hai\s+giải\s+ba\s+|xếp\s+)(?:đặc\s+biệt|nhất|nhì|ba|tư|khuyến\s+khích|tập\s+thể|cá\s+nhân)\s*:?\s+"
+    r"|mức\s+[A-EI]+\s*:?\s+|mỗi\s+(?:người|giải|suất|phần|phần\s+quà|cá\s+nhân|tập\s+thể)\s+)$",
+    re.I,
+)
+# "trích | 30%", "lãi suất cho vay | 0,7%"
+_SHARED = re.compile(
+    r"(?<!\w)(?:trích(?:\s+lại)?|được\s+trích|để\s+lại(?:\s+[^\W\d_]+){0,3}|nộp\s+(?:lên\s+)?cấp\s+trên|nộp\s+về\s+\w+|dành|chi|lãi(?:\s+suất)?(?:\s+cho\s+vay)?|trợ\s+giá|giảm\s+giá|chiết\s+khấu|thưởng(?:\s+thêm)?|thuế\s+suất|phí(?:\s+\w+){0,3}\s+thu|thù\s+lao[^,;.\n\d]{0,40}\sbằng)"
+    r"\s+(?:(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất|từ|bằng|khoảng|là|thêm)\s+)*$",
+    re.I,
+)
+# "20% | để lại thưởng đột xuất", "40% | nộp cấp trên", "10% | cho quỹ phúc lợi"
+_SHARE_OF = re.compile(
+    r"\s+(?:để\s+lại|(?:trích\s+)?nộp\s+(?:lên\s+)?cấp\s+trên|chi\s+(?:cho|thưởng|nhuận|trả)|(?:dành\s+)?cho\s+quỹ|giá\s+trị\s+làm\s+lợi|tổng\s+quỹ\s+lương|quỹ\s+lương|tiền\s+thưởng\s|lương(?=[\s,.;]|$)|thu\s+nhập\s+tính\s+thuế)",
+    re.I,
+)
+# "Vốn: trung ương | 71%, quân khu 12%"
+_FUNDS = re.compile(
+    r"(?:^|[.;\n]\s*|[-+•*]\s*)(?:(?:nguồn\s+)?vốn|kinh\s+phí|nguồn(?:\s+\w+){0,2}|quỹ\s+thưởng|dự\s+toán)[^:;.\n]{0,40}:",
+    re.I,
+)
+# "Trọng số: thuê bao | 50%, doanh thu 30%"
+_SCORES = re.compile(
+    r"(?<!\w)(?:trọng\s+số|tỷ\s+trọng\s+điểm|cơ\s+cấu\s+điểm|thang\s+điểm|cách\s+(?:tính|chấm)(?:\s+điểm)?|chấm\s+điểm|tính\s+điểm|điểm\s+(?:thưởng|trừ|cộng|tối\s+đa|chuẩn))(?!\w)[^.\n]*$",
+    re.I,
+)
+# "Theo Luật Thủy sản, chủ tàu được giữ lại tối đa | 10%": a rule
+_BY_LAW = re.compile(
+    r"[\s+•*–(-]*(?:\(?[\da-zđ]{1,3}[.)/]\s*)?(?:theo|căn\s+cứ(?:\s+vào)?|quy\s+định)\s+(?:quy\s+định|luật|bộ\s+luật|nghị\s+định|thông\s+tư|điều|quy\s+chế|điều\s+lệ|pháp\s+lệnh|hướng\s+dẫn|tiêu\s+chuẩn|quy\s+chuẩn|của\s+(?:luật|bộ|chính|pháp))(?!\w)"
+    r"(?:(?!chỉ\s+tiêu|phấn\s+đấu|giao|đăng\s+ký|thi\s+đua)[^;\n]){3,200}$",
+    re.I,
+)
+# "không quá | 15% theo quy định"
+_AS_RULED = re.compile(
+    r"[^;,.\n]{0,60}?(?:^|\s)theo\s+(?:luật\s+định|quy\s+định(?=\s*(?:[).;,\n]|$|hiện\s+hành|của\s+(?:pháp|bộ|chính|luật|nhà\s+nước|ngành)|tại))|(?:luật|nghị\s+định|thông\s+tư)\s)",
+    re.I,
+)
+# "biểu quyết | 100% tán thành", "có mặt | 146/152 đại biểu", "38/38 đồng chí | nhất trí"
+_PRESENT = re.compile(
+    r"(?<!\w)(?:có\s+mặt|vắng(?:\s+mặt)?|biểu\s+quyết|bỏ\s+phiếu|phiếu\s+thuận|số\s+phiếu|quân\s+số\s+có\s+mặt)\s+(?:[^\W\d_]+\s+){0,2}$",
+    re.I,
+)
+_VOTED = re.compile(
+    r"\s*(?:biểu\s+quyết|tán\s+thành|giơ\s+tay)(?!\w)|\s*(?:số\s+)?(?:đại\s+biểu|người|chị|anh\s+em|khách|đồng\s+chí|thành\s+viên|ủy\s+viên|đảng\s+viên|phiếu|cổ\s+đông|hội\s+viên)(?:\s+[^\W\d_]+){0,2}?"
+    r"(?:\s+(?:biểu\s+quyết|tán\s+thành|nhất\s+trí|thông\s+qua|đồng\s+ý|giơ\s+tay)(?!\w)|\s+(?:tham\s+)?dự\s*[,.;)])",
+    re.I,
+)
+# "mới giải ngân được | 41%": so far; "kết nạp mới đạt 30" makes anew
+_SO_FAR = re.compile(
+    r"(?<!\w)(?<!trồng )(?<!xây )(?<!mở )(?<!làm )(?<!nạp )(?<!lập )(?<!triển )(?<!cấp )(?<!tuyển )(?<!viên )(?<!nối )(?<!đổi )"
+    r"mới\s+(?:chỉ\s+đạt|chỉ|có|giải\s+ngân|thu|thực\s+hiện|hoàn\s+thành|làm|huy\s+động|kết\s+nạp|trồng|tiêm|khoảng|được)(?:\s+(?:được|có|đạt|khoảng))*\s+$",
+    re.I,
+)
+# "xã ta | mới đạt 75%": so far
+_WE_SO_FAR = re.compile(
+    r"(?<!\w)(?:ta|mình|đơn\s+vị|toàn\s+[^\W\d_]+|cả\s+[^\W\d_]+|xã|phường|huyện|tỉnh|trường)\s+mới\s+đạt\s+$",
+    re.I,
+)
+# "Qua rà soát, còn | 14 hộ": what was found
+_FOUND = re.compile(
+    r"[\s+•*–-]*qua\s+(?:theo\s+dõi|thống\s+kê|rà\s+soát|điều\s+tra|phân\s+tích|số\s+liệu|khảo\s+sát\s+\d)",
+    re.I,
+)
+_POINTS = re.compile(r"điểm(?!\w)", re.I)
+_GRADED = re.compile(r"điểm[^;.,\n]{0,24}\s(?:xếp|được\s+xếp|thì|là\s+loại|đạt\s+loại)(?!\w)", re.I)
+# "Chi hội có | 812 hội viên ở 4 buôn": how many they are
+_HAS = re.compile(
+    r"(?<!\w)(?<!phải )(?<!thêm )(?<!đấu )(?<!đạt )(?<!đó )(?<!này )(?:có|gồm)\s+$", re.I
+)
+_STAFF = re.compile(
+    r"(?:đảng\s+viên|đoàn\s+viên|hội\s+viên|thành\s+viên|xã\s+viên|tín\s+hữu|lao\s+động|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|học\s+sinh|giáo\s+viên|nhân\s+khẩu|hộ|thôn|xóm|ấp|tổ\s+dân\s+phố|lớp|phòng|khoa|chi\s+(?:hội|bộ|đoàn)|công\s+đoàn\s+cơ\s+sở|cơ\s+sở|đơn\s+vị)"
+    r"(?:\s*[,.;\n]|\s*$|\s+(?:ở|tại|với|thuộc|sinh\s+hoạt|trong)\s)",
+    re.I,
+)
+# "hiện hành là | 0,19 lít", "đang cho | 11 chị vay", "tính đến rằm tháng Giêng có | 148 triệu"
+_NOW = re.compile(
+    r"(?<!\w)(?:hiện\s+hành|hôm\s+nay|hiện\s+(?:có|còn|đang|là|mới)|(?<!thực )(?<!thể )(?<!phát )hiện\s+[A-ZĐ]{2,4}|đang\s+(?:có|còn|cho|nợ|dẫn\s+đầu)|vẫn\s+(?:có|còn|tăng|giảm|đạt|ra)|còn\s+(?:đúng|thiếu)|năm\s+(?:trước|ngoái)\s+(?:đạt|là|có|được)|vừa\s+(?:rồi|qua)|tính\s+đến)(?!\w)[^;:.\n\d]{0,40}$",
+    re.I,
+)
+# "(quý III là | 36,1%)", "(bình quân năm 2010 là | 2.910 kWh)", "(đợt trước được | 388)"
+_OTHER_TIME = re.compile(
+    r"\(\s*(?:(?:bình\s+quân|tính|riêng|số\s+liệu|mốc(?:\s+so\s+sánh)?:?|so\s+với|cùng\s+kỳ|con\s+số|kết\s+quả)\s+)*"
+    r"(?:(?:năm|quý|tháng|tuần|kỳ|vụ|mùa|đợt|khóa|nhiệm\s+kỳ|hôm)\s[^()]{0,160}|cùng\s+kỳ[^()]{0,80}|so\s+với\s+|hiện\s[^()]{0,60})$",
+    re.I,
+)
+# "so với | 2,6% của năm 2018", "ngoài | 38 km đã hoàn thành", "trừ 20 điểm trong tổng | 300 điểm"
+_BESIDE = re.compile(
+    r"(?<!\w)(?:thay\s+mặt|cảm\s+ơn|chúng\s+tôi,?|cùng\s+với\s+sự\s+có\s+mặt\s+của|thâm\s+niên\s*:?|giữa|so\s+với(?:\s+(?:mức|con\s+số))?|ngoài|thay\s+vì|trong\s+tổng(?:\s+số)?|bị\s+trừ|trừ)\s+$",
+    re.I,
+)
+# "Hạn chế: mới có …", "Ghi chú: giống do huyện trợ giá …": of all of the line
+_REMARK = re.compile(
+    r"[\s+•*–(-]*(?:hạn\s+chế|tồn\s+tại|khuyết\s+điểm|ưu\s+điểm|khó\s+khăn|nguyên\s+nhân|ghi\s+chú|chú\s+thích|lưu\s+ý|mốc\s+so\s+sánh|số\s+liệu|thời\s+hạn|mức\s+(?:phạt|thưởng|chi|hỗ\s+trợ)|thưởng|phạt|giải\s+thưởng|commented)(?!\w)[^:\n]{0,60}:",
+    re.I,
+)
+# "Ai vứt rác góp quỹ | 50.000 đồng", "Phân xưởng nào đạt | 5/5 mục … được thưởng"
+_WHOEVER = re.compile(
+    r"(?:^|[\s+•*–-])(?:ai|(?!không\s)[^\W\d_]+(?:\s[^\W\d_]+){0,3}\snào)\s(?:[^;.:\n]*\s)?(?:được|bị|góp|phải|thì|đạt|đến|có|vi\s+phạm|chậm)\s[^;.:\n]*$",
+    re.I,
+)
+# "gửi | 02 bản về Phòng", "làm | 02 bản đăng ký"
+_HANDS_IN = re.compile(r"(?<!\w)(?:gửi|nộp|lập|làm|in|sao|lưu)\s+(?:[^\W\d_]+\s+){0,4}$", re.I)
+_COPIES = re.compile(
+    r"\s*(?:bản|bộ)(?!\w|\s+(?:tin|làng|đồ|nhạc|sắc|vẽ|phim|mẫu|sách|quần|máy))", re.I
+)
+# "11 đơn vị | đã ký giao ước"
+_DONE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s+đã\s", re.I)
+_IS_MONEY = re.compile(_MONEY, re.I)
+_BOUNDED = frozenset({"le", "lt", "range"})
+_LONGEST = 90  # characters before a number
+
+
+def is_no_aim(flow: str, number: TargetNumber) -> bool:
+    """Whether the words around *number* say that it is nothing to be reached."""
+    at = number.label.end if number.label else number.start
+    line = line_start(flow, at)
+    if _REMARK.match(flow, line, at + 2):
+        return True
+    if number.comparator == "none":
+        return False
+    sentence = max(sentence_start(flow, at), line)
+    first = max(sentence, at - _LONGEST)
+    before = f"{flow[first:at]}{' ' if number.label else number.has}"
+    if _FOUND.match(flow, sentence, at) or _WE_SO_FAR.search(before):
+        return True
+    if _BESIDE.search(before) or _SO_FAR.search(before) or _NOW.search(before):
+        return True
+    opened = flow.rfind("(", sentence, at)
+    if (
+        opened >= 0
+        and not number.label
+        and flow.find(")", opened, at) < 0
+        and _OTHER_TIME.match(flow[opened:at])
+    ):
+        return True
+    if _PRESENT.search(before) or _VOTED.match(flow, number.end):
+        return True
+    if number.percent:
+        if _SHARED.search(before) or _SHARE_OF.match(flow, number.end):
+            return True
+    elif _DONE.match(flow, number.noun) or (
+        _POINTS.match(flow, number.noun)
+        and (number.comparator in _BOUNDED or _GRADED.match(flow, number.noun))
+    ):
+        return True
+    elif number.comparator == "eq" and _HAS.search(before) and _STAFF.match(flow, number.noun):
+        return flow.find("ỗi ", sentence, at) < 0
+    elif (_IS_MONEY.match(flow, number.noun) and _PAID.search(before)) or (
+        _COPIES.match(flow, number.noun) and _HANDS_IN.search(before)
+    ):
+        return True
+    if number.comparator in _BOUNDED and _AS_RULED.match(flow, number.end):
+        return True
+    if _SCORES.search(flow, sentence, at) or _BY_LAW.match(flow[sentence:at]):
+        return True
+    if _WHOEVER.search(flow[sentence:at]):
+        return True
+    funds = _FUNDS.search(flow, max(line, at - _LONGEST), at) if number.percent else None
+    return funds is not None and ". " not in flow[funds.end() : at]
