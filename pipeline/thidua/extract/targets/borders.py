@@ -27,10 +27,8 @@ _NEXT_RATE = (
 )
 _NEXT_PERCENT = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
 _PERCENTS = r"(?<=%)\s?[-–:]\s?(?=\d[\d.,]*\s?%)"  # "57% - 33% - 10%"
-_NEXT_NUMBER = rf"{_NEXT_PERCENT}|{_PERCENTS}"
 # "đạt 95% | tăng 5% so với năm trước"
 _NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
-_NEXT_ONE = rf"{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_CHANGE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_NUMBER}"
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
 _ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
@@ -69,14 +67,12 @@ _DATELINE = rf"(?<=\))\.?\s?[-–]\s+(?=(?-i:[{UPPER}]))"
 _SAID_OF_ALL = (
     r"\s+(?:đó\s+)?là\s+(?=(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\w))"
 )
-CLAUSE_START = re.compile(
-    rf"[;:\n(|]|{_ITEM}|{_DATELINE}|(?<=\w)\s=\s+|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))|[“\"]\s|,?\s*trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*|,\s+(?=riêng\s)|{_SUCH_TARGETS}|{_THAT_IS}|{_SO_AS_TO}|{_NEXT_ONE}",
-    re.I,
-)
+_OF_THEM = r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*"
+_NEXT_AT_COMMA = rf"{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_PERCENT}"
 # One sign tells which of them can begin: most places of a text are passed over at once
 _AT_COMMA = (
-    rf",(?:\s*(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w))|{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}"
-    rf"|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_PERCENT}|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}"
+    rf",(?:\s*(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w))|{_NEXT_AT_COMMA}"
+    rf"|{_ASIDE}|{_OTHER_ONE}|{_OTHER_HAS}"
 )
 _AT_SPACE = (
     rf"{_SAID_OF_ALL}|(?<=\w)\s=\s+(?=\d)|{_ITEM}|(?<!\s)\s+(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w)"
@@ -86,4 +82,16 @@ _AT_STOP = rf"(?:…|\.\.\.){_SAID_OF_ALL}|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(
 CLAUSE_END = re.compile(
     rf"[;\n|]|(?=,)(?:{_AT_COMMA})|(?=\s)(?:{_AT_SPACE})|(?=[.…])(?:{_AT_STOP})"
     rf"|:\s(?=[{UPPER}])|{_COLON}|(?=[-–:]){_PERCENTS}|trong\s+(?:số\s+)?đó(?!\w)|\(\s*trong\s+(?:số\s+)?đó(?!\w)"
+)
+_START_AT_COMMA = rf",?\s*{_OF_THEM}|,\s+(?=riêng\s)|{_THAT_IS}|{_NEXT_AT_COMMA}"
+_START_AT_SPACE = (
+    rf"{_ITEM}|{_DATELINE}|(?<=\w)\s=\s+|\s*{_OF_THEM}|{_SO_AS_TO}|{_NEXT_CHANGE}|{_PERCENTS}"
+)
+_START_AT_STOP = (
+    rf"{_DATELINE}|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))"
+)
+CLAUSE_START = re.compile(
+    rf"[;:\n(|]|(?=,)(?:{_START_AT_COMMA})|(?=\s)(?:{_START_AT_SPACE})|(?=[.…])(?:{_START_AT_STOP})"
+    rf"|[“\"]\s|(?=t){_OF_THEM}|(?=[cmv])(?:{_SUCH_TARGETS})|(?=đ){_SO_AS_TO}|(?=[-–:])(?:{_DATELINE}|{_PERCENTS})",
+    re.I,
 )

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import itemgetter
 
 from thidua.extract.targets.places import sentence_start
@@ -69,19 +70,21 @@ _NEXT_HEADING = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Lists:
     """The lists of targets of a plan; ``note`` tells of each target that was found."""
 
     plan: Plan
-    _regions: list[tuple[int, int]] = field(default_factory=list)
-    _pledged: list[tuple[int, int]] = field(default_factory=list)
     _blocks: set[int] = field(default_factory=set)
     _lines: set[int] = field(default_factory=set)
 
-    def __post_init__(self) -> None:
-        self._regions = _regions(self.plan)
-        self._pledged = _merged(pledged(self.plan))
+    @cached_property
+    def _regions(self) -> list[tuple[int, int]]:
+        return _regions(self.plan)
+
+    @cached_property
+    def _pledged(self) -> list[tuple[int, int]]:
+        return _merged(pledged(self.plan))
 
     def note(self, at: int) -> None:
         """A target was found at *at*: its line holds targets."""

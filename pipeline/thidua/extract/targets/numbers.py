@@ -119,6 +119,7 @@ class _Search:
     lines: list[tuple[int, int, str]]
     lists: Lists
     opening: int
+    labels: tuple[re.Match[str], ...]  # numbers printed as "name: number"
     found: list[TargetNumber] = field(default_factory=list)
     barred: list[TargetNumber] = field(default_factory=list)  # those that are nothing to be reached
 
@@ -130,7 +131,8 @@ class _Search:
             for start, end, marks in marked_lines(plan, flow, _text_start(plan), len(flow))
             if start < plan.body.end or in_appendix(plan, start, end, lists)
         ]
-        return cls(plan, flow, lines, lists, _opening_end(plan))
+        labels = tuple(matches_in(lines, LABELLED, flow))
+        return cls(plan, flow, lines, lists, _opening_end(plan), labels)
 
     def take(self, number: TargetNumber) -> None:
         """Add *number* to what was found, unless it overlaps or tells how things are."""
@@ -153,7 +155,7 @@ class _Search:
 
     def labelled(self) -> Iterator[TargetNumber]:
         """Numbers printed as "name: number"."""
-        for match in matches_in(self.lines, LABELLED, self.flow):
+        for match in self.labels:
             if self._in_awarding(match.start()):
                 continue
             if is_labelled(match, in_targets=self._in_targets(match)) and not is_result(
@@ -206,7 +208,7 @@ class _Search:
         """What is measured as "name: amount" among items of which others hold percentages."""
         hints = (start for start, end, _ in self.lines if _HINT.match(self.flow, start, end))
         self.lists.set_blocks([*(number.start for number in self.found), *hints])
-        for match in matches_in(self.lines, LABELLED, self.flow):
+        for match in self.labels:
             if match["percent"] or not self.lists.grouped(match.start()):
                 continue
             if not is_labelled(match, in_targets=True) or _PAID.match(match["label"]):
