@@ -28,7 +28,7 @@ _SMALL_PART = rf"(?:[{LOWER}]{{1,2}}(?:\d{{1,4}}\w{{0,3}}|[{UPPER}]{{2,4}}))"
 SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/&]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d))?"
 _NUMBER = r"\d[\dOolI]{0,4}[a-zA-Z]?"
 # A word begins, or a converter has glued it to the one before: "Căn cứQuyết định", "1Thông tư".
-BEGINS = rf"(?:(?<!\w)|(?<=[{LOWER}])(?=[{UPPER}])|(?<![\w/.,-]\d)(?<=\d)(?=[{UPPER}][{LOWER}]))"
+BEGINS = rf"(?:(?<!\w)|(?=[{UPPER}])(?:(?<=[{LOWER}])|(?<=\d)(?<![\w/.,-]\d)(?=.[{LOWER}])))"
 _SO = r"(?:s[ốoôóồổộ]|Số|SỐ)"
 # The beginnings of type words, where another citation begins.
 _OTHER = (

@@ -25,7 +25,7 @@ _AT_END = re.compile(r",\s*(?:(?:đến|hết|trước|trong)\s[^,]*\d,?\s*)?$")
 _ABBREVIATED = re.compile(r"\s?\([^\W\d_]{2,12}\)")
 _HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")
 _CLOSED = re.compile(
-    r"[^()\n]{0,60}\((?:(?:\d|tương\s|tức|khoảng|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
+    r"\((?:(?:\d|tương\s|tức|khoảng|năm\s|hiện|cùng\s+kỳ|kế\s+hoạch|chỉ\s+tiêu\s+cũ)[^()\n;]{0,60})?$"
 )
 # "chăm lo 350 đoàn viên, người lao động | với tổng số tiền (1,75 tỷ đồng)"
 _AT_COST = re.compile(

@@ -13,7 +13,7 @@ from thidua.knowledge.dates import parse_date
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
-_LAST_DAYS = r"(?:hết\s+|cuối\s+)*"
+_LAST_DAYS = r"(?:hết\s+|cuối\s+|khi\s+(?=kết\s|hết\s|bước\s)|kết\s+thúc\s+|bước\s+sang\s+)*"
 AT_LATEST = r"(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?"
 """What a deadline may open with besides "đến" and "trước"."""
 _BY_WHEN = rf"(?:trong|vào|(?:(?:hướng|tiến)\s+)?(?:đến|tới)|hết|trước|{AT_LATEST})"
@@ -21,10 +21,13 @@ _DAY = (
     rf"{_LAST_DAYS}(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{{1,2}}/\d{{1,2}}|năm(?:\s+học)?\s+20\d\d\s?[-–]\s?|(?=20\d\d))[\d/.]*"
     r"(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d|\s+năm\s+sau)?"
 )
+# "trước | lễ Giáng sinh | 25/12/2031"
+_FEAST = r"(?:(?:dịp\s+|ngày\s+)?(?:lễ|tết|Tết|kỷ\s+niệm)\s[^\d,;:.\n]{2,40}\s(?=\d{1,2}/\d))?"
 _BY = re.compile(
-    rf"(?:,\s*xong|(?<=\S),\s*hoàn\s+thành)?(?:\s+ngay)?\s+(?:tính\s+)?(?:{_BY_WHEN}\s+(?:[2-5]\s+(?=năm\s+20))?|(?<!với\s)(?<!hơn\s)(?<!từ\s)(?=cuối\s)){_DAY}$"
+    rf"(?:,\s*xong|(?<=\S),\s*hoàn\s+thành)?(?:\s+ngay)?\s+(?:tính\s+)?(?:{_BY_WHEN}\s+(?:[2-5]\s+(?=năm\s+20))?|(?<!với\s)(?<!hơn\s)(?<!từ\s)(?=cuối\s)){_FEAST}{_DAY}$"
 )
 # "nâng mức ăn lên 30.000 đồng/suất | từ tháng 7/2025", "đạt khoảng 107 | sau năm 2025": since when
+_BEFORE_YEAR = re.compile(r"trước\s+(?:năm\s+|ngày\s+[\d/.]*|[\d/]+/)(?P<year>20\d\d)$")
 _ONWARDS = re.compile(
     r"\s+(?:từ|sau)\s+(?:ngày|tháng|quý|năm)\s+[\dIV][\d/.IV-]*(?:\s+năm\s+20\d\d)?$"
 )
@@ -125,7 +128,15 @@ def deadline_after(words: str, year: int | None) -> tuple[str, str | None]:
         return _in_year(words, year)
     if by is None and year:
         by = _HALF.search(f" {words}")
-    return (_without_done(words[: by.start()]), date_of(by[0], year)) if by else (words, None)
+    if by is None or (year and _is_past(by[0], year)):
+        return words, None
+    return _without_done(words[: by.start()]), date_of(by[0], year)
+
+
+def _is_past(by: str, year: int) -> bool:
+    """Whether *by* tells which are meant and not by when: "sổ hộ tịch | trước năm 2010"."""
+    before = _BEFORE_YEAR.search(by)
+    return before is not None and int(before["year"]) < year
 
 
 def deadline_behind(flow: str, end: int, year: int | None) -> str | None:

@@ -20,7 +20,7 @@ _SOMEBODY = re.compile(rf"(?:{words_of('somebody')})\s", re.I)
 _ACTION = re.compile(rf"(?:{words_of('action')}|{words_of('verb')})(?!\w|\s+viên(?!\s+chức))", re.I)
 _NO_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
 # "Dạy chữ cho (45 học viên)", "Kiểm tra đột xuất đối với (100% cơ sở)"
-_TO_WHOM = re.compile(r"\s(?:cho|với|tại|ở|vào|lên|về)$", re.I)
+_TO_WHOM = re.compile(r"\s(?:cho|với|tại|ở|vào|lên|về|xuống|ra|đến|tới|sang)$", re.I)
 # "Kịp thời cảnh báo (100% đợt mưa lớn)": how it is done stands before the verb
 _HOW = re.compile(rf"(?:{words_of('how')})\s", re.I)
 # What befalls nobody would call a deed: "vi phạm kỷ luật (dưới 0,25% quân số)"

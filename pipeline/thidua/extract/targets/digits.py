@@ -15,7 +15,9 @@ _LETTERS_ONLY = re.compile(
     r"(?<![\w/.,-])(?:[lI1][Oo0]{2}(?=\s?[%°])|[Oo][lI](?=\s+[^\W\d_]{2})|[lI][lI](?=\s?%))"
 )
 _AS_DIGITS = str.maketrans("OoQlI", "00011")
-_MAY_BE_MIXED = re.compile(r"\d[OoQlI]|[OoQlI]\d|[OoQlI]\.\d{3}|[OolI][OolI]\s?[%°]|\s[Oo][lI]\s")
+_MAY_BE_MIXED = re.compile(
+    r"[OoQlI](?:(?<=\d.)|(?=\d|\.\d{3}|[OolI]\s?[%°])|(?<=\s[Oo])(?=[lI]\s))"
+)
 _QUARTER = re.compile(r"[QI]\d{1,2}|\d{1,2}l|I\.\d{1,2}|[oO]\d")
 # "5 ,4", "10\n,5%"
 _BEFORE_COMMA = re.compile(

@@ -34,7 +34,7 @@ _LAST = re.compile(
 _COMPARED = re.compile(r"\s+so\s+với\s", re.I)
 # "Tiêu hao nhiên liệu | thấp hơn định mức (2%)"
 _THAN = re.compile(
-    r"\s+(?:so\s+với|(?<!không )(?:thấp|cao|ngắn|nhanh|sớm|ít|nhiều|lớn|nhỏ|chậm|dài|tốt)\s+hơn)\s",
+    r"\s+(?:so\s+với|(?<!không )(?:thấp|cao|ngắn|nhanh|sớm|ít|nhiều|lớn|nhỏ|chậm|dài|tốt)\s+hơn)(?:\s|$)",
     re.I,
 )
 # "Diện tích | được tưới chủ động (đạt)": what is measured has something done to it
@@ -163,6 +163,8 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
             or (None if has else _LAST.search(left) or _MORE.search(left))
             or _THAN.search(left)
         )
+        if verb and has and verb[0].strip() == "lũy kế":
+            verb = None  # "Giá trị giải ngân lũy kế | đạt"
         bare = verb and BARE_RATE.fullmatch(left, 0, verb.start())  # "Tốc độ tăng | đạt"
         cut = verb.start() if verb and verb.start() > 0 and not bare else len(left)
         if done := _MEASURED_DONE.match(left):

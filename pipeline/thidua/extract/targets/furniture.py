@@ -16,10 +16,15 @@ _PAGE = re.compile(
     r"|(?:ký\s+bởi|người\s+ký|ngày\s+ký|thời\s+gian\s+ký|quét\s+bởi|scanned\s+(?:by|with)|camscanner).{0,80})",
     re.I,
 )
-_MAY_BE = re.compile(
-    r"\n[ \t]*(?:[-–—~|.\s]*(?:[Tt]rang|TRANG|[Pp]age)?\s*\d{1,3}\s*(?:/\s*\d{1,3}\s*)?[-–—~|.]*[ \t]*\n|[^\n]*(?:[Tt]rang\s+\d|TRANG\s+\d|[Pp]age\s+\d|https?:|www\.|\.\w{2,4}/|!\[|\s\|\s|[Kk]ý\s+bởi|[Ss]can))"
-    r"|\n(?:In |Gửi |Chia sẻ|Lưu |Facebook|Zalo|Bình luận|Xem thêm|\(?Ảnh)"
-)
+# What a text with such lines holds: one of these, or a number alone on a line
+_SIGNS = (
+    "http", "www.", "![", " | ", "ý bởi", "scan", "Scan", "\nIn ", "\nGửi ", "\nChia sẻ", "\nLưu ",
+    "\nFacebook", "\nZalo", "\nBình luận", "\nXem thêm", "\nẢnh", "\n(Ảnh",
+)  # fmt: skip
+_PAGE_WORDS = ("rang ", "RANG ", "age ")
+_PAGE_NUMBER = re.compile(r"(?:[Tt]r|TR)(?:ang|ANG)\s+\d|[Pp]age\s+\d")
+_ADDRESS = re.compile(r"\.\w{2,4}/")
+_NUMBER_ALONE = re.compile(r"\n[ \t]*[-–—~|.\s]*\d{1,3}\s*(?:/\s*\d{1,3}\s*)?[-–—~|.]*[ \t]*\n")
 _LONGEST = 110  # characters of such a line
 _LONGEST_HEAD = 60  # of a running head beside the page's number
 _ENDED = ".;:!?…"
@@ -31,7 +36,7 @@ _FEWEST = 30  # characters of a line that breaks off
 
 def without_furniture(flow: str, text: str) -> str:
     """*flow* with what is no text between two lines of a sentence blanked, and the breaks too."""
-    if not _MAY_BE.search(text):
+    if not _may_have(text):
         return flow
     lines = text.split("\n")
     starts = [0]
@@ -53,6 +58,14 @@ def without_furniture(flow: str, text: str) -> str:
             done = starts[last]
         at = last
     return "".join((*pieces, flow[done:]))
+
+
+def _may_have(text: str) -> bool:
+    """Whether a text may have lines of furniture at all: most have none."""
+    if any(sign in text for sign in _SIGNS) or _NUMBER_ALONE.search(text):
+        return True
+    paged = any(word in text for word in _PAGE_WORDS) and _PAGE_NUMBER.search(text)
+    return bool(paged or _ADDRESS.search(text))
 
 
 def _is_furniture(lines: list[str], at: int) -> bool:

@@ -95,6 +95,13 @@ _DONE_THEN = re.compile(
     r"(?P<verb>(?:(?:đều|phải|sẽ)\s+)?được\s(?!giao|phân\s+công|phê\s+duyệt|tổ\s+chức|quy\s+định|ban\s+hành|nêu|đề\s+ra))",
     re.I,
 )
+# How something is done, where a verb stands before it
+_IN_TIME = re.compile(r"(?:đúng|trước|sớm)\s+(?:thời\s+)?(?:hạn|tiến\s+độ)(?!\w)", re.I)
+# "hộ có xe máy | ký cam kết": whoever they are, this is what they all do
+_SIGNS = re.compile(
+    r"(?:(?!và\s|hoặc\s|để\s|không\s)[^\s,;]+\s){2,8}?(?P<verb>(?:đều\s+|phải\s+)?ký\s+(?:bản\s+)?(?:cam\s+kết|giao\s+ước|quy\s+ước)(?!\w))",
+    re.I,
+)
 _VILLAGE = re.compile(r"(?:số\s+)?(?:xã|phường|thôn|bản|làng|ấp|huyện)\s", re.I)
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
 _BLAMED = re.compile(rf"(?:{words_of('blamed')})\s", re.I)
@@ -163,6 +170,8 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             told = _PARTS.match(words, match.end() + 1)  # "người chưa có việc làm | tham gia"
             narrowing, skip = at, told.end() if told else match.end()
             continue
+        if narrowing is not None and _IN_TIME.match(words, at):
+            return narrowing  # "sinh viên khóa 5 | tốt nghiệp đúng hạn"
         if match["narrow"] is None or at == 0 or not narrowed:
             return at if at == 0 or not narrowed else _after_relative(words, at)
         if narrowing is None or _TELLS.match(words, at):
@@ -198,6 +207,8 @@ def _after_relative(words: str, at: int) -> int:
     """
     if must := _MUST.match(words, at):
         return must.start("verb")
+    if signs := _SIGNS.match(words, at):
+        return signs.start("verb")
     if again := _ONCE_MORE.match(words, at):
         return again.start("verb" if again["verb"] else "has")
     if _TELLS.match(words, at) and not _BLAMED.match(words, at):

@@ -18,7 +18,8 @@ _BULLET = re.compile(
     re.M,
 )
 _INSIDE = re.compile(rf"(?<=\S)[ \t]+[{_SYMBOL}●○◦■▪]+[ \t]+(?=\S)")
-_HAS_SYMBOL = re.compile(rf"[{_SYMBOL}·●○◦■□▪▫~§]|^[ \t]*(?:=>|->|>)|\[[ xX]?\]", re.M)
+_HAS_SYMBOL = re.compile(rf"[{_SYMBOL}·●○◦■□▪▫~§]")
+_HAS_SIGN = re.compile(r"^[ \t]*(?:=>|->|>)|\[[ xX]?\]", re.M)
 # "☐ Đạt  ☐ Không đạt": to be ticked
 _TICK_BOXES = re.compile(r"(?<=\S)[ \t]+[☐□◻▢][^\n]*")
 _ESCAPED = re.compile(r"\\(?=[-.>~<=+*_#()\[\]!|])")
@@ -57,16 +58,25 @@ _EXCLAIMED = re.compile(r"[!?](?=\s|$)", re.M)
 _LEADERS = re.compile(
     r"(?:\.{4,}|…{2,}|(?:\. ){4,}|(?<=[\d:])[ \t]*(?:\.{3}|…)|(?:\.{3}|…)[ \t]*(?=[\d:]))[.… \t]*"
 )
-_MAY_LEAD = re.compile(r"\.{4}|…{2}|(?:\.{3}|…)[ \t]*[\d:]|[\d:][ \t]*(?:\.{3}|…)|(?:\. ){4}")
+_MAY_LEAD = re.compile(
+    r"\.\.\.(?:\.|[ \t]*[\d:]|(?<=[\d:]\.\.\.)|(?<=[\d:]\s\.\.\.))"
+    r"|…(?:…|[ \t]*[\d:]|(?<=[\d:]…)|(?<=[\d:]\s…))|\. \. \. \. "
+)
 _SHARE = re.compile(r"(?P<part>\d{1,3})(?P<blank>[ \u2003]+)(?P<whole>/\d)")
 _ORDINAL = re.compile(
     rf"(?P<before>(?:^|[;,.:]|(?<=\S)(?=\s))[ \t]*)(?P<mark>\((?P<a>[ivx]{{1,4}}|\d{{1,2}}|[a-hđ])\)|(?P<b>[ivx]{{1,4}}|\d{{1,2}}|[a-hđ])\)"
     rf"|(?P<c>\d{{1,2}}\.\d{{1,2}})[.)]?(?=\s+[{UPPER}{LOWER}]))(?=\s*\S)",
     re.M,
 )
-_MAY_LIST = re.compile(
-    r"[^\s|][ \t]+\(?(?:ii|2|b)\)[ \t]|[ \t]\d\.2\.?[ \t]+[^\W\d_]|\n[ \t]*(?:\(?ii\)|\d{1,2}\.2[ \t])"
-)
+# The second item of an enumeration, and what stands before it: blanks after a word, or a line's end
+_SECOND = re.compile(r"(?:ii|2|b)\)[ \t]|\.2\.?[ \t]")
+_BEFORE_SECOND = {
+    "i": re.compile(r"(?:[^\s|][ \t]+|\n[ \t]*)\(?$"),
+    ".": re.compile(r"(?:[ \t]\d|\n[ \t]*\d{1,2})$"),
+    "2": re.compile(r"[^\s|][ \t]+\(?$"),
+    "b": re.compile(r"[^\s|][ \t]+\(?$"),
+}
+_LONGEST_MARK = 12  # characters before it
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LETTERS = ("a", "b", "c", "d", "đ", "e", "g", "h")
 
@@ -93,13 +103,24 @@ def with_plain_marks(flow: str) -> str:
     if "\\" in flow:
         flow = _ESCAPED_NUMBER.sub(lambda n: f" {n['whole']}{n['part']}", flow)
         flow = _ESCAPED.sub(" ", flow)
-    if _HAS_SYMBOL.search(flow):
+    signs = (">" in flow or "[" in flow) and _HAS_SIGN.search(flow)
+    if signs or _HAS_SYMBOL.search(flow):
         flow = _TICK_BOXES.sub(_blank, flow)
         flow = _BULLET.sub(lambda m: m["lead"].ljust(len(m[0])), flow)
         flow = _INSIDE.sub(lambda m: ";".ljust(len(m[0])), flow)
     if "!" in flow or "?" in flow:
         flow = _EXCLAIMED.sub(".", flow)
-    return _with_semicolons(flow) if _MAY_LIST.search(flow) else flow
+    return _with_semicolons(flow) if _may_list(flow) else flow
+
+
+def _may_list(flow: str) -> bool:
+    """Whether a second item stands where an enumeration on one line, or one below it, has it."""
+    return any(
+        _BEFORE_SECOND[second[0][0]].search(
+            flow, max(0, second.start() - _LONGEST_MARK), second.start()
+        )
+        for second in _SECOND.finditer(flow)
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -43,10 +43,14 @@ _HAPPENS = re.compile(rf"(?<!,)\s+(?:để\s+)?(?:{words_of('happens')})(?!\w)")
 _OWES = re.compile(r"(?P<verb>nợ|chậm)\s+(?P<what>(?:lương|tiền|bảo\s+hiểm|BHXH|thuế)(?!\w).*)")
 _NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "một cán bộ nào"
 _EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
-# Of these each is one, whatever is done at it: "12 tiết | dạy giỏi", "02 cuộc | đối thoại"
+# Of these each is one, whatever is done at or by it: "12 tiết | dạy giỏi", "02 sáng kiến | cải tiến"
 _OCCASION = re.compile(
-    r"(?:tiết|giờ|ngày\s+công|buổi|cuộc|vụ\s+việc|lớp|đợt|lượt\s+người)(?!\w)", re.I
+    r"(?:tiết|giờ|ngày\s+công|buổi|cuộc|vụ\s+việc|lớp|đợt|lượt\s+người"
+    r"|sáng\s+kiến|ý\s+tưởng|(?:bức\s+|lá\s+)?thư(?!\s+(?:viện|ký|mục)))(?!\w)",
+    re.I,
 )
+# A team is called after what it does: "lập 02 tổ thu gom rác"
+_TEAM = re.compile(r"(?:tổ|đội|nhóm|câu\s+lạc\s+bộ|CLB)(?!\w|\s+(?:viên|chức|trưởng))", re.I)
 # "nhận giúp 01 làng | đặc biệt khó khăn", "hoàn thành 02 tuyến hẻm | sáng, xanh, sạch"
 _STATE = re.compile(
     r"(?:xã|thôn|làng|bản|buôn|ấp|xóm|(?:điểm\s+)?trường|chi\s+[^\W\d_]+|(?:tuyến|con)\s+[^\W\d_]+)"
@@ -84,7 +88,8 @@ def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | Non
     for what somebody does, makes or has: things are told by their verbs ("điểm bán lẻ ma túy").
     """
     state = _STATE.match(words) if whole else None
-    whole = whole and not is_somebody(words) and not _OCCASION.match(words)
+    thing = _TEAM.match(words) or not is_somebody(words)
+    whole = whole and bool(thing) and not _OCCASION.match(words)
     cut = _noun_end(words, absent=absent, whole=whole)
     cut = min(cut, state.end()) if state else cut
     if names := _PLACE_NAMES.match(words, 0, cut):
@@ -131,6 +136,8 @@ def _verb_after(words: str, *, absent: bool, whole: bool) -> int | None:
         before = words[:verb].rstrip()
         if before.endswith(" Chưa"):
             return before.rfind(" ") + 1  # a grade: "học sinh | Chưa đạt"
+        if absent and before.endswith(" chưa"):
+            return verb - len("chưa ")  # "không còn thôn | chưa có điện"
         listed = before.endswith(" chưa") or (absent and before.endswith(","))
         if not listed and not (whole and not _BESIDE.match(words, verb)):
             return verb

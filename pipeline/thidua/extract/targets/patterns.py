@@ -56,7 +56,7 @@ _MEASURED = rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?{MEASURE}"
 _OF_EACH = r"(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|buổi)"
 
 PERCENT = re.compile(
-    rf"(?:(?<!\w)|(?<=(?-i:[{LOWER}]))(?=\d))(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
+    rf"(?:(?<!\w)|(?=\d)(?<=(?-i:[{LOWER}])))(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
     rf"(?<![\d.,/])(?P<value>{NUMBER})(?:{PERCENT_SIGN})?(?:\s*{TO}\s*(?:dưới\s+)?(?P<max>{NUMBER}))?{PERCENT_SIGN}"
     rf"(?P<up>\s*{UP})?",
     re.I,

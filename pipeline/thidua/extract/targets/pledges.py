@@ -11,7 +11,7 @@ import re
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
-_PLEDGE = re.compile(rf"(?<!\w)(?:{words_of('pledges')})(?!\w)", re.I)
+_PLEDGE = re.compile(rf"(?:{words_of('pledges')})(?!\w)")  # of a text in small letters
 # "… thực hiện ba điều sau", "các mức cần giữ", "đặt ra mấy việc nhỏ": things counted that follow
 _AHEAD = re.compile(
     r"(?:các|những|mấy|một\s+số|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
@@ -39,8 +39,9 @@ _LONGEST_LIST = 3000  # characters below
 def pledged(plan: Plan) -> list[tuple[int, int]]:
     """From where to where *plan* lists what a sentence pledges."""
     flow, found, last = plan.flow, [], -1
-    for pledge in _PLEDGE.finditer(flow):
-        if pledge.start() < last:
+    small = flow.lower()
+    for pledge in _PLEDGE.finditer(small if len(small) == len(flow) else flow):
+        if pledge.start() < last or small[pledge.start() - 1 : pledge.start()].isalnum():
             continue
         stop = _STOPS.search(flow, pledge.end(), pledge.end() + _LONGEST_SAID)
         if stop is None:

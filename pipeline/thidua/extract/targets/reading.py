@@ -43,7 +43,7 @@ _TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))
 # "Hộ có nhà tiêu | giảm (3%)": of those who grow fewer everything tells which are meant
 _GROWS = re.compile(
     r"(?P<what>(?!mỗi\s|các\s|toàn\s|cả\s|từng\s)(?:(?!phấn\s+đấu|tập\s+trung|quyết\s+tâm).)+?)(?<!làm)(?<!kéo)(?<!cắt)(?<!góp phần)"
-    rf"(?<!\s)\s+(?P<change>(?:(?:được|duy\s+trì|{words_of('modal')})\s+)?(?:tăng(?:\s+trưởng)?|(?:kéo\s+|cắt\s+)?giảm|còn|rút(?:\s+ngắn)?|hạ|kéo)"
+    rf"(?<!\s)\s+(?P<change>(?:(?:được|duy\s+trì|{words_of('modal')})\s+)?(?:tăng(?:\s+trưởng)?|(?:kéo\s+|cắt\s+)?giảm|xuống(?=\s+còn)|còn|rút(?:\s+ngắn)?|hạ|kéo)"
     r"(?:\s+(?:thêm|xuống|còn|lên|ở\s+mức|bình\s+quân|trung\s+bình|(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)))*)",
     re.I,
 )
@@ -117,6 +117,8 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         left = ""
     if left.lower() == "chưa":
         left, has = f"{left} {has}".strip(), ""  # a grade: "Chưa đạt (dưới 1%)"
+    if has == "đạt" and not right and is_rate(left) and left.endswith((" không", " chưa")):
+        return Reading(f"{left} đạt", None, None)  # "Tỷ lệ mẫu nước không đạt (dưới 2%)"
     if has == "vượt" and (both := _REACHED_AND.search(left)):
         left, has = left[: both.start()], "đạt và vượt"
     if number.verb == "được" and left:

@@ -13,7 +13,8 @@ from thidua.knowledge.syllables import is_marked_syllable
 
 # A stop takes one of two tones, and no syllable has "uơ" inside: "nhât", "đươc", "đuợc"
 _LOST = re.compile(
-    r"[ăâêôơư](?:ch|[cpt])(?!\w)|u[ơớờởỡợ](?:ng|[cimnpt])(?!\w)|[ứừửữự]ơ|(?<!\w)đ(?:at|uoc|ên|êu)(?!\w)"
+    r"[ăâêôơưuứừửữựđ](?:(?<=[ăâêôơư])(?:ch|[cpt])(?!\w)|(?<=u)[ơớờởỡợ](?:ng|[cimnpt])(?!\w)"
+    r"|(?<=[ứừửữự])ơ|(?<=đ)(?<!\w.)(?:at|uoc|ên|êu)(?!\w))"
 )
 _FEWEST_LOST = 2
 _FEWEST_WORDS, _MOST = 4, 0.75  # of a line without marks, and how many are known with some
