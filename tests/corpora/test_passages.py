@@ -13,7 +13,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "corpora"))
 import passages
 
 # right F1 by file, in whole per cent; raise them when the figures rise
-LEAST = {}
+LEAST = {
+    "doan-the": 71,
+    "doanh-nghiep": 69,
+    "ke-hoach": 89,
+    "lan-tap": 66,
+    "luc-luong": 79,
+    "uy-ban": 72,
+    "van-ban": 83,
+    "y-te-giao-duc": 77,
+}
 
 
 @pytest.mark.parametrize("split", passages.SPLITS)
