@@ -57,6 +57,21 @@ def folded_words_of(kind: str) -> str:
     return _any_of([folded(word) for word in _words()[kind]])
 
 
+def words_before(kind: str, following: str) -> str:
+    """The words of *kind*, as a pattern, where one of the kind *following* stands behind them."""
+    return rf"(?:{words_of(kind)})(?=\s+(?:{words_of(following)})\s)"
+
+
+def urging_words() -> str:
+    """What opens the clause of a target in the middle of a sentence: "phấn đấu", "đề nghị | mỗi …"."""
+    return f"{words_of('urges')}|{words_before('asks', 'asked_of')}"
+
+
+def name_parts() -> str:
+    """Names and set phrases that hold what looks like a verb."""
+    return f"{words_of('name_part')}|{words_before('petition', 'petition_kind')}"
+
+
 def whole_word(kind: str) -> re.Pattern[str]:
     """One of the words of *kind*, in any case, that ends where a word ends."""
     return re.compile(rf"(?:{words_of(kind)})(?!\w)", re.I)

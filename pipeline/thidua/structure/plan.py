@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -132,6 +133,17 @@ class Plan:
         flow = _without_soft_breaks(self.text)
         flow = flow.replace("&nbsp;", "      ")  # as a page from the web may print it
         return flow.replace("*", " ").replace("\u00a0", " ")
+
+    def with_flow(self, flow: str) -> Plan:
+        """The same plan, read as *flow* instead: as long as its text, since offsets are the same.
+
+        Raises ``ValueError`` if it is not.
+        """
+        if len(flow) != len(self.text):
+            raise ValueError("a flow must be as long as the text")
+        other = copy.copy(self)
+        vars(other)["flow"] = flow  # where the cached property keeps what it found
+        return other
 
     @property
     def year(self) -> int | None:

@@ -14,11 +14,11 @@ from functools import lru_cache
 
 from thidua.knowledge.actors import actor_head
 from thidua.knowledge.lexicon import is_word
-from thidua.knowledge.target_words import whole_word, words_of
+from thidua.knowledge.target_words import name_parts, whole_word, words_of
 
 _SOMEBODY = re.compile(rf"(?:{words_of('somebody')})\s", re.I)
 _ACTION = re.compile(rf"(?:{words_of('action')}|{words_of('verb')})(?!\w|\s+viên(?!\s+chức))", re.I)
-_NO_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
+_NO_ACTION = re.compile(rf"(?:{name_parts()}|{words_of('rate')})(?!\w)", re.I)
 # "Dạy chữ cho (45 học viên)", "Kiểm tra đột xuất đối với (100% cơ sở)"
 _TO_WHOM = re.compile(r"\s(?:cho|với|tại|ở|vào|lên|về|xuống|ra|đến|tới|sang)$", re.I)
 # "Kịp thời cảnh báo (100% đợt mưa lớn)": how it is done stands before the verb

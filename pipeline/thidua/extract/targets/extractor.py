@@ -78,6 +78,33 @@ _RATE_PER = re.compile(
 _PER_TIME = re.compile(rf"\s?/\s?{_TERM}|\s+(?:mỗi|một|trong\s+(?:một|mỗi))\s+{_TERM}$", re.I)
 
 
+class _Bounds:
+    """Where the numbers of a text begin and end: no clause goes beyond the next number."""
+
+    def __init__(self, flow: str, aims: list[TargetNumber], others: list[TargetNumber]) -> None:
+        self._flow = flow
+        spans = {(number.start, number.end) for number in (*aims, *others)}
+        self._starts = sorted(start for start, _ in spans)
+        self._ends = sorted(end for _, end in spans)
+        self._no_aims = {number.start for number in others}
+
+    def around(self, number: TargetNumber) -> tuple[int, int]:
+        """Where the number before *number* ends, and where the one after it begins.
+
+        One that is nothing to be reached bounds a clause only if a sign parts it from that.
+        """
+        before = bisect_right(self._ends, number.start)
+        after = bisect_left(self._starts, number.end)
+        while after < len(self._starts) and self._starts[after] in self._no_aims:
+            if _PARTED.search(self._flow, number.end, self._starts[after]):
+                break
+            after += 1
+        return (
+            self._ends[before - 1] if before else 0,
+            self._starts[after] if after < len(self._starts) else len(self._flow),
+        )
+
+
 def find_targets(plan: Plan) -> list[Target]:
     """All targets of the body, in text order."""
     cells = find_cells(plan)
@@ -89,20 +116,11 @@ def find_targets(plan: Plan) -> list[Target]:
         for number in aims
         if not any(start < number.end and number.start < end for start, end in cells.read)
     ]
-    bounds = sorted({(number.start, number.end) for number in (*numbers, *others)})
-    ends, starts = sorted(end for _, end in bounds), [start for start, _ in bounds]
-    barred = {number.start for number in others}
+    bounds = _Bounds(plan.flow, numbers, others)
     found: list[Target] = []
     wholes: list[Target] = []
     for number in numbers:
-        before = ends[place - 1] if (place := bisect_right(ends, number.start)) else 0
-        place = bisect_left(starts, number.end)
-        while place < len(starts) and starts[place] in barred:
-            if _PARTED.search(plan.flow, number.end, starts[place]):
-                break
-            place += 1
-        after = starts[place] if place < len(starts) else len(plan.flow)
-        start, end = clause_of(plan, number, before, after)
+        start, end = clause_of(plan, number, *bounds.around(number))
         part = part_start(plan, number, start, found[-1] if found else None)
         whole = None if part is None else whole_of(plan, wholes, number)
         if whole and part is not None and not is_beside(plan, whole, found[-1], part, number):

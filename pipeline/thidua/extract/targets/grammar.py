@@ -16,10 +16,10 @@ from thidua.extract.targets.deeds import (
     is_somebody,
 )
 from thidua.knowledge.folding import LOWER, UPPER
-from thidua.knowledge.target_words import whole_word, words_of
+from thidua.knowledge.target_words import name_parts, whole_word, words_of
 
 _PARTS = re.compile(
-    rf"(?<!\w)(?:(?P<name>(?:{words_of('trader')})\s+(?:{words_of('trade')})|(?:{words_of('facility')})\s+(?:{words_of('facility_use')})|{words_of('name_part')})|(?P<narrow>{words_of('narrowing')}"
+    rf"(?<!\w)(?:(?P<name>(?:{words_of('trader')})\s+(?:{words_of('trade')})|(?:{words_of('facility')})\s+(?:{words_of('facility_use')})|{name_parts()})|(?P<narrow>{words_of('narrowing')}"
     r"|đạt\s+(?:danh\s+hiệu\s+)?(?:[“\"][^”\"]{3,60}[”\"]|LĐTT|CSTT|CSTĐ|(?:Lao\s+động|Chiến\s+s[ĩỹ])\s+tiên\s+tiến)(?=\s+được\s))"
     rf"|(?P<verb>{words_of('verb')}))(?!\w|\s+viên(?!\w|\s+chức))",
     re.I,
@@ -49,7 +49,7 @@ _DEED_LAST = re.compile(
     rf"(?<=\s)(?:{words_of('action')})(?:\s+(?:mới|thêm|cho|được|khoảng|{words_of('action')})){{0,3}}$",
     re.I,
 )
-_NOT_ACTION = re.compile(rf"(?:{words_of('name_part')}|{words_of('rate')})(?!\w)", re.I)
+_NOT_ACTION = re.compile(rf"(?:{name_parts()}|{words_of('rate')})(?!\w)", re.I)
 _ACTIONS = re.compile(
     rf"(?:{words_of('action')})(?:(?:,|\s+và)\s+(?:{words_of('action')}))*(?:\s+(?:thêm|mới))?(?:\s+được)?",
     re.I,

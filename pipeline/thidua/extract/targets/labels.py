@@ -19,6 +19,7 @@ from thidua.extract.targets.patterns import (
     percent_sign,
 )
 from thidua.extract.targets.places import after_mark, item_start, line_start
+from thidua.extract.targets.pledges import ends_pledging
 from thidua.extract.targets.reading import Reading, read_beside_label
 from thidua.extract.targets.things import HOURS, NOT_COUNTED
 from thidua.extract.targets.wholes import PART_WORDS
@@ -59,11 +60,6 @@ _URGES = re.compile(
     r"(?:đăng\s+ký|phấn\s+đấu|đề\s+nghị|cụ\s+thể|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:thi\s+đua|danh\s+hiệu))?",
     re.I,
 )
-# "Đảng viên Lê Thị A hứa: vượt 8% định mức": who pledges is no name of what is measured
-_PLEDGES = re.compile(
-    r"(?:^|\s)(?:hứa|cam\s+kết|nguyện|quyết\s+tâm|chốt|kết\s+luận|nhất\s+trí|thống\s+nhất|đăng\s+ký|đề\s+nghị|mong|kêu\s+gọi|(?:như\s+)?sau|sau\s+đây|dưới\s+đây)$",
-    re.I,
-)
 _PART = re.compile(r",\s+trong\s+(?:số\s+)?đó(?!\w)")
 TERM_LABEL = re.compile(
     rf"(?:phấn\s+đấu\s+)?(?:(?:(?:tính\s+)?đến|trong|hết|cuối|vào)\s+)*(?P<term>{IN_A_TERM})",
@@ -83,7 +79,7 @@ _NO_LABEL = re.compile(rf"(?:{folded_words_of('no_label')})\b")
 
 def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
     """Whether "name: number" is a target: a percentage, or in a list of targets a known name."""
-    if _PLEDGES.search(match["label"].rstrip()):
+    if ends_pledging(match["label"]):
         return False
     if match["of"]:
         others = _others(match)

@@ -17,7 +17,7 @@ from thidua.extract.targets.deeds import is_somebody
 from thidua.extract.targets.grammar import only_reaches, verb_at
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import after_mark, item_start
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import urging_words, words_of
 from thidua.structure.plan import Plan
 
 _A_YEAR = r"năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?"
@@ -75,7 +75,7 @@ _LEADS_IN = re.compile(
 )
 _LONGEST = 60  # characters
 # "… các mối kết hợp, phấn đấu | huấn luyện …", "Đảng bộ phấn đấu năm 2018 | tỷ lệ …"
-_URGES = re.compile(rf"(?P<comma>[,;]\s*)?(?<!\w)(?:(?:{words_of('urges')}),?\s+)+", re.I)
+_URGES = re.compile(rf"(?P<comma>[,;]\s*)?(?<!\w)(?:(?:{urging_words()}),?\s+)+", re.I)
 _NEXT_PART = re.compile(r",|\bvà\s|(?:mục|chỉ)\s+tiêu\s|phấn\s+đấu\s", re.I)
 _DEADLINE_LAST = re.compile(r"(?<!\w)đến\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d,?\s*$", re.I)
 _STRIVES = re.compile(r"phấn\s+đấu\s+", re.I)

@@ -7,7 +7,6 @@ the words of a record back as the plan prints them.
 
 from __future__ import annotations
 
-import copy
 import re
 from dataclasses import dataclass, field
 
@@ -81,11 +80,9 @@ def legible(plan: Plan) -> Legible:
     flow, moved, ends = with_numbers_mended(flow)
     flow = _with_fillers(flow, plan.text)
     flow = with_tones(_with_small_letters(flow))
-    if flow == printed or len(flow) != len(printed):
-        return Legible(plan, plan.flow)
-    clean = copy.copy(plan)
-    vars(clean)["flow"] = flow  # in the place where the property keeps what it found
-    return Legible(clean, printed, moved, ends)
+    if flow == printed:
+        return Legible(plan, printed)
+    return Legible(plan.with_flow(flow), printed, moved, ends)
 
 
 def _with_breaks(flow: str, text: str) -> str:

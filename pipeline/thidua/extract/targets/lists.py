@@ -15,7 +15,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from thidua.extract.targets.places import sentence_start
-from thidua.extract.targets.pledges import pledged
+from thidua.extract.targets.pledges import pledged, pledged_from
 from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.structure.plan import Plan, Section
 
@@ -52,16 +52,6 @@ _SAID_AFTER = re.compile(
     r"\s(?:đó\s+)?là\s+(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))(?!\w)",
     re.I,
 )
-# "PHIẾU ĐĂNG KÝ THI ĐUA NĂM 2024", "BẢN GIAO ƯỚC": what follows are the targets pledged
-_PLEDGES = re.compile(
-    r"^[^\n.;:%]{0,70}?(?<!\w)(?:đăng\s+ký|giao\s+ước|bản\s+cam\s+kết|giao\s+chỉ\s+tiêu|phân\s+bổ\s+chỉ\s+tiêu)"
-    r"(?:\s+(?:thi\s+đua|chỉ\s+tiêu|danh\s+hiệu|phấn\s+đấu|thực\s+hiện|cho|các|năm)[^\n.;:%]{0,60})?$",
-    re.I | re.M,
-)
-_MAY_PLEDGE = re.compile(
-    r"[Đđ]ăng ký|ĐĂNG KÝ|[Gg]iao (?:ước|chỉ)|GIAO (?:ƯỚC|CHỈ)|[Cc]am kết|CAM KẾT|[Pp]hân bổ chỉ|PHÂN BỔ CHỈ"
-)
-_FIRST_LINES = 400  # characters in which such a line stands
 _NO_PLAN = re.compile(r"kết\s+quả|chấm\s+điểm|đánh\s+giá|tính\s+điểm|thang\s+điểm", re.I)
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)]|[a-zđ][.)])\s*\S[^\n]*\n?")
 _NEXT_HEADING = re.compile(
@@ -132,12 +122,9 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
     """What follows lines that announce targets, whether marked as a heading or not."""
     flow = plan.flow
     found: list[tuple[int, int]] = []
-    if _MAY_PLEDGE.search(flow, 0, _FIRST_LINES) and (
-        pledges := _PLEDGES.search(flow, 0, min(len(flow), _FIRST_LINES))
-    ):
-        stop = _NEXT_HEADING.search(flow, pledges.end() + 1, pledges.end() + _LONGEST_LIST)
-        limit = stop.start() if stop else min(len(flow), pledges.end() + _LONGEST_LIST)
-        found.append((pledges.end(), limit))
+    if (titled := pledged_from(flow)) is not None:
+        stop = _NEXT_HEADING.search(flow, titled + 1, titled + _LONGEST_LIST)
+        found.append((titled, stop.start() if stop else min(len(flow), titled + _LONGEST_LIST)))
     for match in re.finditer(r"[Cc]hỉ\s+tiêu|CHỈ\s+TIÊU", flow):
         line = flow.rfind("\n", 0, match.start()) + 1
         end = flow.find("\n", match.end())

@@ -10,7 +10,7 @@ import re
 
 from thidua.extract.targets.headings import is_ahead, is_past, leads_to_results
 from thidua.extract.targets.places import line_start, sentence_start
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import urging_words, words_of
 from thidua.structure.plan import Plan
 
 _NO_YEAR = 9999  # of a plan that names none
@@ -93,7 +93,7 @@ _SURPASSED = re.compile(
     re.I,
 )
 _MEANT = re.compile(
-    rf"(?<!\w)(?:{words_of('urges')}|mục\s+tiêu|bảo\s+đảm|đảm\s+bảo|để|phải)(?!\w)", re.I
+    rf"(?<!\w)(?:{urging_words()}|mục\s+tiêu|bảo\s+đảm|đảm\s+bảo|để|phải)(?!\w)", re.I
 )
 # "Ba năm qua, … . Hội đề ra mục tiêu: 95% …"
 _SETS_ANEW = re.compile(
@@ -142,7 +142,7 @@ _YEAR_TOLD = re.compile(
 )
 # From here on the news may speak of what is meant
 _MAY_BE_AHEAD = re.compile(
-    rf"(?<!\w)(?:{words_of('ahead')}|{words_of('urges')}|(?<!so với )(?<!vượt )(?<!vượt các )(?<!vượt mức )(?<!thành các )(?<!đạt các )(?:chỉ|mục)\s+tiêu(?!\s+phổ\s+cập)|sẽ|tiếp\s+tục|yêu\s+cầu|đề\s+nghị|quyết\s+tâm|đăng\s+ký|cam\s+kết|giao\s+ước|(?<!tiêu )đề\s+ra|đặt\s+ra|(?<!tiêu )kế\s+hoạch|phát\s+động|ký\s+kết|nghị\s+quyết)(?!\w)",
+    rf"(?<!\w)(?:{words_of('ahead')}|{urging_words()}|(?<!so với )(?<!vượt )(?<!vượt các )(?<!vượt mức )(?<!thành các )(?<!đạt các )(?:chỉ|mục)\s+tiêu(?!\s+phổ\s+cập)|sẽ|tiếp\s+tục|yêu\s+cầu|đề\s+nghị|quyết\s+tâm|đăng\s+ký|cam\s+kết|giao\s+ước|(?<!tiêu )đề\s+ra|đặt\s+ra|(?<!tiêu )kế\s+hoạch|phát\s+động|ký\s+kết|nghị\s+quyết)(?!\w)",
     re.I,
 )
 # "Đến năm 2030, …", "Từ nay đến cuối năm, …"; "Tính đến năm 2024" counts what was

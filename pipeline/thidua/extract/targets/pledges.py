@@ -19,6 +19,16 @@ _AHEAD = re.compile(
     r"|(?:như\s+sau|sau\s+đây|dưới\s+đây|cụ\s+thể(?:\s+là)?|gồm(?:\s+có)?)$",
     re.I,
 )
+# "PHIẾU ĐĂNG KÝ THI ĐUA NĂM 2024", "BẢN GIAO ƯỚC": the title of a page that pledges
+_TITLE = re.compile(
+    rf"^[^\n.;:%]{{0,70}}?(?<!\w)(?:{words_of('pledge_title')})"
+    rf"(?:\s+(?:{words_of('pledge_title_of')})[^\n.;:%]{{0,60}})?$",
+    re.I | re.M,
+)
+_MAY_TITLE = re.compile(words_of("pledge_title"))
+_FIRST_LINES = 400  # characters in which it stands
+# "Đảng viên Lê Thị A hứa: vượt 8% định mức": who pledges is no name of what is measured
+_LABEL = re.compile(rf"(?:^|\s)(?:{words_of('pledge_label')})$", re.I)
 # "Đăng ký thi đua học kỳ II", "Nội dung thi đua của Chi cục": a heading over items
 _HEADS = re.compile(
     r"(?:(?<!\w)(?:đăng\s+k[ýí]|nội\s+dung|chỉ\s+số|chỉ\s+tiêu|mục\s+tiêu|giao|giao\s+việc|phần\s+việc|công\s+việc|số\s+lượng|lời\s+hứa|cam\s+kết|giao\s+ước)\s(?:[^.;:\n]{0,40}\s)?thi\s+đua|(?:giao\s+ước|cam\s+kết)\s)",
@@ -61,6 +71,18 @@ def pledged(plan: Plan) -> list[tuple[int, int]]:
             last = _list_end(flow, at_end.end())
             found.append((at_end.end(), last))
     return found
+
+
+def pledged_from(flow: str) -> int | None:
+    """From where on a text lists what its title pledges, if it does."""
+    first = flow[:_FIRST_LINES]
+    title = _TITLE.search(first) if _MAY_TITLE.search(first.lower()) else None
+    return title.end() if title else None
+
+
+def ends_pledging(label: str) -> bool:
+    """Whether words before a colon only say who pledges, or that something follows."""
+    return _LABEL.search(label.rstrip()) is not None
 
 
 def _heads(flow: str, said: str, at: int) -> bool:
