@@ -61,6 +61,13 @@ _TORN = (
 )
 
 
+def with_digits(text: str) -> str:
+    """*text* with letters put right that stand for digits: "l00%", "O3 đ/c", "6.4l0"; as long."""
+    if not _MAY_BE_MIXED.search(text):
+        return text
+    return _MIXED.sub(_digits, _LETTERS_ONLY.sub(lambda n: n[0].translate(_AS_DIGITS), text))
+
+
 def with_numbers_mended(flow: str) -> tuple[str, dict[int, int], dict[int, int]]:
     """*flow* with its numbers whole, and where those begin and end that began or ended elsewhere."""
     ends: dict[int, int] = {}
@@ -72,9 +79,7 @@ def with_numbers_mended(flow: str) -> tuple[str, dict[int, int], dict[int, int]]
 
     if "°" in flow or "º" in flow or "o/o" in flow or "0/0" in flow:
         flow = _PERCENT.sub(percent, flow)
-    if _MAY_BE_MIXED.search(flow):
-        flow = _LETTERS_ONLY.sub(lambda number: number[0].translate(_AS_DIGITS), flow)
-        flow = _MIXED.sub(_digits, flow)
+    flow = with_digits(flow)
     moved: dict[int, int] = {}
     pieces: list[str] = []
     done = 0

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.targets.cells import VALUE, Cell, is_target, lines_of, target_of
-from thidua.extract.targets.patterns import comparator_of, with_digits
+from thidua.extract.targets.digits import with_digits
+from thidua.extract.targets.patterns import comparator_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 

@@ -39,6 +39,8 @@ _LAID_OVER = re.compile(r"(?<!\w)(?:==|__)(?=\S)|(?<=\S)(?:==|__)(?!\w)")
 _ENTITY = re.compile(
     r"&(?P<name>gt|lt|ge|le|quot|percnt|ndash|mdash|bull|ensp|emsp|thinsp|#160|#37);(?P<same>=?)"
 )
+# A soft hyphen is no letter; old pages print "ư" as another
+_ODD_LETTERS = str.maketrans("\u00ad\u01a3\u01a2", " ưƯ")
 _ENTITIES = {
     "gt": ">",
     "lt": "<",
@@ -98,8 +100,7 @@ def with_plain_marks(flow: str) -> str:
     if ("..." in flow or "…" in flow or ". . ." in flow) and _MAY_LEAD.search(flow):
         flow = _LEADERS.sub(lambda m: " " + FILLER * (len(m[0]) - 1), flow)
         flow = _SHARE.sub(lambda m: f"{m['blank']}{m['part']}{m['whole']}", flow)
-    if "\u00ad" in flow:
-        flow = flow.replace("\u00ad", " ")
+    flow = flow.translate(_ODD_LETTERS)
     if "\\" in flow:
         flow = _ESCAPED_NUMBER.sub(lambda n: f" {n['whole']}{n['part']}", flow)
         flow = _ESCAPED.sub(" ", flow)

@@ -39,7 +39,7 @@ from thidua.extract.targets.patterns import (
     comparator_of,
     number_in,
     number_of,
-    with_digits,
+    without_repeats,
 )
 from thidua.extract.targets.places import line_start
 from thidua.extract.targets.results import is_attribute, is_result
@@ -115,7 +115,7 @@ class _Search:
     """The search through a plan; what was *found* tells where its lists of targets are."""
 
     plan: Plan
-    flow: str  # the plan's, letters misread for digits put right
+    flow: str  # the plan's, but for numbers repeated in words
     lines: list[tuple[int, int, str]]
     lists: Lists
     opening: int
@@ -125,7 +125,7 @@ class _Search:
 
     @classmethod
     def of(cls, plan: Plan) -> _Search:
-        flow, lists = with_digits(plan.flow), Lists(plan)
+        flow, lists = without_repeats(plan.flow), Lists(plan)
         lines = [
             (start, end, marks)
             for start, end, marks in marked_lines(plan, flow, _text_start(plan), len(flow))

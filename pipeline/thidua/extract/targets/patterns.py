@@ -197,22 +197,12 @@ COUNTS = (
 )  # fmt: skip
 """The forms of counts, those that tell more first: of two that overlap the first stays."""
 
-_MISREAD_HUNDRED = re.compile(r"(?<!\w)[1lI][0Oo][0Oo](?=\s?%)")
-_MISREAD_ZERO = re.compile(r"(?<=\d)[Oo](?=\s?%)")
-# "O3 đ/c", "1O giải", "l2 em"
-_MISREAD_NOUGHT = re.compile(
-    r"(?<!\w)[OoQ](?=\d(?:\s+[^\W\d_]|\s?%))|(?<=(?<!\w)\d)[Oo](?=\s+[^\W\d_])"
-)
-_MISREAD_ONE = re.compile(r"(?<!\w)[lI](?=\d(?:\s+[^\W\d_]{2}|\s?%))")
 # "kết nạp 03 (ba) đảng viên", "85% (tám mươi lăm phần trăm)": the number once more
 _ONCE_MORE = re.compile(
     r"\((?:(?<=[\d%]\()|(?<=[\d%] \())(?:không\s+)?(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|triệu|phần\s+trăm)(?:\s|(?=\)))){1,9}\)",
     re.I,
 )
 _AS_COUNTED = re.compile(r"\(\d{1,4}/\d{1,4}\)")  # "100% | (35/35) | giáo viên"
-# A letter beside a digit, or letters alone before "%": no misread digit stands elsewhere
-_MAY_BE_MISREAD = re.compile(r"[OoQlI](?:\d|(?<=[lI])[Oo]{2}|(?<=\d[Oo])[\sOo%])")
-
 _ABOUT_LAST = re.compile(rf"\s+{_ABOUT}$")
 _URGE = re.compile(r"phấn\s+đấu\s+", re.I)
 _WHOLE = 100
@@ -345,14 +335,6 @@ def after_number(clause: str, number: TargetNumber) -> str:
     return clause[once_more.end() if once_more else at :]
 
 
-def with_digits(text: str) -> str:
-    """*text* with letters put right that stand for others: "l00%", "O3 đ/c", "d\u01a3ới 5%".
-
-    A number repeated in words is blanked; the offsets stay.
-    """
-    text = text.replace("\u01a3", "ư").replace("\u01a2", "Ư")  # old pages print them so
-    text = _ONCE_MORE.sub(lambda words: " " * len(words[0]), text)
-    if not _MAY_BE_MISREAD.search(text):
-        return text
-    text = _MISREAD_ZERO.sub("0", _MISREAD_HUNDRED.sub("100", text))
-    return _MISREAD_ONE.sub("1", _MISREAD_NOUGHT.sub("0", text))
+def without_repeats(flow: str) -> str:
+    """*flow* with a number that is repeated in words blanked: "03 (ba) đảng viên"."""
+    return _ONCE_MORE.sub(lambda words: " " * len(words[0]), flow)
