@@ -23,6 +23,8 @@ _THICK = 3.0  # points; what is thicker is a bar or a picture
 _NEAR = 4.0  # points; rules nearer than this are one
 _MOST_ROWS = 0.7  # of a table's height
 _CELL = 9.0  # points; the least height and width of a cell
+_CELLS_OF_ONE_ROW = 3
+_LONG, _MOST_OF_ROW = 150.0, 0.85  # points; of the height between two rules: an upright
 # a pale rule is told from a row of letters by its length: points
 _PALE_ACROSS, _PALE_DOWN = 60.0, 40.0
 _PALE, _PAPER = 28, 250  # grey levels: so much under those of the paper
@@ -44,10 +46,15 @@ def without_rules(grey: Pixels, dpi: float, *, worn: bool = False) -> tuple[Pixe
         pale = _pale_rules(grey, point)
         tables = _tables(rules[0] | pale[0], rules[1] | pale[1], point)
         inside = _area(tables, grey.shape, point)  # elsewhere rows of letters may look like rules
+        rows = _rows_alone(rules[0] | pale[0], grey < _PAPER - _PALE, inside, point)
+        inside |= _area(rows, grey.shape, point)
         rules = rules[0] | pale[0] & inside, rules[1] | pale[1] & inside
     else:
         tables = _tables(*rules, point)
+        rows = _rows_alone(rules[0], grey < _DARK, _area(tables, grey.shape, point), point)
+    tables += rows
     drawn = np.asarray(rules[0] | rules[1] | _rules_of_hyphens(grey, point), dtype=np.uint8)
+    drawn |= _bars_of(rows, grey.shape, point)
     if not drawn.any():
         return grey, []
     cleaned = grey.copy()
@@ -123,7 +130,10 @@ def _rules(dark: Pixels, length: tuple[int, int], thick: int) -> Pixels:
 
 
 def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
-    """The tables: rules that touch each other and part two rows and two columns at least."""
+    """The tables: rules that touch each other and part rows and columns, two of each at least.
+
+    One row alone, the last of a table that goes on from the page before, has three cells.
+    """
     near = round(_NEAR * point)
     # a page that is not flat bends its rules: each stands for its neighbourhood as well
     across = np.asarray(cv2.dilate(across, np.ones((near, 1), np.uint8)), dtype=np.uint8)
@@ -150,9 +160,50 @@ def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
             box = [((x + a) / point, (y + top) / point, (x + b) / point, (y + bottom) / point) for a, b in cells]  # fmt: skip
             if len(box) > 1:
                 rows.append(box)
-        if len(rows) > 1:
+        if len(rows) > 1 or (rows and len(rows[0]) >= _CELLS_OF_ONE_ROW):
             tables.append(Table(rows))
     return tables
+
+
+def _rows_alone(
+    across: Pixels, ink: NDArray[np.bool_], known: Pixels, point: float
+) -> list[Table]:
+    """Rows whose uprights are as short as letters: between two rules of one length, not *known*.
+
+    So stands the last row of a table that goes on from the page before.
+    """
+    near = round(_NEAR * point)
+    joined = cv2.dilate(across & (1 - known), np.ones((near, near), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    rules = sorted(
+        (y + high // 2, x, x + wide)
+        for x, y, wide, high, _ in stats[1:count].tolist()
+        if wide >= _LONG * point and high <= 3 * near
+    )
+    found = []
+    for (top, *ends), (bottom, *below) in pairwise(rules):
+        level = all(abs(a - b) <= 2 * near for a, b in zip(ends, below, strict=True))
+        if not level or not _CELL * point < bottom - top - near <= _DOWN * point:
+            continue
+        left, right = ends
+        inside = ink[top + near // 2 : bottom - near // 2, left:right]
+        bars = _places(inside.sum(axis=0), _MOST_OF_ROW * len(inside), near)
+        edges = [(left + a, left + b) for a, b in pairwise(bars) if b - a >= _CELL * point]
+        whole = bars and bars[0] <= 2 * near and bars[-1] >= right - left - 2 * near
+        if whole and len(edges) >= _CELLS_OF_ONE_ROW:
+            found.append(Table([[(a / point, top / point, b / point, bottom / point) for a, b in edges]]))
+    return found
+
+
+def _bars_of(rows: Sequence[Table], shape: tuple[int, ...], point: float) -> Pixels:
+    """1 where the uprights of *rows* stand on a page of *shape* pixels, else 0."""
+    drawn = np.zeros(shape, np.uint8)
+    for table in rows:
+        for x0, top, x1, bottom in table.rows[0]:
+            for edge in (x0, x1):
+                place = round(edge * point)
+                drawn[round(top * point) : round(bottom * point) + 1, place - 1 : place + 2] = 1
+    return drawn
 
 
 def _places(

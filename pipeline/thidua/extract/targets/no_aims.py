@@ -7,43 +7,45 @@ compared with, copies to hand in: the words right around the number tell.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import line_start, sentence_start
+from thidua.knowledge.target_words import words_of
 
 _MONEY = r"(?:(?:triệu|nghìn|ngàn|tỷ|tỉ|tr|trăm)(?!\w)|[\d.]*\s?(?:đồng|đ|k|vnđ|vnd|USD)(?!\w)|lần\s+(?:mức\s+)?lương)"
 _FEW = r"(?:(?!đạt|từ|trên|được|là)[^\W\d_]+\s+){0,3}"
 # Before money: "được thưởng | 200.000 đồng", "giải Nhất | 4.000.000 đồng", "mức A | 20 triệu"
 _PAID = re.compile(
-    rf"(?:(?<!\w)(?:thưởng|phạt|bồi\s+dưỡng|trợ\s+giá|trợ\s+cấp|thù\s+lao|nhuận\s+bút|nhuận\s+ảnh|lệ\s+phí|đơn\s+giá|mức\s+khoán|học\s+phí|công\s+tác\s+phí|phụ\s+cấp|tạm\s+ứng|tài\s+trợ|bằng\s+tiền|kèm(?:\s+theo)?)\s+(?:[:=]\s*)?{_FEW}"
+    rf"(?:(?<!\w)(?:{words_of('payment')})\s+(?:[:=]\s*)?{_FEW}"
     r"|(?:^|[,;:(]\s*|giải\s+|hai\s+giải\s+ba\s+|xếp\s+)(?:đặc\s+biệt|nhất|nhì|ba|tư|khuyến\s+khích|tập\s+thể|cá\s+nhân)\s*:?\s+"
     r"|mức\s+[A-EI]+\s*:?\s+|mỗi\s+(?:người|giải|suất|phần|phần\s+quà|cá\s+nhân|tập\s+thể)\s+)$",
     re.I,
 )
 # "trích | 30%", "lãi suất cho vay | 0,7%"
 _SHARED = re.compile(
-    r"(?<!\w)(?:trích(?:\s+lại)?|được\s+trích|để\s+lại(?:\s+[^\W\d_]+){0,3}|nộp\s+(?:lên\s+)?cấp\s+trên|nộp\s+về\s+\w+|dành|chi|lãi(?:\s+suất)?(?:\s+cho\s+vay)?|trợ\s+giá|giảm\s+giá|chiết\s+khấu|thưởng(?:\s+thêm)?|thuế\s+suất|phí(?:\s+\w+){0,3}\s+thu|thù\s+lao[^,;.\n\d]{0,40}\sbằng)"
+    rf"(?<!\w)(?:{words_of('share_kept')}|để\s+lại(?:\s+[^\W\d_]+){{0,3}}|nộp\s+về\s+\w+|phí(?:\s+\w+){{0,3}}\s+thu|thù\s+lao[^,;.\n\d]{{0,40}}\sbằng)"
     r"\s+(?:(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất|từ|bằng|khoảng|là|thêm)\s+)*$",
     re.I,
 )
 # "20% | để lại thưởng đột xuất", "40% | nộp cấp trên", "10% | cho quỹ phúc lợi"
 _SHARE_OF = re.compile(
-    r"\s+(?:để\s+lại|(?:trích\s+)?nộp\s+(?:lên\s+)?cấp\s+trên|chi\s+(?:cho|thưởng|nhuận|trả)|(?:dành\s+)?cho\s+quỹ|giá\s+trị\s+làm\s+lợi|tổng\s+quỹ\s+lương|quỹ\s+lương|tiền\s+thưởng\s|lương(?=[\s,.;]|$)|thu\s+nhập\s+tính\s+thuế)",
+    rf"\s+(?:{words_of('share_goes_to')})(?!\w)",
     re.I,
 )
 # "Vốn: trung ương | 71%, quân khu 12%"
 _FUNDS = re.compile(
-    r"(?:^|[.;\n]\s*|[-+•*]\s*)(?:(?:nguồn\s+)?vốn|kinh\s+phí|nguồn(?:\s+\w+){0,2}|quỹ\s+thưởng|dự\s+toán)[^:;.\n]{0,40}:",
+    rf"(?:^|[.;\n]\s*|[-+•*]\s*)(?:{words_of('fund')})[^:;.\n]{{0,40}}:",
     re.I,
 )
 # "Trọng số: thuê bao | 50%, doanh thu 30%"
 _SCORES = re.compile(
-    r"(?<!\w)(?:trọng\s+số|tỷ\s+trọng\s+điểm|cơ\s+cấu\s+điểm|thang\s+điểm|cách\s+(?:tính|chấm)(?:\s+điểm)?|chấm\s+điểm|tính\s+điểm|điểm\s+(?:thưởng|trừ|cộng|tối\s+đa|chuẩn))(?!\w)[^.\n]*$",
+    rf"(?<!\w)(?:{words_of('scoring')})(?!\w)[^.\n]*$",
     re.I,
 )
 # "Theo Luật Thủy sản, chủ tàu được giữ lại tối đa | 10%": a rule
 _BY_LAW = re.compile(
-    r"[\s+•*–(-]*(?:\(?[\da-zđ]{1,3}[.)/]\s*)?(?:theo|căn\s+cứ(?:\s+vào)?|quy\s+định)\s+(?:quy\s+định|luật|bộ\s+luật|nghị\s+định|thông\s+tư|điều|quy\s+chế|điều\s+lệ|pháp\s+lệnh|hướng\s+dẫn|tiêu\s+chuẩn|quy\s+chuẩn|của\s+(?:luật|bộ|chính|pháp))(?!\w)"
+    rf"[\s+•*–(-]*(?:\(?[\da-zđ]{{1,3}}[.)/]\s*)?(?:theo|căn\s+cứ(?:\s+vào)?|quy\s+định)\s+(?:{words_of('ruled_by')})(?!\w)"
     r"(?:(?!chỉ\s+tiêu|phấn\s+đấu|giao|đăng\s+ký|thi\s+đua)[^;\n]){3,200}$",
     re.I,
 )
@@ -58,8 +60,8 @@ _PRESENT = re.compile(
     re.I,
 )
 _VOTED = re.compile(
-    r"\s*(?:biểu\s+quyết|tán\s+thành|giơ\s+tay)(?!\w)|\s*(?:số\s+)?(?:đại\s+biểu|người|chị|anh\s+em|khách|đồng\s+chí|thành\s+viên|ủy\s+viên|đảng\s+viên|phiếu|cổ\s+đông|hội\s+viên)(?:\s+[^\W\d_]+){0,2}?"
-    r"(?:\s+(?:biểu\s+quyết|tán\s+thành|nhất\s+trí|thông\s+qua|đồng\s+ý|giơ\s+tay)(?!\w)|\s+(?:tham\s+)?dự\s*[,.;)])",
+    rf"\s*(?:biểu\s+quyết|tán\s+thành|giơ\s+tay)(?!\w)|\s*(?:số\s+)?(?:{words_of('voter')})(?:\s+[^\W\d_]+){{0,2}}?"
+    rf"(?:\s+(?:{words_of('votes')})(?!\w)|\s+(?:tham\s+)?dự\s*[,.;)])",
     re.I,
 )
 # "mới giải ngân được | 41%": so far; "kết nạp mới đạt 30" makes anew
@@ -85,7 +87,7 @@ _HAS = re.compile(
     r"(?<!\w)(?<!phải )(?<!thêm )(?<!đấu )(?<!đạt )(?<!đó )(?<!này )(?:có|gồm)\s+$", re.I
 )
 _STAFF = re.compile(
-    r"(?:đảng\s+viên|đoàn\s+viên|hội\s+viên|thành\s+viên|xã\s+viên|tín\s+hữu|lao\s+động|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|học\s+sinh|giáo\s+viên|nhân\s+khẩu|hộ|thôn|xóm|ấp|tổ\s+dân\s+phố|lớp|phòng|khoa|chi\s+(?:hội|bộ|đoàn)|công\s+đoàn\s+cơ\s+sở|cơ\s+sở|đơn\s+vị)"
+    rf"(?:{words_of('member')})"
     r"(?:\s*[,.;\n]|\s*$|\s+(?:ở|tại|với|thuộc|sinh\s+hoạt|trong)\s)",
     re.I,
 )
@@ -102,12 +104,12 @@ _OTHER_TIME = re.compile(
 )
 # "so với | 2,6% của năm 2018", "ngoài | 38 km đã hoàn thành", "trừ 20 điểm trong tổng | 300 điểm"
 _BESIDE = re.compile(
-    r"(?<!\w)(?:thay\s+mặt|cảm\s+ơn|chúng\s+tôi,?|cùng\s+với\s+sự\s+có\s+mặt\s+của|thâm\s+niên\s*:?|giữa|so\s+với(?:\s+(?:mức|con\s+số))?|ngoài|thay\s+vì|trong\s+tổng(?:\s+số)?|bị\s+trừ|trừ)\s+$",
+    rf"(?<!\w)(?:{words_of('beside_number')})\s+$",
     re.I,
 )
 # "Hạn chế: mới có …", "Ghi chú: giống do huyện trợ giá …": of all of the line
 _REMARK = re.compile(
-    r"[\s+•*–(-]*(?:hạn\s+chế|tồn\s+tại|khuyết\s+điểm|ưu\s+điểm|khó\s+khăn|nguyên\s+nhân|ghi\s+chú|chú\s+thích|lưu\s+ý|mốc\s+so\s+sánh|số\s+liệu|thời\s+hạn|mức\s+(?:phạt|thưởng|chi|hỗ\s+trợ)|thưởng|phạt|giải\s+thưởng|commented)(?!\w)[^:\n]{0,60}:",
+    rf"[\s+•*–(-]*(?:{words_of('remark')})(?!\w)[^:\n]{{0,60}}:",
     re.I,
 )
 # "Ai vứt rác góp quỹ | 50.000 đồng", "Phân xưởng nào đạt | 5/5 mục … được thưởng"
@@ -127,6 +129,21 @@ _BOUNDED = frozenset({"le", "lt", "range"})
 _LONGEST = 90  # characters before a number
 
 
+class _Around(NamedTuple):
+    """A number and what stands around it."""
+
+    flow: str
+    number: TargetNumber
+    at: int  # where it begins, its label apart
+    line: int  # where its line begins
+    sentence: int  # and its sentence
+    before: str  # the words before it
+
+    @property
+    def bounded(self) -> bool:
+        return self.number.comparator in _BOUNDED
+
+
 def is_no_aim(flow: str, number: TargetNumber) -> bool:
     """Whether the words around *number* say that it is nothing to be reached."""
     at = number.label.end if number.label else number.start
@@ -136,41 +153,57 @@ def is_no_aim(flow: str, number: TargetNumber) -> bool:
     if number.comparator == "none":
         return False
     sentence = max(sentence_start(flow, at), line)
-    first = max(sentence, at - _LONGEST)
-    before = f"{flow[first:at]}{' ' if number.label else number.has}"
-    if _FOUND.match(flow, sentence, at) or _WE_SO_FAR.search(before):
-        return True
-    if _BESIDE.search(before) or _SO_FAR.search(before) or _NOW.search(before):
-        return True
-    opened = flow.rfind("(", sentence, at)
-    if (
-        opened >= 0
-        and not number.label
-        and flow.find(")", opened, at) < 0
-        and _OTHER_TIME.match(flow[opened:at])
+    before = f"{flow[max(sentence, at - _LONGEST) : at]}{' ' if number.label else number.has}"
+    around = _Around(flow, number, at, line, sentence, before)
+    return _is_told(around) or _is_money(around) or _is_counted(around) or _is_ruled(around)
+
+
+def _is_told(around: _Around) -> bool:
+    """Whether a number tells how things are, were at another time, or who voted."""
+    flow, number, at, _, sentence, before = around
+    if _FOUND.match(flow, sentence, at) or any(
+        told.search(before) for told in (_WE_SO_FAR, _BESIDE, _SO_FAR, _NOW, _PRESENT)
     ):
         return True
-    if _PRESENT.search(before) or _VOTED.match(flow, number.end):
+    if _VOTED.match(flow, number.end):
         return True
-    if number.percent:
-        if _SHARED.search(before) or _SHARE_OF.match(flow, number.end):
-            return True
-    elif _DONE.match(flow, number.noun) or (
-        _POINTS.match(flow, number.noun)
-        and (number.comparator in _BOUNDED or _GRADED.match(flow, number.noun))
-    ):
+    opened = -1 if number.label else flow.rfind("(", sentence, at)
+    if opened < 0 or flow.find(")", opened, at) >= 0:
+        return False
+    return _OTHER_TIME.match(flow[opened:at]) is not None
+
+
+def _is_money(around: _Around) -> bool:
+    """Whether a number is what is paid, or what share of money goes where."""
+    flow, number, at, line, _, before = around
+    if not number.percent:
+        return bool(_IS_MONEY.match(flow, number.noun) and _PAID.search(before))
+    if _SHARED.search(before) or _SHARE_OF.match(flow, number.end):
         return True
-    elif number.comparator == "eq" and _HAS.search(before) and _STAFF.match(flow, number.noun):
-        return flow.find("ỗi ", sentence, at) < 0
-    elif (_IS_MONEY.match(flow, number.noun) and _PAID.search(before)) or (
-        _COPIES.match(flow, number.noun) and _HANDS_IN.search(before)
-    ):
-        return True
-    if number.comparator in _BOUNDED and _AS_RULED.match(flow, number.end):
-        return True
-    if _SCORES.search(flow, sentence, at) or _BY_LAW.match(flow[sentence:at]):
-        return True
-    if _WHOEVER.search(flow[sentence:at]):
-        return True
-    funds = _FUNDS.search(flow, max(line, at - _LONGEST), at) if number.percent else None
+    funds = _FUNDS.search(flow, max(line, at - _LONGEST), at)
     return funds is not None and ". " not in flow[funds.end() : at]
+
+
+def _is_counted(around: _Around) -> bool:
+    """Whether a count is what was done, a score, how many there are, or copies to hand in."""
+    flow, number, at, _, sentence, before = around
+    if number.percent:
+        return False
+    if _DONE.match(flow, number.noun):
+        return True
+    if _POINTS.match(flow, number.noun) and (around.bounded or _GRADED.match(flow, number.noun)):
+        return True
+    if number.comparator == "eq" and _HAS.search(before) and _STAFF.match(flow, number.noun):
+        return flow.find("ỗi ", sentence, at) < 0
+    return bool(_COPIES.match(flow, number.noun) and _HANDS_IN.search(before))
+
+
+def _is_ruled(around: _Around) -> bool:
+    """Whether a number is a rule's: by law, of scoring, for whoever does something."""
+    flow, number, at, _, sentence, _ = around
+    if around.bounded and _AS_RULED.match(flow, number.end):
+        return True
+    if _SCORES.search(flow, sentence, at):
+        return True
+    said = flow[sentence:at]
+    return bool(_BY_LAW.match(said) or _WHOEVER.search(said))
