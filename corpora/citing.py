@@ -46,15 +46,15 @@ NATIONAL = tuple(
     map(
         _work,
         """Chỉ thị|34|-CT/TW|7/4/2014|Bộ Chính trị|về tiếp tục đổi mới công tác thi đua, khen thưởng|Ban Bí thư
-Chỉ thị|05|-CT/TW|15/5/2016|Bộ Chính trị|về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh|Ban Bí thư
+Chỉ thị|05|-CT/TW|15/5/2016|Bộ Chính trị|về đẩy mạnh học tập, làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh|Ban Bí thư
 Kết luận|01|-KL/TW|18/5/2021|Bộ Chính trị|về tiếp tục thực hiện Chỉ thị 05-CT/TW|Ban Chấp hành Trung ương
 Nghị quyết|57|-NQ/TW|22/12/2024|Bộ Chính trị|về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia|Ban Chấp hành Trung ương
 Nghị quyết|29|-NQ/TW|4/11/2013|Ban Chấp hành Trung ương|về đổi mới căn bản, toàn diện giáo dục và đào tạo|Ban Bí thư
 Chỉ thị|19|/CT-TTg|16/7/2021|Thủ tướng Chính phủ|về phát động thi đua phát triển kinh tế - xã hội hằng năm và 5 năm|Chính phủ
 Quyết định|1620|/QĐ-TTg|20/9/2011|Thủ tướng Chính phủ|ban hành Kế hoạch tổ chức thực hiện phong trào “Cả nước chung sức xây dựng nông thôn mới”|Chính phủ
 Quyết định|587|/QĐ-TTg|18/5/2022|Thủ tướng Chính phủ|ban hành Kế hoạch tổ chức thực hiện phong trào thi đua xây dựng nông thôn mới giai đoạn 2021-2025|Chính phủ
-Nghị định|91|/2017/NĐ-CP|31/7/2017|Chính phủ|quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng|Thủ tướng Chính phủ
-Nghị định|98|/2023/NĐ-CP|31/12/2023|Chính phủ|quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng|Thủ tướng Chính phủ
+Nghị định|91|/2017/NĐ-CP|31/7/2017|Chính phủ|quy định chi tiết thi hành Luật Thi đua, khen thưởng|Thủ tướng Chính phủ
+Nghị định|98|/2023/NĐ-CP|31/12/2023|Chính phủ|quy định chi tiết thi hành Luật Thi đua, khen thưởng|Thủ tướng Chính phủ
 Thông tư|21|/2020/TT-BGDĐT|31/7/2020|Bộ Giáo dục và Đào tạo|hướng dẫn công tác thi đua, khen thưởng ngành Giáo dục|Bộ Nội vụ
 Thông tư|29|/2023/TT-BGDĐT|29/12/2023|Bộ Giáo dục và Đào tạo|hướng dẫn công tác thi đua, khen thưởng ngành Giáo dục|Bộ Nội vụ
 Hướng dẫn|1271|/HD-TLĐ|2/10/2019|Tổng Liên đoàn Lao động Việt Nam|về việc tổ chức phong trào thi đua trong công nhân, viên chức, lao động|Bộ Nội vụ""".splitlines(),
@@ -136,9 +136,9 @@ class _Writer:
         if self.rng.random() < 0.5:
             self.text += "4. Cụ thể hóa "
             wordings = (
-                "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
                 "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII",
                 "Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII",
+                "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
             )
             self._write(self.rng.choice(wordings), "ĐH XIII")
             self.text += " thành việc làm hằng ngày.\n\n"
