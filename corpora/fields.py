@@ -49,15 +49,20 @@ def plain(text: str) -> str:
     return " ".join(text.replace("*", "").split())
 
 
-def unquote(text: str, node: Any) -> None:
-    """Narrows *node* to what stands inside the quotation marks and asterisks around it.
+def _closes_a_name(words: str) -> bool:
+    """Whether a closing mark at the end of *words* belongs to a name: Kỷ niệm chương “…”."""
+    return words.lstrip(_BLANKS)[:1] not in _QUOTES and any(mark in words for mark in _OPENING)
 
-    The mark that closes a name at the end of a longer phrase (Kỷ niệm chương “…”) stays.
-    """
+
+def without_marks(words: str) -> str:
+    """*words* without the quotation marks and asterisks around them."""
+    return words.strip(_BLANKS if _closes_a_name(words) else _QUOTES)
+
+
+def unquote(text: str, node: Any) -> None:
+    """Narrows *node* to what stands inside the quotation marks and asterisks around it."""
     inside = text[node.start : node.end]
-    opens = inside.lstrip(_BLANKS)[:1] in _QUOTES
-    closes_a_name = not opens and any(mark in inside for mark in _OPENING)
-    node.end -= len(inside) - len(inside.rstrip(_BLANKS if closes_a_name else _QUOTES))
+    node.end -= len(inside) - len(inside.rstrip(_BLANKS if _closes_a_name(inside) else _QUOTES))
     node.start += len(inside) - len(inside.lstrip(_QUOTES))
 
 
@@ -264,7 +269,7 @@ def _assignment(text: str, node: Any, seen: dict[str, Any]) -> dict[str, Any]:
 
 
 def _award(text: str, node: Any, seen: dict[str, Any]) -> dict[str, Any]:
-    name = plain(text[node.start : node.end]).strip(_QUOTES)
+    name = without_marks(plain(text[node.start : node.end]))
     level = _LEVEL.search(name)
     worded = None
     if level:

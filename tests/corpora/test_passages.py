@@ -1,4 +1,4 @@
-"""The passages with targets: every one builds, and the targets are read as well as before."""
+"""The passages and short plans: every one builds, and its records are read as well as before."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "corpora"))
 import passages
 
-# right F1 by file, in whole per cent; raise them when the figures rise
+# right F1 by file and table, in whole per cent; raise them when the figures rise
 LEAST = {
-    "doan-the": 71,
-    "doanh-nghiep": 69,
-    "ke-hoach": 89,
-    "lan-tap": 66,
-    "luc-luong": 79,
-    "uy-ban": 72,
-    "van-ban": 83,
-    "y-te-giao-duc": 77,
+    "doan-the": {"targets": 71},
+    "doanh-nghiep": {"targets": 69},
+    "ke-hoach": {"targets": 89},
+    "lan-tap": {"targets": 66},
+    "luc-luong": {"targets": 79},
+    "uy-ban": {"targets": 72},
+    "van-ban": {"targets": 83},
+    "y-te-giao-duc": {"targets": 77},
 }
 
 
@@ -39,6 +39,8 @@ def test_no_passage_stands_twice(split):
 @pytest.mark.parametrize(
     "path", [p for s in passages.SPLITS for p in passages.files(s)], ids=lambda p: p.name
 )
-def test_targets_of_passages_are_read_as_well_as_before(path):
-    score = passages.scored(path)
-    assert 100 * score.f1("right") >= LEAST[path.name.split(".")[0]]
+def test_passages_are_read_as_well_as_before(path):
+    right = {t: int(100 * s.f1("right")) for t, s in passages.scored(path).items()}
+    least = LEAST[path.name.split(".")[0]]
+    assert right.keys() == least.keys()
+    assert {t: f1 for t, f1 in right.items() if f1 < least[t]} == {}
