@@ -128,6 +128,51 @@ def test_the_heads_of_a_table_without_rules_are_a_row_of_it():
     ]
 
 
+def row(y: float, *cells: tuple[str, float]) -> list[Token]:
+    return [token for text, x in cells for token in words(text, x, y)]
+
+
+def test_a_cell_that_found_no_room_in_its_row():
+    """Typed with tabs: the last cell stands at the left edge of the next line."""
+    assert texts(
+        row(100, ("1", 130), ("Sản lượng chè búp", 170), ("tấn", 300), ("từ 2.100", 420)),
+        row(116, ("2", 130), ("Tỷ lệ hộ có nước sạch hợp vệ sinh", 170), ("%", 400), ("81,4", 440)),
+        row(132, ("Trên 95", 90)),
+        row(148, ("II", 200), ("VĂN HÓA", 250)),
+        row(164, ("3", 130), ("Số bản có nhà văn hóa", 170), ("bản", 330), ("từ 12", 420)),
+    ) == [
+        "1 | Sản lượng chè búp | tấn | từ 2.100",
+        "2 | Tỷ lệ hộ có nước sạch hợp vệ sinh | % | 81,4 | Trên 95",
+        "II | VĂN HÓA",
+        "3 | Số bản có nhà văn hóa | bản | từ 12",
+    ]
+
+
+def test_numbered_rows_whose_cells_stand_near():
+    """Three spaces part them: more than a space between words, less than columns."""
+    assert texts(
+        row(100, ("TT", 90), ("Nội dung", 110), ("Số lượng", 163)),
+        row(116, ("1", 90), ("Lớp học nghề", 105), ("12", 175)),
+        row(132, ("2", 90), ("Hội thi tay nghề", 105), ("04", 195)),
+        words("Ngoài ra: mỗi lớp một mô hình", 90, 148),
+    ) == [
+        "TT | Nội dung | Số lượng",
+        "1 | Lớp học nghề | 12",
+        "2 | Hội thi tay nghề | 04",
+        "Ngoài ra: mỗi lớp một mô hình",
+    ]
+
+
+def test_items_and_stretched_lines_are_no_rows():
+    lines = [
+        words("1. Phát động thi đua", 90, 100, gap=4),
+        words("2. Sơ kết các đợt", 90, 116, gap=4),
+        words("1 bản vẽ và 2 mô hình", 90, 132, gap=12),
+        words("2 hội thi tay nghề giỏi", 90, 148, gap=12),
+    ]
+    assert not any("|" in text for text in texts(*lines))
+
+
 def test_pieces_of_a_seal_are_no_row_of_a_table():
     (line,) = texts(
         [

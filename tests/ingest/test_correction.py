@@ -17,6 +17,13 @@ PLANS = plan_files("train")
     ("read", "meant"),
     [
         ("KÉ HOẠCH", "KẾ HOẠCH"),
+        ("l00% hội viên", "100% hội viên"),
+        ("]00% tờ khai", "100% tờ khai"),
+        ("tổng kết trong quý FV/2031.", "tổng kết trong quý IV/2031."),
+        ("5_ Số hộ", "5 Số hộ"),
+        ("XãNậmCắn", "Xã Nậm Cắn"),
+        ("thịtrấn", "thị trấn"),
+        ("QUỐC PHÒNG - ANNINH", "QUỐC PHÒNG - AN NINH"),
         ("QUYÉT ĐỊNH:", "QUYẾT ĐỊNH:"),
         ("quy định chỉ tiết thi hành một sô điều", "quy định chi tiết thi hành một số điều"),
         ("Tập thê lao động tiên tiên", "Tập thể lao động tiên tiến"),

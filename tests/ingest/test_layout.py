@@ -32,7 +32,8 @@ TOKENS = st.lists(
 @given(TOKENS)
 def test_no_word_is_lost_or_doubled(tokens):
     lines = lines_of(tokens)
-    assert Counter(t for line in lines for t in line.tokens) == Counter(tokens)
+    words = [t for line in lines for t in line.tokens if t.text != "|"]  # bars part cells
+    assert Counter(words) == Counter(tokens)
     groups = paragraphs(lines, WIDTH)
     assert [line for group in groups for line in group] == lines
     assert all(groups)

@@ -36,6 +36,28 @@ def test_pale_and_broken_rules_draw_a_table(broken):
     assert cleaned[352, 300] > 240  # a rule is gone
 
 
+def one_row(*columns, high=40, rule=60):
+    """A page with the one row of a table that goes on from the page before, as low as a line."""
+    grey = np.full((900, 900), PAPER, np.uint8)
+    for row in (100, 100 + high):
+        grey[row : row + 2, columns[0] : columns[-1] + 2] = rule
+    for column in columns:
+        grey[100 : 100 + high, column : column + 2] = rule
+    return grey
+
+
+@pytest.mark.parametrize("worn", [True, False])
+def test_one_row_of_three_cells_is_a_table(worn):
+    cleaned, tables = without_rules(one_row(100, 180, 500, 700), DPI, worn=worn)
+    assert [[len(row) for row in table.rows] for table in tables] == [[3]]
+    assert cleaned.min() > 240
+
+
+def test_a_frame_is_no_table():
+    assert without_rules(one_row(100, 700), DPI)[1] == []
+    assert without_rules(one_row(100, 400, 700), DPI)[1] == []
+
+
 def test_pale_rules_are_looked_for_on_copies_only():
     grey = copy_of_a_table()
     cleaned, tables = without_rules(grey, DPI)

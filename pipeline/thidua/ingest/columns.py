@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from statistics import median
 
-from thidua.ingest.tokens import TextLine, Token
+from thidua.ingest.gap_tables import Gaps, Row, height_of, in_cells, table_rows, wide_gaps
+from thidua.ingest.tokens import TextLine
 
 _WIDE = 2.2  # line heights; a gap so wide parts columns
-_CELL = 1.4  # line heights; in the row of a table a gap so wide parts cells
 _VERY_WIDE = 6.0  # one so wide is enough where the left column goes on
 _NARROW = 0.5  # line heights; halves of a heading may come as near as this
 _LEAST_GUTTER = 2.5
@@ -23,12 +22,9 @@ _CENTRED, _CLOSE, _ALIGNED = 20.0, 15.0, 6.0
 _FARTHEST = 10.0  # line heights between two rows of a block: the room of a signature
 _FULL_ROWS = 0.6  # of the rows of a table have something on both sides
 _FEW_ROWS = 3  # so many rows may stand above the first with a wide gap
-_MANY_GAPS = 3  # no heading and no closing has so many in a row
 
 _NUMBERS = re.compile(r"[<>≤≥ -]*\d[\d.,%<>≤≥ -]*")
 _LABEL = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]|[-–+•*]")
-
-Row = list[Token]
 
 
 @dataclass
@@ -47,7 +43,7 @@ class _Block:
 
     def take(self, row: Row) -> bool:
         """Take *row* in, if it fits."""
-        height = _height(row)
+        height = height_of(row)
         halves = _halves(row, self.low, self.high, _NARROW * height)
         if halves is None:
             return False
@@ -109,11 +105,14 @@ def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:
 
     Rows of a table that has no rules stay whole, as does an item with its label.
     """
-    gaps = [_wide_gaps(row) for row in rows]
+    gaps = list(map(wide_gaps, rows))
+    of_tables = table_rows(rows)
     index = 0
     while index < len(rows):
-        if _is_row_of_table(gaps, index):
-            yield _in_cells(rows[index])
+        if index in of_tables:
+            line = of_tables[index]
+            if line:
+                yield line
             index += 1
             continue
         block = _block(rows, gaps, index)
@@ -122,44 +121,14 @@ def in_columns(rows: Sequence[Row]) -> Iterator[TextLine]:
         if block is None or block.has_labels:
             yield from map(TextLine, own)
         elif block.is_table:
-            yield from map(_in_cells, own)
+            yield from map(in_cells, own)
         else:
             yield from block.left
             yield from block.right
         index += count
 
 
-def _is_row_of_table(gaps: Sequence[list[tuple[float, float]]], index: int) -> bool:
-    """Whether a row has many wide gaps, and one near it has two or more (pieces of a seal do not)."""
-    if len(gaps[index]) < _MANY_GAPS:
-        return False
-    near = (*gaps[max(0, index - 2) : index], *gaps[index + 1 : index + 3])
-    return any(len(others) > 1 for others in near)
-
-
-def _in_cells(row: Row) -> TextLine:
-    """A row of a table without rules, a bar in each of its gaps."""
-    cells = row[:1]
-    for before, after in pairwise(row):
-        if after.x0 - before.x1 > _CELL * _height(row):
-            cells.append(Token("|", before.x1, after.top, after.x0, after.bottom))
-        cells.append(after)
-    return TextLine(cells, column=3)
-
-
-def _wide_gaps(row: Row) -> list[tuple[float, float]]:
-    """The gaps of a row that may part columns: right edge before, left edge after."""
-    wide = []
-    for before, after in pairwise(row):
-        gap = after.x0 - before.x1
-        if gap > _WIDE * 6.0 and gap > _WIDE * _height([before, after]):
-            wide.append((before.x1, after.x0))
-    return wide
-
-
-def _block(
-    rows: Sequence[Row], gaps: Sequence[list[tuple[float, float]]], start: int
-) -> _Block | None:
+def _block(rows: Sequence[Row], gaps: Sequence[Gaps], start: int) -> _Block | None:
     """The block of columns that begins with row *start*, the one of most rows; None if none does."""
     near = (gap for row_gaps in gaps[start : start + _FEW_ROWS] for gap in row_gaps)
     blocks = [block for gap in near if (block := _grown(rows, start, *gap)).is_one()]
@@ -172,7 +141,7 @@ def _grown(rows: Sequence[Row], start: int, low: float, high: float) -> _Block:
     bottom = None
     for row in rows[start:]:
         top = min(token.top for token in row)
-        if bottom is not None and top - bottom > _FARTHEST * _height(row):
+        if bottom is not None and top - bottom > _FARTHEST * height_of(row):
             break
         if not block.take(row) or not (block.left and block.right):
             break  # a block begins with a row of two halves
@@ -209,7 +178,3 @@ def _centred(line: TextLine, column: Sequence[TextLine], most: float) -> bool:
 def _are(pattern: re.Pattern[str], column: Sequence[TextLine]) -> bool:
     """Whether at least half the lines of *column* are what *pattern* tells."""
     return 2 * sum(pattern.fullmatch(line.text) is not None for line in column) >= len(column)
-
-
-def _height(row: Sequence[Token]) -> float:
-    return max(6.0, median(token.bottom - token.top for token in row))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate, pairwise
 from statistics import fmean as mean
 
 from thidua.document import ILLEGIBLE
@@ -20,7 +21,7 @@ from thidua.ingest.specks import cleaned, parted
 from thidua.ingest.tokens import Reading
 from thidua.ingest.word_specks import without_specks
 from thidua.knowledge.folding import fold
-from thidua.knowledge.lexicon import apart
+from thidua.knowledge.lexicon import apart, is_word
 from thidua.knowledge.syllables import may_be_syllable
 from thidua.knowledge.symbols import symbol_like
 
@@ -39,13 +40,16 @@ _ROMAN = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ROUNDS = frozenset(("dot", "chang", "buoc", "doan"))
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
 _TILDED = re.compile(r"(?<=[^\W\d_])ð")  # rõ: no syllable has its đ inside
+_HUNDRED = re.compile(r"^(\(?)[\]\[|lI!]00%")  # l00%: no share begins with two noughts
 _DECIMAL = re.compile(r"(?<=\d);(?=\d{1,2}%)")  # 9;5%
 _DOUBLED = re.compile(r"Đ(?=Ð)|Ð(?=Đ)|N(?=Ñ)|Ñ(?=N)|/(?=⁄)|⁄(?=/)")  # one letter read as two
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
 _ABOUT = re.compile(r"(?P<head>\(?V/)(?:[%yx.]|v\.)?")  # about: "V/v" before a word, not V/ THI ĐUA
+_QUARTER = re.compile(r"[FPr]V(?P<year>/20\d\d\W*)")  # quý IV/2031
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
+_LOW_LINE = re.compile(r"(?<=[^\W_])_$")  # 5_: dirt below the line; more of them are a blank
 _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
 _DATE_UNITS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
 _DATE_NUMBER = re.compile(r"(?:\d{1,2}|(?:19|20)\d\d)(?!\d)")
@@ -168,6 +172,8 @@ def _in_formula(words: Sequence[str], folded: Sequence[str], index: int) -> str:
         return "1" + label["sign"]
     if (about := _ABOUT.fullmatch(word)) and "".join(words[index + 1 : index + 2]).islower():
         return about["head"] + "v"
+    if before == "quy" and (quarter := _QUARTER.fullmatch(word)):
+        return f"IV{quarter['year']}"
     if after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
         return "Nơi"
     if words[index : index + 3] == ["lập", "Tự", "do"] and before == "doc":
@@ -246,20 +252,46 @@ def _follows_number(words: Sequence[str], index: int) -> bool:
 
 
 def _glued(words: Sequence[str]) -> list[Correction]:
-    """Words that have lost the space between them: ``VIỆTNAM``."""
+    """Words that have lost the spaces between them: ``VIỆTNAM``, ``XãCẩmBình``, ``ANNINH``."""
     found = []
     for index, word in enumerate(words):
         part = _WORD.fullmatch(word)
-        if part and not part["word"].isascii() and not may_be_syllable(part["word"]):
-            syllables = apart(part["word"].lower())
-            if len(syllables) > 1:
-                at, pieces = 0, []
-                for syllable in syllables:
-                    pieces.append(part["word"][at : at + len(syllable)])
-                    at += len(syllable)
-                corrected = part["before"] + " ".join(pieces) + part["after"]
-                found.append(Correction(index, word, corrected, "space", 0.9))
+        if part and (pieces := _pieces(part["word"])):
+            corrected = part["before"] + " ".join(pieces) + part["after"]
+            found.append(Correction(index, word, corrected, "space", 0.9))
     return found
+
+
+def _pieces(word: str) -> list[str]:
+    """The syllables that run into each other in *word*, in its own letters; none if they do not."""
+    if may_be_syllable(word):
+        return []
+    if word.isascii():  # abbreviations and foreign words are so, too
+        two = apart(word.lower()) if word.isupper() else ()
+        return _cut(word, two) if len(two) == 2 and is_word(two) else []
+    found: list[str] = []
+    for run in _runs(word):
+        syllables = apart(run.lower())
+        if may_be_syllable(run):
+            found.append(run)
+        elif len(syllables) > 1:
+            found += _cut(run, syllables)
+        else:
+            return []
+    return found if len(found) > 1 else []
+
+
+def _runs(word: str) -> list[str]:
+    """*word* cut before each capital that follows a small letter."""
+    pairs = enumerate(pairwise(word), 1)
+    starts = [place for place, (one, other) in pairs if one.islower() and other.isupper()]
+    return [word[start:end] for start, end in pairwise((0, *starts, len(word)))]
+
+
+def _cut(word: str, syllables: Sequence[str]) -> list[str]:
+    """*word* cut into pieces as long as *syllables*."""
+    ends = list(accumulate(map(len, syllables), initial=0))
+    return [word[start:end] for start, end in pairwise(ends)]
 
 
 def _spoilt(words: Sequence[str], confidences: Sequence[float]) -> list[Correction]:
@@ -284,9 +316,10 @@ def _signs(words: Sequence[str]) -> list[Correction]:
     found = []
     for index, word in enumerate(words):
         corrected = _TILDED.sub("õ", _DOUBLED.sub("", word)).translate(_FOREIGN)
+        corrected = _HUNDRED.sub(r"\g<1>100%", corrected)
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", _DECIMAL.sub(",", corrected)))
         if any(map(str.isalnum, word)):
-            corrected = _DIRT.sub("", _DASHES.sub("-", corrected))
+            corrected = _LOW_LINE.sub("", _DIRT.sub("", _DASHES.sub("-", corrected)))
         if corrected != word:
             found.append(Correction(index, word, corrected, "sign", 0.95))
     return found

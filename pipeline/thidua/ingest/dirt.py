@@ -189,9 +189,11 @@ def _words(words: Sequence[Token], usual: float, *, poor: bool) -> Iterator[Toke
             dash = _dash(word, words, (top, bottom), usual)
             if dash:
                 yield dash
+        elif _NO_SIGN.fullmatch(word.text):  # a circumflex alone counts as a letter
+            pass
         elif _LETTERED.search(word.text) or word.text[0] in _MARKERS:
             yield word
-        elif _NO_SIGN.fullmatch(word.text) or (
+        elif (
             word.x0 - before > _FAR * usual
             and max(word.x1 - word.x0, word.bottom - word.top) < _SMALL * usual
         ):

@@ -26,11 +26,13 @@ from thidua.ingest.dashes import with_dashes
 from thidua.ingest.dirt import without_dirt
 from thidua.ingest.ink import mark_ink
 from thidua.ingest.lines_alone import with_lines_alone
+from thidua.ingest.number_readings import number_read
 from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script
 from thidua.ingest.passed_over import with_passed_over
 from thidua.ingest.percent_signs import with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.readings import reconciled
+from thidua.ingest.serials import put_serials_right
 from thidua.ingest.sheet import are_across, gutter, is_sideways, turned_back_by, turned_by
 from thidua.ingest.tables import Table, lines_with_tables
 from thidua.ingest.tokens import TextLine, Token
@@ -195,6 +197,7 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
     """The lines of a page in reading order, from what the engine read and rules draw."""
     lines = lines_with_tables(tables, without_dirt(tokens))
     _put_right(lines)
+    put_serials_right(lines)
     for line in lines:
         _put_surname_right(line)
     return lines
@@ -203,7 +206,8 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
 def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
     for line in lines:
-        line.tokens = [_with_percent(token) for token in rejoined(mended(line.tokens))]
+        words = rejoined(mended(line.tokens))
+        line.tokens = [_with_percent(_with_number_read(token)) for token in words]
     for line, below in pairwise(lines):
         _put_end_right(line, below)
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
@@ -226,14 +230,29 @@ def _put_end_right(line: TextLine, below: TextLine) -> None:
         line.tokens[-1] = last._replace(text=text, read=(last.text, "speck", 0.9))
 
 
+def _with_number_read(token: Token) -> Token:
+    """The number as other readings of the page put it right."""
+    text = number_read(token)
+    return (
+        token
+        if text == token.text
+        else token._replace(text=text, read=(token.text, "readings", 0.9))
+    )
+
+
 def _with_percent(token: Token) -> Token:
     """The word with the percent sign that its width tells."""
     text = with_percent(token)
     return (
         token
         if text == token.text
-        else token._replace(text=text, read=(token.text, "percent", 0.9))
+        else token._replace(text=text, read=(_as_read(token), "percent", 0.9))
     )
+
+
+def _as_read(token: Token) -> str:
+    """What the engine read of a word, whatever was put right since."""
+    return token.read[0] if token.read else token.text
 
 
 def _put_surname_right(line: TextLine) -> None:

@@ -30,6 +30,8 @@ def with_percent(token: Token) -> str:
     if match is None or (token.confidence or 0.0) >= _CERTAIN:
         return token.text
     read, rest = match["read"], match["rest"].replace("¿", "")
+    if _SHARE.fullmatch(read[:-1]) and read.endswith("%") and _is_agreed(read, token):
+        return token.text  # a box drawn too small tells nothing
     below = "," in read or "," in rest or ";" in rest
     room = (token.x1 - token.x0) / (token.bottom - token.top) * (_WITH_COMMA if below else 1)
     room -= _COMMA * len(rest)
@@ -38,6 +40,11 @@ def with_percent(token: Token) -> str:
     if abs(room - _width(found)) + _CLEARLY < as_read:
         return found + rest
     return token.text
+
+
+def _is_agreed(read: str, token: Token) -> bool:
+    """Whether another reading of the page has *read*, too."""
+    return any(other.text.rstrip(",.;:)") == read for other in token.others)
 
 
 def _readings(read: str) -> Iterator[str]:

@@ -165,9 +165,7 @@ def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
     return tables
 
 
-def _rows_alone(
-    across: Pixels, ink: NDArray[np.bool_], known: Pixels, point: float
-) -> list[Table]:
+def _rows_alone(across: Pixels, ink: NDArray[np.bool_], known: Pixels, point: float) -> list[Table]:
     """Rows whose uprights are as short as letters: between two rules of one length, not *known*.
 
     So stands the last row of a table that goes on from the page before.
@@ -191,7 +189,9 @@ def _rows_alone(
         edges = [(left + a, left + b) for a, b in pairwise(bars) if b - a >= _CELL * point]
         whole = bars and bars[0] <= 2 * near and bars[-1] >= right - left - 2 * near
         if whole and len(edges) >= _CELLS_OF_ONE_ROW:
-            found.append(Table([[(a / point, top / point, b / point, bottom / point) for a, b in edges]]))
+            found.append(
+                Table([[(a / point, top / point, b / point, bottom / point) for a, b in edges]])
+            )
     return found
 
 

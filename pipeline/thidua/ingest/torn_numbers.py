@@ -30,6 +30,8 @@ _TORN = (  # pieces that are one where they stand so close
     (re.compile(r"\W*\d{1,5}/[A-ZĐ]{1,5}-"), re.compile(r"[A-ZĐ][\w&]*\W*")),  # 482/KH- UBND
     (re.compile(r"\d{1,2}\."), re.compile(r"\d{1,2}\.")),  # 2. 3.
 )
+_WHOLE, _TENTH = re.compile(r"\W*\d{2,3},"), re.compile(r"\d%\W*")  # 40, 1%
+_LOOSE = 0.5  # of that height: no list of shares falls to a single digit
 _NUMBER_OF_ACT = re.compile(r"\d{1,4}[./]")
 _YEAR_AND_SYMBOL = re.compile(rf"/?(?P<rest>{_YEAR}/[A-ZĐ]{{1,6}}-?\S*)")  # 91. 2017/NĐ-CP
 _SINCE = frozenset(["từ", "đến", "ngày", "trước", "hết"])
@@ -56,6 +58,8 @@ def _joined(one: Token, other: Token) -> str:
     first, second = one.text, other.text
     gap = (other.x0 - one.x1) / (one.bottom - one.top)
     if gap < _CLOSE and any(a.fullmatch(first) and b.fullmatch(second) for a, b in _TORN):
+        return first + second
+    if gap < _LOOSE and _WHOLE.fullmatch(first) and _TENTH.fullmatch(second):
         return first + second
     act = _YEAR_AND_SYMBOL.fullmatch(second)
     if act and gap < _NEAR and _NUMBER_OF_ACT.fullmatch(first):

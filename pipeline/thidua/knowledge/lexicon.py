@@ -93,7 +93,10 @@ def genre_syllables() -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def apart(glued: str) -> tuple[str, ...]:
-    """The lower-case syllables that *glued* is made of; itself if there is no one way of fewest."""
+    """The lower-case syllables that *glued* is made of; itself if there is no one way of fewest.
+
+    Of two ways the one that makes a word is taken: ``thị trấn``, not ``thịt rấn``.
+    """
     if old_tone(glued) in syllables():
         return (glued,)
     ways: list[list[tuple[str, ...]]] = [[()]]
@@ -104,4 +107,5 @@ def apart(glued: str) -> tuple[str, ...]:
                 here += [(*way, glued[start:end]) for way in ways[start]]
         fewest = min(map(len, here), default=0)
         ways.append([way for way in here if len(way) == fewest][:2])
-    return ways[-1][0] if len(ways[-1]) == 1 else (glued,)
+    words = [way for way in ways[-1] if len(ways[-1]) == 1 or is_word(way)]
+    return words[0] if len(words) == 1 else (glued,)
