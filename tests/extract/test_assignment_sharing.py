@@ -244,6 +244,10 @@ def test_bodies_below_what_somebody_stresses(lead: str, actors: int) -> None:
         ("Phó Trưởng tiểu ban duyệt tiết mục.", "Phó Trưởng tiểu ban", "duyệt tiết mục."),
         ("Văn phòng thường trực tổng hợp báo cáo.", "Văn phòng thường trực", "tổng hợp báo cáo."),
         ("Đội thanh niên chỉnh trang bồn hoa.", "Đội thanh niên", "chỉnh trang bồn hoa."),
+        # what a body is called for, right before the colon; and deputies with their field
+        ("Phó Viện trưởng phụ trách dân sự chấm hồ sơ.", "Phó Viện trưởng phụ trách dân sự", None),
+        ("Đội Kiểm hóa trực máy soi ban đêm.", "Đội Kiểm hóa", "trực máy soi ban đêm."),
+        ("Trưởng các phòng tổ chức bốc thăm.", "Trưởng các phòng", "tổ chức bốc thăm."),
         (
             "Ban Nông nghiệp - Phát triển nông thôn xã hướng dẫn ủ phân.",
             "Ban Nông nghiệp - Phát triển nông thôn xã",
@@ -267,3 +271,18 @@ def test_kinds_of_bodies_and_glued_verbs(item: str, actor: str, task: str | None
 )
 def test_items_that_name_no_body_or_no_task(item: str) -> None:
     assert found_in(f"- {item}") == []
+
+
+def test_lines_that_name_who_and_what_under_no_heading_of_duties() -> None:
+    lines = ["Kế toán: chi tiền thưởng.", "Tổ xe: kiểm tra lốp.", "Đội bảo vệ: khoanh vùng đỗ xe."]
+    for few, expected in ((3, ["Kế toán", "Tổ xe", "Đội bảo vệ"]), (2, [])):
+        body = "\n".join(lines[:few])
+        plan = parse(Document.from_text(f"KẾ HOẠCH\nThi đua\n\nI. LỜI KẾT\n{body}\n"))
+        assert [one.actor for one in find_assignments(plan)] == expected
+
+
+def test_groups_of_targets_are_nobody() -> None:
+    plan = parse(
+        Document.from_text("KẾ HOẠCH\n\nI. NHÓM CHỈ TIÊU VỀ HỘI\n1. Kết nạp 20 hội viên.\n")
+    )
+    assert find_assignments(plan) == []

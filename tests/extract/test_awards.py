@@ -32,6 +32,9 @@ def names(body: str) -> list[str | None]:
         ("Bằng khen cấp Bộ, ngành cho 2 người", ["Bằng khen cấp Bộ, ngành"]),
         ("Bằng khen cấp Bộ, Giấy khen", ["Bằng khen cấp Bộ", "Giấy khen"]),
         ("phong tặng Mẹ Việt Nam Anh hùng cho 2 mẹ", ["Mẹ Việt Nam Anh hùng"]),
+        ("bình chọn “Nông dân miền biển xuất sắc” cuối năm", ["Nông dân miền biển xuất sắc"]),
+        ("tổ dẫn đầu được trao biển “Tổ bán hàng kiểu mẫu”", ["Tổ bán hàng kiểu mẫu"]),
+        ("xây dựng mô hình “Làng văn hóa nghề gốm” ở 2 xã", []),
         (
             "danh hiệu vinh dự Nhà nước “Bà mẹ Việt Nam anh hùng”",
             ["Bà mẹ Việt Nam anh hùng"],

@@ -33,6 +33,40 @@ from tests.extract.citations import cited
             ["Quy chế xét khen của Khối thi đua các cơ quan nội chính"],
         ),
         ("Các đơn vị xây dựng Quy chế hoạt động của Cụm trong quý I.", []),
+        # the main clause, the next ground, what stands beside a document
+        (
+            "Theo Nghị quyết số 18/NQ-CP ngày 05/3/2031 của Chính phủ về ổn định giá cả, Chủ tịch UBND tỉnh chỉ thị:",
+            ["Nghị quyết số 18/NQ-CP ngày 05/3/2031 của Chính phủ về ổn định giá cả"],
+        ),
+        (
+            "Theo Chỉ thị số 9-CT/TU ngày 05/3/2031 của Tỉnh ủy về văn hóa đọc, tập thể Thư viện lựa chọn chủ đề mới.",
+            ["Chỉ thị số 9-CT/TU ngày 05/3/2031 của Tỉnh ủy về văn hóa đọc"],
+        ),
+        (
+            "Thực hiện Kế hoạch số 7/KH-SYT ngày 05/3/2031 của Sở Y tế về phòng dịch và Biên bản họp cụm ngày 06/3, đơn vị làm như sau.",
+            ["Kế hoạch số 7/KH-SYT ngày 05/3/2031 của Sở Y tế về phòng dịch"],
+        ),
+        (
+            "Theo Kế hoạch số 7/KH-SYT ngày 05/3/2031 của Sở Y tế về phòng dịch và nhiệm vụ đề ra tại hội nghị giao ban.",
+            ["Kế hoạch số 7/KH-SYT ngày 05/3/2031 của Sở Y tế về phòng dịch"],
+        ),
+        # put in force by another: a charter, a plan of land, a project in quotation marks
+        (
+            "Căn cứ Điều lệ trường tiểu học ban hành kèm theo Thông tư số 28/2020/TT-BGDĐT;",
+            ["Điều lệ trường tiểu học", "Thông tư số 28/2020/TT-BGDĐT"],
+        ),
+        (
+            "Theo Đề án “Sách về làng bản giai đoạn 2031 - 2035” ban hành tại Quyết định số 12/QĐ-UBND.",
+            ["Đề án “Sách về làng bản giai đoạn 2031 - 2035”", "Quyết định số 12/QĐ-UBND"],
+        ),
+        (
+            "Theo Pháp lệnh Bảo vệ và kiểm dịch thực vật số 36/2001/PL-UBTVQH10;",
+            ["Pháp lệnh Bảo vệ và kiểm dịch thực vật số 36/2001/PL-UBTVQH10"],
+        ),
+        (
+            "Theo Nghị quyết tháng 02 năm 2031 của Đảng ủy Trung đoàn.",
+            ["Nghị quyết tháng 02 năm 2031 của Đảng ủy Trung đoàn"],
+        ),
         # a day without a year, before the main clause
         (
             "Tại Công văn số 31/UBND-VX ngày 8/10, huyện giao Phòng Nội vụ.",

@@ -37,6 +37,22 @@ def targets(line: str, heading: str = "CHỈ TIÊU THI ĐUA") -> list[Target]:
         "Kế hoạch được lập thành 04 bản, mỗi bên giữ 02 bản",
         "Từ 01/7 đến 20/11/2031 thi đua chào mừng ngày truyền thống",
         "Từ 05/9 đến hết ngày 15/10 đăng ký thi đua",
+        "Có tới 27% sáng kiến nộp muộn",
+        "Nhiều hợp tác xã có thành viên bỏ nghề, chiếm 30%",
+        "Hai tuyến đường chậm từ 15 đến 40 ngày do thiếu đá",
+        "Phiên chợ 0 đồng mở vào cuối tuần",
+        "Quầy hàng chung rộng 36 m2",
+        "100% là mức ai cũng mong",
+        "Mời những người có từ 15 lần hiến máu trở lên dự gặp mặt",
+        "Lập danh sách công trình giải ngân dưới 40%",
+        "Đề xuất giải pháp khi số thu đạt dưới 60%",
+        "Học phí đã giảm 40% cho học viên từ khóa trước",
+        'Các đội làm việc theo "3 ca, 4 kíp"',
+        "Xem thêm: Danh mục 1.200 thủ tục",
+        "Số ngày nắng không còn nhiều",
+        "Khảo sát cho thấy 12% số hộ chưa có nhà tắm",
+        "Theo điều tra giữa năm 2031, 37% số hộ còn đun củi",
+        "Đội có sản lượng vượt từ 7% trở lên được đề nghị tặng Giấy khen",
     ],
 )
 def test_what_is_no_target(line):
@@ -121,3 +137,50 @@ def test_a_deadline_takes_its_xong_along_when_no_verb_is_left() -> None:
 
 def test_meetings_of_each_are_no_targets() -> None:
     assert not targets("Tập huấn cho mỗi khóa 12 buổi", "NỘI DUNG")
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Rác thải y tế được phân loại, xử lý đạt 97%", ["Rác thải y tế được phân loại, xử lý đạt 97%"]),
+        (
+            "Hoàn thành kiểm tra công tác thu, nộp quỹ đối với 05 chi hội",
+            ["Hoàn thành kiểm tra công tác thu, nộp quỹ đối với 05 chi hội"],
+        ),
+        (
+            "90% học sinh từ lớp 6 trở lên được học cách phòng, tránh đuối nước",
+            ["90% học sinh từ lớp 6 trở lên được học cách phòng, tránh đuối nước"],
+        ),
+        (
+            "100% cháu được cân đo và khám răng 2 lần/năm",
+            ["100% cháu được cân đo và khám răng 2 lần/năm"],
+        ),
+        ("Đội Văn nghệ biểu diễn 40 buổi, chủ yếu ở thôn xa", ["Đội Văn nghệ biểu diễn 40 buổi"]),
+        ("Sửa chữa 03 cầu dân sinh (Bản Mò, Nà Lốc)", ["Sửa chữa 03 cầu dân sinh"]),
+        ("Giữ rừng không để cháy đối với 100% diện tích", ["Giữ rừng không để cháy đối với 100% diện tích"]),
+        ("Mỗi tổ rút ngắn tiến độ từ 5 đến 8 ngày", ["Mỗi tổ rút ngắn tiến độ từ 5 đến 8 ngày"]),
+        ("Mỗi bản tăng 03 tiêu chí", ["Mỗi bản tăng 03 tiêu chí"]),
+        ("Mỗi phường ít nhất 02 điểm", ["Mỗi phường ít nhất 02 điểm"]),
+        ("Số lần cải chính không quá 04 lần", ["Số lần cải chính không quá 04 lần"]),
+        ("Số hóa 3.200 giờ phim tư liệu", ["Số hóa 3.200 giờ phim tư liệu"]),
+        ("Giảm 9% kinh phí hội họp", ["Giảm 9% kinh phí hội họp"]),
+        ("Nguồn vốn cấp huyện tăng thêm 4 tỷ đồng", ["Nguồn vốn cấp huyện tăng thêm 4 tỷ đồng"]),
+        ("Thu hồi 30 tỷ đồng nợ đã quá hạn", ["Thu hồi 30 tỷ đồng nợ đã quá hạn"]),
+        ("Tỷ lệ trễ hẹn dưới\n  0,4%", ["Tỷ lệ trễ hẹn dưới\n  0,4%"]),
+        ("Giảm **15%** số vụ cháy", ["Giảm **15%** số vụ cháy"]),
+        ("Tỷ suất sinh con thứ ba dưới 9 phần nghìn", ["Tỷ suất sinh con thứ ba dưới 9 phần nghìn"]),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_clause(line: str, quotes: list[str]) -> None:
+    assert [target.quote for target in targets(line)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("Huyện có 96 thôn, trong đó 40 thôn vùng cao; 30% hộ ở xa đường lớn.", []),
+    ],
+)
+def test_in_the_reasons_of_a_plan_only_what_is_urged_is_set(body: str, quotes: list[str]) -> None:
+    found = [target.quote for target in find_targets(plan_with(body, "BỐI CẢNH VÀ YÊU CẦU"))]
+    assert found[-1:] == quotes

@@ -96,6 +96,23 @@ UNITS = [
     ("Mỗi tổ tham gia 02 tiết mục: đơn ca, múa", "tiết mục"),
     ("Mỗi hộ được cấp 01 tờ rơi phổ biến 8 tiêu chí", "tờ rơi"),
     ("Phấn đấu quỹ đạt 60 ngàn/người", "ngàn/người"),
+    # an occasion is named by the verb after it
+    ("Tổ chức 07 buổi tư vấn dinh dưỡng tại trạm", "buổi tư vấn dinh dưỡng"),
+    ("Mở 05 buổi hướng dẫn khai thuế tại chợ", "buổi hướng dẫn khai thuế"),
+    ("Thực hiện 40 vụ việc trợ giúp pháp lý", "vụ việc trợ giúp pháp lý"),
+    ("Mỗi tổ tham gia 02 phiên tòa phục vụ đồng bào", "phiên tòa"),
+    # a body that is set up by what it is for; others by what they are
+    ("Thành lập 03 trung tâm phục hồi chức năng", "trung tâm phục hồi chức năng"),
+    ("Xây dựng 06 trường đạt chuẩn mức độ 2", "trường"),
+    ("Xử lý 90 trường hợp vi phạm trật tự đô thị", "trường hợp vi phạm trật tự đô thị"),
+    ("Cấp 30 tờ gấp tri ân người hiến máu", "tờ gấp"),
+    ("Mỗi nhóm viết 04 bản tin tự viết", "bản tin"),
+    ("Giúp 25 lượt bà con tạo tài khoản", "lượt bà con"),
+    ("Vận chuyển đất: 1,2 triệu m3", "triệu m3"),
+    ("Tôn vinh 60 nông dân tiêu biểu", "nông dân tiêu biểu"),
+    ("Không có đoàn viên đốt pháo nổ trái phép, đua xe", "đoàn viên"),
+    ("Mỗi tổ có 03 đề xuất rút gọn biểu mẫu", "đề xuất"),
+    ("18 bản ven suối ký cam kết", "bản ven suối"),
 ]
 
 

@@ -40,7 +40,7 @@ LISTED = [
     (
         "- Hộ nghèo giảm 1,5% (theo chuẩn mới), trung bình mỗi năm tạo việc cho trên 30 người",
         [
-            ("Hộ nghèo giảm 1,5% (theo chuẩn mới)", 1.5, None),
+            ("Hộ nghèo giảm 1,5%", 1.5, None),
             ("tạo việc cho trên 30 người", 30, None),
         ],
     ),

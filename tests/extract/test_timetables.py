@@ -117,6 +117,28 @@ def test_timetable(heading: str, text: str, start: str | None, end: str, bullet:
         ),
         ("THỜI GIAN", "| Tháng 01/2024 | Phát động | Văn phòng |", ["Tháng 01/2024 | Phát động"]),
         ("THỜI GIAN", "| Sơ kết | 08-12/7/2024 | Văn phòng |", ["Sơ kết | 08-12/7/2024"]),
+        # the first day and the last in two cells; days beside their quarter; no year
+        (
+            "THỜI GIAN",
+            "| Chấm chéo | 05/6/2024 | 09/6/2024 |",
+            ["Chấm chéo | 05/6/2024 | 09/6/2024"],
+        ),
+        ("THỜI GIAN", "Quý I | 12/02/2024: phát động", ["12/02/2024: phát động"]),
+        (
+            "THỜI GIAN",
+            "Quý II: Hội thao: ngày 20/5/2024, trùng dịp nghỉ hè.",
+            ["Hội thao: ngày 20/5/2024"],
+        ),
+        ("THỜI GIAN", "- 10/01: phát động\n- 30/6 sơ kết", ["10/01: phát động", "30/6 sơ kết"]),
+        ("THỜI GIAN", "- 3/4 số tổ đạt loại khá", []),
+        ("THỜI GIAN", "Sơ kết ........ 05/7/2024", ["Sơ kết ........ 05/7/2024"]),
+        ("THỜI GIAN", "- Bình xét: 11 và 12/12/2024.", ["Bình xét: 11 và 12/12/2024"]),
+        (
+            "THỜI GIAN",
+            "- Từ quý I đến quý III/2024: thi đua.",
+            ["Từ quý I đến quý III/2024: thi đua"],
+        ),
+        ("THỜI GIAN", "- Chấm điểm hoàn tất trước 10/11/2024.", ["hoàn tất trước 10/11/2024"]),
         (
             "TỔ CHỨC THỰC HIỆN",
             "- Các cụm sơ kết trong tuần đầu tháng 7/2024, chấm điểm trước ngày 30 tháng 11.",

@@ -25,7 +25,7 @@ _MONTH = (
 )
 _QUARTER = r"quý\s+(?:IV|I{1,3}|[1-4])(?:\s*(?:[/,]|[.-](?=20))?\s*(?:năm\s+)?20\d\d)?(?!\w)"
 _PART = (
-    r"(?:(?:(?:nửa\s+)?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ)\s+tuần"
+    r"(?:(?:(?:nửa\s+)?(?:(?<!bắt\s)đầu|giữa|cuối)|(?:thượng|trung|hạ)\s+tuần"
     r"|tuần\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư|[1-5])|[1-5])(?:\s+tiên|\s+cùng)?),?\s+(?:của\s+)?)"
 )
 _DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+(?=thứ|chủ))?(?:(?<!lần\s)(?<!đợt\s)thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?:\s*[,(]\s*|\s+)(?=ngày\s*\d|\d))"
@@ -35,7 +35,7 @@ _HOUR = (
     r"(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày|(?:thứ|chủ)\s))"
 )
 _DAY_OF_MONTH = r"(?:(?:ngày\s*)?[0-3]?\d\s*tháng\s*[01]?\d(?![\d/])|ngày\s*[0-3]?\d[/.-][01]?\d(?![\d/-]|\.\d))"
-_BARE_DAY = r"[0-3]?\d\s?[/-]\s?[01]?\d(?![\d/-]|\.\d)"
+BARE_DAY = r"[0-3]?\d\s?[/-]\s?[01]?\d(?![\d/-]|\.\d)"
 
 # "tuần 1 – tuần 11;", "từ tuần 19 đến tuần 28; tức": the weeks of a school year before their dates.
 WEEKS = (
@@ -47,11 +47,11 @@ WEEKS = (
 CUE = r"(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm)\s+hơn|hạn\s+chót|hạn\s+cuối(?:\s+cùng)?)"
 BEFORE = (
     rf"(?:{CUE}\s+(?:là\s+)?(?:vào\s+)?(?:hết\s+)?{_HOUR}?{_PART}?(?:ngày\s+)?"
-    rf"(?:{DATE}|{_MONTH}|{_DAY_OF_MONTH}|{_BARE_DAY}))"
+    rf"(?:{DATE}|{_MONTH}|{_DAY_OF_MONTH}|{BARE_DAY}))"
 )
 _MONTH_WORD = r"tháng\s+(?:Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+Một|\s+Hai)?|Chạp)\s*,?\s*năm\s+20\d\d"
 _POINT = (
-    rf"(?:(?:trong|đầu|cuối|cả|trọn|suốt|(?<=\()vào)\s*(?<=\s))?{_PART}?(?:{_HOUR}?{_DAY_PART}|{_HOUR})?{_HOUR}?"
+    rf"(?:(?:trong|(?<!bắt\s)đầu|cuối|cả|trọn|suốt|(?<=\()vào)\s*(?<=\s))?{_PART}?(?:{_HOUR}?{_DAY_PART}|{_HOUR})?{_HOUR}?"
     rf"(?:{DAYS}|{DATE}|{MONTHS}|{_MONTH}|{_QUARTER}|{HALF}|{_MONTH_WORD}|{_DAY_OF_MONTH})"
 )
 _VAGUE = rf"(?:{_PART}tháng\s*\d{{1,2}}\s*(?:[-–—]|đến)\s*{_PART}?tháng\s*\d{{1,2}}(?=\s*\())"
@@ -71,16 +71,16 @@ OPENED = rf"(?i:(?<=mở\s)|(?<=động\s)|(?<=mạc\s)|(?<=quân\s)|(?<=màn\s)
 # "bắt đầu từ tháng 4/2031, hoàn thành trước ngày 30/6/2031": the same of any work.
 FINISHED_BY = rf"(?i:(?:\s*[,;])?\s+(?:và\s+)?hoàn\s+thành\s+(?:(?:xong|vào|trước|trong|chậm\s+nhất|muộn\s+nhất|là)\s+){{0,3}}{_PART}?)"
 BEGUN = (
-    rf"(?i:(?:bắt\s+đầu\s+|(?<=đầu\s)|(?<=hiện\s)|(?<=khai\s))từ\s+{_PART}?(?:ngày\s+)?(?:{DATE}|{_MONTH}|{_BARE_DAY})"
+    rf"(?i:(?:bắt\s+đầu\s+|(?<=đầu\s)|(?<=hiện\s)|(?<=khai\s))từ\s+{_PART}?(?:ngày\s+)?(?:{DATE}|{_MONTH}|{BARE_DAY})"
     rf"{FINISHED_BY}(?:ngày\s+)?(?:{DATE}|{_MONTH}))"
 )
 # "Tháng 8 - 9: khảo sát", "tháng 12 - 01 |": months of which only the first has the word.
-_TWO_MONTHS = r"(?:tháng\s*[01]?\d\s*[-–—]\s*[01]?\d(?=\s*(?:[:|)]|$)))"
+_TWO_MONTHS = r"(?:tháng\s*[01]?\d\s*[-–—]\s*[01]?\d(?=\s*(?:[:|),;]|\.\s|\.?$)))"
 # "(2021 - 2023)", "từ năm 2021 đến hết năm 2023": the time of a stage of many years.
 YEARS = r"(?i:(?:(?<=[(:])|(?<=:\s)|từ\s+)(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?20\d\d(?!\d))"
 # Any time at all: a range, quarters, a deadline, a point; a bracket after it says it once more.
 WHEN = (
-    rf"(?i:(?:tuần\s+(?=từ\s))?(?:{BEGUN}|{RANGE}|(?:trong\s+(?=quý))?{QUARTERS}|{RANGE_NOYEAR}|{_TWO_MONTHS}|{BEFORE}|{_VAGUE}|{_POINT})"
+    rf"(?i:(?:tuần\s+(?=từ\s))?(?:{BEGUN}|{RANGE}|(?:(?:trong|(?:bắt\s+đầu\s+|kể\s+|tính\s+)?từ)\s+(?:đầu\s+)?(?=quý))?{QUARTERS}|{RANGE_NOYEAR}|{_TWO_MONTHS}|{BEFORE}|{_VAGUE}|{_POINT})"
     rf"(?:\s*\(\s*(?:{RANGE}|{RANGE_NOYEAR})\s*\))?(?:\s+h[ằà]ng\s+năm)?)"
 )
 # A range that the text begins with "từ", its year printed or not.
@@ -89,6 +89,9 @@ SPAN_FROM = rf"(?i:(?=(?:bắt\s+đầu\s+|kể\s+|tính\s+)?từ\s+(?:(?:ngày|
 
 # "05/9 - 20/11", "01/10 đến 15/12": neither "từ" nor year, which only a bracket or a label tells.
 BARE_SPAN = r"(?:[0-3]?\d[/.][01]?\d\s*(?:[-–—−→÷]|đến|tới)\s*[0-3]?\d[/.][01]?\d(?![\d/-]|\.\d))"
+
+# "16/9/2030 | 20/11/2030": the first and the last day in two cells of a row
+CELLS = rf"(?:[0-3]?\d[/.][01]?\d(?:[/.]20\d\d)?\s*[|\t]\s*{DATE})"
 
 # Words of time whose marks a bad scan or a careless typist has lost, by what follows them.
 _WORDS = {

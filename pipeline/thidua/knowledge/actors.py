@@ -3,7 +3,8 @@
 The table's kinds are ``head`` (what an actor begins with), ``not_head`` (what only looks so),
 ``sure_head`` (an actor even so), ``verb`` (what a task begins with), ``markless_verb`` (those of
 them that are known when their marks are wrong), ``name_part`` (parts of names that look like a
-verb), ``kind`` and ``function`` (kinds of small units, and what such a unit is named for).
+verb), ``field`` (verbs that units are named for), ``kind`` and ``function`` (kinds of small units,
+and what such a unit is named for).
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ from thidua.knowledge.folding import UPPER, fold
 _WITH = re.compile(r"cùng\s+(?:với\s+)?", re.I)
 _NEXT_OF_LIST = re.compile(rf",\s+(?=[{UPPER}])")
 _LONGEST_VERB = 40
+# "Phó Giám đốc phụ trách chuyên môn chỉ đạo": the field a deputy has, and then the task
+_DEPUTY = re.compile(r"(?:các\s+)?(?:cấp\s+)?phó\s", re.I)
+_FIELD = re.compile(
+    r"phụ\s+trách\s+(?!(?:công\s+tác|các|việc|chung|toàn|theo|trực)(?!\w))[^.;:,\n]{2,40}"
+)
+_STOP = re.compile(r"[.;:,]")
 # "Cấp ủy, lãnh đạo các đơn vị": in a list of actors, and no verb
 _LEADERS = re.compile(r"lãnh\s+đạo\s+(?=\S)")
 # "Giám đốc Sở Nội vụchủ trì": a verb that has lost the blank before it
@@ -69,7 +76,8 @@ def actor_head(*, plain: bool = False) -> re.Pattern[str]:
     """
     not_head = rf"(?!(?:{_alternation('not_head', plain)})(?!\w))"
     sure, head = _alternation("sure_head", plain), _alternation("head", plain)
-    return re.compile(rf"(?:(?:{sure})|{not_head}(?:{head}))(?!\w)", re.I)
+    deputy = rf"(?:{fold('phó') if plain else 'phó'}\s+)?"
+    return re.compile(rf"(?:(?:{sure})|{not_head}{deputy}(?:{head}))(?!\w)", re.I)
 
 
 @cache
@@ -101,7 +109,7 @@ def task_start(
     inside the names of units ("Ban chỉ đạo", "Phòng Đào tạo") are passed over. *plain* is for
     folded text.
     """
-    found = together = None
+    found = together = field = None
     for match in _task_verb(plain=plain).finditer(text, actor, end):
         if match["verb"] is None or match.start() < head_end:
             continue
@@ -109,6 +117,12 @@ def task_start(
             continue  # "Đội Phong trào và phụ trách xã tổng hợp": half a name
         if _of_a_name(text, match.start(), match.end(), end, plain=plain):
             continue
+        if _DEPUTY.match(text, actor, match.start()) and _FIELD.match(text, match.start(), end):
+            field = match.end()
+            continue
+        if field and _STOP.search(text, field, match.start()):
+            found = text.index("phụ trách", actor, field)
+            break
         partner = _WITH.match(text, match.start(), end)
         if partner and actor_head(plain=plain).match(text, partner.end(), end):
             together = match.start() if together is None else together
@@ -118,6 +132,8 @@ def task_start(
     if not plain:
         stop = end if found is None else found
         found = _misspelt(text, actor, head_end, stop, end) or found
+    if found is None and field:
+        found = text.index("phụ trách", actor, field)
     return together if found is None else found
 
 
@@ -130,11 +146,25 @@ def _of_a_name(text: str, verb: int, verb_end: int, end: int, *, plain: bool) ->
             return True
     if text.startswith(_NO_NAME, verb):
         return False
+    if _is_field(text, verb, verb_end, plain=plain):
+        return True
     leaders = _LEADERS.match(text, verb, end) if text[:verb].rstrip().endswith(",") else None
     if leaders and actor_head(plain=plain).match(text, leaders.end(), end):
         return True
     following = _NEXT_OF_LIST.match(text, verb_end, end)
     return following is not None and bool(actor_head(plain=plain).match(text, following.end(), end))
+
+
+def _is_field(text: str, verb: int, verb_end: int, *, plain: bool) -> bool:
+    """Whether a verb is what a unit is named for: the one of the task follows at once."""
+    fields, last = set(_words()["field"]), text[verb:verb_end]
+    if plain or last not in fields:
+        return False
+    while following := _task_verb(plain=False).match(text, verb_end + 1):
+        last, verb_end = following[0], following.end()
+        if last not in fields:
+            return following["verb"] is not None
+    return False
 
 
 def _misspelt(text: str, actor: int, head_end: int, stop: int, end: int) -> int | None:

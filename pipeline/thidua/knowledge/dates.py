@@ -60,10 +60,11 @@ MONTHS = (
     rf"(?:tháng\s*|(?<!\w)T\.?\s?){_MONTH}(?:\s*(?:[,+&]|và)\s*(?:tháng\s*|T\.?\s?)?{_MONTH}){{1,11}}"
     rf"(?:\s*(?:[/.\-]|năm)\s*{_YEAR})?(?![\d/])"
 )
-# "ngày 19 và 20/5/2024", "ngày 29, 30, 31 tháng 7 năm 2020"; to be embedded (no groups).
+# "ngày 19 và 20/5/2024", "ngày 29, 30, 31 tháng 7 năm 2020", "19 và 20/5"; to be embedded (no groups).
 DAYS = (
-    rf"ngày\s*{_DAY}(?:\s*(?:[,+&]|và)\s*(?:ngày\s*)?{_DAY}){{1,5}}"
-    rf"(?:{_SEP}{_MONTH}{_SEP}|\s*tháng\s*{_MONTH}\s*(?:,\s*)?năm\s*){_YEAR}(?!\d)"
+    rf"(?:ngày\s*{_DAY}(?:\s*(?:[,+&]|và)\s*(?:ngày\s*)?{_DAY}){{1,5}}"
+    rf"(?:{_SEP}{_MONTH}(?:{_SEP}{_YEAR}(?!\d))?|\s*tháng\s*{_MONTH}(?:\s*(?:,\s*)?năm\s*{_YEAR}(?!\d))?)(?![\d/])"
+    rf"|{_DAY}\s*(?:và|[+&])\s*{_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}(?!\d))"
 )
 _HALF = re.compile(
     rf"(?P<n>3|4|6|9|ba|bốn|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<y>{_YEAR}))?",
@@ -150,8 +151,10 @@ _CLOCK = re.compile(
 _WEEK = re.compile(r"\btuần\s+(?:thứ\s+)?[1-5]\s*,?\s+(?=(?:của\s+)?tháng)", re.I)
 _END = rf"(?:{_DAY}{_SEP}{_MONTH}{_TO_YEAR}{_YEAR}|(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}|(?:tháng\s*)?{_MONTH}\s*(?:/|năm)\s*{_YEAR}|tháng\s*{_MONTH}\s?[.\-]\s?{_YEAR}|(?:hết|cuối)\s+năm\s+{_YEAR}|quý\s+(?:IV|I{{1,3}}|[1-4])\s*(?:/|năm|[.\-](?=20))\s*{_YEAR})(?!\d)"
 _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{_DAY})(?!\d)"
-_WHEN = r"(?:(?:vào\s+)?(?:(?:trước|sau)\s+)?(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa|cuối)\s+(?=tháng)|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s))\s*){0,3})"
-_TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?(?:kết\s+thúc|khép\s+lại|cán\s+đích|chốt\s+sổ|khóa\s+sổ|hạ\s+màn|đóng\s+lại|dừng\s+lại)(?:\s+(?:đúng|đúng\s+vào|chậm\s+nhất|muộn\s+nhất|là)(?=\s))?)\s*"
+# "đến ngày chốt số liệu 30/11/2015": what is done on the last day
+_CLOSING = r"(?:chốt|khóa|tổng\s+kết|sơ\s+kết|bế\s+mạc|kết\s+thúc|hoàn\s+thành|bình\s+xét|trao)(?:\s+[^\W\d_]+){0,4}?"
+_WHEN = rf"(?:(?:vào\s+)?(?:(?:trước|sau)\s+)?(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa|cuối)\s+(?=tháng)|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s)|(?<=ngày\s){_CLOSING}\s+\(?(?=\d|ngày\s))\s*){{0,3}})"
+_TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?(?:kết\s+thúc|khép\s+lại|cán\s+đích|về\s+đích|chốt(?:\s+(?:sổ|lại|số\s+liệu))?|khóa\s+sổ|khoá\s+sổ|hạ\s+màn|bế\s+mạc|đóng\s+lại|dừng\s+lại)(?:\s+(?:đúng|đúng\s+vào|chậm\s+nhất|muộn\s+nhất|là)(?=\s))?)\s*"
 
 _NOW = (
     r"(?:nay|(?:ngày|khi|thời\s+điểm)\s+(?:ký|ban\s+hành|phát\s+động)(?:\s+(?:ký|ban\s+hành|phát\s+động|kế\s+hoạch|giao\s+ước)){0,2}"
@@ -250,7 +253,7 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
             number = _QUARTERS[quarter["q"].upper()]
             return DateRange(iso(found, 3 * number - 2), iso(found, 3 * number))
     if days := _DAYS.search(text):
-        end = parse_date(days[0])
+        end = parse_date(days[0], year)
         first_day = re.search(r"\d+", days[0])
         if end and first_day:
             return DateRange(iso(int(end[:4]), int(end[5:7]), int(first_day[0])), end)

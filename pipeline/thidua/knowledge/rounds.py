@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 # A round may be called after its day: "Đợt 20/11". "Đợt I1" and "Đợt 1I" are misprints of II, and "Đợt l" of 1, that are met with.
+_OF_TIME = r"(?!\s+(?:năm|tháng|quý|tuần|kỳ|vụ|mùa))"
 _NUMBERS = (
-    r"(?:\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}I?(?!/\d{1,2}(?!\d))|[IVX]{1,4}[1l]?|[lL]{1,3}|đầu(?:\s+tiên)?(?!\s+(?:năm|tháng|quý|tuần))|cuối(?:\s+cùng)?(?!\s+(?:năm|tháng|quý|tuần))"
+    rf"(?:\d{{1,2}}/\d{{1,2}}(?![\d/])|\d{{1,2}}I?(?!/\d{{1,2}}(?!\d))|[IVX]{{1,4}}[1l]?|[lL]{{1,3}}|đầu(?:\s+tiên)?{_OF_TIME}|cuối(?:\s+cùng)?{_OF_TIME}"
     r"|nhất|một|hai|ba|tư|bốn|năm(?!\s*\d)|sáu)"
 )
 # The blank before a figure may be lost: "Đợt1", "giai đoạn2".
@@ -15,15 +16,15 @@ _KIND = r"(?:\s+(?:cao\s+điểm|nước\s+rút|đặc\s+biệt))?"
 # To be embedded; without groups.
 ROUND_LABEL = (
     rf"(?:(?:[Đđ]ợt|ĐỢT)(?:\s+(?:thi\s+đua|THI\s+ĐUA))?{_KIND}{_ORDINAL}"
-    rf"|(?:[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng(?:\s+(?:thi\s+)?đua)?|[Cc]ao\s+điểm|[Cc]hiến\s+dịch)"
-    rf"(?:\s+thứ)?{_APART}(?:\d(?!\d)|[IVX]{{1,3}}|một|hai|ba|nhất))(?!\w)"
+    rf"|(?:[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng(?:\s+(?:thi\s+)?đua)?|[Mm]ốc|[Cc]ao\s+điểm|[Cc]hiến\s+dịch|[Đđ]ột\s+kích)"
+    rf"(?:\s+(?:thứ|số))?{_APART}(?:\d(?!\d)|[IVX]{{1,3}}|một|hai|ba|bốn|tư|nhất|(?<!ước\s)(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?){_OF_TIME}))(?!\w)"
 )
 
 _STAGE_NOUN = (
     r"(?:[Đđ]ợt|[Gg]iai\s+đoạn|[Bb]ước|[Cc]hặng|[Cc]ao\s+điểm|[Cc]hiến\s+dịch|[Tt]uần\s+lễ|[Vv]òng(?=\s+(?:thi\s+)?(?:sơ|loại|bán|chung|tứ|cơ\s+sở|trường|cụm|xã|huyện|tỉnh))|[Hh]ọc\s+kỳ|[Mm]ùa"
     r"|[Tt]háng(?!\s+(?:đầu|cuối|\d))|[Tt]hi\s+đua(?=\s+(?:đột|nước|cao|chuyên|đặc|ngắn|liên)\s))"
 )
-_STAGE_NAME = r"(?!(?:là|được|bắt\s+đầu|diễn\s+ra|có)\s)(?:[^\s\d:.;,()|“\"]|\d{1,3}\s+ngày)[^\n:.;,()|“\"]{1,70}?"
+_STAGE_NAME = r"(?!(?:là|được|bắt\s+đầu|diễn\s+ra|có|và|của|này|nay)\s)(?:[^\s\d:.;,()|“\"]|\d{1,3}\s+ngày)[^\n:.;,()|“\"]{1,70}?"
 # "Vòng 1", "Tuần thứ 2", "Kỳ thi I": rounds of a contest
 _OF_CONTEST = r"(?:[Vv]òng|[Tt]uần|[Kk]ỳ)\s+(?:thi\s+)?(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,3})(?![\w./-])"
 _QUOTED = r"[“\"][^”\"\n]{2,90}[”\"]"

@@ -17,7 +17,7 @@ _CLAUSE = (
     r"|[Cc]ăn\s+cứ|kịp\s+thời|từng\s+bước|hướng\s+tới|coi|xem|lấy|đưa|để|theo|và\s+các|cùng|nhất\s+là|đặc\s+biệt|với"
     r"|bảo\s+đảm|đảm\s+bảo|tập\s+trung|chú\s+trọng|phát\s+huy|tích\s+cực|chủ\s+động|xây\s+dựng\s+kế\s+hoạch|ban\s+hành"
     r"|sửa\s+đổi|đã\s+được|được|thay\s+thế|có\s+hiệu\s+lực|quy\s+định|hướng\s+dẫn|hướng\s+(?:mạnh|về)|khơi\s+dậy|khích\s+lệ"
-    r"|quyết\s+tâm|qua\s+đó|từ\s+đó|bám\s+sát|lồng\s+ghép|kết\s+hợp|mỗi|mọi|không\s+(?:để|chạy)|thể\s+hiện|làm\s+cho|mang\s+lại|nhưng|song)"
+    r"|quyết\s+tâm|qua\s+đó|từ\s+đó|bám\s+sát|lồng\s+ghép|kết\s+hợp(?![^.;:,(\n]{3,90}?\s(?:đến\s+năm|giai\s+đoạn)\s+20\d\d)|mỗi|mọi|không\s+(?:để|chạy)|thể\s+hiện|làm\s+cho|mang\s+lại|nhưng|song)"
 )
 _TYPE = (
     r"(?:Chỉ\s+thị|Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Quy\s+định|Kết\s+luận|Thông\s+báo|Thông\s+tư|Luật|Kế\s+hoạch"
@@ -26,7 +26,7 @@ _TYPE = (
 # "… và Kế hoạch 05 năm (2021 - 2025)" goes on: a plan of years is work, not a document.
 _CITED = rf"(?:{_TYPE})(?:\s(?!\s*\d+\s+năm)|,)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
-_BODY_ACTS = rf"(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chánh\s+(?:án|[Vv]ăn\s+phòng|[Tt]hanh\s+tra)|Viện\s+trưởng|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Thống\s+đốc|Tư\s+lệnh|Bí\s+thư(?!\s+chi\s+bộ)|Trưởng\s+[Bb]an|Ban\s+(?!ngành|,)[^\W\d_]+|Tiểu\s+ban|Nhóm|Chỉ\s+huy|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|(?:có|lấy|xin)\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
+_BODY_ACTS = rf"(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chánh\s+(?:án|[Vv]ăn\s+phòng|[Tt]hanh\s+tra)|Viện\s+trưởng|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Thống\s+đốc|Tư\s+lệnh|Bí\s+thư(?!\s+chi\s+bộ)|Trưởng\s+[Bb]an|Ban\s+(?!ngành|,)[^\W\d_]+|Tiểu\s+ban|Nhóm|Chỉ\s+huy|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|Tập\s+thể|tập\s+thể|(?:Cụm|Khối|Trưởng)\s+(?:trưởng|cụm|khối)|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|chỉ\s+thị(?=\s*:)|lựa\s+chọn|chọn\s+(?:chủ\s+đề|phương\s+châm)|ký\s+giao\s+ước|ký\s+kết|cam\s+kết|quyết\s+định(?=\s*:|\s+(?:phát|ban|tổ|lấy|chọn))|(?:có|lấy|xin)\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
 _ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc|phát\s+huy|phát\s+động|đăng\s+ký|phấn\s+đấu|hưởng\s+ứng|thống\s+nhất|ra\s+sức)"
 # "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
 _FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
@@ -36,7 +36,7 @@ _NOT_PAIRED = (
     r"(?<!gìn giữ)(?<!kế thừa)(?<!bảo vệ)(?<!khai thác)(?<!sắp xếp)(?<!rà soát)(?<!về quản lý)(?<!về xây dựng)(?<!việc xây dựng)(?<!triển khai)"
 )
 _AIMS = (
-    r"|\s+(?=(?:để|nhằm|gắn\s+với(?!\s+(?:phát\s+triển|bảo\s+vệ|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
+    r"|\s+(?=(?:để|nhằm|gắn\s+với(?![^.;:,(\n]{3,90}?\s(?:đến\s+năm|giai\s+đoạn)\s+20\d\d)(?!\s+(?:phát\s+triển|bảo\s+vệ|tăng\s+trưởng|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
     rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương|cụm|khối|liên\s+đội|đoàn\s+thể|cơ\s+sở|công\s+đoàn|sở|đảng\s+bộ)(?!\w)[^.;:(\n]{{0,90}}?\s(?:{_ACT}|gửi|báo\s+cáo|chuẩn\s+bị|phối\s+hợp|hoàn\s+thành|chịu\s+trách)\s)"
     r"|\s+(?=nhưng\s|với\s+(?:(?:các|những)\s+)?mục\s+tiêu(?!\w)|diễn\s+ra\s|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao)|đã\s+(?:được|có|ban|đề|triển|đi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
     r"|\s+(?=(?:đã\s+)?(?:chỉ\s+rõ|nêu\s+rõ|xác\s+định\s+rõ|khẳng\s+định|nhấn\s+mạnh)(?!\w))"
@@ -82,6 +82,8 @@ _SUBJECT_ENDS = (
     r"|(?<=\s20\d\d)\s+(?=ở\s+(?:các|những|từng|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|\d+|toàn|địa|cơ\s+sở)\s)"
     rf"|,\s+(?=(?:ngày\s+\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}},?\s+)?{_BODY_ACTS})"
     rf"|(?:,\s+|\s+và\s+|\s+cùng\s+)(?={_NEXT_CITATION})"
+    # whatever its type, if misspelt too; and what is no document but stands beside one
+    rf"|\s+và\s+(?=[{UPPER}]\w+(?:\s+\w+){{0,3}}\s+số\s+\d{{1,5}}\s?[-–/]\s?[A-ZĐ\d]|(?:Biên\s+bản|Giao\s+ước|Bản\s+giao\s+ước)\s|(?:các\s+|những\s+)?(?:nhiệm\s+vụ|nội\s+dung|mục\s+tiêu|chỉ\s+tiêu)\s+(?:đã\s+|được\s+)*(?:đề\s+ra|nêu|giao|xác\s+định)\s+(?:tại|trong|ở)\s)"
     # "523/QĐ-TTg phê duyệt … và 524/QĐ-TTg phê duyệt …": the next of a list by its number alone
     r"|(?:,\s+(?:và\s+)?|\s+(?:và|cùng)\s+)(?=(?:số\s+)?\d{1,5}(?:/(?:19|20)\d\d)?[-–/](?!TB)[A-ZĐ]{2,5}[-–/][A-ZĐ])"
     rf"|,\s+(?=(?:(?:và|các|cùng)\s+)*{_CITED})"

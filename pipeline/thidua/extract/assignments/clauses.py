@@ -62,7 +62,7 @@ _LISTED = re.compile(r"\w\s+(?:các|cán\s+bộ|đoàn\s+viên|hội\s+viên|m�
 _PURPOSE = re.compile(
     r"(?:(?P<link>(?:(?:Trong|Theo|Cùng\s+với|Bên\s+cạnh|Song\s+song\s+với)\s+đó,?|(?:Ngoài\s+ra|Đồng\s+thời|Cụ\s+thể),)\s+)"
     r"|(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
-    r"|Định\s+kỳ|Ngoài|Bên\s+cạnh|(?:Song\s+song|Cùng)\s+với|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|Theo)\s[^.;\n]{3,120}?|Về(?!\s+phía)\s[^.;:\n]{3,120}?),\s+)(?=[^\W\d_])"
+    r"|Định\s+kỳ|Tại|Ngoài|Bên\s+cạnh|(?:Song\s+song|Cùng)\s+với|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|(?:Cũng\s+t|T)heo)\s[^.;\n]{3,120}?|Về(?!\s+phía)\s[^.;:\n]{3,120}?),\s+)(?=[^\W\d_])"
 )
 # "Đối với Thủ đô Hà Nội": a place that acts, as a heading names it
 _PLACE = re.compile(
@@ -84,7 +84,9 @@ _DUTY = re.compile(
 _EVERYBODY = re.compile(r"Trách\s+nhiệm\s+(?:của\s+)?(?:các|từng|mỗi)\s", re.I)
 # "Đơn vị nào vi phạm thì không xét": a rule, and nobody's task; "Khối do Hội đồng tổ chức": what a
 # thing is. No actor goes over a sentence's end.
-_RULE = re.compile(r"\s(?:nào|thì|vi\s+phạm)(?!\w)|\sdo\s(?!(?:đồng\s+chí|đ/c|ông|bà)\s)|[.]\s")
+_RULE = re.compile(
+    r"\s(?:nào|thì|vi\s+phạm|sẽ\s+được)(?!\w)|\sdo\s(?!(?:đồng\s+chí|đ/c|ông|bà)\s)|[.]\s"
+)
 # "…, báo cáo UBND tỉnh theo quy định.": how what came before is done, and no task.
 _AS_RULED = re.compile(
     r"theo\s+(?:đúng\s+)?(?:quy\s+định|chế\s+độ)(?:\s+(?:hiện\s+hành|của\s+pháp\s+luật))?\s*(?:\([^()\n]*\)\s*)?(?:[.;]|$)"

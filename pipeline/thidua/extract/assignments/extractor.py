@@ -19,7 +19,7 @@ from thidua.extract.assignments.clauses import (
 )
 from thidua.extract.assignments.prose import charges, further
 from thidua.extract.assignments.rows import Row, actor_and_task, charging_rows, is_row
-from thidua.extract.assignments.sharing import ENTRUSTS, SHARED_OUT, names_actor, sharing
+from thidua.extract.assignments.sharing import ENTRUSTS, SHARED_OUT, in_rows, names_actor, sharing
 from thidua.extract.component import SpanExtractor
 from thidua.extract.times import BEFORE, legible
 from thidua.knowledge.actors import begins_task
@@ -91,6 +91,10 @@ def find_assignments(plan: Plan) -> list[Assignment]:
         found.extend(one for one in tasks if not (measures and _CONTESTANT.match(one.actor or "")))
     if instead and not shared:
         found.extend(_record(plan, *charge, "prose", 0.6) for charge in charges(plan))
+    taken = {_line_start(plan, one.start or 0) for one in found}
+    for actor, actor_end, task, end in in_rows(plan):
+        if _line_start(plan, actor) not in taken:
+            found.append(_record(plan, actor, actor_end, task, end, "row", 0.65))
     if rows := list(charging_rows(plan)):
         lines = {_line_start(plan, row.what.start) for row in rows}
         found = [one for one in found if _line_start(plan, one.start or 0) not in lines]

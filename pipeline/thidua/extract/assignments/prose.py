@@ -35,7 +35,9 @@ _ORDERED = re.compile(
     r"(?<!\w)(?:[Tt]heo\s+(?:công\s+văn|công\s+điện|văn\s+bản|thông\s+báo|chỉ\s+thị)|(?<!sự\s)(?<!đã\s)chỉ\s+đạo(?=[\s,:])"
     r"|(?<!theo\s)(?<!cứ\s)(?<!ứng\s)(?<!các\s)(?<!số\s)[Yy]êu\s+cầu(?=[\s,:])|thông\s+báo(?=[^.;:\n]{0,200}\s(?:như\s+sau|sau)\s*:))"
 )
-_LED = re.compile(r"(?:Cũng\s+)?[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch|[Cc]ông\s+văn)(?!\w)")
+_LED = re.compile(
+    r"(?:Cũng\s+)?[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch|[Cc]ông\s+văn)(?!\w)|Về\s+(?:tổ\s+chức|phân\s+công)\s+thực\s+hiện,"
+)
 _PLANNED = re.compile(r"(?<!\w)[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch)(?!\w)")
 # With these a sentence tells a duty, and no news.
 _DUTY = re.compile(
@@ -165,6 +167,8 @@ def _of_paragraph(
         if actor is None:
             duty = _duty(ordered=ordered, led=led, planned=planned, after=bool(actors))
             actor = _told(plan, begin, end, duty, ordered=ordered or bool(actors))
+        if actor is None and led and begin == start:
+            actor = _first_of_several(plan, begin, end)
         if actor is None:
             continue
         actors.append(actor)
@@ -177,6 +181,12 @@ def _of_paragraph(
         Charge(*actor, trimmed(plan.flow, actor[0], end, " \t\n;,").end)
         for actor, end in zip(actors, ends, strict=True)
     ]
+
+
+def _first_of_several(plan: Plan, begin: int, end: int) -> tuple[int, int, int] | None:
+    """Who a sentence on a plan begins with, if others follow that have their tasks in it too."""
+    actor = _told(plan, begin, end, None, ordered=False)
+    return actor if actor and further(plan, actor[2], end, given=False, told=True) else None
 
 
 def _charged(plan: Plan, begin: int, end: int) -> tuple[int, int, int] | None:

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from thidua.extract.assignments.clauses import (
     APPEAL,
     GIVEN,
+    LONGEST_ACTOR,
     actor_in,
     as_actor,
     does,
     item_end,
     sentences,
 )
+from thidua.knowledge.actors import actor_head, begins_task
 from thidua.structure.plan import Plan, Section
+from thidua.structure.text_spans import line_end, trimmed
 
 SHARED_OUT = frozenset({"implementation", "assignment"})  # roles of what shares out work
 _UNSAID = frozenset({None, "other", "content"})  # and of what may share it out all the same
@@ -45,6 +48,23 @@ _ASKS = re.compile(
 _WISHES = re.compile(r"(?:kiến\s+nghị|đề\s+xuất|đề\s+nghị)(?!\w)", re.I)
 
 
+# Three lines in a row are no chance.
+_ROW_OF = 3
+_MARKER = re.compile(r"(?:\d{1,2}\s?\\?[.)/]|[-+*•–]|[a-zđ][.)])?[\s*]*")
+_OTHERWISE = frozenset(
+    {
+        "content",
+        "solutions",
+        "targets",
+        "schedule",
+        "purpose",
+        "requirements",
+        "purpose_requirements",
+        "legal_basis",
+    }
+)
+
+
 def sharing(plan: Plan) -> frozenset[int]:
     """Ordinals of the headings and items that share out work where their role does not say so."""
     found: set[int] = set()
@@ -67,6 +87,41 @@ def sharing(plan: Plan) -> frozenset[int]:
         if plan.role_at(told[0].span.start) in _UNSAID | SHARED_OUT:
             found.update(_bodies(plan, told))
     return frozenset(found)
+
+
+def in_rows(plan: Plan) -> Iterator[tuple[int, int, int, int]]:
+    """Lines under no heading of duties of which at least three in a row name who, a colon, what.
+
+    Of each the actor, as ``actor_in`` gives it, and where the line ends.
+    """
+    run: list[tuple[int, int, int, int]] = []
+    at = plan.header.end
+    while at < plan.body.end:
+        stop = line_end(plan.flow, at, plan.body.end)
+        start, end = trimmed(plan.flow, at, stop)
+        at = stop + 1
+        if start >= end:
+            continue
+        if told := _told_in_line(plan, start, end):
+            run.append(told)
+            continue
+        yield from run if len(run) >= _ROW_OF else ()
+        run = []
+    yield from run if len(run) >= _ROW_OF else ()
+
+
+def _told_in_line(plan: Plan, start: int, end: int) -> tuple[int, int, int, int] | None:
+    """Who the line names before a colon, and what it tells them to do behind it."""
+    if plan.flow.find(": ", start, min(end, start + LONGEST_ACTOR)) < 0:
+        return None
+    if marker := _MARKER.match(plan.flow, start, end):
+        start = marker.end()
+    if plan.role_at(start) in _OTHERWISE or not actor_head().match(plan.flow, start, end):
+        return None
+    actor = actor_in(plan, start, end)
+    if actor is None or ":" not in plan.flow[actor[1] : actor[2]]:
+        return None
+    return (*actor, end) if begins_task(plan.flow[actor[2] : end]) else None
 
 
 def _under_headings(plan: Plan) -> Iterator[list[Section]]:

@@ -22,7 +22,7 @@ from thidua.structure.plan import Plan
 # "Hội đồng Thi đua …", "Khối thi đua": the words of a title inside another name; and fighters
 # who emulate: "cán bộ, chiến sĩ thi đua huấn luyện giỏi".
 _INSIDE = re.compile(
-    r"(?:(?:phong trao|hoi thi|cuoc thi|cau lac bo)[^\S\n]+[\"']?[^\S\n]*"
+    r"(?:(?:phong trao|hoi thi|cuoc thi|cau lac bo|mo hinh|cuoc van dong|du an|de an)[^\S\n]+[\"']?[^\S\n]*"
     r"|dai hoi (?:lien hoan )?(?:(?:cac )?anh hung(?:,| va|, va) )?)$"
 )
 _DEPARTMENT = re.compile(r"[Pp]hòng\s+trao\s*$")  # "Bộ Quốc phòng trao bằng khen": no "phong trào"

@@ -15,7 +15,7 @@ from thidua.structure.plan import Plan
 # What comes before a title; "danh hiệu" alone says that it is one.
 _GIVING = (
     *("danh hieu", "phong tang", "trao tang", "ton vinh", "tang", "suy ton", "cong nhan"),
-    *("duoc xet", "de nghi xet"),
+    *("duoc xet", "de nghi xet", "bieu trung", "trao bien"),
 )
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
@@ -31,7 +31,9 @@ _ENDS_AS_TITLE = re.compile(
     r"\"(?P<name>(?:trong sach,?|hoc sinh|lop|to|nong dan|hoi vien|doan vien|tho|sinh vien|giao vien|thanh nien|phu nu|doi vien|don vi|khoa|phong)\s"
     r"(?:[^\"\n]{0,30}\s)?(?:gioi|xuat sac|tien tien|uu tu|quyet thang|vung manh(?:,? [^\"\n]{4,26})?))\s*\"(?P<share>\s*:\s*(?:it nhat |tu |tren )?\d[\d.,]*\s?%)?"
 )
-_REACHED = re.compile(r"(?:dat(?: tieu chuan)?|gioi thieu|ton vinh|bieu duong|(?<!\w)\d{1,4})\s*$")
+_REACHED = re.compile(
+    r"(?:dat(?: tieu chuan)?|gioi thieu|binh chon|bau chon|ton vinh|bieu duong|(?<!\w)\d{1,4})\s*$"
+)
 # 92% cháu đạt Bé ngoan, 5 xã được công nhận xã văn hóa: one of the table, unquoted
 _REACHED_KNOWN = re.compile(
     r"(?<!\w)(?:dat|cong nhan(?: la)?) (?:\d{1,4} )?(?P<name>[a-z]+(?: \w+){1,7}?)(?=\s*(?:[;.:,)(\n]|$)| (?:tro|tu|va|la|cap|tren|cac)\s)"

@@ -23,6 +23,8 @@ def attached(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive
         *matches(grammar.ATTACHED_IN_CAPITALS, flow, starts, last),
     ):
         span, name = (match.start(), match.end("name")), joined(match["name"])
+        if name[0] in '“"' and name[-1] in '”"':
+            name = name[1:-1].strip()
         yield unnumbered_record(plan, span, kind_of(match), "attached", 0.7, subject=name)
 
 

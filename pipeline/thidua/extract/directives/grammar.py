@@ -25,7 +25,7 @@ _PART = rf"(?:[{UPPER}ÐĐ][\w&]{{0,14}})"
 _CAPITALS = rf"(?:[{UPPER}ÐĐ](?=[{UPPER}ÐĐT&])[\w&]{{1,14}})"
 # Army units are written small: "45/KH-e18", "12/KH-fBB".
 _SMALL_PART = rf"(?:[{LOWER}]{{1,2}}(?:\d{{1,4}}\w{{0,3}}|[{UPPER}]{{2,4}}))"
-SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/&]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d))?"
+SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/&]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d)|\([A-ZĐ]{{1,4}}\d{{1,3}}\))?"
 _NUMBER = r"\d[\dOolI]{0,4}[a-zA-Z]?"
 # A word begins, or a converter has glued it to the one before: "Căn cứQuyết định", "1Thông tư".
 BEGINS = rf"(?:(?<!\w)|(?=[{UPPER}])(?:(?<=[{LOWER}])|(?<=\d)(?<![\w/.,-]\d)(?=.[{LOWER}])))"
@@ -88,7 +88,7 @@ def numbered() -> re.Pattern[str]:
         rf"{BEGINS}{_type()}\s*(?:,|:(?=\s*{_SO}))?\s*"
         rf"(?:(?<=[{LOWER}]\s)(?<!uật\s)(?<!lệnh\s)(?P<what>(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}})(?={_SO}\s?[:.,]?\s*\d))?"
         rf"(?:của\s+(?P<by>[{UPPER}](?:(?:(?!{_OTHER})|(?=Kế\s+hoạch\s+(?:và|-)\s+Đầu\s))[^.;:,\n\d“\"()]){{2,80}}?)(?:\s*[:(]\s*|\s+)(?={_SO}\s?[:.,]?\s*\d))?"
-        rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|s(?=ố\s+số\s)|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=(?:(?:năm\s+)?\d{{4}}\s+)?(?:số|Số|SỐ|\d{{1,3}}/\d{{4}}/)))?"
+        rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|s(?=ố\s+số\s)|v(?=à\s+(?!{_OTHER})[{LOWER}])|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=(?:(?:năm\s+)?\d{{4}}\s+)?(?:số|Số|SỐ|\d{{1,3}}/\d{{4}}/)))?"
         rf"(?(name)(?:(?:năm\s+)?\d{{4}}\s+(?={_SO}))?)"
         rf"(?:(?P<so>{_SO})\s?[:.,]?[\s.…_]*)?"
         rf"(?P<number>{_NUMBER}(?=\s*[-–/.]|\s{{0,3}}[A-ZĐ]{{2,4}}\s?[/-][A-ZĐ]))?\s*"

@@ -15,7 +15,7 @@ from thidua.knowledge.folding import UPPER, fold
 # Words that end the name of a law.
 _STOP = (
     r"(?:và|năm|số(?=\s*[:.]?\s*\d)|ngày|của|để|trong|được|gắn|nhằm|theo|có|đã|đến|tới|cho|về|là|tại|cùng|với|khi|như|từ|vào"
-    r"|bằng|đúng|một|các|những|hiện|mới|phải|sẽ|cần|qua|do|mà|này|nêu|giảm|tăng|đạt|còn|bị|nên|hay|hoặc|ở|trên|cũng|đối|sửa|tháng|quý|kết\s+hợp|phối\s+hợp|lồng\s+ghép|phù\s+hợp)(?!\w)"
+    r"|bằng|đúng|một|các|những|hiện|mới|phải|sẽ|cần|qua|do|mà|này|nêu|giảm|tăng|đạt|còn|bị|nên|hay|hoặc|ở|trên|cũng|đối|sửa|tháng|quý|kết\s+hợp|phối\s+hợp|lồng\s+ghép|phù\s+hợp|ban\s+hành|kèm)(?!\w)"
 )
 
 
@@ -70,7 +70,7 @@ _AMENDS = (
 )
 _OUR_LAW = rf"thi\s+đua{_BETWEEN}(?:và\s+)?khen\s+thưởng"
 LAW = re.compile(
-    rf"{BEGINS}(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?<!PHÁP )(?<!KỶ )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
+    rf"{BEGINS}(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?<!PHÁP )(?<!KỶ )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Lu[ậâạ]t|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
     rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )(?<!pháp )luật(?=\s+[{UPPER}]|\s+{_OUR_LAW}|[^.;:,\n\d]{{2,60}}\s(?:19|20)\d\d(?![\d/]))(?=\s+(?:(?i:{_known(inner=False)})|{_SMALL})(?!\w))){_GAP}"
     rf"(?P<name>{_AMENDS}|{_NAME})"
 )

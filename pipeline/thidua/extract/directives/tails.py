@@ -61,13 +61,13 @@ _LONG = re.compile(r"([\dol]{1,2})\s*thang\s*([\dol]{1,2})\s*,?\s*(?:nam\s*)?(\d
 _NAMED_MONTH = re.compile(rf"(\d{{1,2}})\s*tháng\s+({_MONTH_NAME})\s*,?\s*năm\s*(\d{{4}})", re.I)
 _THIS_CENTURY = 50
 
-_DECIDES = r"[Pp]hê\s+duyệt|phân\s+cấp|[uủ][ỷy]\s+quyền|công\s+bố|[Cc]ông\s+nhận|[Tt]hành\s+lập|[Kk]iện\s+toàn|phân\s+(?:công|bổ)|[Đđ]iều\s+chỉnh|[Bb]ãi\s+bỏ|bổ\s+nhiệm|[Tt]hông\s+qua(?=\s+(?:Đề\s+án|Quy|Kế\s+hoạch|Chương\s+trình|Nghị\s+quyết))|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
+_DECIDES = r"[Pp]hê\s+duyệt|phân\s+cấp|[uủ][ỷy]\s+quyền|công\s+bố|[Cc]ông\s+nhận|[Tt]hành\s+lập|[Kk]iện\s+toàn|phân\s+(?:công|bổ)|[Đđ]iều\s+chỉnh|[Bb]ãi\s+bỏ|bổ\s+nhiệm|[Tt]hông\s+qua(?=\s+(?:[Đđ]ề\s+án|Quy|[Kk]ế\s+hoạch|[Cc]hương\s+trình|Nghị\s+quyết|[Cc]hỉ\s+tiêu|[Mm]ục\s+tiêu|[Pp]hương\s+án|[Dd]ự\s+toán|[Bb]áo\s+cáo|[Dd]anh\s+mục|[Đđ]ịnh\s+mức|[Đđ]ơn\s+giá|[Cc]hủ\s+trương))|giao(?=\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch|dự\s+toán))|tặng"
 _ENACTED = (
     rf"[Bb]an\s+hành(?!\s+kèm\s+theo\s+(?:Quyết|Nghị|Thông|Công)\s)(?=\s+(?:các\s+|một\s+số\s+|kèm\s+theo\s+)?(?:[{UPPER}]\w|quy|nội\s+quy|tiêu\s+chí|bộ\s|khung|chương|kế"
     r"|danh\s+mục|bảng|mẫu|điều\s+lệ))"
 )
 _ABOUT = re.compile(
-    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn|QUY\s+ĐỊNH|HƯỚNG\s+DẪN)(?!\s+(?:số\s|SỐ\s|\d))|SỬA\s+ĐỔI|PHÊ\s+DUYỆT|BAN\s+HÀNH|[Ss]ửa\s+đổi(?!(?:,?\s+bổ\s+sung)?(?:\s*\)|\s+(?:tại|bởi|theo|bằng)\s))"
+    rf"(?:\s*,?|\.(?=\s+(?:V/[vV]|[Vv]ề\s+việc\s+(?:ban\s+hành|phát\s+động|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện|tiếp\s+tục))\s))\s*(?P<open>\(\s*)?(?:ban\s+hành\s+(?=về\s))?(?P<about>(?:v/v|về|Về|VỀ|V/v|V/V|v[eêểề]|về(?=[{LOWER}])|(?:[Qq]uy\s+định|[Hh]ướng\s+dẫn|QUY\s+ĐỊNH|HƯỚNG\s+DẪN)(?!\s+(?:số\s|SỐ\s|\d))|SỬA\s+ĐỔI|PHÊ\s+DUYỆT|BAN\s+HÀNH|[Ss]ửa\s+đổi(?!,?\s+bổ\s+sung(?:\s*[;.,]|\s+và\s))(?!(?:,?\s+bổ\s+sung)?(?:\s*\)|\s+(?:tại|bởi|theo|bằng)\s))"
     rf"|việc(?=\s+(?:phát\s+động|ban\s+hành|tổ\s+chức|triển\s+khai|tăng\s+cường|đẩy\s+mạnh|thực\s+hiện))|{_DECIDES}|{_ENACTED})(?:(?!\w)|(?<=về)(?=[{LOWER}]))(?:\s*:(?=\s))?)"
 )
 # What a plan, programme or letter sets going, right after its issuer.

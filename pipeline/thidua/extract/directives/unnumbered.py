@@ -19,7 +19,7 @@ from thidua.extract.directives.law_grammar import (
     PASSED,
 )
 from thidua.extract.directives.numbered import article
-from thidua.extract.directives.tails import date_at, subject_at
+from thidua.extract.directives.tails import date_at, read_date, subject_at
 from thidua.knowledge.acts import versions
 from thidua.knowledge.citations import type_named, work_named
 from thidua.knowledge.folding import fold, joined, slug
@@ -35,6 +35,7 @@ _AMENDS = "-sua-doi"
 # "sửa đổi,bổ sung một số điềucủa Luật …", as a converter may leave it
 _GLUED = re.compile(r"(?<=[a-z])(?=cua ?luat\b)|(?<=cua)(?=luat\b)|(?<=,)(?=\S)")
 _NEAR = 60
+_MONTH = re.compile(r"tháng\s+\d{1,2}(?:\s+năm\s+|/)\d{4}")
 
 
 def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
@@ -213,6 +214,9 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
         if place is None:
             continue
         end, subject = place[1], joined(match["name"]) if match["name"] else None
+        date = read_date(subject) if subject and _MONTH.fullmatch(subject) else None
+        if date is not None:
+            subject = None  # "Nghị quyết tháng 02 năm 2031 của Đảng ủy"
         if subject is None:
             end, subject = subject_at(flow, end, last, kind)
         if subject is None and match["named"]:
@@ -221,7 +225,9 @@ def by_body(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
         if subject is None and kind in _ISSUED_HERE and _is_own_body(plan, issuer):
             continue
         span = match.start("type"), end
-        yield unnumbered_record(plan, span, kind, "by_body", 0.6, issuer=issuer, subject=subject)
+        yield unnumbered_record(
+            plan, span, kind, "by_body", 0.6, issuer=issuer, subject=subject, date=date
+        )
 
 
 def grounds(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:

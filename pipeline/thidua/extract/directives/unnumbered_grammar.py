@@ -12,7 +12,7 @@ from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.issuing_bodies import BODY_HEAD
 
 # Resolutions of congresses, and the words that name the congress.
-_TERM = r"(?:,?\s*\(?(?:nhiệm\s+kỳ|NK|năm\s+học)\s+\d{4}\s?[-–]\s?\d{4}\)?|(?:(?<=cổ\sđông)|(?<=thường\sniên))\s+năm\s+\d{4})?"
+_TERM = r"(?:,?\s*\(?(?:nhiệm\s+kỳ|NK|năm\s+học)\s+\d{4}\s?[-–]\s?\d{4}\)?|(?:(?<=cổ\sđông)|(?<=thường\sniên)|(?<=ông\sty)|(?<=viên\schức)|(?<=xã\sviên)|(?<=thành\sviên)|(?<=tác\sxã))\s+năm\s+\d{4})?"
 _NTH = r"(?:\s+lần\s+thứ\s+(?:[IVXỊ]+|\d+|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm))?"
 # "Đại hội lần thứ XXII Đảng bộ thành phố Hà Nội"
 _WHOSE = (
@@ -64,7 +64,7 @@ SMALL = re.compile(
 # "theo Quy chế xét khen của Khối thi đua …": rules in force, known by name and by body
 RULES = re.compile(
     r"(?P<type>Quy\s+chế)"
-    rf"(?P<name>\s+(?!số|này|trên|của)[^.;:\n(“\"]{{3,110}}?)(?=\s+của\s+(?:{BODY_HEAD}|(?P<small>tổ\s+chức\s+(?:công\s+đoàn|Công\s+đoàn|Đoàn|Hội)|ngành)(?!\w)))"
+    rf"(?P<name>\s+(?!số|này|trên|của)[^.;:\n(“\"]{{3,110}}?)(?=\s+của\s+(?:{BODY_HEAD}|(?P<small>tổ\s+chức\s+(?:công\s+đoàn|Công\s+đoàn|Đoàn|Hội)|ngành|[A-ZĐ]{{3,}})(?!\w)))"
 )
 # "Hướng dẫn công tác thi đua, khen thưởng năm học 2012 - 2013 ngày 01/9/2012 của Phòng GD&ĐT"
 DATED = re.compile(
@@ -92,7 +92,7 @@ MEETING = re.compile(
 # "Quy chế … ban hành kèm theo Quyết định số …": a text of its own, put in force by the other
 ATTACHED = re.compile(
     r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Bộ\s+tiêu\s+chí)\s+"
-    r"(?P<name>(?!số\s|này\s)(?:[^.;:\n(“\"]|\([A-ZĐ&]{2,10}\)|“[^“”\n]{2,60}”){3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:[Bb]an\s+hành\s+)?kèm\s+theo|[Bb]an\s+hành\s+kèm|[Bb]an\s+hành\s+(?:theo|tại|bởi))\s+"
+    r"(?P<name>[“\"][^“”\"\n]{3,160}[”\"]|(?!số\s|này\s)(?:[^.;:\n(“\"]|\([A-ZĐ&]{2,10}\)|“[^“”\n]{2,60}”){3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:[Bb]an\s+hành\s+)?kèm\s+theo|[Bb]an\s+hành\s+kèm|[Bb]an\s+hành\s+(?:theo|tại|bởi))\s+"
     r"(?=(?:[Qq]uyết\s+định|[Tt]hông\s+tư|[Nn]ghị\s+(?:định|quyết)|QĐ)\s)"
 )
 # "… MỘT SỐ ĐIỀU CỦA QUY CHẾ … BAN HÀNH KÈM THEO QUYẾT ĐỊNH SỐ …": the same in a title in capitals
@@ -101,9 +101,9 @@ ATTACHED_IN_CAPITALS = re.compile(
 )
 # "Quyết định số … ban hành Quy chế …", "… phê duyệt Đề án …": the text that the other puts in force;
 # "… về Chiến lược …", "quy định về quy tắc …": that it lays down
-_PROGRAMME = r"[Cc]hương\s+trình(?=\s+(?:mục\s+tiêu|hỗ\s+trợ|quốc\s+gia|tổng\s+thể)\s)|Chương\s+trình\s+(?:hành\s+động|phối\s+hợp)"
-_LAID_DOWN = rf"{_PROGRAMME}|Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|Đề\s+án|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc|[Cc]hỉ\s+số)"
-_PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|[Qq]uy\s+chế|[Qq]uy\s+định|[Đđ]ề\s+án|[Cc]hương\s+trình|[Kk]ế\s+hoạch|[Bb]ộ\s+(?:tiêu\s+chí|chỉ\s+số))"
+_PROGRAMME = r"[Cc]hương\s+trình(?=\s+(?:mục\s+tiêu|hỗ\s+trợ|quốc\s+gia|tổng\s+thể)\s)|Chương\s+trình\s+(?:hành\s+động|phối\s+hợp)|Chương\s+trình(?=\s+(?:chuyển\s+đổi|phát\s+triển|xây\s+dựng|cải\s+cách|giảm\s+nghèo|bảo\s+(?:vệ|tồn)|nâng\s+cao|đổi\s+mới)\s)"
+_LAID_DOWN = rf"{_PROGRAMME}|Quy\s+chế|[Qq]uy\s+tắc|Điều\s+lệ|Chiến\s+lược|Quy\s+hoạch|Đề\s+án|[Kk]hung\s+[Kk]ế\s+hoạch|Bộ\s+(?:[Tt]iêu\s+chí|[Qq]uy\s+tắc|[Cc]hỉ\s+số)"
+_PUT_IN_FORCE = rf"(?:{_LAID_DOWN}|[Qq]uy\s+chế|[Qq]uy\s+định|[Đđ]ề\s+án|[Cc]hương\s+trình|[Kk]ế\s+hoạch|[Bb]ộ\s+(?:tiêu\s+chí|chỉ\s+số)|Quy\s+trình)"
 _NAMED_TEXT = r"\s+(?P<name>(?!số\s|này|\d|của\s|và\s)\S[^\n]{3,300})"
 ENACTED = re.compile(
     rf"(?:(?:[Bb]an\s+hành|[Pp]hê\s+duyệt|[Tt]hông\s+qua)\s+(?:kèm\s+theo\s+)?(?:[“\"«]\s*)?(?={_PUT_IN_FORCE})|[Vv]ề\s+(?:định\s+hướng\s+)?(?={_LAID_DOWN}|Kế\s+hoạch\s+(?:triển|tổ|thực|phát|phối)\s+(?:khai|chức|hiện|động|hợp)\s))"

@@ -15,6 +15,7 @@ _YEARS = re.compile(
     r"(?:từ\s+)?(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:\w+\s+){0,2}20\d\d", re.I
 )
 _BARE = re.compile(BARE_SPAN)
+_CELL_BREAK = re.compile(r"(?<=\d)\s*[|\t]\s*(?=\d)")
 _CLOSED_BY = re.compile(rf"(?<=\d){CLOSED_BY}(?=\d|ngày\s)")
 _FINISHED_BY = re.compile(rf"(?<=\d){FINISHED_BY}")
 _LAST_SCHOOL_MONTH = 7
@@ -37,6 +38,7 @@ def times(plan: Plan, words: str) -> DateRange | None:
     """
     if _BARE.fullmatch(words):
         words = f"từ {words}"
+    words = _CELL_BREAK.sub(" đến ", words)
     words = _FINISHED_BY.sub(" đến ", _CLOSED_BY.sub(" đến ", words))
     if _YEARS.fullmatch(words):
         first, last = _YEAR.findall(words)

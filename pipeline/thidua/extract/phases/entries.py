@@ -15,6 +15,7 @@ from thidua.extract.phases.record import (
     role_of,
 )
 from thidua.extract.times import (
+    BARE_DAY,
     BARE_SPAN,
     OPEN,
     SPAN,
@@ -34,7 +35,7 @@ YEARS_LED = r"[Tt]ừ\s+năm\s+20\d\d\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:n
 # "Từ ngày 03/02/2020 đến khi kết thúc Đại hội": an end that has no date yet.
 TO_EVENT = rf"(?i:(?:bắt\s+đầu\s+|kể\s+)?từ\s+(?:ngày\s+)?(?:{DATE}|tháng\s+\d{{1,2}}\s?[-/]\s?20\d\d)(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết\s+đợt|đại\s+hội|hội\s+nghị|ngày\s+(?:khai|bế)\s+mạc)))"
 _ENTRY = re.compile(
-    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT}|{OPEN}(?:\s+trở\s+đi)?(?=\s*:))(?!\s*,?\s*năm\s+20\d\d)\s*\)?\s*[:,]?\s*(?P<activity>[^\n]{{3,400}})"
+    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT}|{OPEN}(?:\s+trở\s+đi)?(?=\s*:)|{BARE_DAY}(?=\s*:|\s+[^\W\d_]))(?!\s*,?\s*năm\s+20\d\d)\s*[:,]?\s*(?P<activity>(?!\))[^\n]{{3,400}})"
 )
 _MAY_BE_TIME = re.compile(rf"{TIME_HEAD.pattern}|(?i:đến|hết|định\s+kỳ|năm)\s")
 # What is to be done ends where an occasion or the next entry begins.
@@ -44,7 +45,7 @@ _TAIL = re.compile(
 )
 # "Tháng 9: dạy mẫu; trang trí các góc lớp.": more of the same time, as no other is named.
 _MORE = re.compile(
-    r";[^\S\n]+(?P<work>(?!(?:quý|tháng)\s)(?:[^.\n\d](?!(?<=\s)(?:quý|tháng|tuần|ngày|kỳ|đợt)\s)){3,300})"
+    r";[^\S\n]+(?P<work>(?!(?:quý|tháng)\s)(?:[^.\n\d](?!(?<=\s)(?:quý|tháng|tuần|ngày(?!\s+hội\s)|kỳ|đợt)\s)){3,300})"
     r"(?=\.?\s*(?:\n|$))",
     re.I,
 )
@@ -58,6 +59,8 @@ _COUNT = re.compile(
     re.I,
 )
 _YEAR_LED = re.compile(r"năm\s", re.I)
+_BARE_DAY = re.compile(BARE_DAY)
+_DAY_NAMED = re.compile(r"\d\s?[/.-]\s?\d{1,2}(?!\d)|ngày", re.I)
 # "Chiến dịch 90 ngày đêm: từ 02/4 đến 30/6/2018", "Thời gian: từ ngày 01/9 đến 15/11/2023"
 _NAMED = re.compile(
     rf"(?P<label>(?:[“\"][^”\"\n]{{2,60}}[”\"]|(?:[^\W\d_]|\d{{1,3}}(?=\s+ngày\s))[^\n:.;(“\"]{{2,60}}?))(?P<glue>\s*[:(]\s*{WEEKS}?)"
@@ -65,18 +68,20 @@ _NAMED = re.compile(
 )
 # "Lễ phát động: ngày 10/02/2020", "Bình xét: xong trong ngày 15/12/2023"
 _TOLD = re.compile(
-    rf"(?P<activity>[^\W\d_][^\n:.;|]{{2,100}}?)\s*:\s*(?P<when>(?i:(?P<done>(?:hoàn\s+thành\s+)?xong\s+|hoàn\s+thành\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN})(?=\s*(?:[.;](?:\s|$)|\./|$))",
+    rf"(?P<activity>[^\W\d_][^\n:.;|…]{{2,100}}?)\s*(?::|\.{{4,}}|…{{2,}}\.*)\s*(?P<when>(?i:(?P<done>(?:hoàn\s+thành\s+)?xong\s+|hoàn\s+thành\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN}|{BARE_DAY})(?=\s*(?:[.;](?:\s|$)|\./|$)|,\s+(?:trùng|nhân|đúng|lập|chào|hướng)\s)",
     re.M,
 )
 # What is a stage of the plan by its name, and not an act.
 _STAGE_NAME = re.compile(
-    r"(?:quý|mùa|học\s+kỳ|tháng|tuần|chiến\s+dịch|đợt|chặng|giai\s+đoạn|cao\s+điểm|\d+\s+ngày)\s|[“\"]"
+    r"(?:quý|mùa|vụ|học\s+kỳ|tháng|tuần|chiến\s+dịch|đợt|chặng|giai\s+đoạn|cao\s+điểm|\d+\s+ngày)\s|[“\"]"
     r"|(?:(?:chạy\s+|thi\s+đua\s+)?nước\s+rút|khởi\s+động|mở\s+màn|tăng\s+tốc|bứt\s+phá|về\s+đích)(?!\w)",
     re.I,
 )
 _NO_NAME = re.compile(r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s+trình)", re.I)
 _CELL = re.compile(r"[^|\t\n]+")
 _WIDE_CELL = re.compile(r"[^ \n](?:[^ \n]| {1,3}(?=[^ \n]))*")  # columns that blanks part
+_ROUND_COLUMN = re.compile(r"(?:các\s+)?(?:đợt|chặng|giai\s+đoạn|vòng)(?:\s+thi\s+đua)?", re.I)
+_NUMBER = re.compile(r"[\s*]*(?P<number>[IVX]{1,4})[\s*]*")
 _FEWEST_CELLS = 3
 _MOST_CELLS = 7  # before the one of the time, and it
 _FEWEST_LETTERS = 3
@@ -87,7 +92,7 @@ _TERM = re.compile(
 _UNFILLED = re.compile(r"(?i:số|ngày)\s*:?[ ]{2,}(?:/|tháng\s)")
 # A cell that holds a time, and at most a remark on it ("< 20 ngày làm việc").
 _ONLY_TIME = re.compile(
-    rf"\s*(?i:(?:dự\s+kiến|khoảng|xong|hoàn\s+thành)\s*:?\s+)?(?P<when>{WHEN})(?:\s*[<>≤(,;][^\n]{{0,90}})?\s*"
+    rf"\s*(?i:(?:dự\s+kiến|khoảng|xong|hoàn\s+thành)\s*:?\s+)?(?P<when>{WHEN}|{BARE_DAY})(?:\s*[<>≤(,;][^\n]{{0,90}})?\s*"
 )
 
 
@@ -140,7 +145,7 @@ def dated(plan: Plan, flow: str, match: re.Match[str], rule: str = "entry") -> P
     start, stop = rest_of_sentence(flow, match.start("activity"))
     stop = min(stop, match.end())
     more = _MORE.match(flow, stop) if ":" in flow[match.end("when") : start] else None
-    if more and all(begins_task(part.strip()) for part in more["work"].split(";")):
+    if more and all(_of_same_time(part.strip()) for part in more["work"].split(";")):
         stop = more.end()
     if tail := _TAIL.search(flow, start, stop):
         stop = tail.start()
@@ -151,17 +156,33 @@ def dated(plan: Plan, flow: str, match: re.Match[str], rule: str = "entry") -> P
     return phase_record(plan, match.start(), stop, dates, rule, 0.85, rest=(start, stop))
 
 
+def _of_same_time(work: str) -> bool:
+    """Whether what a semicolon parts from an entry is work or an event too."""
+    return begins_task(work) or EVENT.match(work) is not None
+
+
+def _finer(flow: str, outer: re.Match[str], end: int) -> re.Match[str] | None:
+    """The entry that what is told of a month or quarter begins with: "Quý I: 20/02 phát động"."""
+    if _DAY_NAMED.search(outer["when"]):
+        return None
+    return entry(flow, outer.start("activity"), end)
+
+
 def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
     """Items and clauses that begin with a time, where the section is about time or doing."""
     for begin, end, role in _lines(plan, flow):
         listed = False  # "Ngày 20/02 ký giao ước; quý II kiểm tra": the first entry tells of a list
         for at in clauses(flow, begin, end):
             match = entry(flow, at, end)
+            match = (match and _finer(flow, match, end)) or match
             if match is None or _is_count(flow, match["when"], match.span("activity"), role):
                 continue
+            bare = _BARE_DAY.fullmatch(match["when"]) is not None
             activity = match.start("activity")
             told = ":" in flow[match.end("when") : activity]
             told = told or EVENT.search(flow, activity, activity + 25) is not None
+            if bare and not (told and role == "schedule"):
+                continue  # "3/4 số tổ": a share
             if not told and (role != "schedule" or not (at == begin or listed)):
                 continue
             listed = True
@@ -198,39 +219,94 @@ def rows(plan: Plan, flow: str) -> Iterator[Phase]:
     if not plan.sections:
         spans = [(plan.header.end, plan.body.end)]
     for begin, end in spans:
-        at = begin
+        at, rounds = begin, False
         while at < end:
             stop = line_end(plan.text, at, end)
             if "|" in flow[at:stop] or "\t" in flow[at:stop].strip():
-                yield from _row(plan, flow, at, stop, _CELL)
+                cells = _cells(flow, at, stop, _CELL)
             elif flow.find("    ", at, stop) >= 0:
-                yield from _row(plan, flow, at, stop, _WIDE_CELL)
+                cells = _cells(flow, at, stop, _WIDE_CELL)
+            else:
+                cells = []
+            rounds = (rounds and bool(cells)) or _of_rounds(cells)
+            yield from _row(plan, flow, (at, stop), cells, rounds=rounds)
             at = stop + 1
 
 
-def _row(plan: Plan, flow: str, begin: int, end: int, cell_of: re.Pattern[str]) -> Iterator[Phase]:
-    cells = [m for m in cell_of.finditer(flow, begin, end) if not m[0].isspace()]
-    if cell_of is _WIDE_CELL and len(cells) < _FEWEST_CELLS:
+def _cells(flow: str, begin: int, end: int, cell_of: re.Pattern[str]) -> list[re.Match[str]]:
+    return [m for m in cell_of.finditer(flow, begin, end) if not m[0].isspace()]
+
+
+def _of_rounds(cells: list[re.Match[str]]) -> bool:
+    """Whether *cells* are the head of a table whose first column numbers the rounds."""
+    return bool(cells) and _ROUND_COLUMN.fullmatch(cells[0][0].strip(" *")) is not None
+
+
+def _row(
+    plan: Plan, flow: str, line: tuple[int, int], cells: list[re.Match[str]], *, rounds: bool
+) -> Iterator[Phase]:
+    """The entry of a row; the number of its round is its label where the first column says *rounds*."""
+    if not cells:
         return
-    if cell_of is _WIDE_CELL and _UNFILLED.search(flow, begin, end):
-        return
+    begin, end = line
+    role = role_of(plan, begin)
+    if cells[0].re is _WIDE_CELL:
+        timed = role == "schedule" and len(cells) > 1 and _ONLY_TIME.fullmatch(cells[0][0])
+        if _UNFILLED.search(flow, begin, end) or (len(cells) < _FEWEST_CELLS and not timed):
+            return
     for index, cell in enumerate(cells[:_MOST_CELLS]):
         match = _ONLY_TIME.fullmatch(flow, *cell.span())
         dates = times(plan, match["when"]) if match else None
         if match is None or dates is None:
             continue
         start, stop = match.span("when")
+        last = _last_day(plan, flow, dates, cells[index + 1 : index + 2])
+        if last is not None:
+            dates = DateRange(dates.start, last[0].end)
+            stop = last[1]
         rest = (0, 0)
+        after = cells[index + 1 + (last is not None) :]
+        if rounds and index == 1 and (number := _NUMBER.fullmatch(flow, *cells[0].span())):
+            rest = after[0].span() if after else rest
+            start, label = number.start("number"), number["number"]
+            yield phase_record(plan, start, stop, dates, "row", 0.8, label=label, rest=rest)
+            return
         if work := _work_before(cells[:index]):
             rest = work.span()
             start = trimmed(flow, *rest).start
-        elif index + 1 < len(cells):
-            rest = cells[index + 1].span()
-            if _is_count(flow, match["when"], rest, role_of(plan, begin)):
+        elif after:
+            rest = after[0].span()
+            if _is_count(flow, match["when"], rest, role):
                 return
+            if inner := list(_within_cell(plan, flow, match["when"], rest)):
+                yield from inner
+                return
+            if tail := _TAIL.search(flow, *rest):
+                rest = (rest[0], tail.start())
             stop = trimmed(flow, *rest).end
         yield phase_record(plan, start, stop, dates, "row", 0.8, rest=rest)
         return
+
+
+def _last_day(
+    plan: Plan, flow: str, first: DateRange, following: list[re.Match[str]]
+) -> tuple[DateRange, int] | None:
+    """The day that the cell behind the *first* day gives, and where it ends: "05/01 | 10/01"."""
+    match = _ONLY_TIME.fullmatch(flow, *following[0].span()) if following else None
+    last = times(plan, match["when"]) if match else None
+    if match is None or last is None or not (first.start and last.end):
+        return None
+    single = first.start == first.end and last.start == last.end
+    return (last, match.end("when")) if single and first.start <= last.end else None
+
+
+def _within_cell(plan: Plan, flow: str, when: str, cell: tuple[int, int]) -> Iterator[Phase]:
+    """The entries of a *cell* that gives days beside a month or quarter *when*."""
+    if _DAY_NAMED.search(when):
+        return
+    for at in clauses(flow, *trimmed(flow, *cell)):
+        if (match := entry(flow, at, cell[1])) and (found := dated(plan, flow, match, "row")):
+            yield found
 
 
 def _work_before(cells: list[re.Match[str]]) -> re.Match[str] | None:
@@ -249,7 +325,7 @@ def told_items(plan: Plan, flow: str) -> Iterator[Phase]:
     """Entries of a timetable that tell the work and then, after a colon, its time."""
     for begin, end, role in _lines(plan, flow):
         for at in clauses(flow, begin, end) if role == "schedule" else _spanned(flow, begin, end):
-            match = _TOLD.match(flow, at, end)
+            match = _TOLD.match(flow, at, end) or _told_within(flow, at, end)
             dates = current(plan, match["when"]) if match else None
             if match is None or dates is None:
                 continue
@@ -261,6 +337,14 @@ def told_items(plan: Plan, flow: str) -> Iterator[Phase]:
             yield phase_record(plan, start, match.end("when"), dates, "told", 0.8, rest=rest)
 
 
+def _told_within(flow: str, at: int, end: int) -> re.Match[str] | None:
+    """Work and its day that stand behind their month or quarter: "Quý I: Phát động: ngày 27/02"."""
+    outer = entry(flow, at, end)
+    if outer is None or _DAY_NAMED.search(outer["when"]):
+        return None
+    return _TOLD.match(flow, outer.start("activity"), end)
+
+
 def _spanned(flow: str, begin: int, end: int) -> Iterator[int]:
     """The start of an item that is a name and its stretch of time: "Giải cầu lông: từ … đến …"."""
     colon = flow.find(":", begin, min(end, begin + _LONGEST_NAME))
@@ -270,8 +354,14 @@ def _spanned(flow: str, begin: int, end: int) -> Iterator[int]:
 
 def named_items(plan: Plan, flow: str) -> Iterator[Phase]:
     """Items of a timetable that name a stretch of work and give its dates after a colon."""
-    for at, end, role in _lines(plan, flow):
-        match = _NAMED.match(flow, at, end) if role == "schedule" else None
+    starts = (
+        (at, end)
+        for begin, end, role in _lines(plan, flow)
+        if role == "schedule"
+        for at in clauses(flow, begin, end)
+    )
+    for at, end in starts:
+        match = _NAMED.match(flow, at, end)
         dates = current(plan, match["when"]) if match else None
         if match is None or dates is None:
             continue

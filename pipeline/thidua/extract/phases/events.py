@@ -29,20 +29,22 @@ from thidua.structure.plan import Plan
 # What a time may begin with, its figures not far off; the whole pattern is tried only there. A
 # class that comes first makes the search for it quick, so what may not precede comes second.
 TIME_HEAD = re.compile(
-    r"[\dtTnNqQbBkKvVcCmMhHgGđĐsS](?<![\w/.-].)(?:(?<=\d)\d?(?:\s?[/.−–—→÷~=-]|\s*(?:h|g(?=[\s\d])|giờ|tháng|đến|tới)\s?)"
+    r"[\dtTnNqQbBkKvVcCmMhHgGđĐsS](?<![\w/.-].)(?:(?<=\d)\d?(?:\s?[/.−–—→÷~=+&-]|\s*(?:h|g(?=[\s\d])|giờ|tháng|đến|tới|và(?=\s\d))\s?)"
     r"|(?<=[tT])(?:ừ|háng|rước|rong|rọn|uần|hứ|hượng|rung|ính|ối|\.?\s?\d|Ừ|HÁNG|RƯỚC)(?=[^\n]{0,70}?\d)"
     r"|(?<=[nN])(?:gày|GÀY|ửa)|(?:uý|UÝ)\s|ắt\s|ể\s|hông\s(?=[^\n]{0,40}?\d)|ào\s|ậm\s|ả\s|uối\s|hiều\s|uộn\s|ạ\s|iữa\s|ầu\s"
     r"|hậm\s|hín\s|áng\s|uốt\s|áu\s|a\s(?=tháng))"
 )
 _TIME = re.compile(rf"(?<![\w/.-]){WHEN}")
 _RANGED = re.compile(
-    r"(?:(?:bắt\s+đầu|kể)\s+)?từ\s.*?(?:đến|tới|kết\s+thúc|hoàn\s+thành|-|–)", re.I
+    r"(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s.*?(?:đến|tới|kết\s+thúc|hoàn\s+thành|-|–)"
+    r"|[^\d\n]{0,20}\d{1,2}\s?[/.]\s?[01]?\d\D.*?(?<!\d)\d{1,2}\s?[/.]\s?[01]?\d[/.]",
+    re.I,
 )
 # What a plan fixes a day for.
 _EVENTS = (
-    r"sơ\s+kết|tổng\s+kết|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
-    r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe)|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
-    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|(?<!ngày\s)lễ|thao\s+giảng|treo\s+cờ|dâng\s+hương|bốc\s+thăm|diễu\s+hành|triển\s+lãm|ra\s+mắt|(?<!phiên\s)họp|nghiệm\s+thu"
+    r"sơ\s+kết|tổng\s+kết|đánh\s+giá\s+giữa\s+(?:kỳ|đợt)|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
+    r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe|chợ|xuân)|(?<!năm\s)ngày\s+hội|liên\s+hoan|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
+    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|(?<!ngày\s)lễ|thao\s+giảng|treo\s+cờ|dâng\s+hương|diễn\s+tập|phúc\s+(?:tra|khảo)|tổng\s+duyệt|khởi\s+công|khánh\s+thành|bốc\s+thăm|diễu\s+hành|triển\s+lãm|ra\s+mắt|(?<!phiên\s)họp|nghiệm\s+thu"
     r"|(?:tiến\s+hành|tổ\s+chức)(?:\s+xong)?\s+đại\s+hội"
 )
 EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
@@ -114,8 +116,8 @@ _DEADLINE_HEAD = re.compile(
     r"[tTcCmMkKhHbB](?<!\w.)(?:ắt\s+đầu|rước|hậm|uộn|hông\s+(?:muộn|chậm)|ạn|oàn)\s"
 )
 _DEADLINE = re.compile(
-    rf"(?P<begun>{BEGUN})|(?:(?P<lead>hoàn\s+thành\s+)|(?P<done>(?<=xong\s)))?(?P<when>{BEFORE})"
-    rf"|(?P<within>hoàn\s+thành\s+(?:xong\s+)?(?=trong\s+(?:quý|tháng)\s){WHEN})",
+    rf"(?P<begun>{BEGUN})|(?:(?P<lead>hoàn\s+(?:thành|tất)\s+)|(?P<done>(?<=xong\s)))?(?P<when>{BEFORE})"
+    rf"|(?P<within>hoàn\s+(?:thành|tất)\s+(?:xong\s+)?(?=trong\s+(?:quý|tháng)\s){WHEN})",
     re.I,
 )
 # "Báo cáo sơ kết gửi trước 15/6": the time of a report that no one in particular is charged with.
@@ -169,12 +171,13 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         if _of_another(flow, match, left, cued=cued):
             continue
         role = role_of(plan, match.start())
+        ranged = _RANGED.match(match[0]) is not None
         timed = cued and (role == "schedule" or _alone_in_bracket(flow, match, role, left))
         year_follows = _YEAR_FOLLOWS.match(flow, match.end()) is not None
         year_follows = year_follows and (cued or _EVENT_BEFORE.search(left) is not None)
         until = opens and _UNTIL.match(flow, match.end()) is not None
         lasts = until or _LASTS.search(left) is not None
-        work = UNDERTAKING if lasts or _RANGED.match(match[0]) else EVENT
+        work = UNDERTAKING if lasts or ranged else EVENT
         if timed or _of_event(plan, match[0], left, dates, work, cued=cued, dated=year_follows):
             start = match.start() - (len(closes[0]) if closes else 0)
             if until:

@@ -12,13 +12,14 @@ from thidua.extract.anchored import each
 from thidua.extract.component import SpanExtractor
 from thidua.extract.phases.dates import before, current, long_ago, of_no_year, times
 from thidua.extract.phases.entries import dated_items, named_items, rows, told_items
-from thidua.extract.phases.events import OF_AGE, deadlines, events, stated
+from thidua.extract.phases.events import EVENT, OF_AGE, deadlines, events, stated
 from thidua.extract.phases.following import following, lasting
 from thidua.extract.phases.lists import run_in, series
-from thidua.extract.phases.record import phase_record, rest_of_sentence
+from thidua.extract.phases.record import phase_record, rest_of_sentence, role_of
 from thidua.extract.phases.sentences import alone, announced, being, led
 from thidua.extract.times import (
     BARE_SPAN,
+    CELLS,
     OPEN,
     OPENED,
     SPAN,
@@ -35,18 +36,18 @@ from thidua.structure.plan import Plan
 
 # Between a round's label and its dates: a remark or a name, punctuation and a few words, no other
 # date and no event. A bar or a tab parts the cells of a table.
-_REMARK = r"(?:[\s.:,–-]*(?:\([^()\n]{1,80}\)|(?:(?:đợt|chặng|chiến\s+dịch)\s+(?:thi\s+đua\s+)?(?:(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+)?)?[“\"][^”\"\n]{1,150}[”\"]))??"
+_REMARK = r"(?:[\s.:,–-]*(?:\([^()\n]{1,80}\)|(?:(?:đợt|chặng|chiến\s+dịch)\s+(?:thi\s+đua\s+)?(?:(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+)?)?[“\"][^”\"\n]{1,150}[”\"]|\d{1,3}\s+(?:ngày(?:\s+đêm)?|tuần|tháng)(?=\s*[:,(])))??"
 _GLUE = (
-    r"[\s:.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)|khởi\s+động|khai\s+mạc|ra\s+quân|mở\s+màn|mở|(?:(?:trong|trọn|suốt|cả)\s+)?(?:hai|ba|bốn)(?=\s+tháng\s+\d)"
+    r"[\s:;.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)|khởi\s+động|khai\s+mạc|ra\s+quân|mở\s+màn|mở|(?:(?:trong|trọn|suốt|cả)\s+)?(?:hai|ba|bốn)(?=\s+tháng\s+\d)"
     r"|được\s+tính|được|phát\s+động|cao\s+điểm|tổ\s+chức|các|sẽ|hoàn\s+thành|kết\s+thúc|kéo\s+dài|diễn\s+ra|tiến\s+hành|triển\s+khai|vào)[\s:.,(\-–|]*){0,4}"
 )
 _ROUND = re.compile(
-    rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{WHEN}|{OPEN}|{YEARS}|{BARE_SPAN})(?P<close>\s*\))?"
+    rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{CELLS}|{WHEN}|{OPEN}|{YEARS}|{BARE_SPAN})(?!\s*\)\s*[:,–-]?\s*(?:[Tt]ừ\s|\d{{1,2}}[/.]))(?P<close>\s*\))?"
 )
 # The dates of a round may also follow what it is for; then only a range is a round's time, after
 # "từ" or in a bracket of its own.
 _ROUND_LATE = re.compile(
-    rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>(?:(?!(?i:đợt\s)(?!thi\s+đua[,\s]+từ\s))[^.;\n]){{3,200}}?[\s,(])"
+    rf"(?<!\w)(?P<label>{ROUND_LABEL})(?P<glue>\.?(?:(?!(?i:đợt\s)(?!thi\s+đua[,\s]+từ\s))[^.;\n]){{3,200}}?[\s,(])"
     rf"(?P<when>{SPAN_FROM}|(?:(?<=\()|(?<=\|\s)|(?<=\t))(?![^)\n]{{0,12}}(?<!\d)1\d\d\d){SPAN}(?=\s*[)|\t])"
     rf"|(?:(?<=\()|(?<=\(xong\s))(?=(?i:trong|vào|đầu|cuối|tháng|quý|trước|chậm)\s){WHEN}(?=\s*\)))(?P<close>\s*\))?"
 )
@@ -61,7 +62,9 @@ _ROUND_BELOW = re.compile(
     rf"(?P<label>{ROUND_LABEL})(?P<glue>(?:{_SAME_LINE}|{_LINES_BELOW})"
     rf"[^\w\n]*(?i:thời\s+gian)[^\n:\d]{{0,40}}:?\s*)(?P<when>{WHEN})(?P<close>\s*\))?"
 )
-_ROUND_HEAD = re.compile(r"[ĐđGgBbCc](?<!\w.)(?:ợt|ỢT|iai|ước|hặng|ao|hiến)(?:\s|(?=\d))")
+_ROUND_HEAD = re.compile(
+    r"[ĐđGgBbCcMm](?<!\w.)(?:ợt|ỢT|iai|ước|hặng|ao|hiến|ốc|ột\s+kích)(?:\s|(?=\d))"
+)
 # What is reviewed, and when is another matter: "Sơ kết đợt 1 | Tháng 5".
 _REVIEWED = re.compile(
     r"(?:(?:sơ|tổng)\s+kết|bình\s+xét|chấm\s+điểm|đánh\s+giá|khen\s+thưởng)(?:\s+thi\s+đua)?\s+$",
@@ -75,12 +78,14 @@ _DRIVE = re.compile(
 )
 # "Chặng về đích, từ 03/9 đến 20/12/2026", "Giai đoạn chuẩn bị (01/01 - 28/02/2024)"
 _STAGE = re.compile(
-    rf"(?<![^\s.;:*+–-])(?P<label>{STAGE})(?P<glue>\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s)|\s*:\s*[^\n:.;,()\d]{{2,40}}[:,–-]\s*(?i:(?:diễn\s+ra|tổ\s+chức)\s+)?(?=[Tt]ừ\s))"
+    rf"(?<![^\s.;:*+“\"–-])(?P<label>{STAGE})(?P<glue>[”\"]?\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|[”\"]?\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s)|\s*:\s*[^\n:.;,()\d]{{2,40}}[:,–-]\s*(?i:(?:diễn\s+ra|tổ\s+chức)\s+)?(?=[Tt]ừ\s))"
     rf"(?P<when>{SPAN}|(?<=\(){BARE_SPAN}(?=\))|(?=(?i:trong|cả|trọn|suốt)\s){WHEN}|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s){WHEN}))(?P<close>\s*\))?"
 )
 _STAGE_HEAD = re.compile(
-    r"[ĐđGgBbCcTtHhMmVvKk](?<![^\s.;:*+–-].)(?:ợt|iai|ước|hặng|ao|hiến|uần(?=\s+(?:lễ|thi|thứ|\d))|ọc\s+kỳ|ùa|háng|hi\s+đua|òng|ỳ(?=\s+(?:thi|\d|I)))\s"
+    r"[ĐđGgBbCcTtHhMmVvKk](?<![^\s.;:*+“\"–-].)(?:ợt|iai|ước|hặng|ao|hiến|uần(?=\s+(?:lễ|thi|thứ|\d))|ọc\s+kỳ|ùa|háng|hi\s+đua|òng|ỳ(?=\s+(?:thi|\d|I)))\s"
 )
+_CALENDAR = re.compile(r"(?:học\s+kỳ|mùa|tháng)\s", re.I)
+_YEAR = re.compile(r"20\d\d")
 _DRIVE_HEAD = re.compile(r"[Đđ](?<!\w.)ợt\s")
 # "2 xã giai đoạn 1 (2031-2035)": a stage of a programme that what is counted belongs to
 _COUNTED = re.compile(r"\d\s+(?!(?:và|hoặc|còn|rồi)\s)[^\W\d_]+(?:\s[^\W\d_]+)?\s+$")
@@ -90,7 +95,8 @@ _PROGRAMME = re.compile(
     r"(?:chiến\s+lược|chương\s+trình|đề\s+án|dự\s+án|quyết\s+định|phê\s+duyệt)\s[^.;:\n]*$", re.I
 )
 _TELLS = re.compile(
-    r"\s(?:(?:được|bắt\s+đầu|diễn\s+ra|là|có|kéo\s+dài)(?!\w)|(?:thực\s+hiện|tổ\s+chức)$)"
+    r"\s(?:(?:được|bắt\s+đầu|diễn\s+ra|là|có|kéo\s+dài)(?!\w)"
+    r"|(?<!đoạn\s)(?<!ước\s)(?<!ặng\s)(?:thực\s+hiện|tổ\s+chức)$)"
 )
 _NO_NAME = re.compile(
     r"\w+\s+thi\s+đua(?:\s+(?:này|trên|nói\s+trên|phát\s+động|tổ\s+chức))?", re.I
@@ -111,7 +117,11 @@ def find_phases(plan: Plan) -> list[Phase]:
         found.extend(phase for phase in finder(plan, flow) if _take(taken, phase))
     for first in list(found):
         found.extend(phase for phase in following(plan, flow, first) if _take(taken, phase))
-    return sorted(found, key=lambda phase: phase.start or 0)
+    told = {phase.label for phase in found if phase.start_date or phase.end_date}
+    return sorted(
+        (one for one in found if not (one.extractor == _UNDATED and one.label in told)),
+        key=lambda phase: phase.start or 0,
+    )
 
 
 def _take(taken: list[tuple[int, int]], phase: Phase) -> bool:
@@ -129,7 +139,8 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
     for match in each(_ROUND, _ROUND_HEAD, flow, plan.header.end, len(flow)):
         dates = times(plan, match["when"]) or of_no_year(plan)
         # "khen thưởng đợt 1, đợt 2." and in the next item "Từ 25/5 đến …": two things
-        apart = "\n" in match["glue"] and not _opens_line(flow, match.start())
+        apart = "\n" in match["glue"] or ";" in match["glue"]
+        apart = apart and not _opens_line(flow, match.start())
         if dates is None or apart or _of_a_review(flow, match, dates):
             continue
         if match["label"][0].islower() and _of_other(flow, match):
@@ -139,6 +150,8 @@ def _rounds(plan: Plan, flow: str) -> Iterator[Phase]:
     for match in each(_ROUND_LATE, _ROUND_HEAD, flow, plan.header.end, plan.body.end):
         dates = current(plan, match["when"])
         if dates is None or OF_AGE.search(match["glue"]):
+            continue
+        if match["glue"][0] == "." and not _opens_line(flow, match.start()):
             continue
         if _in_its_row(flow, match):
             yield _labelled(plan, flow, match, dates, "round_late", 0.8)
@@ -160,6 +173,11 @@ def _of_other(flow: str, match: re.Match[str]) -> bool:
 def _opens_line(flow: str, at: int) -> bool:
     """Whether only a marker stands before *at* in its line."""
     return _LINE_START.fullmatch(flow, flow.rfind("\n", 0, at) + 1, at) is not None
+
+
+def _opens_clause(flow: str, at: int) -> bool:
+    """Whether what stands at *at* begins a line or a sentence."""
+    return _opens_line(flow, at) or flow[max(0, at - 2) : at] in (". ", "; ")
 
 
 def _in_its_row(flow: str, match: re.Match[str]) -> bool:
@@ -189,7 +207,9 @@ def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
         dates = times(plan, match["when"])
         if dates is None or not _its_time(dates, plan, match["label"]):
             continue
-        if match["point"] is None or _opens_line(flow, match.start()):
+        if _CALENDAR.match(match["label"]) and not _of_plan(plan, flow, match):
+            continue
+        if match["point"] is None or _opens_clause(flow, match.start()):
             yield _labelled(plan, flow, match, dates, "stage", 0.8)
     for match in each(_DRIVE, _DRIVE_HEAD, flow, begin, end):
         dates = times(plan, match["when"])
@@ -199,6 +219,18 @@ def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         if dates is not None:
             yield _labelled(plan, flow, match, dates, "drive", 0.8)
+
+
+def _of_plan(plan: Plan, flow: str, match: re.Match[str]) -> bool:
+    """Whether a term, season or month is a stage of the plan, and not one of the year.
+
+    Then no event goes with its name, and it is written as a name, opens a line or prints its year.
+    """
+    if EVENT.search(match["label"]):
+        return False
+    if match["label"][0].isupper() or role_of(plan, match.start()) == "schedule":
+        return True
+    return _opens_line(flow, match.start()) or _YEAR.search(match["when"]) is not None
 
 
 def _its_time(dates: DateRange, plan: Plan, label: str) -> bool:
@@ -222,6 +254,7 @@ def _labelled(
 
 
 _HEAD = re.compile(ROUND_LABEL)
+_UNDATED = "rule:phase.round_undated"
 
 
 def _undated(plan: Plan, flow: str) -> Iterator[Phase]:

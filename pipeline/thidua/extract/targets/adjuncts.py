@@ -39,8 +39,10 @@ def after_adjunct(flow: str, at: int, end: int) -> int:
     """Where after an adjunct at *at* in *flow*, not behind *end*, the clause itself begins."""
     if when := _WHEN.match(flow, at, end):
         return when.end()
-    if (time := _TIME_BEFORE.match(flow, at, end)) and is_somebody(flow[time.end() : end]):
-        return time.end()
+    if time := _TIME_BEFORE.match(flow, at, end):
+        told = flow[time.end() : end]
+        if is_somebody(told) or _RATE.match(told):
+            return time.end()
     if (span := _WHILE.match(flow, at, end)) and (deed := _deed_within(flow, span.end(), end)):
         return deed
     grounds = _GROUNDS.match(flow, at, end)

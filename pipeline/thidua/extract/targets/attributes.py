@@ -42,6 +42,10 @@ _IS_SHARE = re.compile(
 )
 # "Chi hội có quỹ | từ 5 triệu đồng trở lên đạt 100%"
 # "tàu cá dài | từ 15 m trở lên lắp thiết bị đạt 100%"
+_TIMES = re.compile(r"lần(?!\w)", re.I)
+_BREAK_OF_TIMES = re.compile(r"[,;.:\n(|]|trong\s+đó")
+# "không để hạn đối với | 100% diện tích": the share of those who shall have none
+_NONE_OF = re.compile(r"[^,;.:\n\d]{0,60}\s(?:đối\s+với|với|ở|tại|trên|của|cho)\s+$", re.I)
 _OF_WHOM = re.compile(
     r"(?!mỗi\s|từng\s|toàn\s|cả\s)[^,;]{2,60}?\s(?:(?:có|được)(?!\w)|(?:dài|rộng|cao|nặng|sâu|công\s+suất|dung\s+tích|tải\s+trọng|quy\s+mô)$)",
     re.I,
@@ -83,6 +87,8 @@ def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
     if earlier.percent or not number.percent or earlier.label or number.label:
         return False
     between = flow[earlier.noun : number.start]
+    if earlier.comparator == "none":
+        return _NONE_OF.fullmatch(between) is not None
     told = number.leads == "đạt" if not between.strip() else _NUMBERED.match(between)
     if told and not earlier.has and _follows_name(flow, earlier):
         return True
@@ -139,6 +145,8 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         return _PARTS.match(flow, earlier.end + between.rfind("(")) is None
     if earlier.percent and not number.percent and _LISTS_WHOM.fullmatch(between):
         return True  # "100% trẻ em là nạn nhân của bạo lực, nạn nhân mua bán người được …"
+    if earlier.percent and _TIMES.match(flow, number.noun) and not _BREAK_OF_TIMES.search(between):
+        return True  # "100% trẻ được cân đo và khám sức khỏe 2 lần/năm"
     both_percent = number.percent and earlier.percent
     if earlier.percent and not number.percent and _is_done_by_all(flow, earlier, number):
         return True

@@ -30,13 +30,17 @@ _PERCENTS = r"(?<=%)\s?[-–:]\s?(?=\d[\d.,]*\s?%)"  # "57% - 33% - 10%"
 # "đạt 95% | tăng 5% so với năm trước"
 _NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
-_ASIDE = rf",\s+(?=(?:{words_of('aside')})(?!\w))"
+_ASIDE = rf"(?<!phòng),\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
 _OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
 # "3 hội viên mới, Chi hội có quỹ …"
 _OTHER_HAS = rf",\s+(?=[{UPPER}][{LOWER}][^,;.\n\d]{{1,30}}\scó\s)"
-# "… theo Luật Hiến, lấy, ghép mô": what rules it is no part of the target
-_BY_LAW = rf"(?:theo|(?<!quy định )(?<!nội dung )(?<!yêu cầu )(?<!tiêu chí )(?<!nhiệm vụ )(?<!chỉ tiêu )tại)\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
+# "… theo Luật Hiến, lấy, ghép mô", "… tại Quyết định số 9": what rules it is no part of the target
+_BY_LAW = (
+    r"theo\s+(?:đúng\s+)?(?=(?:Bộ\s+l|L)uật\s)"
+    r"|(?<!quy định )(?<!nội dung )(?<!yêu cầu )(?<!tiêu chí )(?<!nhiệm vụ )(?<!chỉ tiêu )tại"
+    rf"\s+(?:đúng\s+)?(?=(?:{words_of('regulation')})\s)"
+)
 # "… đạt 90% - Hộ nghèo giảm 2%", "(để đạt 84%) + Hộ …": an item after another on one line
 _ITEM = rf"(?:(?<=[%).])|(?<=lên))\s+[-–+•]\s+(?=(?-i:[{UPPER}]))"
 # "12 mô hình | như “Tiếng loa an ninh”, …": examples; "đạt 99% vào năm 2030 | : phấn đấu"
@@ -57,6 +61,7 @@ _AND_STRIVES = r"(?<!\s)\s+và\s+(?=(?:tiếp\s+tục\s+)?phấn\s+đấu\s)"
 # "ngành tập trung để | 95% người nhiễm biết tình trạng của mình", "…, và để | vốn giải ngân …"
 _SO_AS_TO = (
     rf"(?<=\w)\s+nhằm\s+(?=(?:{words_of('action')})(?:,|\s)[^;.\n\d]{{0,120}}\d)"
+    r"|(?<=\w)\s+(?:bằng|qua|thông\s+qua|với)\s+(?:việc\s+)?(?=mỗi\s[^,;.\n\d]{2,60}\s\d)"
     r"|(?<!\w)(?<!\()để\s+(?=(?:ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+|từ\s+)?\d[\d.,]*\s?%)"
 )
 # "đạt từ 2 tỷ đồng trở lên | nhằm hỗ trợ hộ nghèo"; not "100% vụ nhằm trục lợi được xử lý"

@@ -16,6 +16,7 @@ from thidua.extract.targets.patterns import (
     comparator_of,
     number_of,
 )
+from thidua.extract.targets.places import FILLER
 from thidua.knowledge.folding import fold
 from thidua.knowledge.titles import title_of, title_pattern
 from thidua.records import Target
@@ -23,7 +24,7 @@ from thidua.structure.plan import Plan
 
 VALUE = re.compile(
     rf"\s*(?:(?P<has>(?:giảm\s+|hạ\s+)?(?:đạt|còn)|tăng(?:\s+thêm)?|giảm)\s+)?(?:{COMPARATOR}\s*)?(?P<value>{NUMBER})(?:/\d{{1,3}})?(?:(?:{PERCENT_SIGN})?\s*{TO}\s*(?P<max>{NUMBER}))?"
-    rf"(?P<percent>{PERCENT_SIGN})?(?P<up>\s+{UP})?"
+    rf"(?P<percent>{PERCENT_SIGN}(?:/(?:năm|quý|tháng|tuần|ngày))?)?(?P<up>\s+{UP})?"
     rf"(?:\s+(?P<noun>[^\W\d_][^\n|;:.]{{0,30}}?)(?P<up2>\s+{UP})?)?\s*",
     re.I,
 )
@@ -74,11 +75,11 @@ def values_of(cell: Cell) -> list[tuple[Cell, re.Match[str]]]:
 
 
 def lines_of(plan: Plan) -> Iterator[tuple[int, str]]:
-    """Start and words of each line, appendices too; markup is blank.
+    """Start and words of each line, appendices too; markup is blank, but parts no columns.
 
     Where the header ends is of no use: of a page that begins with a table it may hold the rows.
     """
-    flow = plan.text.replace("*", " ").replace("\u00a0", " ")
+    flow = plan.text.replace("*", FILLER).replace("\u00a0", " ")
     at = 0
     while at < len(flow):
         end = flow.find("\n", at)

@@ -24,6 +24,7 @@ from thidua.extract.targets.places import FILLER, after_mark, item_start, line_s
 from thidua.extract.targets.things import HELD_FOR
 from thidua.extract.targets.wholes import OF_THEM
 from thidua.knowledge.actors import actor_head
+from thidua.knowledge.folding import UPPER
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
 
@@ -46,6 +47,8 @@ _BROAD = re.compile(
 # All before a comma: "Mỗi xã, phường giáo dục |, giúp đỡ 01 người"
 _EACH_ONE = re.compile(r"(?<!\w)(?:mỗi|từng)\s[^;:.\n\d]*$", re.I)
 _LONGEST_EACH = 80  # characters
+_PASSIVE_LAST = re.compile(rf"\s(?:được|bị)\s+(?:{words_of('action')})$", re.I)
+_ATTAINS = re.compile(r"(?:\s[^\W\d_]+){1,5}\s(?:đạt|chiếm)\s", re.I)
 _MOVED = re.compile(r"(?:nâng|tăng|giảm|duy\s+trì|giữ|đưa|kéo\s+giảm|hạ)\s+(?=t[ỷỉ]\s+lệ)", re.I)
 # "Đàn bò: 250 con, | tăng (10%) so với năm trước": an amount bears nothing
 _AMOUNT_FIRST = re.compile(r"\s*\d[\d.,]*\s[^,;\d]{1,20},\s+(?=tăng\s|giảm\s)")
@@ -72,15 +75,9 @@ _ONE_MORE = re.compile(
     re.I,
 )
 _SAME_WAY = whole_word("goes_on")
-# "(năm 2022 đạt 91,3%)": the figure of another year is no part of the target
-_REMARK = re.compile(
-    rf"\s*\((?:(?=[^()]*\d|trừ|không)(?:{words_of('other_figure')})(?!\w)"
-    r"|(?:gồm|bao\s+gồm|xã|phường|thị\s+trấn|thôn|huyện|trường)\s|\d{1,2}\s+tháng\s|quý\s"
-    r"|(?:(?:trên|dưới|ít\s+nhất|khoảng|gần)\s+)?\d[\d.,]*\s?%\s"
-    r"|(?:đến\s+)?(?:cuối|đầu)\s+(?:năm|kỳ|quý)|(?:trừ|không\s+(?:tính|kể))(?!\w)"
-    r"|[\d.,/]+\s[^\W\d_]{1,8}(?=\)|,\s+(?:tăng|giảm)\s)|\d+/\d+\s[^()\d]{1,30}(?=\)))[^()]*\)$",
-    re.I,
-)
+# "(năm 2022 đạt 91,3%)", "(xã Đồng Bãi)": what is said in brackets at the end is no part of the
+# target, but for an abbreviation of its last words
+_REMARK = re.compile(rf"\s*\((?!(?:[{UPPER}][^\s()]{{0,11}}|[^\s()]{{1,4}})\))[^()]*\)$")
 _FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]$|^\d{1,2}$")  # "đạt 90%[1]", "đạt 90%1"
 _PARTICLE = re.compile(r"\s+(?:nha|nè|nhen|nhé|nghen|hén|hen|ạ|nhá)(?:\s+bà\s+con)?$", re.I)
 _EXCEPT = re.compile(r"\s*\((?:trừ|không)", re.I)
@@ -262,6 +259,8 @@ def _is_list_of_deeds(flow: str, floor: int, comma: int, at: int) -> bool:
         return not words.endswith((" tăng", " giảm"))
     if (is_action(words) or is_somebody(words)) and ends_with_deed(words):
         return True  # "giới thiệu cho Đảng xem xét, kết nạp 20 đoàn viên", "Hội vận động, trao …"
+    if _PASSIVE_LAST.search(words) and _ATTAINS.match(flow, comma + 1):
+        return True  # "chất thải được thu gom, xử lý đạt 96%"
     # "Tư vấn hướng nghiệp, giới thiệu việc làm cho 300 thanh niên"
     longest = 4 if flow.endswith("cho ", comma, at) else 3
     return 0 < len(said) <= longest and opens_with_deed(words)

@@ -14,11 +14,13 @@ from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
 _LAST_DAYS = r"(?:hết\s+|cuối\s+|khi\s+(?=kết\s|hết\s|bước\s)|kết\s+thúc\s+|bước\s+sang\s+)*"
-AT_LATEST = r"(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước))?"
+AT_LATEST = r"(?:chậm|muộn)\s+nhất(?:\s+(?:là|đến|vào|trước|trong))?"
 """What a deadline may open with besides "đến" and "trước"."""
 _BY_WHEN = rf"(?:trong|vào|(?:(?:hướng|tiến)\s+)?(?:đến|tới)|hết|trước|{AT_LATEST})"
+# "30/6", "30-6-2031", not the range "40-60"
+_BARE_DAY = r"(?:\d{1,2}/\d{1,2}(?:/\d{4})?|(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])(?:-\d{4})?(?![\d-]))"
 _DAY = (
-    rf"{_LAST_DAYS}(?:(?:năm|tháng|ngày|quý)\s*[\dIV]+|\d{{1,2}}/\d{{1,2}}|năm(?:\s+học)?\s+20\d\d\s?[-–]\s?|(?=20\d\d))[\d/.]*"
+    rf"{_LAST_DAYS}(?:(?:tháng|ngày|quý)\s*[\dIV]+(?:\s?[-–]\s?\d{{1,4}}(?!\d)){{0,2}}|năm\s*\d+|{_BARE_DAY}|năm(?:\s+học)?\s+20\d\d\s?[-–]\s?|(?=20\d\d))[\d/.]*"
     r"(?:\s+tháng\s+\d{1,2})?(?:\s*(?:năm|/)\s*20\d\d|\s+năm\s+sau)?"
 )
 # "trước | lễ Giáng sinh | 25/12/2031"
@@ -28,6 +30,7 @@ _BY = re.compile(
 )
 # "nâng mức ăn lên 30.000 đồng/suất | từ tháng 7/2025", "đạt khoảng 107 | sau năm 2025": since when
 _BEFORE_YEAR = re.compile(r"trước\s+(?:năm\s+|ngày\s+[\d/.]*|[\d/]+/)(?P<year>20\d\d)$")
+_BARE_VERB = 2  # blanks in one, with no object: "phát động", "thi giữ bậc"
 _ONWARDS = re.compile(
     r"\s+(?:từ|sau)\s+(?:ngày|tháng|quý|năm)\s+[\dIV][\d/.IV-]*(?:\s+năm\s+20\d\d)?$"
 )
@@ -46,7 +49,7 @@ _IN_BRACKETS = re.compile(
 )
 _QUARTERS = r"IV|I{1,3}|[1-4]"
 _QUARTER_OF = rf"quý\s+(?:{_QUARTERS})(?!\w)(?:\s?/\s?20\d\d|\s+năm\s+20\d\d)?"
-BY_A_DATE = rf"{_BY_WHEN}\s+(?:thời\s+điểm\s+)?{_LAST_DAYS}(?:(?:năm|ngày|tháng|quý)\s+[^,:;.\n]{{1,24}}|\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|20\d\d(?!\d))"
+BY_A_DATE = rf"{_BY_WHEN}\s+(?:thời\s+điểm\s+)?{_LAST_DAYS}(?:(?:năm|ngày|tháng|quý)\s+[^,:;.\n]{{1,24}}|{_BARE_DAY}|20\d\d(?!\d))"
 """A deadline before the words it belongs to; a comma, a colon or the clause's end follows."""
 IN_A_TERM = rf"(?:(?:cuối\s+)?năm\s+20\d\d|{_QUARTER_OF}|(?:trong\s+)?{_MONTHS})"
 """A part of the time with no "đến" before it; it opens a clause: "quý II hoàn thành 60%"."""
@@ -109,6 +112,7 @@ _MONTH_ENDS = {
 }  # fmt: skip
 _YEARS = re.compile(r"năm(?:\s+học)?\s+20\d\d\s?[-–]\s?(?P<last>20\d\d)")
 _YEAR = re.compile(r"20\d\d")
+_VERB = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?")
 
 
 def deadline_after(words: str, year: int | None) -> tuple[str, str | None]:
@@ -294,7 +298,10 @@ def _year_in(words: str) -> str | None:
 
 
 def _without_done(words: str) -> str:
-    """*words* without a last "xong" that belongs to no verb of theirs: "12 nhà xong"."""
+    """*words* without a last "xong" that ends no bare verb of theirs: "bàn giao mặt bằng | xong"."""
     words = words.strip(" ,")
     rest = words.removesuffix("xong").strip()
-    return rest if rest != words and verb_at(rest) is None else words
+    if rest == words:
+        return words
+    verb = verb_at(rest)
+    return words if verb is not None and rest.count(" ", verb) <= _BARE_VERB else rest

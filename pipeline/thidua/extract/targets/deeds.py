@@ -119,6 +119,11 @@ def is_somebody(words: str) -> bool:
     return bool(_SOMEBODY.match(words) or _PERSON.match(words) or actor_head().match(words))
 
 
+def is_person(words: str) -> bool:
+    """Whether *words* begin with what somebody is: "hội viên", "hộ", and not with a body."""
+    return bool(_PERSON.match(words))
+
+
 def compound_start(words: str, at: int) -> int | None:
     """Where the compound begins whose later part stands at *at*: "tài sản tạm | giữ".
 

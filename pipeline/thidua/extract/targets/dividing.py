@@ -8,7 +8,12 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deeds import is_somebody, last_tagged_verb, state_before
+from thidua.extract.targets.deeds import (
+    compound_start,
+    is_somebody,
+    last_tagged_verb,
+    state_before,
+)
 from thidua.extract.targets.grades import title_start
 from thidua.extract.targets.grammar import (
     deed_last,
@@ -17,6 +22,7 @@ from thidua.extract.targets.grammar import (
     is_rate,
     names_in,
     opens_with_name,
+    preverb,
     reaches,
     tagged_verb,
     verb_at,
@@ -67,6 +73,8 @@ _MOVES = re.compile(
     r"|(?<!độ )(?<!lệ )(?<!mức )tăng(?:\s+trưởng)?(?:\s+bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?)?))?$",
     re.I,
 )
+_IS = re.compile(r"là\s[^\W\d_]")
+_TELLS = whole_word("tells")
 _SHARE_OF = re.compile(r"t[ỷỉ]\s+lệ\s", re.I)  # "trên 65% | tỷ lệ lao động qua đào tạo"
 _SHARE = re.compile(r"(?<=\S)\s+chiếm(?:\s+lần\s+lượt)?(?:\s+là)?$")
 _WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
@@ -74,6 +82,10 @@ _WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
 _WEAK = re.compile(r"yếu(?:,?\s+kém)?|xuất\s+sắc|tiêu\s+biểu", re.I)
 # "thủ tục đủ điều kiện | sẽ được cung cấp", "hộ | về quản trị": these are the verb's
 _ASPECT = re.compile(r"\s(?:sẽ|đã|chưa|cần|đang|cũng|về|để|khi|nếu|đồng\s+thời)\s+$", re.I)
+# "100% tổ chức hành nghề công chứng | kết nối …": a noun here
+_BODY = re.compile(r"tổ\s+chức\s", re.I)
+_TOLD = re.compile(r"(?:(?:đều|phải|sẽ)\s+)?(?:được|bị|đạt|có)\s", re.I)
+_ASKED = whole_word("asked")
 # "được khám", not "được câu tiếng Anh": what is done to somebody
 _GETS_DONE = re.compile(rf"được\s+(?:{words_of('action')}|{words_of('verb')}|cấp|cử)(?!\w)", re.I)
 # "đối tượng bảo trợ xã hội", "đội cứu hộ": a verb after one of these tells of what kind
@@ -109,6 +121,8 @@ def moved(words: str) -> tuple[str, str] | None:
 def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
     """Subject and predicate of what follows the number: the first verb divides them."""
     cut = verb_at(words)
+    if tag and cut == 0:
+        cut = _after_deed_noun(words)
     if cut is None:
         cut = title_start(words)
     elif tag and words.endswith(", ", 0, cut):  # the verb before the comma is not in the table
@@ -126,8 +140,23 @@ def divided(words: str, *, tag: bool) -> tuple[str | None, str | None]:
     if cut <= 0:
         return None, words
     aspect = _ASPECT.search(words, max(0, cut - 12), cut)
-    cut = aspect.start() if aspect else cut
+    cut = aspect.start() if aspect else preverb(words, cut)
     return words[:cut].strip(" ,") or None, words[cut:].strip()
+
+
+def _after_deed_noun(words: str) -> int:
+    """Where the verb of *words* begins, which open with a verb that may be a noun: 0 if it is none.
+
+    A share is of something: "100% phản ánh | được xử lý", "100% tổ chức hành nghề luật | nộp thuế".
+    """
+    later = verb_at(words, 1)
+    if later is None or _TELLS.match(words) or _ASKED.match(words):
+        return 0
+    body = _BODY.match(words)
+    told = _TOLD.match(words, later) or (
+        body and (later > body.end() or _TELLS.match(words, later))
+    )
+    return later if told else 0
 
 
 def _unlisted_before(words: str, cut: int) -> int | None:
@@ -144,6 +173,7 @@ def _unlisted_before(words: str, cut: int) -> int | None:
     if verb is None or words[verb].isupper() or (can and " " in words[verb:cut].strip()):
         return None
     noun = is_somebody(words[verb:]) or "," in words[verb:cut] or is_joined(words, verb)
+    noun = noun or compound_start(words, verb) is not None  # "lương | hưu"
     return None if noun or _OF_KIND_LAST.search(words, 0, verb) else verb
 
 
@@ -177,10 +207,15 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
         if found is None and not has and not is_action(left):
             last = (deed_last(left) if deed or is_somebody(left) else None) or reaches(left)
             found = last.start() if last and last.start() > 0 else None
+            if found and (start := compound_start(left, found)):
+                found = start  # "Mỗi đội | gây dựng (01 điển hình)"
         if found is None and not has and (_EACH.match(left) or (deed and is_somebody(left))):
             found = tagged_verb(left)  # "Đội tuyển | mang về (5 huy chương)"
         if found is not None and has == "có" and _REACHED_STATE.match(left, found):
             found = None
+        if found is not None and _IS.match(left, found):  # "Đảng viên là nữ (ít nhất 12 đồng chí)"
+            last = reaches(left)
+            found = last.start() if last and last.start() > found else None
         if has and (must := _MUST_LAST.search(left)) and "," not in left[found or 0 :]:
             found = must.start("verb")
         if found and (beside := _IN_COMMON.search(left, 0, found)) and beside.start() > 1:

@@ -15,6 +15,7 @@ from thidua.extract.targets.deeds import (
     first_tagged_verb,
     is_somebody,
 )
+from thidua.extract.targets.relatives import AT_ONCE, WISHES, later_verb
 from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import name_parts, whole_word, words_of
 
@@ -31,18 +32,8 @@ _OF_KIND = re.compile(
     r"thuộc\s+(?:các\s+)?(?:đối\s+tượng|diện|trường\s+hợp|nhóm)\s+(?:(?:phải|được|bắt\s+buộc)\s+)?",
     re.I,
 )
-# "người bệnh có thẻ bảo hiểm | được khám": what somebody has, and what is done for them
-_WITH_THING = re.compile(
-    rf"có\s+(?!(?:{words_of('made')})(?!\w))[^,;]{{2,60}}?\s(?P<verb>(?:đều\s+|phải\s+)?được\s+(?:{words_of('done_to_people')})(?!\w))",
-    re.I,
-)
 # "thôn | có đảng viên là người tại chỗ": who is had, and what they are
 _HAS_WHO = re.compile(r"(?<!\w)có\s[^,;]*\slà\s$")
-# "sáng kiến được công nhận | phải có khả năng áp dụng": the modal verb is the clause's
-_MUST = re.compile(
-    rf"[^,;]*?(?<!không)(?<!bắt buộc)(?<!diện)(?<!tượng)(?<!mà)(?<!và)(?<!cho)\s(?P<verb>phải\s+(?:{words_of('asked')})(?!\w))",
-    re.I,
-)
 _ACTION = re.compile(rf"(?:{words_of('action')})(?!\w|\s+viên(?!\s+chức))", re.I)
 # "mỗi ban | giám sát (2 việc)", "Hội đồng Đội huyện | trao (300 suất học bổng)"
 _DEED_LAST = re.compile(
@@ -61,10 +52,11 @@ _REACHES = re.compile(
     r"(?:\s+(?:còn|thêm|gấp|xuống|xuông|xuong|về|lên|len|con|den|đên|được|tới|đến|ở|ngưỡng|đích|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
     re.I,
 )
-_NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')})\s+$", re.I)
+_NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')}|{words_of('occasion')})\s+$", re.I)
 # "100% | hoạt động của câu lạc bộ …", "hoạt động Ban Thanh tra nhân dân …"
 _OF_SOMEBODY = re.compile(rf"[^\W\d_]+\s+[^\W\d_]+\s+của\s|(?i:hoạt\s+động)\s+[{UPPER}][{LOWER}]")
 _TELLS = whole_word("tells")
+_BESIDE = re.compile(r"(?:phục\s+vụ|hưởng\s+ứng|chào\s+mừng)\s", re.I)
 # Verbs printed with a capital all the same: "đơn vị Hoàn thành tốt nhiệm vụ"
 _REACHED = re.compile(r"Hoàn\s|Đạt\s|Có\s|Không\s|Được\s|Xếp\s")
 # What the tagger shall take for no verb: what is quoted, a bound
@@ -74,45 +66,24 @@ _MARKLESS = re.compile(
 )
 # Before it no clause ends and none begins: a list of names goes on
 _JOINED = re.compile(r"(?:, | và | hoặc |[-–] )$")
-_PASSIVE = re.compile(
-    r"\s\S*[^\s,;]\s(?P<verb>(?:(?:đều|phải|sẽ|đã|cần)\s+)?(?:được|(?<!dự\s)(?<!thiết\s)(?<!trang\s)(?<!chuẩn\s)bị(?!\s+động))\s)"
-)
-# "100% khoa mục kiểm tra | đạt yêu cầu": what is met
-_MEETS = re.compile(
-    r"(?:\s[^\W\d_]+){0,2}?\s(?P<verb>đạt\s+(?:yêu\s+cầu|tiêu\s+chuẩn|quy\s+chuẩn|chuẩn|tiến\s+độ|chất\s+lượng|loại)(?!\w))"
-)
-# "chất thải thu gom | được tái chế": of things only
-_AT_ONCE = re.compile(
-    rf"\s(?P<verb>(?:được|bị)\s+(?:{words_of('action')}|{words_of('verb')})(?!\w))", re.I
-)
 # "hộ nghèo có nhu cầu | đều được vay": it takes up the subject, and the clause's verb follows
 _EACH_OF_THEM = re.compile(
     r"(?<=[^\W_])(?<!\svà)(?<!\sđồng)(?<!\skhông)(?<!\schưa)\s(?P<verb>(?:(?:cũng|hầu\s+như)\s+)?đều\s+(?!đặn|nhau|khắp|tay|bước)[^\W\d_])"
 )
-# "người đăng ký khám qua mạng | được khám đúng giờ": what these do tells who they are
-_DONE_THEN = re.compile(
-    r"(?:\s(?!và\s|hoặc\s|để\s|mà\s|do\s|theo\s|khi\s|nhằm\s)[^\s,;]+){1,10}?\s"
-    r"(?P<verb>(?:(?:đều|phải|sẽ)\s+)?được\s(?!giao|phân\s+công|phê\s+duyệt|tổ\s+chức|quy\s+định|ban\s+hành|nêu|đề\s+ra))",
-    re.I,
-)
 # How something is done, where a verb stands before it
-_IN_TIME = re.compile(r"(?:đúng|trước|sớm)\s+(?:thời\s+)?(?:hạn|tiến\s+độ)(?!\w)", re.I)
-# "hộ có xe máy | ký cam kết": whoever they are, this is what they all do
-_SIGNS = re.compile(
-    r"(?:(?!và\s|hoặc\s|để\s|không\s)[^\s,;]+\s){2,8}?(?P<verb>(?:đều\s+|phải\s+)?ký\s+(?:bản\s+)?(?:cam\s+kết|giao\s+ước|quy\s+ước)(?!\w))",
-    re.I,
+_IN_TIME = re.compile(
+    r"đúng\s|đủ\s+(?:từ\s+)?\d|(?:trước|sớm)\s+(?:thời\s+)?(?:hạn|tiến\s+độ)(?!\w)", re.I
 )
 _VILLAGE = re.compile(r"(?:số\s+)?(?:xã|phường|thôn|bản|làng|ấp|huyện)\s", re.I)
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
-_BLAMED = re.compile(rf"(?:{words_of('blamed')})\s", re.I)
+# "tin, bài | tự viết": a word that goes before a verb
+_PREVERB = re.compile(r"(?<=[^\W_]\s)(?:tự|cùng|đang|đã|sẽ|vừa)\s+$", re.I)
+# "người có nghĩa vụ | kê khai tài sản"
+_DUTY = re.compile(
+    r"có\s+(?:đủ\s+)?(?:nghĩa\s+vụ|trách\s+nhiệm|bổn\s+phận|điều\s+kiện|khả\s+năng)\s+"
+)
 # "xã đã về đích | rà soát hồ sơ": what was so before tells which are meant
 _ALREADY = re.compile(r"(?:đã|vừa|sắp)(?:\s+(?:được|bị|từng|qua|có))?\s+", re.I)
-# "người được chẩn đoán | được điều trị", "điển hình được giới thiệu | có bản tự khai"
-_ONCE_MORE = re.compile(
-    r"(?:được|bị)(?:\s[^\W\d_]+){1,5}?(?<!\svà)(?<!\sđể)(?<!\shoặc)(?<!\scho)\s(?P<verb>(?:đều\s+|phải\s+)?(?:được|phải|bị)\s)"
-    r"|được\s(?!công\s+nhận|xếp|đánh\s+giá|học|sử\s+dụng|sống)(?:[^\W\d_]+\s){1,3}?(?P<has>(?:có|là|không)\s)",
-    re.I,
-)
 _LONGEST_REACH = 60  # characters: "… được nâng lên mức bình quân hằng năm"
 _FARTHEST_VERB = 800  # characters: no clause has its verb so late
 
@@ -150,6 +121,7 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             and narrowing is None
             and done.start("deed") > max(first, named)
             and not _in_name(words, done.start("deed"))
+            and not (AT_ONCE.match(words, at - 1) and not WISHES.match(words, done.start("deed")))
             and (is_somebody(words) or _VILLAGE.match(words))
         ):
             return done.start(
@@ -157,7 +129,7 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             )  # "mỗi Chấp hành viên | thu được", "số xã | xóa được điểm đen"
         single = at > 0 and " " not in match[0]
         if single and (start := compound_start(words, at)) is not None:
-            if start <= first or start != tagged_verb(words):
+            if start <= first or start != tagged_verb(words) or _in_name(words, start):
                 continue
             at = start
         already = _ALREADY.match(words, at) if at and narrowed and narrowing is None else None
@@ -171,13 +143,19 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             narrowing, skip = at, told.end() if told else match.end()
             continue
         if narrowing is not None and _IN_TIME.match(words, at):
-            return narrowing  # "sinh viên khóa 5 | tốt nghiệp đúng hạn"
+            return _after_duty(words, narrowing)  # "sinh viên khóa 5 | tốt nghiệp đúng hạn"
         if match["narrow"] is None or at == 0 or not narrowed:
             return at if at == 0 or not narrowed else _after_relative(words, at)
         if narrowing is None or _TELLS.match(words, at):
             narrowing = at  # "đảng viên kết nạp mới | là đoàn viên"
         skip = _end_of_relative(words, match)
-    return narrowing
+    return narrowing if narrowing is None else _after_duty(words, narrowing)
+
+
+def _after_duty(words: str, narrowing: int) -> int:
+    """Where what one has to or can do begins, if nothing else is told: "có nghĩa vụ | kê khai …"."""
+    duty = _DUTY.match(words, narrowing)
+    return duty.end() if duty and _PARTS.match(words, duty.end()) else narrowing
 
 
 def _is_inside(words: str, at: int, opens: str, closes: str) -> bool:
@@ -195,34 +173,14 @@ def _end_of_relative(words: str, narrowing: re.Match[str]) -> int:
         done = _PARTS.match(words, narrowing.end() + 1)
         return done.end() if done else 0
     kind = _OF_KIND.match(words, narrowing.start())
-    ruled = _PARTS.match(words, kind.end()) if kind else None
+    ruled = kind and (_PARTS.match(words, kind.end()) or _ACTION.match(words, kind.end()))
     return ruled.end() if ruled else 0
 
 
 def _after_relative(words: str, at: int) -> int:
-    """The verb that divides *words*, where the one at *at* may only tell which are meant.
-
-    Things do nothing: "hồ sơ đề nghị khen thưởng | được xử lý"; and of somebody a fault tells
-    which: "nhà thầu chậm tiến độ | bị nhắc nhở".
-    """
-    if must := _MUST.match(words, at):
-        return must.start("verb")
-    if signs := _SIGNS.match(words, at):
-        return signs.start("verb")
-    if again := _ONCE_MORE.match(words, at):
-        return again.start("verb" if again["verb"] else "has")
-    if _TELLS.match(words, at) and not _BLAMED.match(words, at):
-        served = _WITH_THING.match(words, at) if is_somebody(words) else None
-        return served.start("verb") if served else at
-    verb = _PARTS.match(words, at)
-    passive = _PASSIVE.search(words, verb.end() if verb else at)
-    if passive is None and verb and not is_somebody(words):
-        passive = _AT_ONCE.match(words, verb.end()) or _MEETS.match(words, verb.end())
-    if passive and is_somebody(words) and not _BLAMED.match(words, at):
-        passive = _DONE_THEN.match(words, verb.end() if verb else at)
-    if passive is None:
-        return at
-    return passive.start("verb")
+    """The verb that divides *words*, where the one at *at* may only tell which are meant."""
+    later = later_verb(words, at, _PARTS.match(words, at))
+    return at if later > at and compound_start(words, later) is not None else later
 
 
 def _in_name(words: str, at: int) -> bool:
@@ -235,7 +193,22 @@ def _in_name(words: str, at: int) -> bool:
         return bool(_OF_SOMEBODY.match(words))
     if words[at].isupper() and not words[at + 1].isupper():
         return not _REACHED.match(words, at)
-    return bool(_NOUN_BEFORE.search(words, max(0, at - 20), at)) and not _TELLS.match(words, at)
+    return is_named_by(words, at)
+
+
+def is_named_by(words: str, at: int) -> bool:
+    """Whether the verb at *at* says of what kind the noun before it is: "vụ | ngộ độc", "sau …"."""
+    if _TELLS.match(words, at) or _BESIDE.match(words, at):
+        return False
+    return bool(_NOUN_BEFORE.search(words, max(0, at - 20), at))
+
+
+def preverb(words: str, verb: int) -> int:
+    """Where what goes before the *verb* begins, or the verb: "tin, bài | tự viết"; no "thờ tự"."""
+    before = _PREVERB.search(words, max(0, verb - 8), verb)
+    if before is None or compound_start(words, before.start()) is not None:
+        return verb
+    return before.start()
 
 
 @lru_cache(maxsize=4096)
@@ -292,7 +265,8 @@ def deed_last(words: str) -> re.Match[str] | None:
     last = _DEED_LAST.search(words)
     if last is None or is_somebody(words):
         return last
-    return None if any(a < last.start() < b for a, b in names_in(words)) else last
+    ends = (b for a, b in names_in(words) if a < last.start() < b)
+    return _DEED_LAST.search(words, max(ends, default=0))  # "kênh phát thanh | phát"
 
 
 def names_in(words: str, *, narrowing: bool = False) -> list[tuple[int, int]]:

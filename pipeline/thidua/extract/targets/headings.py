@@ -27,9 +27,10 @@ _SETS = re.compile(
     re.I,
 )
 _SITUATION = re.compile(
-    r"(?:đặc\s+điểm|khái\s+quát|một\s+số\s+nét|dự\s+báo)(?:\s+về)?,?\s+tình\s+hình|tình\s+hình\s+chung|thực\s+trạng",
+    r"(?:(?:(?:đặc\s+điểm|khái\s+quát|một\s+số\s+nét|dự\s+báo|bối\s+cảnh)(?:\s+về)?,?\s+)?tình\s+hình(?!\s+mới)|bối\s+cảnh|(?:thực|hiện)\s+trạng|đặc\s+điểm)(?!\w)",
     re.I,
 )
+_AND = re.compile(r",|\svà\s", re.I)
 # "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM HỌC 2030 - 2031", "Đánh giá kết quả năm qua"
 _RESULTS = re.compile(
     r"(?:(?:một\s+số|những|các)\s+)?(?:kết\s+quả\s+(?:thực\s+hiện|đạt\s+được|công\s+tác|hoạt\s+động|phong\s+trào|thi\s+đua|nổi\s+bật|năm)"
@@ -52,8 +53,9 @@ _TOLD = re.compile(r"(?:ket qua|danh gia|tinh hinh|tong ket|kiem diem|uu diem)(?
 def is_past(section: Section, plan: Plan, at: int) -> bool:
     """Whether a heading over *at* speaks of results, unless of the plan's own year."""
     title = section.title or ""
-    if _SITUATION.match(title):
-        return True
+    if situation := _SITUATION.match(title):
+        more = _AND.search(title, situation.end())  # "TÌNH HÌNH VÀ YÊU CẦU"
+        return not more or _SETS.search(plan.flow, section.span.end, at) is None
     if plan.header.doc_type is None and _RESULTS_OF_A_YEAR.match(title):
         return True  # a page tells of the year past, which then is the only one it names
     if _LOOK_BACK.fullmatch(title):

@@ -26,7 +26,7 @@ _A_TERM = r"(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s
 # No words may be taken in two ways: the tries would double with each repetition
 _NOTHING_MORE = re.compile(
     rf"^(?:(?:{words_of('no_subject')}|trong\s+năm(?:\s+học(?:\s+20\d\d)?)?|{_A_YEAR}|{_STAGE}"
-    r"|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:(?:tháng|năm|ngày|quý)\s*[\dIV/.-]*[\dIV/.]|năm\s+học\s+20\d\d(?:\s?-\s?20\d\d)?)"
+    r"|(?:đến|tới|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:(?:tháng|năm|ngày|quý)\s*[\dIV/.-]*[\dIV/.]|năm\s+học\s+20\d\d(?:\s?-\s?20\d\d)?)"
     rf"|(?:đến|vào|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?{_A_TERM}|[,:+|-]|\(?\d{{1,2}}\))\s*)*$",
     re.I,
 )
@@ -62,9 +62,9 @@ _JUDGED = (
 # "Từ nay đến cuối năm 2027, | Sở mở …", "Tính đến 30/9/2027 | 100% …", "Hết quý II | giải ngân …"
 _BY_THEN = (
     rf"(?:từ\s+nay\s+|tính\s+)?(?:{BY_A_DATE},"
-    rf"|(?:trước|đến|hết|{AT_LATEST})\s+(?:hết\s+)?(?:ngày\s+)?"
+    rf"|(?:trước|đến|tới|hết|{AT_LATEST})\s+(?:hết\s+)?(?:ngày\s+)?"
     r"\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_]|\s*$)"
-    r"|(?:trong|đến|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s))"
+    r"|(?:trong|đến|tới|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s))"
 )
 _LEADS_IN = re.compile(
     rf"(?:(?:{_SET}|{_OF_MEASURE}|{words_of('lead_in')}|(?:riêng\s+(?:trong\s+)?)?{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{_BY_THEN}|{_AIM}|{_TERM}|{_HALF}|{_JUDGED}"

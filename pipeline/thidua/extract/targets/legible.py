@@ -15,7 +15,8 @@ from thidua.extract.targets.furniture import without_furniture
 from thidua.extract.targets.marks import with_plain_marks
 from thidua.extract.targets.places import FILLER
 from thidua.extract.targets.tones import with_tones
-from thidua.knowledge.folding import UPPER
+from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.target_words import words_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 from thidua.structure.wrapped import breaks_off
@@ -25,6 +26,10 @@ _NEVER_SMALL = re.compile(rf"[{UPPER}]{{2}}")
 _BEGINS = re.compile(r"(?:^|(?<=[.;:!?])\s+|(?<=[-+•–])\s+)(\w)", re.M)
 _NO_GAP = re.compile(r"(?<=\S)[ \t]*[*\n][ \t*\n]*(?=\S)")
 _PARAGRAPH = re.compile(rf"(?P<break>\n)[ \t]*(?=[{UPPER}])")
+# "mỗi xã tăng / 02 tiêu chí", "trễ hẹn dưới / 0,3%": a line that ends before its number
+_BEFORE_NUMBER = re.compile(
+    rf"(?<=\s)(?:{words_of('before_number')})[ \t]*(?P<break>\n)[ \t]*(?=\d[\d.,]*(?:\s?%|[ \t]+[{LOWER}]))"
+)
 _BREAKS_OFF = re.compile(r"[,–-]\s*$|\d$")
 _FEWEST_FULL = 4  # lines of one width that show how a page is set
 _FULL, _EVEN, _WIDEST = 0.72, 0.85, 130  # of that width; characters of the widest page
@@ -75,7 +80,9 @@ def _with(words: dict[str, str], known: set[str], said: str) -> str:
 def legible(plan: Plan) -> Legible:
     """*plan* with a flow in which what hides its targets is put right."""
     printed = plan.flow
-    flow = without_furniture(_with_breaks(printed, plan.text), plan.text)
+    flow = _with_breaks(printed, plan.text)
+    flow = _BEFORE_NUMBER.sub(lambda led: led[0].replace("\n", " "), flow)
+    flow = without_furniture(flow, plan.text)
     flow = with_plain_marks(flow)
     flow, moved, ends = with_numbers_mended(flow)
     flow = _with_fillers(flow, plan.text)

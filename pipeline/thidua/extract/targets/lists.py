@@ -22,6 +22,7 @@ from thidua.structure.plan import Plan, Section
 _BLOCK_ROLES = frozenset(
     {None, "content", "targets", "solutions", "purpose", "purpose_requirements", "other"}
 )
+_OTHER_PARTS = frozenset({"assignment", "implementation", "rewards", "schedule", "funding"})
 _PLEDGED_ROLES = frozenset({None, "content", "targets", "solutions", "other"})
 _LONGEST_BLOCK = 6000  # characters of a section in which two percentages make a list of targets
 _LONGEST_LIST = 3000  # characters after an unmarked line "Chỉ tiêu cụ thể"
@@ -154,8 +155,25 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
         section = next((s for s in plan.sections if line <= s.span.start < end), None)
         if section and section.title and section.text_span.end - end <= _LONGEST_BLOCK:
             limit = section.text_span.end
-        found.append((end, limit))
+        found.append((end, _before_other_part(plan, end, limit)))
     return _merged(found)
+
+
+def _before_other_part(plan: Plan, since: int, limit: int) -> int:
+    """Where before *limit* a section begins that is no list of targets: who does what, prizes.
+
+    Which titles shall be won is one: "Danh hiệu thi đua, hình thức khen thưởng".
+    """
+    for section in plan.sections:
+        title = (section.title or "").lower()
+        if (
+            since < section.span.start < limit
+            and title
+            and section.role in _OTHER_PARTS
+            and "danh hiệu" not in title
+        ):
+            return section.span.start
+    return limit
 
 
 def _holds(regions: list[tuple[int, int]], at: int) -> bool:

@@ -22,7 +22,7 @@ _HAS_SYMBOL = re.compile(rf"[{_SYMBOL}·●○◦■□▪▫~§]")
 _HAS_SIGN = re.compile(r"^[ \t]*(?:=>|->|>)|\[[ xX]?\]", re.M)
 # "☐ Đạt  ☐ Không đạt": to be ticked
 _TICK_BOXES = re.compile(r"(?<=\S)[ \t]+[☐□◻▢][^\n]*")
-_ESCAPED = re.compile(r"\\(?=[-.>~<=+*_#()\[\]!|])")
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _ESCAPED_NUMBER = re.compile(r"(?P<whole>\d{1,3})\\(?P<part>[.,]\d)")
 _COMMENT = re.compile(
     r"^(?:Commented|Comment|Nhận xét|Ghi chú|Chú thích)\s*\[[^\]\n]{1,8}\]:?[^\n]*", re.M

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from thidua.extract.targets.grammar import ends_with_deed
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import line_start, sentence_start
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import urging_words, words_of
 
 _MONEY = r"(?:(?:triệu|nghìn|ngàn|tỷ|tỉ|tr|trăm)(?!\w)|[\d.]*\s?(?:đồng|đ|k|vnđ|vnd|USD)(?!\w)|lần\s+(?:mức\s+)?lương)"
-_FEW = r"(?:(?!đạt|từ|trên|được|là)[^\W\d_]+\s+){0,3}"
+_FEW = r"(?:(?!đạt|từ|trên|được|là)[^\W\d_]+\s+){0,5}"
 # Before money: "được thưởng | 200.000 đồng", "giải Nhất | 4.000.000 đồng", "mức A | 20 triệu"
 _PAID = re.compile(
     rf"(?:(?<!\w)(?:{words_of('payment')})\s+(?:[:=]\s*)?{_FEW}"
-    r"|(?:^|[,;:(]\s*|giải\s+|hai\s+giải\s+ba\s+|xếp\s+)(?:đặc\s+biệt|nhất|nhì|ba|tư|khuyến\s+khích|tập\s+thể|cá\s+nhân)\s*:?\s+"
+    r"|(?<!thứ )(?:nhất|nhì)(?:\s+[^\W\d_]+){0,2}\s*:\s+|(?:^|[,;:(]\s*|giải\s+|hai\s+giải\s+ba\s+|xếp\s+)(?:đặc\s+biệt|nhất|nhì|ba|tư|khuyến\s+khích|tập\s+thể|cá\s+nhân)\s*:?\s+"
     r"|mức\s+[A-EI]+\s*:?\s+|mỗi\s+(?:người|giải|suất|phần|phần\s+quà|cá\s+nhân|tập\s+thể)\s+)$",
     re.I,
 )
@@ -77,7 +78,8 @@ _WE_SO_FAR = re.compile(
 )
 # "Qua rà soát, còn | 14 hộ": what was found
 _FOUND = re.compile(
-    r"[\s+•*–-]*qua\s+(?:theo\s+dõi|thống\s+kê|rà\s+soát|điều\s+tra|phân\s+tích|số\s+liệu|khảo\s+sát\s+\d)",
+    r"[\s+•*–-]*theo\s+(?:kết\s+quả\s+)?(?:khảo\s+sát|thống\s+kê|điều\s+tra|số\s+liệu|rà\s+soát)\s[^;.\n]{0,40},"
+    r"|[\s+•*–-]*qua\s+(?:theo\s+dõi|thống\s+kê|rà\s+soát|điều\s+tra|phân\s+tích|số\s+liệu|khảo\s+sát\s+\d)",
     re.I,
 )
 _POINTS = re.compile(r"điểm(?!\w)", re.I)
@@ -124,8 +126,49 @@ _COPIES = re.compile(
 )
 # "11 đơn vị | đã ký giao ước"
 _DONE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s+đã\s", re.I)
+# "Chị | từng hướng dẫn 412 lượt": once
+_ONCE = re.compile(rf"[^\W\d_]\s+từng\s+(?:{words_of('action')})\s+$", re.I)
+# "nhiều chi bộ thôn có đảng viên cao tuổi, … 30%": who they are nobody says
+_SOME = re.compile(
+    r"(?:^[\s+*•–-]*|[,;:.]\s+(?:(?:song|nhưng|tuy\s+nhiên|trong\s+khi)\s+)?)(?:nhiều|không\s+ít|một\s+bộ\s+phận)\s(?!hơn|nhất|năm\s|lần\s)(?P<rest>[^;:.\n]*)$",
+    re.I,
+)
+_MEANT = re.compile(
+    rf"(?<!\w)(?:{urging_words()}|phải|bảo\s+đảm|đảm\s+bảo|để|nhằm|mỗi|chỉ\s+tiêu\s+là)(?!\w)", re.I
+)
+# "có tới | 27% đề tài nghiệm thu chậm": more than is good
+_AS_MANY_AS = re.compile(r"(?<!\w)(?:có|mất|chiếm|thiếu|hụt|vắng)\s+tới\s+$", re.I)
+# "Ba gói thầu chậm | từ 20 đến 45 ngày", "hụt | 40 tỷ đồng": nobody wants it
+_LOST = re.compile(
+    rf"(?<!không )(?<!giảm )(?<!tỷ lệ )(?<!tỉ lệ )(?:{words_of('lost')})\s+(?:mất\s+)?$", re.I
+)
+# "Gian hàng rộng | 54 m2": how large a thing is
+_LARGE = re.compile(r"[^\W\d_]\s+(?:rộng|dài|cao|sâu|dày|nặng)\s+$", re.I)
+_LENGTH = re.compile(r"(?:k?m[23²³]?|mét|cm|ha|hecta|kg|tấn|tạ|cây\s+số|hải\s+lý)(?!\w)", re.I)
+# "100% | là con số chúng ta cần"
+_IS_A_FIGURE = re.compile(
+    r"\s+(?:là|không\s+phải\s+là)\s+(?:con\s+số|mức|kết\s+quả|điều|tỷ\s+lệ|chuyện)(?!\w)", re.I
+)
+# "mời những người có | từ 20 lần hiến trở lên", "lập danh sách dự án giải ngân | dưới 30%", "tặng
+# Cờ cho đội có số thu vượt | từ 10% trở lên": which are meant
+_WHICH = re.compile(
+    r"(?<!\w)(?:những(?!\s+(?:năm|tháng|ngày))|danh\s+sách(?:\s+các)?|(?:tặng|khen|thưởng|trình|đề\s+nghị)\s[^;.\n\d]{0,90}?\s(?:cho|đối\s+với))\s(?:(?!phấn\s+đấu|phải)[^,;.:\n\d]){2,60}$",
+    re.I,
+)
+# "tổ có năng suất vượt | từ 6% trở lên được đề nghị Bằng khen": a condition
+_ONCE_REACHED = re.compile(
+    r"\s(?:đạt|vượt|hoàn\s+thành|chỉ\s+tiêu|kế\s+hoạch|định\s+mức)\s+$", re.I
+)
+_HONOURED = re.compile(
+    r"[^;:,.\n]{0,40}?\s(?:sẽ\s+)?được\s+(?:đề\s+nghị|công\s+nhận|xét|tặng|khen|thưởng|tuyên\s+dương)(?!\w)",
+    re.I,
+)
+_FLOORS = frozenset({"ge", "gt"})
+# "hội chợ | 0 đồng": a name
+_NOTHING = re.compile(r"đồng(?!\w)", re.I)
 _IS_MONEY = re.compile(_MONEY, re.I)
 _BOUNDED = frozenset({"le", "lt", "range"})
+_WORSE = frozenset({"eq", "gt", "ge", "range"})
 _LONGEST = 90  # characters before a number
 
 
@@ -165,7 +208,7 @@ def _is_told(around: _Around) -> bool:
         told.search(before) for told in (_WE_SO_FAR, _BESIDE, _SO_FAR, _NOW, _PRESENT)
     ):
         return True
-    if _VOTED.match(flow, number.end):
+    if _VOTED.match(flow, number.end) or _is_said_of_what_is(around):
         return True
     opened = -1 if number.label else flow.rfind("(", sentence, at)
     if opened < 0 or flow.find(")", opened, at) >= 0:
@@ -173,13 +216,34 @@ def _is_told(around: _Around) -> bool:
     return _OTHER_TIME.match(flow[opened:at]) is not None
 
 
+def _is_said_of_what_is(around: _Around) -> bool:
+    """Whether the words right around a number are those of somebody who tells how things are."""
+    flow, number, _, _, _, before = around
+    if any(told.search(before) for told in (_ONCE, _AS_MANY_AS)):
+        return True
+    if number.comparator != "eq" and _WHICH.search(before):
+        return True
+    if some := _SOME.search(before):
+        return not _MEANT.search(some["rest"])
+    if number.percent:
+        return bool(_IS_A_FIGURE.match(flow, number.end))
+    if number.comparator in _WORSE and _LOST.search(before):
+        return True
+    large = number.comparator == "eq" and _LARGE.search(before)
+    return bool(large and _LENGTH.match(flow, number.noun))
+
+
 def _is_money(around: _Around) -> bool:
     """Whether a number is what is paid, or what share of money goes where."""
     flow, number, at, line, _, before = around
     if not number.percent:
+        if number.value == 0 and _NOTHING.match(flow, number.noun):
+            return True
         return bool(_IS_MONEY.match(flow, number.noun) and _PAID.search(before))
     if _SHARED.search(before) or _SHARE_OF.match(flow, number.end):
         return True
+    if number.comparator != "eq":
+        return False  # "Vốn: …; nợ xấu | dưới 1%"
     funds = _FUNDS.search(flow, max(line, at - _LONGEST), at)
     return funds is not None and ". " not in flow[funds.end() : at]
 
@@ -189,8 +253,9 @@ def _is_counted(around: _Around) -> bool:
     flow, number, at, _, sentence, before = around
     if number.percent:
         return False
-    if _DONE.match(flow, number.noun):
-        return True
+    owed = _IS_MONEY.match(flow, number.noun) and ends_with_deed(f" {before.strip()}")
+    if _DONE.match(flow, number.noun) and not owed:
+        return True  # no "thu hồi 62 tỷ đồng nợ đã xử lý rủi ro"
     if _POINTS.match(flow, number.noun) and (around.bounded or _GRADED.match(flow, number.noun)):
         return True
     if number.comparator == "eq" and _HAS.search(before) and _STAFF.match(flow, number.noun):
@@ -206,4 +271,6 @@ def _is_ruled(around: _Around) -> bool:
     if _SCORES.search(flow, sentence, at):
         return True
     said = flow[sentence:at]
+    if around.number.comparator in _FLOORS and _ONCE_REACHED.search(around.before):
+        return _HONOURED.match(flow, number.end) is not None
     return bool(_BY_LAW.match(said) or _WHOEVER.search(said))

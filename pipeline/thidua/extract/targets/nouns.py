@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deeds import is_somebody
+from thidua.extract.targets.deeds import is_person, is_somebody
 from thidua.extract.targets.grades import title_start
-from thidua.extract.targets.grammar import tagged_verb, verb_at
+from thidua.extract.targets.grammar import is_named_by, preverb, tagged_verb, verb_at
 from thidua.extract.targets.patterns import MEASURE
 from thidua.knowledge.folding import LOWER, UPPER
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import whole_word, words_of
 
 _PREPOSITION = re.compile(
-    r"(?<!\slàm)(?<!\sđối)(?:\s+(?!ở\s)|(?<!nhà)(?<!đất)(?<!phòng)(?<!chỗ)(?<!nơi)(?<!Nhà)(?<!NHÀ)\s+)(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
+    r"(?<!\slàm)(?<!\sđối)(?<!\stự)(?:\s+(?!ở\s)|(?<!nhà)(?<!đất)(?<!phòng)(?<!chỗ)(?<!nơi)(?<!Nhà)(?<!NHÀ)\s+)(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang|vì)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
+    r"|(?<!công)(?<!chương)\s+(?=trình\s+(?:Bộ|Sở|UBND|HĐND|Ủy\s+ban|Hội\s+đồng|Thủ\s+tướng|Chính\s+phủ|Trung\s+ương|cấp)\s)"
+    r"|\s+(?=(?:cho\s+)?đến\s+(?:hết|khi|cuối|lúc)\s)"
+    r"|\s+(?=(?:(?:miễn\s+phí|lần\s+đầu|định\s+kỳ|dài\s+kỳ|thường\s+(?:xuyên|kỳ)|hàng\s+(?:tuần|tháng|quý|năm))(?!\w)|(?:hằng|mỗi)\s))"
     r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
-    r"|\s+(?=từ\s+(?!thiện|điển|trường|chối|khóa|khoá|ngữ|vựng|tính)[^\W\d_])|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=(?:trước\s+(?:cửa|cổng|nhà|sân)|ven|dọc|quanh|xung\s+quanh)\s)"
+    r"|\s+(?=từ\s+(?!thiện|điển|trường|chối|khóa|khoá|ngữ|vựng|tính)[^\W\d_])|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=trước\s+(?:cửa|cổng|nhà|sân)\s)"
+    r"|\s+(?=(?:(?:trước|sau)\s+(?:khi|mùa|vụ|Tết|tết|kỳ|năm|thềm|khai\s+giảng|lễ|đại\s+hội|bão|lũ|thu\s+hoạch)|lúc|dịp|vào\s+dịp)(?:\s|$))"
+    rf"|\s+(?=(?:Luật|Bộ\s+luật|Nghị\s+(?:định|quyết)|Thông\s+tư|Chỉ\s+thị|Quyết\s+định)\s+(?:số\s|[{UPPER}\d]))"
     r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|\s+(?=(?:mức\s+độ\s+\d|làm\s+lợi\s))|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
+# "trồng 500 cây | ven đường", but "12 thôn ven rừng | ký cam kết"
+_BESIDE_PLACE = re.compile(r"\s+(?=(?:ven|dọc|quanh|xung\s+quanh)\s)")
 _MEASURE = re.compile(
     rf"(?:(?P<many>(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn)\s+)(?={words_of('many')})"
     rf"|{MEASURE}(?!\s+chí)(?:\s?/\s?(?:{words_of('per')}|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
@@ -45,8 +52,8 @@ _NOT_ONE = re.compile(r"(?P<who>[^,;]{2,40}?)\s+nào\s+(?P<rest>\S.*)")  # "mộ
 _EACH_ONE = re.compile(r"\s+nào$")  # "không có sở nào"
 # Of these each is one, whatever is done at or by it: "12 tiết | dạy giỏi", "02 sáng kiến | cải tiến"
 _OCCASION = re.compile(
-    r"(?:tiết|giờ|ngày\s+công|buổi|cuộc|vụ\s+việc|lớp|đợt|lượt\s+người"
-    r"|sáng\s+kiến|ý\s+tưởng|(?:bức\s+|lá\s+)?thư(?!\s+(?:viện|ký|mục)))(?!\w)",
+    r"(?:tiết|giờ|ngày\s+công|buổi|cuộc|vụ\s+việc|lớp|đợt|lượt"
+    r"|sáng\s+kiến|ý\s+tưởng|đề\s+xuất|phương\s+án|(?:bức\s+|lá\s+)?thư(?!\s+(?:viện|ký|mục)))(?!\w)",
     re.I,
 )
 # A team is called after what it does: "lập 02 tổ thu gom rác"
@@ -64,8 +71,14 @@ _PLACE_NAMES = re.compile(
     rf"(?P<kind>xã|phường|thị\s+trấn|thôn|huyện|bản|làng|buôn|ấp|khóm|xóm)(?:(?:,|\s+và)?\s+[{UPPER}][{LOWER}]+){{2,}}(?!\w)"
 )
 _ASIDE = re.compile(r"^\([^()]*\)\s*")  # "01 xã | (xã Thượng Lâm) | về đích"
+# "không có trường hợp | sinh con thứ ba": what somebody does in one
+_CASE = re.compile(r"trường\s+hợp\s+", re.I)
+_EVENT = whole_word("occasion")
+# "biểu dương 150 công chức tiêu biểu": of what kind they are
+_PRAISED = re.compile(r"\s?(?:tiêu\s+biểu|ưu\s+tú)(?:,?\s+(?:xuất\s+sắc|nhất))?", re.I)
 _NUMBERED = re.compile(r"\s\d")
 _CLOSE = re.compile('[”»"]')
+_LONGEST_KIND = 4  # blanks in a verb phrase that tells of what kind things are
 _LONGEST_VERB_TAIL = 3  # syllables of a verb phrase that still belongs to a counted noun
 
 
@@ -81,17 +94,22 @@ def measure_of(words: str) -> tuple[str, str] | None:
     return unit, words[match.end() :].strip()
 
 
-def counted(words: str, *, absent: bool, whole: bool = False) -> tuple[str | None, str]:
+def counted(
+    words: str, *, absent: bool, whole: bool = False, made: bool = False
+) -> tuple[str | None, str]:
     """The counted noun at the head of *words*, and the rest.
 
     With *absent* ("không có …") what may be a list of nouns is kept whole: "oan, sai". *whole* is
-    for what somebody does, makes or has: things are told by their verbs ("điểm bán lẻ ma túy").
+    for what somebody does, makes or has: things are told by their verbs ("điểm bán lẻ ma túy"),
+    and so are bodies that are *made*: "trung tâm phục hồi chức năng".
     """
     state = _STATE.match(words) if whole else None
-    thing = _TEAM.match(words) or not is_somebody(words)
+    place = _BESIDE_PLACE.search(words) if whole else None
+    thing = made or _TEAM.match(words) or not is_somebody(words)
     whole = whole and bool(thing) and not _OCCASION.match(words)
     cut = _noun_end(words, absent=absent, whole=whole)
     cut = min(cut, state.end()) if state else cut
+    cut = min(cut, place.start()) if place else cut
     if names := _PLACE_NAMES.match(words, 0, cut):
         kind = names["kind"]
         return kind, words[names.end() :].strip(" ,")  # "02 xã | Long Hòa và Tân Phú | về đích"
@@ -116,6 +134,12 @@ def _noun_end(words: str, *, absent: bool, whole: bool) -> int:
         title_start(words),
     )
     cut = min((end for end in ends if end is not None), default=len(words))
+    if _PRAISED.fullmatch(words, cut) and is_somebody(words):
+        return len(words)
+    if whole and _TEAM.match(words) is None:
+        verb = _verb_after(words[:cut], absent=absent, whole=False)
+        if verb is not None and words.count(" ", verb, cut) >= _LONGEST_KIND:
+            cut = verb  # "01 công trình | số hóa di tích lịch sử"
     quoted = _QUOTED.search(words)
     if quoted and quoted.start() < cut < quoted.end():
         return quoted.end()  # a name has verbs: mô hình "Tổ liên gia an toàn"
@@ -138,6 +162,8 @@ def _verb_after(words: str, *, absent: bool, whole: bool) -> int | None:
             return before.rfind(" ") + 1  # a grade: "học sinh | Chưa đạt"
         if absent and before.endswith(" chưa"):
             return verb - len("chưa ")  # "không còn thôn | chưa có điện"
+        if (told := preverb(words, verb)) < verb:
+            return told
         listed = before.endswith(" chưa") or (absent and before.endswith(","))
         if not listed and not (whole and not _BESIDE.match(words, verb)):
             return verb
@@ -147,11 +173,14 @@ def _verb_after(words: str, *, absent: bool, whole: bool) -> int | None:
 
 def _without_unlisted_verb(noun: str, *, absent: bool) -> str:
     """A long *noun* without a verb phrase at its end whose verb the table does not have."""
-    if noun.count(" ") <= _LONGEST_VERB_TAIL or set(noun) & set('“"«,'):
+    first = noun.partition(",")[0] if absent and is_person(noun) else noun
+    if first.count(" ") <= _LONGEST_VERB_TAIL or set(first) & set('“"«,'):
         return noun
-    if (absent and " về " in noun) or noun.startswith(("vụ ", "ca ", "trường hợp ")):
+    if absent and " về " in noun:
+        return noun
+    verb = tagged_verb(first)
+    if verb and _EVENT.match(noun) and is_named_by(noun, verb):
         return noun  # "vụ ngộ độc thực phẩm"
-    verb = tagged_verb(noun)
     if verb and noun[verb:].count(" ") >= _LONGEST_VERB_TAIL - 1 and not is_somebody(noun[verb:]):
         return noun[:verb].strip(" ,")
     return noun
@@ -173,4 +202,6 @@ def absent_thing(words: str, *, happens: bool) -> tuple[str | None, str]:
         return one["who"].strip(), one["rest"].strip()
     if event := _HAPPENS.search(words):
         return words[: event.start()].strip(" ,") or None, words[event.start() :].strip()
+    if (case := _CASE.match(words)) and tagged_verb(words) is not None:
+        return case[0].strip(), words[case.end() :]
     return counted(words, absent=True)

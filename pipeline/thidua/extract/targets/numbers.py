@@ -43,6 +43,7 @@ from thidua.extract.targets.patterns import (
 )
 from thidua.extract.targets.places import line_start
 from thidua.extract.targets.results import is_attribute, is_result
+from thidua.extract.targets.stated import STRIVES
 from thidua.extract.targets.things import is_counted
 from thidua.extract.targets.wanted import is_wanted
 from thidua.structure.plan import Plan
@@ -56,6 +57,12 @@ _CHOSEN_FOR = re.compile(
 )
 _SETS = re.compile(r"phấn\s+đấu|đăng\s+ký|chỉ\s+tiêu|giao\s+ước|mục\s+tiêu", re.I)
 _URGES = re.compile(r"phấn\s+đấu\s", re.I)
+_URGED = re.compile(
+    r"(?<!\w)(?:phấn\s+đấu|chỉ\s+tiêu|mục\s+tiêu|mỗi|từng|phải|cần|đảm\s+bảo|bảo\s+đảm|đăng\s+ký|giảm|tăng|nâng|đưa|giữ|góp\s+phần|để|nhằm)(?!\w)",
+    re.I,
+)
+_ALL = 100
+_LONGEST_NOUN = 24  # characters
 # "Căn cứ Nghị quyết … về phát triển kinh tế, phấn đấu giảm nghèo ở 6 huyện;": a title
 _CITED = re.compile(r"[ \t*+•–-]*Căn\s+cứ\s[^\n]*;[ \t]*$", re.MULTILINE)
 _SINCE = re.compile(r"(?<!\w)từ\s+$", re.I)
@@ -141,9 +148,11 @@ class _Search:
             return
         if _CITED.match(self.flow, line_start(self.flow, number.start)):
             return
-        if is_no_aim(self.flow, number):
+        if is_no_aim(self.flow, number) or self._is_background(number, role):
             self.barred.append(number)
             return
+        if any(one.noun == number.noun for one in self.barred):
+            return  # the same number without its bound
         if not self.lists.pledged(number.start) and tells_what_was(self.plan, number.end - 1):
             return
         place = bisect_left(self.found, number.start, key=attrgetter("start"))
@@ -152,6 +161,17 @@ class _Search:
             return
         self.found.insert(place, number)
         self.lists.note(number.start)
+
+    def _is_background(self, number: TargetNumber, role: str | None) -> bool:
+        """Whether a plain *number* stands where a plan gives its reasons, in a sentence that urges nothing.
+
+        "MỤC ĐÍCH, YÊU CẦU … Toàn tỉnh có 1.200 cán bộ y tế, 60% ở tuyến xã."
+        """
+        if role != "purpose_requirements" or number.comparator != "eq" or number.value == _ALL:
+            return False
+        first = max(line_start(self.flow, number.start), self.flow.rfind(". ", 0, number.start))
+        urged = _URGED.search(self.flow, first, number.end + _LONGEST_NOUN)
+        return not urged and STRIVES.search(self.flow, first, number.start) is None
 
     def labelled(self) -> Iterator[TargetNumber]:
         """Numbers printed as "name: number"."""

@@ -26,6 +26,7 @@ _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _KEPT = re.compile(r"giữ\s+vững|duy\s+trì", re.I)
 _REACHES_STATE = re.compile(r"\s(?:đạt\s+chuẩn|được\s+công\s+nhận|về\s+đích)(?!\w)")
 _TO_CONSIDER = re.compile(r"\scho\s[^,;]{2,40}\sxem\s+xét$", re.I)
+_WORK_OF = re.compile(r"\s(?:việc|công\s+tác)\s+(?P<deed>[^\W\d_]+)$", re.I)
 _TO_WHOM = re.compile(r"\scho$")
 _SHORTEST_DEED = 3  # blanks: a verb and its object
 _LONGEST_VERB = 40  # characters
@@ -112,6 +113,8 @@ def _is_next_deed(flow: str, at: int, number: TargetNumber, told: str) -> bool:
         return False
     if is_bare_action(told.rpartition(",")[2].strip()):
         return False  # "sửa chữa, xây mới (40 căn nhà)"
+    if (work := _WORK_OF.search(told)) and is_bare_action(work["deed"]):
+        return False  # "kiểm tra việc thu, nộp đảng phí đối với (06 chi bộ)"
     if _TO_CONSIDER.search(told):
         return False  # "giới thiệu cho Đảng xem xét, bồi dưỡng (30 đoàn viên)"
     if _TO_WHOM.search(words) and told.count(" ") <= _SHORTEST_DEED and is_action(told):

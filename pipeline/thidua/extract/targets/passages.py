@@ -21,9 +21,13 @@ _YEARS = re.compile(r"20\d\d")
 # "(NTO) Năm qua, …", "(ĐN)- Hiện nay, …": a newspaper signs its news
 _SIGNED = r"(?:\([^()\n]{2,20}\)[\s.–-]*)?"
 _OPENS = rf"(?:^|(?<=[.!?]\s)|(?<=\n))[\s+•*–-]*{_SIGNED}"
-_ACCORDING_TO = r"(?:(?:Theo|Riêng)\s[^,.;:\n]{1,60},\s+)?"
+_ACCORDING_TO = r"(?:(?:Theo|Riêng)\s[^,.;:\n]{1,60},\s+|[^.;:\n]{1,120}?\scho\s+(?:biết|hay),?\s+(?:rằng\s+)?)?"
 # "Năm học qua, …", "Theo đó, tính đến ngày 30/9/2022, …": the sentence and those after it
-_LOOKS_BACK = re.compile(rf"{_OPENS}{_ACCORDING_TO}(?:{words_of('looks_back')})(?!\w)", re.I)
+_FEW = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_SINCE = rf"(?:(?:trong|suốt)\s+)?{_FEW}\s+(?:năm(?:\s+học)?|tháng|quý|tuần|ngày|nhiệm\s+kỳ|khóa|mùa|vụ)\s+(?:vừa\s+)?qua"
+_LOOKS_BACK = re.compile(
+    rf"{_OPENS}{_ACCORDING_TO}(?:{words_of('looks_back')}|{_SINCE})(?!\w)", re.I
+)
 # "Nhiệm kỳ 2020 - 2025, Đảng bộ đã lãnh đạo …": a term that is over
 _TERM_OVER = re.compile(
     rf"{_OPENS}(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|năm(?:\s+học)?)\s+"
@@ -50,6 +54,11 @@ _NEWS_OF_DEEDS = re.compile(
     rf"(?<!\w)đã\s+(?!{words_of('resolved')})(?:(?:cơ\s+bản\s+)?(?:hoàn\s+thành|đạt|vượt|thực\s+hiện)\s[^.;:\n]{{0,60}}:)?",
     re.I,
 )
+# "thu hồi 62 tỷ đồng nợ | đã xử lý": of what is done to
+_OBJECT = re.compile(
+    r"(?<!năm)(?<!tháng)(?<!ngày)(?<!quý)[^\W\d_]\s+\d[\d.,]*\s+(?:[^\W\d_]+\s+){1,4}$"
+)
+_LONGEST_OBJECT = 48  # characters
 _NEWS_OF_PLANS = re.compile(
     r"(?<!đã )(?<!nghị quyết )(?<!kế hoạch )(?:đề|đặt|đưa)\s+ra|thống\s+nhất|thông\s+qua|(?<!quả các )mục\s+tiêu|(?:với|các)\s+chỉ\s+tiêu\s[^.;:\n]{0,40}:",
     re.I,
@@ -142,7 +151,7 @@ _YEAR_TOLD = re.compile(
 )
 # From here on the news may speak of what is meant
 _MAY_BE_AHEAD = re.compile(
-    rf"(?<!\w)(?:{words_of('ahead')}|{urging_words()}|(?<!so với )(?<!vượt )(?<!vượt các )(?<!vượt mức )(?<!thành các )(?<!đạt các )(?:chỉ|mục)\s+tiêu(?!\s+phổ\s+cập)|sẽ|tiếp\s+tục|yêu\s+cầu|đề\s+nghị|quyết\s+tâm|đăng\s+ký|cam\s+kết|giao\s+ước|(?<!tiêu )đề\s+ra|đặt\s+ra|(?<!tiêu )kế\s+hoạch|phát\s+động|ký\s+kết|nghị\s+quyết)(?!\w)",
+    rf"(?<!\w)(?:{words_of('ahead')}|{urging_words()}|(?<!so với )(?<!vượt )(?<!vượt các )(?<!vượt mức )(?<!thành các )(?<!đạt các )(?:chỉ|mục)\s+tiêu(?!\s+phổ\s+cập)|sẽ|tiếp\s+tục|yêu\s+cầu|đề\s+nghị|quyết\s+tâm|đăng\s+ký|cam\s+kết|giao\s+ước|(?<!tiêu )đề\s+ra|đặt\s+ra|(?<!tiêu )kế\s+hoạch|phát\s+động|ký\s+kết|nghị\s+quyết|mỗi(?!\s+(?:năm|tháng|quý|tuần|ngày)))(?!\w)",
     re.I,
 )
 # "Đến năm 2030, …", "Từ nay đến cuối năm, …"; "Tính đến năm 2024" counts what was
@@ -286,7 +295,11 @@ def _is_to_come(plan: Plan, since: int, at: int) -> bool:
 
 def _news_of_deeds(flow: str, line: int, at: int) -> list[int]:
     """Where the line of news from *line* to *at* tells what was done or counted."""
-    done = [match.end() for match in _NEWS_OF_DEEDS.finditer(flow, line, at)]
+    done = [
+        match.end()
+        for match in _NEWS_OF_DEEDS.finditer(flow, line, at)
+        if not _OBJECT.search(flow, max(line, match.start() - _LONGEST_OBJECT), match.start())
+    ]
     last = _line_end(flow, at)
     done += [match.end() for match in _PART_TOLD.finditer(flow, line, last) if match.end() <= at]
     counted = [match for match in _REPORTED.finditer(flow, line, last) if match.end() <= at]

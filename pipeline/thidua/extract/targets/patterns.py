@@ -34,7 +34,7 @@ COMPARATOR = rf"(?:(?P<about>(?<!tuyến\s)trên\s+dưới)|(?P<ge>{_GE})|(?P<le
 _ABOUT = r"(?:khoảng|xấp\s+xỉ)"
 # Patterns that open with something optional are tried at the starts of words only.
 _AT_WORD = r"(?<!\w)"
-PERCENT_SIGN = r"\s?(?:%[oO0](?!\w)|%|％|‰|°/[oO0]|phần\s+trăm)"
+PERCENT_SIGN = r"\s?(?:%[oO0](?!\w)|%|％|‰|°/[oO0]|phần\s+(?:trăm|nghìn|ngàn))"
 _DIGIT_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5,
     "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -166,13 +166,13 @@ LESS = re.compile(
 POINTS = re.compile(rf"(?<![\d.,/])(?P<value>{NUMBER})\s+(?P<noun>điểm\s+(?:phần\s+trăm|%))", re.I)
 AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])")
 NONE = re.compile(
-    rf"(?P<has>(?:không|ko)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý)(?!\w))(?P<noun>[^\W\d_]|[“«])",
+    rf"(?P<has>(?:không|ko)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý|nhiều|ít|mấy|bao|xa|lâu|nữa|cách|khoảng\s+(?:trống|cách)|(?:vượt|quá|trên|dưới)\s+\d+)(?!\w))(?P<noun>[^\W\d_]|[“«])",
     re.I,
 )
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%", "Giỏi: 12/40 = 30%"
 LABELLED = re.compile(
     rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?![ \t]{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}\S|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
+    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s\u2003*(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>(?:(?:triệu|nghìn|ngàn|vạn)\s+)?k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}(?:(?-i:[{UPPER}])|[^\W\d_]+\s*:)|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
 # "trong đó cao đẳng 420, trung cấp 730": the things are counted before
@@ -206,7 +206,7 @@ _AS_COUNTED = re.compile(r"\(\d{1,4}/\d{1,4}\)")  # "100% | (35/35) | giáo viê
 _ABOUT_LAST = re.compile(rf"\s+{_ABOUT}$")
 _URGE = re.compile(r"phấn\s+đấu\s+", re.I)
 _WHOLE = 100
-_MILLE = re.compile(r"‰|%[oO0](?!\w)")  # "0,3%o", as typed
+_MILLE = re.compile(r"‰|%[oO0](?!\w)|phần\s+ng[hà]", re.I)  # "0,3%o", as typed
 
 
 def comparator_of(match: re.Match[str]) -> str:

@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
+from thidua.extract.targets.deeds import (
+    is_person,
+    is_somebody,
+    opens_with_deed,
+    opens_with_known_deed,
+)
 from thidua.extract.targets.dividing import BARE_RATE, divided, led, moved
 from thidua.extract.targets.grades import is_grade, is_graded, title_at
 from thidua.extract.targets.grammar import (
@@ -74,6 +79,9 @@ _USED = re.compile(r"(?:từ|nhờ|cho|để|vào|qua)\s+(?!\d)", re.I)
 _EACH_TERM = re.compile(r"mỗi\s+(?:học\s+kỳ|kỳ|đợt|quý|tháng|năm(?:\s+học)?|tuần|khóa)\s+", re.I)
 # "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
 _URGES_ON = whole_word("urges_on")
+_LETS = whole_word("lets")
+_DOES = whole_word("role_then")
+_MAKES = whole_word("makes")
 # "giới thiệu 50% đoàn viên ưu tú | cho Đảng xem xét"
 _INTRODUCES = re.compile(r"(?:giới\s+thiệu|bồi\s+dưỡng|đề\s+nghị|tạo\s+nguồn)(?!\w)", re.I)
 _TO_WHOM = re.compile(r"\s+(?=cho\s)")
@@ -93,6 +101,10 @@ _LEVEL = re.compile(r"cấp\s", re.I)
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
     rf"(?<!phát hiện)(?<!mặt)(?<!chưa)(?<!thông)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
+)
+# "trồng 3 ha rau | trong nhà lưới": an amount of it, and where
+_PLACE_END = re.compile(
+    r"(?<!nhà)(?<!đất)(?<!chỗ)(?<!so)\s+(?=(?:trên|tại|ở|trong|ven|dọc|với)\s(?!\d))"
 )
 
 
@@ -208,7 +220,8 @@ def _many_of(unit: str) -> str | None:
 
 def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
     """The words around a number of things; *verbs* are printed with it, *has* is the last."""
-    noun, rest = counted(right, absent=False, whole=bool(left))
+    made = bool(_MAKES.fullmatch(left)) and not is_person(right)
+    noun, rest = counted(right, absent=False, whole=bool(left), made=made)
     if not (has or rest) and title_pattern().fullmatch(fold(left).strip('“" ')):
         return Reading(None, left, noun)  # "LĐTT 30/35 đ/c"
     if not left:
@@ -267,6 +280,9 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
     if not has and _WHERE.match(right) and (pair := moved(left)):
         return pair[0], f"{pair[1]} {right}"
     if right and not has and not moves and _is_done(left):
+        place = None if bare else _PLACE_END.search(right)
+        if place and not _OF_THINGS.match(left):
+            return right[: place.start()], f"{left} {right[place.end() :]}"
         subject, rest = _object(right, left)
         return subject, f"{left} {rest or ''}".strip()
     if has == "có" and right and is_action(left) and _URGES_ON.match(left):
@@ -352,9 +368,11 @@ def _object(right: str, deed: str) -> tuple[str | None, str | None]:
         return right[: led_to.start()], right[led_to.end() :]
     if (about := _ABOUT_WHAT.search(right)) and _TEACHES.match(deed) and is_somebody(right):
         return right[: about.start()], right[about.end() :]
-    if _URGES_ON.match(deed) or (is_somebody(right) and not right.lower().startswith("số ")):
+    urged = _URGES_ON.match(deed)
+    if urged or (is_somebody(right) and not right.lower().startswith("số ")):
         who, what = divided(right, tag=False)
-        if what is not None and (_URGES_ON.match(deed) or not _WHO_ARE.match(what)):
+        does = what is not None and (_LETS.match(deed) or _DOES.match(what))
+        if urged or (does and not _WHO_ARE.match(what or "")):
             return who, what
     cut = _OBJECT_END.search(right)
     return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)

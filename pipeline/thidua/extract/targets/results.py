@@ -25,7 +25,7 @@ _PAID = re.compile(
 )
 # "Tiết kiệm từ 5% kinh phí điện, nước", "Thu 100% quỹ Hội"
 _SAVED = re.compile(
-    r"(?:tiết\s+kiệm|cắt\s+giảm|giải\s+ngân)(?!\w)[^;.\n]*$|(?:thu|vận\s+động)\s+(?:(?:đủ|đạt|được)\s+)?$",
+    r"(?:tiết\s+kiệm|giảm|giải\s+ngân)(?!\w)[^;.\n]*$|(?:thu|vận\s+động)\s+(?:(?:đủ|đạt|được)\s+)?$",
     re.I,
 )
 _LONGEST_COUNT = 40  # characters
@@ -34,7 +34,7 @@ _LONGEST_RECEIVED = 24
 _ALONE = re.compile(r"\s*(?:[,;.)]|$)")
 # "Phấn đấu … dịch vụ chiếm | 30%", "… đạt 50 tỷ đồng, chiếm | 8%": no share of a vote
 _SHARES_TO_REACH = re.compile(
-    r"(?<!\w)(?:được|phấn\s+đấu|cơ\s+cấu|tỷ\s+trọng|mục\s+tiêu|chỉ\s+tiêu|đạt\s+(?:trên\s+|từ\s+)?\d[\d.,]*)(?!\w)",
+    r"(?<!\w)(?:được|phấn\s+đấu|cơ\s+cấu|tỷ\s+trọng|mục\s+tiêu|chỉ\s+tiêu|đạt\s+(?:(?:trên|từ|ít\s+nhất|tối\s+thiểu|không\s+dưới)\s+)?\d[\d.,]*)(?!\w)",
     re.I,
 )
 # From here on the sentence speaks of what shall be
@@ -72,6 +72,11 @@ _BY_THE_PLAN = re.compile(
     r"(?:nghị\s+quyết|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)",
     re.I,
 )
+# "Phí đã giảm 50% | cho hộ nghèo từ khóa trước"
+_SINCE_THEN = re.compile(
+    r"[^,;.:\n\d]{0,60}?\stừ\s+(?:năm(?:\s+học)?|khóa|khoá|học\s+kỳ|kỳ|quý|tháng|nhiệm\s+kỳ|mùa|vụ|đợt)\s+(?:trước|ngoái|rồi)(?!\w)",
+    re.I,
+)
 _LONGEST_ITEM = 600  # characters looked back over
 _SET_HERE = re.compile(
     r"phấn\s+đấu|đăng\s+ký\s*:|giao\s+ước|cam\s+kết|(?:đặt|ra|với|các|một\s+số)\s+(?:chỉ|mục)\s+tiêu|(?:chỉ|mục)\s+tiêu[^.;:\n]{0,40}:",
@@ -97,7 +102,9 @@ _HONOURED = re.compile(
 # "Khi đạt | 90 điểm, …", "được xếp loại tốt khi | …": a rule; "hài lòng khi giao dịch đạt | 95%" is none
 _WHEN = re.compile(
     r"(?:(?:^|[,;:(]\s*|[+•*–-]\s+|chỉ\s+)khi\s|(?:xét|công\s+nhận|xếp\s+loại|khen|tặng|đề\s+nghị|cộng|trừ|tính\s+điểm|chấm|hợp\s+lệ|tiến\s+hành|thông\s+qua|có\s+(?:giá\s+trị|hiệu\s+lực))(?:\s[^,;.\n]{0,60})?\skhi\s"
-    r"|(?<!sau\s)khi\s+(?:có|đạt|được)\s+(?:[^\W\d_]+\s+){0,2}$)",
+    r"|(?<!sau\s)khi\s+(?:có|đạt|được)\s+(?:[^\W\d_]+\s+){0,2}$)"
+    # "đề xuất biện pháp khi số thu đạt | dưới 45%"
+    rf"|(?:^|(?<=[;:.]\s)|(?<=[-+*]\s))(?!phấn|nâng|tăng|giảm|đảm|bảo|duy|đạt|hoàn|giữ)(?:{words_of('action')})\s[^,;.:\n\d]{{0,60}}?(?<!trước)(?<!sau)(?<!trong)\skhi\s[^,;.:\n\d]{{2,60}}$",
     re.I | re.M,
 )
 # "tặng Giấy khen cho | không quá 03 tập thể", "chọn | 01 đơn vị dẫn đầu đề nghị tặng Cờ"
@@ -111,7 +118,7 @@ _CAPPED = re.compile(
 # "Tỷ lệ khen thưởng cá nhân | không quá 20%"
 _QUOTA_OF = re.compile(
     r"(?:t[ỷỉ]\s+lệ|số\s+lượng)\s+(?:(?:cá\s+nhân|tập\s+thể)\s+)?(?:được\s+)?"
-    r"(?:khen\s+thưởng|công\s+nhận|xét|đề\s+nghị|bình\s+(?:xét|chọn)|giới\s+thiệu)\s[^;.\n]{0,160}?(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d",
+    r"(?:khen(?:\s+thưởng)?|công\s+nhận|xét|đề\s+nghị|bình\s+(?:xét|chọn)|giới\s+thiệu)\s[^;.\n]{0,160}?(?:không\s+quá|tối\s+đa|nhiều\s+nhất)\s+\d",
     re.I,
 )
 # "hoàn thành 90%: | 15 điểm": a table of points
@@ -151,14 +158,26 @@ _CONSEQUENCE = re.compile(rf"[^;.\n]{{0,120}}?\s(?:{words_of('consequence')})\s"
 _SHARE_OF = re.compile(rf"\s*(?:/\s*\d|{words_of('share_of')})", re.I)
 # What is paid for by whom, and how a score is made up
 _PAID_BY = re.compile(rf"(?<!\w)(?:{words_of('paid')})\s*:?\s", re.I)
-_OPENS = re.compile(r"(?:Trong\s+)?[Nn]ăm\s+(?P<year>20\d\d)\s?,")
+# "Năm 2021 toàn tỉnh đón 996.000 lượt khách; công suất phòng 31%", "Cả huyện hiện có 1.142 …; 61% …"
+# "Nguồn vốn cấp tỉnh tăng thêm | 6 tỷ đồng", "…, tỷ lệ nợ quá hạn dưới | 0,15%"
+_REACHED = re.compile(
+    r"(?<!\w)đạt(?!\w)|,\s+(?:t[ỷỉ]\s+lệ|nợ)\s|(?<!\w)(?:tăng|giảm)(?:\s+(?:thêm|còn|lên|xuống|trưởng|bình\s+quân))*\s+(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?(?:\d[\d.,]*\s+)?$"
+)
+_OPENS = re.compile(
+    r"(?:[^,;:.\n\d]{2,40}:\s+)?(?:(?:Trong|Riêng|Kết\s+thúc|Hết)\s+)?(?:[Nn]ăm(?:\s+học)?|[Vv]ụ\s+(?:[^\W\d_]+\s+){1,2})\s*(?P<year>20\d\d)(?!\d|\s?[-–])"
+)
+_NOW = re.compile(
+    r"[^;:.\n\d]{2,60}?\s(?<!thực\s)(?<!thể\s)(?<!phát\s)(?:hiện|đang)\s+(?:đang\s+)?(?:có|còn|nay\s+có)\s+(?:(?:hơn|gần|trên)\s+)?\d"
+)
 _MARKER = re.compile(
     r"[ \t]*(?:[IVX]{1,4}\.)?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})/\s*", re.I
 )
 # Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)", nor the
 # first of two deadlines: "vào năm 2025 và 9% vào năm 2030"
 _YEAR = re.compile(
-    r"(?P<compared>(?:so(?:\s+với)?|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+|(?:vào|đến)\s+(?=năm\s+20\d\d\s+và\s))?[Nn][ăa]m(?:\s+h[ọo]c)?\s+(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
+    r"(?P<compared>(?:so(?:\s+với)?|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+|từ\s+|(?:vào|đến)\s+(?=năm\s+20\d\d\s+và\s)|(?:Luật|Bộ\s+luật|Pháp\s+lệnh)\s[^;.:\n]{2,80}?\s)?"
+    r"(?:[Nn][ăa]m(?:\s+h[ọo]c)?\s+|(?:[Vv]ụ|[Mm]ùa)\s+(?:[^\W\d_]+\s+){1,2}|(?:[Qq]uý\s+(?:IV|I{1,3}|[1-4])|[Tt]háng\s+\d{1,2})\s?/\s?)"
+    r"(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
 )
 
 
@@ -203,7 +222,7 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     bound = any(flow.find(most, sentence, number) >= 0 for most in _MOST)
     if bound and any(rule.search(flow, sentence, number + 1) for rule in (_CAPPED, _QUOTA_OF)):
         return True
-    if _SCORED_AT.match(flow, end):
+    if _SCORED_AT.match(flow, end) or _SINCE_THEN.match(flow, end):
         return True
     if _OF_SIZE.match(flow, end) and _SIZE.search(flow, sentence, number):
         return True
@@ -217,7 +236,8 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if flow.find("hi ", sentence, number) >= 0 and _WHEN.search(flow, sentence, number):
         return True
-    return bool(_PAID_BY.search(flow, sentence, number)) and "đạt" not in flow[sentence:number]
+    paid = _PAID_BY.search(flow, sentence, number)
+    return bool(paid) and not _REACHED.search(flow, sentence, number)
 
 
 def _is_size(flow: str, sentence: int, noun: int) -> bool:
@@ -254,13 +274,16 @@ def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
 
 def _of_an_earlier_year(plan: Plan, flow: str, at: int) -> bool:
     """Whether the sentence speaks of a year before the plan's: a result, not a target."""
-    if flow.find("hấn đấu ", sentence_start(flow, at), at) >= 0:
+    sentence = sentence_start(flow, at)
+    if flow.find("hấn đấu ", sentence, at) >= 0:
         return False
-    found = _YEAR.finditer(flow, sentence_start(flow, at), at)
+    found = _YEAR.finditer(flow, sentence, at)
     years = [int(match["year"]) for match in found if not match["compared"]]
-    dated = not years and flow.find("ăm 20", line_start(flow, at), at) >= 0
-    if dated and (opens := _OPENS.match(flow, _item_words(flow, at))):
-        years = [int(opens["year"])]  # "Năm 2020, …; … đạt 38 triệu đồng": all of it was so
+    if not years and (begin := _item_words(flow, at)) < sentence:
+        if _NOW.match(flow, begin, sentence):
+            return not _SET_HERE.search(flow, begin, at)  # "…; 61% giáo viên là nữ": so it is
+        if opens := _OPENS.match(flow, begin, sentence):
+            years = [int(opens["year"])]  # "Năm 2020, …; … đạt 38 triệu đồng": all of it was so
     return bool(years and plan.year) and all(year < _first_year(plan) for year in years)
 
 

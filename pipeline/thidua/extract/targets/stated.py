@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deeds import is_somebody, last_tagged_verb, opens_with_deed
-from thidua.extract.targets.grammar import ends_with_deed, is_rate
+from thidua.extract.targets.deeds import (
+    is_somebody,
+    last_tagged_verb,
+    opens_with_deed,
+    opens_with_known_deed,
+)
+from thidua.extract.targets.grammar import deed_last, ends_with_deed, is_rate
 from thidua.extract.targets.lead_ins import after_lead_in
 from thidua.extract.targets.places import after_bullet, after_mark
 from thidua.knowledge.target_words import whole_word, words_of
@@ -17,6 +22,7 @@ _AT_LEVEL = re.compile(
 _PARTICLES = re.compile(
     r"(?:\s+(?:xong|thêm|được|cho|đủ|hết|lên|ra|về|khoảng|mới|trên|gần))+$", re.I
 )
+_NUMBER = re.compile(r"\d")
 _LONGEST_VERB = 2  # blanks within a verb at the end
 LONGEST_URGED = 8
 """Words of a deed in a sentence that strives for it."""
@@ -42,9 +48,18 @@ def is_a_deed(flow: str, line: int, number: int, longest: int) -> bool:
     words = flow[after_lead_in(flow, begin, number) : number].strip()
     if is_somebody(words):  # "toàn Đoàn thực hiện (67 công trình)", "đội cơ giới rửa (19 tuyến)"
         return ends_with_deed(words) or (longest == LONGEST_URGED and _ends_with_verb(words))
-    if longest == LONGEST_URGED and _MOVES_TO.fullmatch(words):
+    if words.endswith("cho") and _helps(flow, line, number):
         return True
+    if longest == LONGEST_URGED and (_MOVES_TO.fullmatch(words) or deed_last(words)):
+        return True  # "kênh phát thanh phát (03 chương trình)"
     return 0 < len(words.split()) <= longest and opens_with_deed(words)
+
+
+def _helps(flow: str, line: int, number: int) -> bool:
+    """Whether before *number* stands what is done for those: "Hỗ trợ chỗ ở, suất ăn cho (350 em)"."""
+    begin = after_bullet(flow, after_mark(flow, ";:.(”", line, number), number)
+    words = flow[after_lead_in(flow, begin, number) : number].strip()
+    return not _NUMBER.search(words) and opens_with_known_deed(words)
 
 
 def _ends_with_verb(words: str) -> bool:

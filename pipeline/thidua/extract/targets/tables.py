@@ -31,6 +31,7 @@ from thidua.structure.plan import Plan
 _NAME = re.compile(
     r"(?:[-+*•–]\s*|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})[.)/]\s*)?([^\W\d_]{2}[^|]{0,120})"
 )
+_CODE = re.compile(r"[A-ZĐ]{1,4}[-. ]?\d{1,3}[A-Z]?")
 _CLASS = re.compile(r"\d{1,2}(?:[A-Z]\d{0,2})?")
 _TABLE_OF_TARGETS = re.compile(
     r"chi tieu|tieu chi|muc |phan dau|ke hoach|dang ky|danh hieu|giao uoc|cam ket"
@@ -42,6 +43,7 @@ _STATED_UNIT = re.compile(
     rf"don vi(?: tinh)?\s*:\s*(%|(?:1\.?000 |(?:trieu|nghin|ngan|ty|ti) )?(?:{folded_words_of('measure')}|{folded_words_of('many')}|{folded_words_of('column_unit')}))(?![a-z])"
 )
 _ALONE = re.compile(NUMBER)
+_TENS_OF = re.compile(r"\s*1[0.]*0\s+[^\W\d_]")  # a unit: "1.000 m3"
 _LASTS = re.compile(r"(?:rut ngan )?(?:thoi gian|thoi han|so ngay)(?![a-z])")
 _UNIT_OF_LABEL = re.compile(
     rf"\((%|‰|(?:(?:triệu|nghìn|ngàn|tỷ|tỉ)\s+)?(?:{words_of('measure')}|{words_of('many')}|{words_of('column_unit')}))\)$"
@@ -137,11 +139,9 @@ def _is_row_of_numbers(row: Row) -> bool:
 
 def _row(plan: Plan, row: Row, table: _Table) -> list[Target]:
     """The targets of a row: its label and number, or each of its numbers under its own head."""
-    cells = iter(row)
-    label = next((name for cell, column in cells if (name := _label(cell, column))), None)
+    label, rest = _named(row)
     if label is None:
         return []
-    rest = list(cells)
     if table.known and (none := _absent(plan, label, rest)):
         return [none]
     numbers = list(_numbers(plan, label, iter(rest), table))
@@ -160,6 +160,15 @@ def _row(plan: Plan, row: Row, table: _Table) -> list[Target]:
     ]
 
 
+def _named(row: Row) -> tuple[Cell | None, Row]:
+    """The name of a *row* and the cells behind it; a code before another name is none: "XL-03"."""
+    names = [_label(cell, column) for cell, column in row]
+    for at, name in enumerate(names, 1):
+        if name and not (_CODE.fullmatch(name.text) and at < len(names) and names[at]):
+            return name, row[at:]
+    return None, ()
+
+
 def _label(cell: Cell, column: Column | None) -> Cell | None:
     """The name of a row that *cell* holds, its bullet taken off, or none."""
     if column and column.holds_classes and _CLASS.fullmatch(cell.text):
@@ -168,7 +177,7 @@ def _label(cell: Cell, column: Column | None) -> Cell | None:
     return Cell(cell.start + name.start(1), cell.end, name[1]) if name else None
 
 
-def _absent(plan: Plan, label: Cell, cells: list[tuple[Cell, Column | None]]) -> Target | None:
+def _absent(plan: Plan, label: Cell, cells: Row) -> Target | None:
     """The target that there be none of what a row names, if a cell says so where targets stand."""
     unit = next((c.text for c, column in cells if column and column.kind == "unit"), None)
     wanted = (cell for cell, column in cells if column and column.kind == "wanted")
@@ -183,8 +192,8 @@ def _numbers(
     told = _UNIT_OF_LABEL.search(label.text)
     unit = told[1] if told else None
     for cell, column in cells:
-        values = values_of(cell)
         kind = column.kind if column else "plain"
+        values = [] if kind == "unit" and _TENS_OF.match(cell.text) else values_of(cell)
         if not values:
             if cell.text in ("%", "‰") or (kind == "unit" and cell.text.strip("-– ")):
                 unit = cell.text

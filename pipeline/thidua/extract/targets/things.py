@@ -95,6 +95,22 @@ _TIMETABLE = re.compile(r"mỗi\s+(?:ngày|buổi|tuần|tiết|ca)\s[^,;.\n\d]{
 # "20 đội dự thi, mỗi đội | 05 người": how a team is made up
 _TEAM = re.compile(r"mỗi\s+(?:đội|đoàn|nhóm)\s", re.I)
 _MEMBERS = re.compile(r"(?:người|thành\s+viên|vận\s+động\s+viên|thí\s+sinh|đồng\s+chí)(?!\w)", re.I)
+_HOURS_OF_A_DAY = 24
+_SAVES = re.compile(
+    r"(?<!\w)(?:rút\s+ngắn|rút|giảm|sớm|vượt|tiết\s+kiệm)\s(?:(?!xuống|còn|trong)[^;.:\n\d]){0,60}$",
+    re.I,
+)
+_NUMBER_OF_TIMES = re.compile(
+    r"(?<!\w)số\s+(?:lần|ngày|giờ|buổi|lượt|phút)\s[^;.:\n\d]{0,70}$", re.I
+)
+_CRITERIA = re.compile(r"tiêu\s+chí(?!\w)", re.I)
+# "mỗi xã tăng | 02 tiêu chí", "đạt thêm | 03 tiêu chí"
+_MORE = re.compile(r"(?<!\w)(?:tăng|thêm)\s+(?:thêm\s+|được\s+)?$", re.I)
+# "mỗi xã ít nhất | 01 điểm": a place
+_AT_EACH = re.compile(
+    r"mỗi\s+(?:xã|phường|thị\s+trấn|huyện|quận|thôn|bản|ấp|khu|tổ|trường|đơn\s+vị|cơ\s+sở|chi\s+(?:hội|đoàn|bộ))\s",
+    re.I,
+)
 _TAUGHT = re.compile(r"(?:tiết|giờ|phút|buổi)(?!\w)", re.I)
 _AVERAGED = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình)\s", re.I)
 _STEPS_UP = re.compile(
@@ -175,15 +191,24 @@ def is_counted(flow: str, match: re.Match[str]) -> bool:
         if match["has"].endswith("còn ") and _USED_UP.match(flow, noun):
             return False
         return not (_EQUALS.match(flow, noun) or _PERIOD.match(flow, noun))
-    if flow[match.start("value") - 1] in _OPENING_QUOTES or _tells_which(
-        flow, match.start("value")
-    ):
+    if _in_name(flow, match.start("value")) or _tells_which(flow, match.start("value")):
         return False  # “3 khâu đột phá” is a name
     count = _Count.of(flow, match)
     verdicts = (judge(count) for judge in _JUDGES)
     return next(
         (verdict for verdict in verdicts if verdict is not None), not count.counts(NOT_COUNTED)
     )
+
+
+def _in_name(flow: str, number: int) -> bool:
+    """Whether at *number* a name in quotation marks begins, or goes on: "3 ca, | 4 kíp"."""
+    if flow[number - 1] in _OPENING_QUOTES:
+        return True
+    line = line_start(flow, number)
+    opened = max(flow.rfind(mark, line, number) for mark in _OPENING_QUOTES)
+    if opened < 0 or not flow[opened + 1].isdigit() or flow.find("”", opened, number) >= 0:
+        return False
+    return flow[opened] != '"' or flow.count('"', line, number) % 2 == 1
 
 
 def _tells_which(flow: str, number: int) -> bool:
@@ -223,6 +248,8 @@ def _by_base(count: _Count) -> bool | None:
 def _by_score(count: _Count) -> bool | None:
     if not count.counts(_SCORE):
         return None
+    if count.each >= 0 and _AT_EACH.match(count.flow, count.each):
+        return True
     if count.follows(_STEPS_UP, 12):
         return True  # "tăng 0,15 điểm so với năm trước"
     if count.follows(_SCORED, _LONGEST_NAME):
@@ -245,6 +272,10 @@ def _by_time(count: _Count) -> bool | None:
     flow, noun = count.flow, count.noun
     if count.counts(_DAYS_OF_WORK):
         return True
+    if flow.startswith("giờ ", noun) and number_of(count.match["value"]) > _HOURS_OF_A_DAY:
+        return True  # "số hóa 4.500 giờ tư liệu"
+    if count.bound and count.follows(_NUMBER_OF_TIMES, _LONGEST_NAME):
+        return True  # "số lần đính chính không quá 03 lần"
     if flow.startswith("tuổi", noun) and count.follows(_LIFE, _LONGEST_NAME, count.number):
         return True
     if count.form is LISTED_COUNT:
@@ -255,6 +286,8 @@ def _by_time(count: _Count) -> bool | None:
         return None
     if _WORKING.search(flow, count.sentence, noun):
         return False
+    if count.follows(_SAVES, _LONGEST_NAME, count.number):
+        return True  # "rút ngắn tiến độ từ 10 đến 15 ngày"
     return True if "thời gian" in flow[count.sentence : noun].lower() else None
 
 
@@ -280,6 +313,8 @@ def _by_neighbours(count: _Count) -> bool | None:
     """Parts of a whole, steps up, classes opened and all of all are to be reached."""
     if count.form is LISTED_COUNT and count.follows(PART_BEFORE, 30):
         return not (count.counts(TIME) or count.counts(_GROUP))
+    if count.counts(_CRITERIA) and count.follows(_MORE, 14):
+        return True
     if count.counts(_STEPS):
         return bool(count.bound) or count.follows(_STEPS_UP, 12)
     if count.counts(_COURSE) or count.counts(_CLASS_REACHES):

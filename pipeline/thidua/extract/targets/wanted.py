@@ -39,9 +39,14 @@ from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
 # Where deeds and amounts are to be reached even without a heading that says "chỉ tiêu".
-_WORK_ROLES = frozenset({"targets", "content", "solutions"})
+_WORK_ROLES = frozenset({"targets", "content", "solutions", "other"})
 _NO_LIST = frozenset({"assignment", "implementation", "funding"})
 _RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
+# "Đội 5 | đạt 12 điểm", "Phân xưởng Lò 2 | vượt kế hoạch 8%": which one it is
+_ACTS = re.compile(
+    r"\d{1,3}\s(?:(?:phấn\s+đấu|quyết\s+tâm|phải|làm|thi\s+công)\s)?(?:đạt|vượt|hoàn\s+thành|tăng|giảm|làm|về\s+đích|sản\s+xuất)\s[^;.\n\d]{0,60}\d",
+    re.I,
+)
 _ORDINAL_OF = re.compile(rf"(?:{words_of('ordinal_before')}|\d,|\d\s+và)[\s-]*$", re.I)
 _EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
 # "không kết án oan người | không có tội": it tells whom
@@ -65,12 +70,12 @@ _PROGRAMME = re.compile(
 )
 # "tổng chỉ tiêu hiến máu của Trường là | 1.100 đơn vị máu"
 _SETS = re.compile(r"(?<!\w)(?:với\s+)?chỉ\s+tiêu\s(?:[^,;.:\n\d]{3,60}\s)?là\s+$", re.I)
-# "75% đạt “Đơn vị tiên tiến”; 12 | đơn vị đạt “Đơn vị quyết thắng”"
+# "75% đạt “Đơn vị tiên tiến”; 12 | đơn vị đạt “Đơn vị quyết thắng”", "03 | đồng chí "Chiến sĩ …""
 _TITLED = re.compile(
-    r"(?:tập\s+thể|cá\s+nhân|đơn\s+vị|đồng\s+chí|người|tổ|phòng|khoa|chi\s+bộ|lớp)\s+(?:đạt|(?:được\s+)?đề\s+nghị|được\s+(?:xét|công\s+nhận))\s+"
-    r"(?:tặng\s+|danh\s+hiệu\s+)*(?:[“«\"]|Cờ\s|Bằng\s|Huân\s)",
-    re.I,
+    r"(?:[^\W\d_]+\s+){1,4}?(?:(?:đạt|được\s+(?:xét|công\s+nhận|đề\s+nghị)|đề\s+nghị)\s+)?"
+    r"(?:(?:tặng|công\s+nhận|danh\s+hiệu)\s+)*(?P<title>[“«\"]|(?:Chiến|Tập|Lao|Đơn)\s)?(?(title)|(?:Cờ|Bằng|Huân|Giấy)\s)",
 )
+_CHOOSES = re.compile(r"(?<!\w)(?:chọn|khen|tặng|thưởng|suy\s+tôn|bình\s+(?:xét|bầu))(?!\w)", re.I)
 _MEASURE = re.compile(rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?{MEASURE}", re.I)
 _LONGEST_DEED = 5  # words before a number
 # ", 05 đề tài …": one more in a line of targets
@@ -86,7 +91,7 @@ _RESULT_WORDS = re.compile(r"(?:trong\s+)?(?:năm\s+qua|thời\s+gian\s+qua|vừ
 # "trong đó nội trú 120, bán trú | 80", "trong đó lúa 7.800 ha, cây màu | 1.500 ha"
 _NAMED_PARTS = re.compile(
     r"trong\s+đó\s*:?\s+(?:[^\W\d_][^\d,;.\n]{1,30}\s\d[\d.]*(?:,\d+)?(?:\s[^\d,;.\n]{1,24})?(?:,|\s+và)\s+)*"
-    r"[^\W\d_][^\d,;.\n]{1,30}\s",
+    r"(?:[^\W\d_][^\d,;.\n]{1,60}\s)?",
     re.I,
 )
 _LONGEST_PARTS = 160  # characters
@@ -240,7 +245,8 @@ def _is_bounded(place: _Place) -> bool:
     handed = most and _HANDED.search(flow, max(place.line, place.at - 12), place.at)
     if place.listed or (place.beside_targets and not handed):
         return True
-    if TIME.match(flow, noun) and not HOURS.match(flow, noun):
+    timed = TIME.match(flow, noun) and not HOURS.match(flow, noun)
+    if timed and not (place.in_block and is_measured(flow, place.line, place.at)):
         return False
     urged = match["ge"] and _urged(flow, place.at, _STRIVEN)
     in_words = not match["value"][0].isdigit() and not urged
@@ -284,6 +290,9 @@ def _is_listed(place: _Place) -> bool:
     flow, line, number = place.plan.flow, place.line, place.number
     marked = BULLET.match(flow, line, number)  # an item does not go on from the line before
     first = max(line if marked else 0, number - _LONGEST_ORDINAL)
+    of_one = flow[number - 2 : number - 1].isalpha() and _ACTS.match(flow, number)
+    if of_one and not is_measured(flow, line, number):
+        return False
     of = _ORDINAL_OF.search(flow[first:number])
     measured = of and of[0].strip() == "là" and is_measured(flow, line, number)
     sets = flow.endswith("là ", 0, number) and _SETS.search(flow, line, number)
@@ -296,7 +305,8 @@ def _is_listed(place: _Place) -> bool:
         place.listed
         or place.beside_targets
         or sets
-        or (beside and (_follows_whole(place) or _is_titled(place)))
+        or (beside and _follows_whole(place))
+        or _is_titled(place)
     ):
         return True
     if place.is_event or not (place.in_block or place.strives):
@@ -322,12 +332,14 @@ def _is_listed(place: _Place) -> bool:
 
 
 def _opens_item(place: _Place) -> bool:
-    """Whether an item among others with targets begins with the count: "- 06 em dự thi cấp tỉnh"."""
-    if not place.lists.grouped(place.at):
+    """Whether an item or a sentence among others with targets begins with the count.
+
+    "- 06 em dự thi cấp tỉnh", "… . 03 công chức được cử đi học".
+    """
+    among = place.lists.grouped(place.at) or place.lists.beside(place.at)
+    if not (among and _begins_clause(place)):
         return False
     flow, number = place.plan.flow, place.number
-    if item_start(place.plan, number) != number:
-        return False
     words = flow[place.match.start("noun") : number + _LONGEST_ITEM].partition("\n")[0]
     return (verb_at(words) or 0) > 0
 
@@ -360,6 +372,8 @@ def _is_absent(place: _Place) -> bool:
     denied = not ruled and not _LEFT.search(place.match["has"])
     if denied and _NOT_ANY.match(flow, match_end) and _BEGINS.search(flow, max(line, at - 4), at):
         return True
+    if ruled and not _LET_HAPPEN.search(place.match["has"]) and not place.lists.beside(at):
+        return False  # how somebody is to work: "…, không để dồn cuối tháng"
     if place.strives and _ITS_END.search(flow, max(line, at - _LONGEST_DENIAL), match_end):
         return True
     if _LET_HAPPEN.search(place.match["has"]) or place.lists.beside(at):
@@ -377,8 +391,21 @@ def _follows_whole(place: _Place) -> bool:
 def _is_titled(place: _Place) -> bool:
     """Whether a clause begins with the count that tells how many reach a title."""
     flow = place.plan.flow
-    begins = flow[place.line : place.at].rstrip().endswith((";", ":", ","))
-    return begins and bool(_TITLED.match(flow, place.match.start("noun")))
+    titled = _TITLED.match(flow, place.match.start("noun"))
+    if not titled:
+        return False
+    if place.lists.beside(place.at):
+        begins = _begins_clause(place) or flow.endswith(", ", place.line, place.at)
+        return begins and not _CHOOSES.search(flow, sentence_start(flow, place.at), place.at)
+    return bool(titled["title"]) and item_start(place.plan, place.number) == place.number
+
+
+def _begins_clause(place: _Place) -> bool:
+    """Whether the count stands at the beginning of an item, a sentence or after a semicolon."""
+    flow, number = place.plan.flow, place.number
+    if item_start(place.plan, number) == number:
+        return True
+    return flow[place.line : number].rstrip().endswith((";", ":", "."))
 
 
 def _in_heading(plan: Plan, at: int) -> bool:

@@ -13,8 +13,9 @@ from thidua.extract.component import SpanExtractor
 from thidua.extract.flows import quoted
 from thidua.extract.quotations import Quotation, quotations
 from thidua.extract.reach import reach
-from thidua.extract.themes.kinds import NOUNS, kind_of
-from thidua.extract.themes.names import unquoted
+from thidua.extract.themes.items import kind_above
+from thidua.extract.themes.kinds import NOUNS, is_name, kind_of
+from thidua.extract.themes.names import MAY_NAME, unquoted
 from thidua.knowledge.folding import UPPER, fold, joined, slug
 from thidua.knowledge.issuing_bodies import BODY_HEAD, HIGHEST_BODIES, same_body
 from thidua.knowledge.movements import movement_meant
@@ -92,6 +93,8 @@ def find_themes(plan: Plan) -> list[Theme]:
         before: tuple[Quotation, str] | None = None
         for quotation in quotations(flow, span.start, span.end):
             kind = kind_of(flow, folded, quotation, before)
+            if kind is None and is_name(folded[slice(*quotation.inner)]):
+                kind = kind_above(plan, folded, quotation.outer.start)
             before = (quotation, kind) if kind else None
             if kind:
                 theme = _theme(plan, folded, quotation.inner, kind, "quoted", 0.9)
@@ -121,7 +124,7 @@ def _section_themes(plan: Plan, found: dict[int, Theme]) -> Iterator[tuple[str, 
         if opening := _OPENS.search(plan.flow, line, own.end):
             if closing := _CLOSES.search(plan.flow, opening.end(), own.end):
                 yield "section", trimmed(plan.flow, opening.end(), closing.start()), kind
-        elif 8 < len(rest.strip()) < 220 and _is_one(rest.strip()):
+        elif 8 < len(rest.strip()) < 220 and _is_one(rest.strip()) and MAY_NAME.match(rest):
             start, end = trimmed(plan.flow, line, own.end)
             yield "section", Span(start, start + len(plan.flow[start:end].rstrip("."))), kind
 

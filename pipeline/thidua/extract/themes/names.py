@@ -11,7 +11,7 @@ from thidua.knowledge.folding import LOWER, UPPER, slug
 from thidua.knowledge.movements import movement_named, movement_pattern
 
 # Words between a noun and its colon: "Chủ đề thi đua năm học 2023 - 2024:".
-_BETWEEN = r"(?:\s+(?:là|hành\s+động|thi\s+đua|công\s+tác|chung|cả\s+năm|của\s+năm|(?:của\s+)?tháng\s+\d{1,2}(?:\s?[-+,&]\s?\d{1,2})?|học\s+kỳ\s+[I\d]{1,2}|năm(?:\s+học)?(?:\s+20\d\d(?:\s*[-–]\s*20\d\d)?)?))*"
+_BETWEEN = r"(?:\s+(?:là|hành\s+động|thi\s+đua|công\s+tác|chung|cả\s+năm|của\s+năm|(?:của\s+)?tháng\s+\d{1,2}(?:\s?[-+,&]\s?\d{1,2})?|học\s+kỳ\s+[I\d]{1,2}|năm(?:\s+học)?(?:\s+(?:20\d\d(?:\s*[-–]\s*20\d\d)?|nay|này))?|(?:của\s+)?(?:đợt|quý|phong\s+trào|chiến\s+dịch|kế\s+hoạch)(?:\s+(?:này|nay|[IVX\d]{1,3}))?))*"
 _KINDS = {
     "phuong": "phuong_cham",
     "chu": "chu_de",
@@ -20,14 +20,17 @@ _KINDS = {
     "cuoc": "cuoc_van_dong",
     "mo": "mo_hinh",
 }
+# What a colon may have behind it, or a heading below it, that is no name.
+_NO_NAME = r"(?!\s*(?:[Gg]ắn\s+với|[Tt]ự\s+chọn|[Cc]ó\s+phụ|[Tt]heo\s+(?:phụ|quy|hướng)|[Xx]em|[Nn]hư|[Dd]o|[Tt]rong\s+(?:năm|tháng|đợt|các))\s|\s*(?:[Tt]ừ|[Nn]gày|[Tt]háng|[Tt]ừ\s+(?:ngày|tháng))\s+\d)"
+MAY_NAME = re.compile(_NO_NAME)
 _COLON = re.compile(
     rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu){_BETWEEN}\s*:\s*"
-    r"(?P<name>(?!\s*(?:[Gg]ắn\s+với|[Tt]ự\s+chọn|[Cc]ó\s+phụ|[Tt]heo\s+phụ)\s)[^“\"«.\n:|]{8,220}[^“\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
+    rf"(?P<name>{_NO_NAME}[^“\"«.\n:|]{{8,220}}[^“\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
 )
 # A capital after the colon: then any few words may stand between, "Khẩu hiệu treo ở xưởng:".
 _COLON_CAPITAL = re.compile(
     rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){{1,6}}?\s*:\s*"
-    rf"(?P<name>(?!\s*(?:Gắn\s+với|Tự\s+chọn|Có\s+phụ|Theo\s+phụ)\s)[{UPPER}][^“”\"«.\n:|]{{8,160}}[^“”\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
+    rf"(?P<name>{_NO_NAME}[{UPPER}][^“”\"«.\n:|]{{8,160}}[^“”\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
 )
 _TAIL = r"(?=\s*(?:[.;\n|(]|$|,\s*(?:gắn|góp|tạo|nhằm|thực\s+hiện|phấn\s+đấu|hướng|để|với)\s|\s(?:và\s+phương\s+châm|nhằm|gắn\s+với|làm|để)\s))"
 _CAPITAL = re.compile(
@@ -36,8 +39,8 @@ _CAPITAL = re.compile(
 )
 # "Phương châm hành động là kỷ cương, trách nhiệm, sáng tạo": the words of a motto, side by side
 _IS = re.compile(
-    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu)(?:\s+(?:hành\s+động|thi\s+đua|công\s+tác|chung|năm(?:\s+20\d\d)?))*\s+là\s+"
-    rf"(?P<name>(?!lời\s|một\s|sự\s|những\s|các\s|việc\s|câu\s|do\s|để\s|khi\s|gì\s)[{LOWER}][^“”\"«.;:\n|(,\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,160}})(?=\s*(?:[.;\n|]|$))"
+    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu)"
+    rf"{_BETWEEN}\s+là\s+(?P<name>(?!lời\s|một\s|sự\s|những\s|các\s|việc\s|câu\s|do\s|để\s|khi\s|gì\s)[{LOWER}][^“”\"«.;:\n|(,\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,160}})(?=\s*(?:[.;\n|]|$))"
 )
 # "mô hình 5S (sàng lọc, sắp xếp, …)": digits and capitals that a bracket explains
 _CODED = re.compile(rf"(?P<noun>[Mm]ô\s+hình)\s+(?P<name>\d{{0,2}}[{UPPER}]{{1,6}})(?=\s*\()")
