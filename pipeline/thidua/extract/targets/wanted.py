@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
+from thidua.extract.targets.absent import is_absent
 from thidua.extract.targets.grammar import verb_at
 from thidua.extract.targets.lists import Lists
 from thidua.extract.targets.patterns import (
@@ -33,38 +32,20 @@ from thidua.extract.targets.places import (
     line_start,
     sentence_start,
 )
-from thidua.extract.targets.stated import LONGEST_URGED, STRIVES, is_a_deed, is_measured
+from thidua.extract.targets.standing import NO_LIST, Place
+from thidua.extract.targets.stated import LONGEST_URGED, is_a_deed, is_measured
 from thidua.extract.targets.things import HOURS, PART_BEFORE, TIME, UP
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
 # Where deeds and amounts are to be reached even without a heading that says "chỉ tiêu".
 _WORK_ROLES = frozenset({"targets", "content", "solutions", "other"})
-_NO_LIST = frozenset({"assignment", "implementation", "funding"})
-_RULES = frozenset({"huong_dan", "quyet_dinh", "quy_che", "quy_dinh", "thong_tu", "nghi_dinh"})
 # "Đội 5 | đạt 12 điểm", "Phân xưởng Lò 2 | vượt kế hoạch 8%": which one it is
 _ACTS = re.compile(
     r"\d{1,3}\s(?:(?:phấn\s+đấu|quyết\s+tâm|phải|làm|thi\s+công)\s)?(?:đạt|vượt|hoàn\s+thành|tăng|giảm|làm|về\s+đích|sản\s+xuất)\s[^;.\n\d]{0,60}\d",
     re.I,
 )
 _ORDINAL_OF = re.compile(rf"(?:{words_of('ordinal_before')}|\d,|\d\s+và)[\s-]*$", re.I)
-_EVENT = re.compile(rf"(?:{words_of('event')})(?!\w|\s+công(?!\w))", re.I)
-# "không kết án oan người | không có tội": it tells whom
-_DENIED = re.compile(r"(?<!\w)không\s[^,;:.(\n]{3,50}\s$", re.I)
-# "xây dựng xã | không ma túy": a kind of commune
-_WITHOUT = re.compile(
-    r"(?<!\w)(?<!toàn )(?<!cả )(?:xã|phường|thị\s+trấn|thôn|bản|làng|buôn|ấp|tổ|dân\s+phố|dân\s+cư|trường|trường\s+học|cơ\s+quan|địa\s+bàn|mô\s+hình)\s+$",
-    re.I,
-)
-# "Phấn đấu đến năm 2030 | không còn hộ nghèo", ", không còn nhà tạm"; "hộ không còn đất" has none
-_ITS_END = re.compile(
-    r"(?:(?:phấn\s+đấu|năm\s+20\d\d|cơ\s+bản|(?:toàn|cả)\s+(?:xã|phường|huyện|tỉnh|thôn|ấp|địa\s+bàn|quận|thị\s+xã)),?\s+"
-    r"không\s+(?:còn|có)|,\s+không\s+còn)\s$",
-    re.I,
-)
-_LET_HAPPEN = re.compile(r"xảy\s+ra|để\s+(?:phát\s+sinh|hình\s+thành|bùng\s+phát|xuất\s+hiện)")
-# "Không có | tai nạn lao động xảy ra"
-_HAPPENING = re.compile(r"[^;.:\n\d]{3,80}?\sxảy\s+ra(?!\w)")
 _PROGRAMME = re.compile(
     r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+dịch)\s+(?:[^\s;.,\d]+\s+){0,3}$", re.I
 )
@@ -98,33 +79,16 @@ _LONGEST_PARTS = 160  # characters
 _LONGEST_PROGRAMME = 60  # characters
 _LONGEST_ORDINAL = 14
 _LONGEST_CHANGE = 20
-_LONGEST_DENIAL = 60
-_LONGEST_BEFORE = 40
-# "tại | 5 xã", "với | 12 nội dung": where and with what, and not how many
-_ASIDE = re.compile(
-    r"(?<!\w)(?:tại|ở|của|với|theo|giữa|bởi|từ|về|qua|cùng|trong|suốt|sau|lúc|vào|đến|thứ|số|gồm|bao\s+gồm|còn|tổng\s+số|sĩ\s+số|chúng\s+tôi,?|hơn|gần|khoảng|(?:gửi|nộp|dự\s+thi|đề\s+nghị|cử|chọn)\s+(?:không\s+quá|tối\s+đa|nhiều\s+nhất))\s+$",
-    re.I,
-)
-_HAS = re.compile(r"(?<!\w)(?:có|gồm|với|là)\s+(?:(?:tất\s+cả|tổng\s+cộng|khoảng)\s+)?$", re.I)
 # "mỗi tác giả gửi | tối đa 03 bài": a rule
 _HANDED = re.compile(
     r"(?<!\w)(?:gửi|nộp|dự\s+thi|đề\s+nghị|cử|chọn|đăng\s+ký|viết|trình)\s+$", re.I
 )
-_CLAUSE = re.compile(r"[^,;.:\n]{1,80}")
-# "; không có hộ nào bị bỏ sót", "không một tàu nào bị lưu giữ": a clause of its own
-_NOT_ANY = re.compile(
-    r"(?!mục\s+đích|điều|cách|lý\s+do|con\s+đường|nơi|thế\s+lực|sức\s+mạnh|kẻ\s+thù|khó\s+khăn|lúc|khi|giải\s+pháp|thứ|gì|ai|đâu)[^;.:,\n\d]{1,60}?\snào(?!\w)",
-    re.I,
-)
-_LEFT = re.compile(r"để(?!\w)", re.I)  # "không để học sinh nào đứng ngoài": a duty
-_CONSEQUENT = re.compile(r"[^;.,\n\d]{3,80}\sthì\s", re.I)
-_BEGINS = re.compile(r"(?:[;:.,!\n]|[;:.,!\n]\s*[-+*•]|\svà)\s*$|^$", re.I)
 _LONGEST_ITEM = 60
 
 
 def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
     """Whether the place of a count makes it a target."""
-    place = _Place(plan, match, lists)
+    place = Place(plan, match, lists)
     pattern = match.re
     if pattern is COUNT:
         return _is_bounded(place)
@@ -139,7 +103,7 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
     if pattern is LISTED_COUNT:
         return _is_listed(place)
     if pattern is NONE:
-        return _is_absent(place)
+        return is_absent(place)
     if pattern is PART:
         return place.lists.beside(place.at) and _follows_whole(place)
     if pattern in (FRACTION, RATE, RATE_FOR, TOTAL):
@@ -147,95 +111,14 @@ def is_wanted(plan: Plan, match: re.Match[str], lists: Lists) -> bool:
     if pattern is EACH_ONE:
         return place.among_targets and not place.is_event
     if pattern is EACH:
-        ruled = place.role in _NO_LIST or place.is_rule or bool(_CAPS.search(match["each"]))
+        ruled = place.role in NO_LIST or place.is_rule or bool(_CAPS.search(match["each"]))
         return place.listed or (not ruled and (place.in_block or _urged(plan.flow, place.at)))
     if pattern is WORD_FRACTION and match["ge"]:
         return True
     return place.among_targets or _urged(plan.flow, match.end())
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Where a count stands, what was found of the plan's targets so far."""
-
-    plan: Plan
-    match: re.Match[str]
-    lists: Lists
-
-    @property
-    def at(self) -> int:
-        return self.match.start()
-
-    @property
-    def number(self) -> int:
-        """Where the number is printed, or "không …" begins."""
-        return self.at if self.match.re is NONE else self.match.start("value")
-
-    @cached_property
-    def line(self) -> int:
-        return line_start(self.plan.flow, self.at)
-
-    @cached_property
-    def listed(self) -> bool:
-        """In a list of targets."""
-        return self.lists.listed(self.at)
-
-    @cached_property
-    def beside_targets(self) -> bool:
-        """Among items of no known kind that hold targets, and said of nothing else."""
-        if self.role is not None or self.is_rule or not self.lists.grouped(self.at):
-            return False
-        flow = self.plan.flow
-        opened = flow.rfind("(", self.line, self.number)
-        if opened >= 0 and flow.find(")", opened, self.number) < 0:
-            return False
-        first = max(self.line, self.number - _LONGEST_BEFORE)
-        return not _ASIDE.search(flow, first, self.number) and not self.is_size
-
-    @property
-    def is_size(self) -> bool:
-        """Whether the count tells how many there are: "Chi hội có (812 hội viên) ở 4 buôn"."""
-        flow = self.plan.flow
-        has = _HAS.search(flow, max(self.line, self.number - _LONGEST_BEFORE), self.number)
-        if has is None or flow.find("ỗi ", self.line, self.number) >= 0:
-            return False
-        words = _CLAUSE.match(flow, self.match.start("noun"))
-        return words is not None and verb_at(words[0]) is None
-
-    @cached_property
-    def in_block(self) -> bool:
-        """Among items that hold targets."""
-        return self.lists.in_block(self.at)
-
-    @property
-    def among_targets(self) -> bool:
-        return self.listed or self.in_block
-
-    @property
-    def role(self) -> str | None:
-        return self.plan.role_at(self.at)
-
-    @property
-    def is_rule(self) -> bool:
-        """In a document that sets rules."""
-        return self.plan.header.doc_type in _RULES
-
-    @cached_property
-    def strives(self) -> bool:
-        """Whether the sentence says before the number that deeds are to be done."""
-        flow, year = self.plan.flow, self.plan.year or 0
-        if self.is_rule or self.role in _NO_LIST or self.role == "rewards":
-            return False
-        said = STRIVES.finditer(flow, sentence_start(flow, self.at), self.number)
-        return any(not found["year"] or int(found["year"]) >= year > 0 for found in said)
-
-    @property
-    def is_event(self) -> bool:
-        """Whether what is counted is held rather than reached."""
-        return bool(_EVENT.match(self.plan.flow, self.match.start("noun")))
-
-
-def _is_bounded(place: _Place) -> bool:
+def _is_bounded(place: Place) -> bool:
     """Whether a count with a bound is a target where it stands."""
     match, flow = place.match, place.plan.flow
     most = (match["le"] or "").lower()
@@ -264,13 +147,13 @@ def _is_bounded(place: _Place) -> bool:
     return not since or bool(match["max"] or match["up"] or UP.match(flow, noun))
 
 
-def _is_lessened(place: _Place) -> bool:
+def _is_lessened(place: Place) -> bool:
     """Whether what has the bound is to come down to it: "rút còn (không quá 06 ngày)"."""
     first = max(place.line, place.at - _LONGEST_CHANGE)
     return bool(_LESSENED.search(place.plan.flow, first, place.at))
 
 
-def _is_work(place: _Place) -> bool:
+def _is_work(place: Place) -> bool:
     """Whether a deed or an amount is work to be done: no result, no programme of the nation's."""
     flow, number = place.plan.flow, place.number
     if _RESULT_WORDS.search(flow, sentence_start(flow, place.at), place.at):
@@ -285,7 +168,7 @@ def _is_work(place: _Place) -> bool:
     return (place.role in _WORK_ROLES or place.strives) and not place.is_event
 
 
-def _is_listed(place: _Place) -> bool:
+def _is_listed(place: Place) -> bool:
     """Whether a bare number stands where a list of targets would have one."""
     flow, line, number = place.plan.flow, place.line, place.number
     marked = BULLET.match(flow, line, number)  # an item does not go on from the line before
@@ -331,7 +214,7 @@ def _is_listed(place: _Place) -> bool:
     return bool(PART_BEFORE.search(flow, line, number) or _NEXT_BEFORE.search(flow, line, number))
 
 
-def _opens_item(place: _Place) -> bool:
+def _opens_item(place: Place) -> bool:
     """Whether an item or a sentence among others with targets begins with the count.
 
     "- 06 em dự thi cấp tỉnh", "… . 03 công chức được cử đi học".
@@ -344,7 +227,7 @@ def _opens_item(place: _Place) -> bool:
     return (verb_at(words) or 0) > 0
 
 
-def _is_stated(place: _Place) -> bool:
+def _is_stated(place: Place) -> bool:
     """Whether an item among others with targets states a measure: "Quy mô dân số 90 nghìn người"."""
     flow, number = place.plan.flow, place.number
     noun = place.match.start("noun")
@@ -355,40 +238,14 @@ def _is_stated(place: _Place) -> bool:
     return is_measured(flow, place.line, number)
 
 
-def _is_absent(place: _Place) -> bool:
-    """Whether "không …" tells what there shall be none of."""
-    flow, line, at, match_end = place.plan.flow, place.line, place.at, place.match.end("has")
-    if flow.count("“", line, at) > flow.count("”", line, at):
-        return False
-    if _CONSEQUENT.match(flow, match_end):
-        return False  # "không có hồ sơ gốc thì không thanh toán"
-    if flow.endswith("mà ", 0, at) or _WITHOUT.search(flow, max(line, at - 24), at):
-        return False
-    if _DENIED.search(flow, max(line, at - _LONGEST_DENIAL), at):
-        return False
-    if place.among_targets:
-        return True
-    ruled = place.is_rule or place.role in _NO_LIST or place.role == "rewards"
-    denied = not ruled and not _LEFT.search(place.match["has"])
-    if denied and _NOT_ANY.match(flow, match_end) and _BEGINS.search(flow, max(line, at - 4), at):
-        return True
-    if ruled and not _LET_HAPPEN.search(place.match["has"]) and not place.lists.beside(at):
-        return False  # how somebody is to work: "…, không để dồn cuối tháng"
-    if place.strives and _ITS_END.search(flow, max(line, at - _LONGEST_DENIAL), match_end):
-        return True
-    if _LET_HAPPEN.search(place.match["has"]) or place.lists.beside(at):
-        return True
-    return bool(_HAPPENING.match(flow, match_end))
-
-
-def _follows_whole(place: _Place) -> bool:
+def _follows_whole(place: Place) -> bool:
     """Whether only a name stands between "trong đó", or a part before, and the number."""
     flow, first = place.plan.flow, max(place.line, place.number - _LONGEST_PARTS)
     begin = flow.lower().rfind("trong đó", first, place.number)
     return begin >= 0 and bool(_NAMED_PARTS.fullmatch(flow, begin, place.number))
 
 
-def _is_titled(place: _Place) -> bool:
+def _is_titled(place: Place) -> bool:
     """Whether a clause begins with the count that tells how many reach a title."""
     flow = place.plan.flow
     titled = _TITLED.match(flow, place.match.start("noun"))
@@ -400,7 +257,7 @@ def _is_titled(place: _Place) -> bool:
     return bool(titled["title"]) and item_start(place.plan, place.number) == place.number
 
 
-def _begins_clause(place: _Place) -> bool:
+def _begins_clause(place: Place) -> bool:
     """Whether the count stands at the beginning of an item, a sentence or after a semicolon."""
     flow, number = place.plan.flow, place.number
     if item_start(place.plan, number) == number:
