@@ -207,8 +207,9 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
         if found is None and not has and not is_action(left):
             last = (deed_last(left) if deed or is_somebody(left) else None) or reaches(left)
             found = last.start() if last and last.start() > 0 else None
-            if found and (start := compound_start(left, found)):
-                found = start  # "Mỗi đội | gây dựng (01 điển hình)"
+            start = compound_start(left, found) if found else None
+            if start and " " in left[:start].strip():
+                found = start  # "Mỗi đội | gây dựng (01 điển hình)"; not "Mỗi | khoa cử"
         if found is None and not has and (_EACH.match(left) or (deed and is_somebody(left))):
             found = tagged_verb(left)  # "Đội tuyển | mang về (5 huy chương)"
         if found is not None and has == "có" and _REACHED_STATE.match(left, found):
