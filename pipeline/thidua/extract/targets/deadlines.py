@@ -112,7 +112,6 @@ _MONTH_ENDS = {
 }  # fmt: skip
 _YEARS = re.compile(r"năm(?:\s+học)?\s+20\d\d\s?[-–]\s?(?P<last>20\d\d)")
 _YEAR = re.compile(r"20\d\d")
-_VERB = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?")
 
 
 def deadline_after(words: str, year: int | None) -> tuple[str, str | None]:

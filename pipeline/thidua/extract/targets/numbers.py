@@ -84,7 +84,6 @@ _MARKER = re.compile(r"\d{1,2}[-–]\s+\d")
 _STOP = re.compile(r"[.;\n]")
 _LONGEST_NEWS = 1000  # characters of a line of news looked over
 _LONGEST_HEADLINE = 300
-_OPENING_QUOTES = '“«"'
 # "Đàn bò: 250 con", but no "Họp tổ: 20 điểm" and no "Thời gian thi: 30 phút"
 _HEADS = re.compile(r"con(?:\s+(?:trở|mỗi|/)|\s*$)", re.I)
 _SCORED = re.compile(
