@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -101,6 +102,10 @@ _RECIPIENTS = re.compile(r"N[ơo]i nh[ậâa]n\b")
 _AUTHORITY = re.compile(r"(T/?M|K/?T|T/?L|Q|TUQ)\.? ?[A-ZĐỦỞ]")
 _SECTION = re.compile(r"([IVXl]+|[A-H])\s*[.\-/)]|Điều \d+|PHẦN|Phần|Chương|MỤC")
 _MARKS = re.compile(r"[*#\\]+")
+# "Lô Văn Thắm", "ThS. Nguyễn Thị Hà", "Đại tá Trần Văn Bình": who signs, under what is in capitals
+_NAME = re.compile(
+    r"(?:[^\W\d_]+\.\s?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )*(?:\S+ ){1,4}\S+"
+)
 _WIDE, _FAR = 6, 20  # spaces that part two columns; spaces that push a line to the right
 _HEADING_LINES = 30
 
@@ -276,7 +281,9 @@ def _body(text: str, lines: list[Span]) -> Iterator[Block]:
             yield closing
             index += count
         else:
-            yield _paragraph(text, span)
+            beside = [*lines[index - 1 : index], span, *lines[index + 1 : index + 2]]
+            alone = not any(_adjacent(text, *pair) for pair in pairwise(beside))
+            yield _paragraph(text, span, alone=alone)
             index += 1
 
 
@@ -295,7 +302,8 @@ def _table(text: str, lines: list[Span]) -> Table:
 _RULE_CELL = re.compile(r":?-+:?")
 
 
-def _paragraph(text: str, span: Span) -> Paragraph:
+def _paragraph(text: str, span: Span, *, alone: bool) -> Paragraph:
+    """A line of the body; *alone*: between blank lines, as a page number stands."""
     plain = _plain(text, span)
     short = len(plain) < 100 and plain[-1] not in ".;,:"
     section = _SECTION.match(plain) is not None
@@ -304,9 +312,25 @@ def _paragraph(text: str, span: Span) -> Paragraph:
         _trim(text, span),
         bold=short and (section or upper),
         centred=(upper and len(plain) < 60 and not re.match(r"[IVXl]+\s*[.\-/]|[A-H1-9]\b", plain))
-        or (len(plain) < 30 and _PAGE_NUMBER.fullmatch(plain) is not None),
+        or (alone and len(plain) < 30 and _PAGE_NUMBER.fullmatch(plain) is not None),
         indented=not (plain[0].islower() and plain[1:2].isalpha()),
     )
+
+
+def _recipients_below(text: str, lines: list[Span], first: int) -> int:
+    """How many lines from *first* on go on with the recipients, below the name beside them."""
+    last = first
+    while (
+        last < len(lines)
+        and _adjacent(text, lines[last - 1], lines[last])
+        and _plain(text, lines[last])[:1] in ("-", "+", "–", "•")
+    ):
+        last += 1
+    return last - first
+
+
+def _is_name(plain: str) -> bool:
+    return _NAME.fullmatch(plain) is not None and plain.rsplit(". ", maxsplit=1)[-1].istitle()
 
 
 def _closing(text: str, lines: list[Span]) -> tuple[Closing, int]:
@@ -329,12 +353,15 @@ def _closing(text: str, lines: list[Span]) -> tuple[Closing, int]:
         ):
             closing.recipients.extend(signs)
             continue
-        if plain.isupper() or group == authority_group or not closing.authority:
+        titled = _is_name(plain)
+        if plain.isupper() or not closing.authority or (group == authority_group and not titled):
             closing.authority.extend(signs)
             authority_group = group
         elif plain.startswith("("):
             closing.remarks.extend(signs)
         else:
             closing.name.extend(signs)
-            return closing, index + 1
+            below = _recipients_below(text, lines, index + 1) if closing.recipients else 0
+            closing.recipients.extend(_trim(text, s) for s in lines[index + 1 : index + 1 + below])
+            return closing, index + 1 + below
     return closing, len(lines)

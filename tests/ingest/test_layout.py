@@ -103,4 +103,37 @@ def test_a_dash_between_years_opens_no_item(before, after, groups):
     ],
 )
 def test_a_sentence_goes_on_over_a_page(before, after, joined):
-    assert goes_on(before, after) is joined
+    pages = ([TextLine([token(text, 85, 400)])] for text in (before, after))
+    assert goes_on(*pages, WIDTH) is joined
+
+
+def page(*lines):
+    """A page of text set in paragraphs, the first line of each indented, and then *lines*."""
+    body = [("Các đơn vị tổ chức thực hiện", x) for x in (113, 85, 85, 113, 85, 85, 113, 85)]
+    return [
+        TextLine([token(text, x, 80 + 18 * row, 540 - x)])
+        for row, (text, x) in enumerate((*lines, *body))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "joined"),
+    [
+        (("tối đa 12 người được xét", 85, 540), ("Chiến sĩ thi đua cơ sở.", 85), True),
+        (("đề nghị Chủ tịch nước tặng", 113, 539), ("Huân chương Lao động", 86), True),
+        (("tối đa 12 người được xét", 85, 540), ("Các đơn vị đăng ký", 113), False),  # indented
+        (("Giao Phòng Nội vụ", 85, 300), ("Chiến sĩ thi đua cơ sở.", 85), False),  # short
+        (("được công nhận.", 85, 540), ("Chiến sĩ thi đua cơ sở.", 85), False),
+        (("tối đa 12 người được xét", 85, 540), ("PHỤ LỤC CHỈ TIÊU", 85), False),
+        (("tối đa 12 người được xét", 85, 540), ("Phần thứ hai", 85), False),
+    ],
+)
+def test_a_full_line_goes_on_over_a_page_with_a_name(last, first, joined):
+    text, left, right = last
+    before = [*page(), TextLine([token(text, left, 760, right - left)])]
+    assert goes_on(before, page(first), WIDTH) is joined
+
+
+def test_where_paragraphs_are_not_indented_a_capital_opens_one():
+    flush = [TextLine([token("Các đơn vị", 85, 80 + 18 * row, 455)]) for row in range(10)]
+    assert not goes_on(flush, flush, WIDTH)

@@ -131,3 +131,5 @@ def test_the_letter_after_d_is_read_as_a_syllable():
     read = ["c) Ba việc", "d) Bốn việc", "ở) Năm việc", "e) Sáu việc"]
     assert first_words([line(text) for text in read]) == ["c)", "d)", "đ)", "e)"]
     assert first_words([line("ở) Năm việc")]) == ["ở)"]  # nothing tells
+    counted = ["d) 100% hộ dân", "ở) 85% trở lên", "2) 40 hộ"]
+    assert first_words([line(text) for text in counted]) == ["d)", "đ)", "2)"]

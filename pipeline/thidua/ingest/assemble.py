@@ -87,15 +87,16 @@ class _Text:
         self.blocks: list[Block] = []
         self.misread: list[Misreading] = []
         self.end = 0  # in characters
-        self._last_line = ""
+        self._before: list[TextLine] = []  # the lines of the page before
 
     def add(self, page: ReadPage) -> None:
         """The paragraphs of *page*; its first may go on with the last of the page before."""
+        last_line = ""
         for index, group in enumerate(_paragraphs(page)):
             first = unicodedata.normalize("NFC", group[0].text)
-            if self.parts and index == 0 and goes_on(self._last_line, first):
+            if index == 0 and self._before and goes_on(self._before, page.lines, page.width):
                 self.parts[-1] = " "
-            elif index and self._last_line.endswith(",") and first[:1].isupper():
+            elif last_line.endswith(",") and first[:1].isupper():
                 # "… về đăng ký thi đua năm 2031, / Sở Nội vụ ban hành …": no line that goes on
                 self.parts[-1] = "\n\n"
                 self.end += 1
@@ -104,10 +105,11 @@ class _Text:
                 for token in line.tokens:
                     self._add_word(token, page.number)
             self.parts[-1] = "\n"
-            self._last_line = group[-1].text
+            last_line = group[-1].text
             kind = BlockKind.TABLE_ROW if group[0].column == 3 else BlockKind.PARAGRAPH
             bold = is_bold([token for line in group for token in line.tokens])
             self.blocks.append(Block(kind, Span(start, self.end - 1), BOLD if bold else None))
+        self._before = page.lines or self._before
 
     def _add_word(self, token: Token, page: int) -> None:
         text = unicodedata.normalize("NFC", token.text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 
 from thidua.ingest.columns import in_columns
@@ -26,6 +26,9 @@ _BREAKS_OFF = re.compile(
 )
 _YEARS = re.compile(r"(?:19|20)\d\d\s?/[-–]\s?(?:19|20)\d\d\b")
 _ENDS = re.compile(r"[.;:!?…/]\W*$")
+_FEWEST_WIDE = 8  # lines that show where the edges of a page are
+_INDENT, _DEEPEST_INDENT, _FLUSH = 14, 60, 6  # points
+_FEWEST_INDENTS = 2  # paragraphs that show that a page indents them
 
 
 def lines_of(tokens: Sequence[Token]) -> list[TextLine]:
@@ -94,11 +97,10 @@ def page_number(lines: list[TextLine], height: float) -> int | None:
 
 def paragraphs(lines: Sequence[TextLine], width: float) -> list[list[TextLine]]:
     """Lines put together to paragraphs, by indent, short lines, gaps and markers."""
-    body = [line for line in lines if line.column == 0 and line.x1 - line.x0 > 0.45 * width]
+    body = _wide(lines, width)
     if not body:
         return [[line] for line in lines]
-    left = sorted(line.x0 for line in body)[len(body) // 8]
-    right = sorted(line.x1 for line in body)[-1 - len(body) // 8]
+    left, right = _edges(body)
     pitches = [b.top - a.top for a, b in itertools.pairwise(body) if 0 < b.top - a.top < 60]
     pitch = median(pitches) if pitches else 18.0
     groups: list[list[TextLine]] = []
@@ -108,6 +110,17 @@ def paragraphs(lines: Sequence[TextLine], width: float) -> list[list[TextLine]]:
         else:
             groups.append([line])
     return groups
+
+
+def _wide(lines: Iterable[TextLine], width: float) -> list[TextLine]:
+    """The lines of running text."""
+    return [line for line in lines if line.column == 0 and line.x1 - line.x0 > 0.45 * width]
+
+
+def _edges(body: Sequence[TextLine]) -> tuple[float, float]:
+    """Left and right edge of running text; a few lines may stick out."""
+    left = sorted(line.x0 for line in body)[len(body) // 8]
+    return left, sorted(line.x1 for line in body)[-1 - len(body) // 8]
 
 
 def _continues(
@@ -148,8 +161,33 @@ def _is_inside_range(group: list[TextLine], line: TextLine) -> bool:
     return _RANGE.match(line.text) is not None and before.count("(") > before.count(")")
 
 
-def goes_on(before: str, after: str) -> bool:
-    """Whether a paragraph whose last line ends a page goes on with the first one of the next."""
-    if _ENDS.search(before) or _STARTS_ITEM.match(after):
+def goes_on(before: Sequence[TextLine], after: Sequence[TextLine], width: float) -> bool:
+    """Whether the paragraph that ends the page *before* goes on with the first line *after*.
+
+    Both are the lines of a page *width* points wide.
+    """
+    last, first = before[-1], after[0]
+    if _ENDS.search(last.text) or _STARTS_ITEM.match(first.text):
         return False
-    return after[:1].islower() or _BREAKS_OFF.search(before) is not None
+    if first.text[:1].islower() or _BREAKS_OFF.search(last.text):
+        return True
+    return _is_full(last, before, width) and _is_flush(first, after, width)
+
+
+def _is_full(line: TextLine, lines: Sequence[TextLine], width: float) -> bool:
+    """Whether *line* is running text that reaches the right edge: a paragraph rarely ends so."""
+    body = _wide(lines, width)
+    if line not in body or len(body) < _FEWEST_WIDE:
+        return False
+    left, right = _edges(body)
+    return line.x1 > right - 0.02 * (right - left)
+
+
+def _is_flush(line: TextLine, lines: Sequence[TextLine], width: float) -> bool:
+    """Whether *line* begins at the left edge of a page on which paragraphs are indented."""
+    body = _wide(lines, width)
+    if len(body) < _FEWEST_WIDE or line.column or line.text.isupper() or is_bold(line.tokens):
+        return False
+    left, _ = _edges(body)
+    indents = sum(_INDENT < other.x0 - left < _DEEPEST_INDENT for other in body)
+    return abs(line.x0 - left) < _FLUSH and indents >= _FEWEST_INDENTS

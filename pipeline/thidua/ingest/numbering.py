@@ -137,7 +137,7 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
             text = _numeral(numeral["mark"], numeral["stop"], first, at, later)
             at.stop = numeral["stop"] or at.stop
             at.items, at.letters = {}, {}
-        elif (item := _ITEM.fullmatch(first.text)) and second[:1].strip("“\"'(").isupper():
+        elif (item := _ITEM.fullmatch(first.text)) and _opens_item(second, item["stop"]):
             text = _item(item["mark"], item["stop"], at)
         elif (blurred := _LOST_STOP.fullmatch(first.text)) and second[:1].isupper():
             text = _next_item(blurred["mark"], at)
@@ -145,6 +145,11 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
             continue
         if text and text != first.text:
             yield line, text
+
+
+def _opens_item(word: str, stop: str) -> bool:
+    """Whether an item may begin with *word*: "d) Tỷ lệ …", "đ) 85% viên chức"; "2. 100" may not."""
+    return word[:1].strip("“\"'(").isupper() or (stop == ")" and word[:1].isdigit())
 
 
 def _stop_of_item_one(heads: Sequence[TextLine], index: int, at: _Sequence) -> str:
