@@ -61,7 +61,7 @@ _TO_TERM = (
     r"(?:năm\s+học|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w))"
 )
 # A beginning or an end alone, which is a time only right behind a round's label.
-OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:{DATE}|{_MONTH}){_TO_TERM}?)"
+OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|hết\s+(?=ngày|tháng)|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:{DATE}|{_MONTH}){_TO_TERM}?)"
 # "mở ngày 01/4/2025 và tổng kết chậm nhất ngày 31/5/2025": the two ends of a round.
 CLOSED_BY = (
     r"(?i:\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:hội\s+nghị\s+|lễ\s+)?(?:sơ\s+kết|tổng\s+kết|bế\s+mạc|hoàn\s+thành|bình\s+xét|về\s+đích|tổng\s+duyệt|trao\s+thưởng)"
@@ -88,7 +88,13 @@ SPAN = rf"(?i:(?:{RANGE}|{RANGE_NOYEAR})(?:\s+h[ằà]ng\s+năm)?|{_VAGUE}\s*\(\
 SPAN_FROM = rf"(?i:(?=(?:bắt\s+đầu\s+|kể\s+|tính\s+)?từ\s+(?:(?:ngày|tháng)\s*|[0-2]?\d\s?(?:giờ|h))?[^\n]{{0,12}}?\d|từ\s+(?:nay|khi|ngày)){SPAN})"
 
 # "05/9 - 20/11", "01/10 đến 15/12": neither "từ" nor year, which only a bracket or a label tells.
-BARE_SPAN = r"(?:[0-3]?\d[/.][01]?\d\s*(?:[-–—−→÷]|đến|tới)\s*[0-3]?\d[/.][01]?\d(?![\d/-]|\.\d))"
+_CLOSED_ON = r"(?:(?:,\s*)?(?:và\s+)?(?:kết\s+thúc|khép(?:\s+lại)?|đóng(?:\s+lại)?|về\s+đích|cán\s+đích|bế\s+mạc|hạ\s+màn|chốt)(?:\s+(?:vào|đúng))?)"
+BARE_SPAN = (
+    rf"(?:(?:ngày\s+)?[0-3]?\d[/.][01]?\d\s*(?:[-–—−→÷]|đến|tới|{_CLOSED_ON})\s*(?:(?:hết\s+)?ngày\s+)?"
+    r"[0-3]?\d[/.][01]?\d(?![\d/-]|\.\d))"
+)
+# "15 - 20/11": days of one month, which only a cell or a colon tells.
+BARE_DAYS = r"(?:[0-3]?\d\s*[-–—−→÷]\s*[0-3]?\d/[01]?\d(?![\d/-]|\.\d))"
 
 # "16/9/2030 | 20/11/2030": the first and the last day in two cells of a row
 CELLS = rf"(?:[0-3]?\d[/.][01]?\d(?:[/.]20\d\d)?\s*[|\t]\s*{DATE})"
@@ -121,6 +127,15 @@ _TIMES_OF_DAY = re.compile(
     rf"|(?:(?<=[Tt]ừ\s)|(?<=đến\s)|(?<=hết\s)|(?<=tới\s)){_CLOCK}{_DATED})"
 )
 
+# "Tháng Ba: phát động": a month in a word, at the head of an entry.
+_NAMED_MONTHS = {
+    "giêng": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7",
+    "tám": "8", "chín": "9", "mười": "10", "mười một": "11", "mười hai": "12", "chạp": "12",
+}  # fmt: skip
+_NAMED_MONTH = re.compile(
+    r"(?<=háng )(?:[Gg]iêng|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười(?: (?:[Mm]ột|[Hh]ai))?|[Cc]hạp)(?=\s*[:|]|\s+[-–—]\s)"
+)
+
 _HAS_CLOCK = re.compile(r"\d\s?(?:h(?![^\W\d])|g(?=[\s\d])|:\s?\d|giờ)")
 
 # "từ buổi sáng ngày 10/3/2031 (thứ Hai) đến hết ngày 14/3/2031": what is said of the first day.
@@ -150,6 +165,9 @@ def legible(flow: str) -> str:
         flow = _OF_FIRST_DAY.sub(lambda said: "\u2009" * len(said[0]), flow)
     flow = _CUT.sub(lambda day: day[1] + "\u2009" * len(day[3]), flow)
     flow = _WEEK_OF_MONTH.sub(" ", flow)
+    flow = _NAMED_MONTH.sub(
+        lambda name: _NAMED_MONTHS[name[0].lower()].ljust(len(name[0]), "\u2009"), flow
+    )
     if "đến đến" in flow:
         flow = flow.replace("đến đến", "đến    ")
     pieces: list[str] = []

@@ -154,7 +154,7 @@ _NOYEAR = rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|{_MONTH}|{
 # "đến ngày chốt số liệu 30/11/2015": what is done on the last day
 _CLOSING = r"(?:chốt|khóa|tổng\s+kết|sơ\s+kết|bế\s+mạc|kết\s+thúc|hoàn\s+thành|bình\s+xét|trao)(?:\s+[^\W\d_]+){0,4}?"
 _WHEN = rf"(?:(?:vào\s+)?(?:(?:trước|sau)\s+)?(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày))?(?:(?:ngày|tháng|(?:đầu|giữa|cuối)\s+(?=tháng)|(?:đầu|giữa)\s+tháng|hết\s+ngày|hết\s+tháng|cuối\s+tháng|hết|quý|(?<!\w)T\.?(?=\s?\d)|(?:nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần|tuần\s+(?:[1-5]|đầu|cuối|thứ\s+\w+))\s+(?:của\s+)?(?=tháng)|(?:(?<=ngày\s)|lễ\s+)(?:phát\s+động|ra\s+quân|khai\s+mạc|khai\s+giảng)\s*\(?(?=\d|ngày\s)|(?<=ngày\s){_CLOSING}\s+\(?(?=\d|ngày\s))\s*){{0,3}})"
-_TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?(?:kết\s+thúc|khép\s+lại|cán\s+đích|về\s+đích|chốt(?:\s+(?:sổ|lại|số\s+liệu))?|khóa\s+sổ|khoá\s+sổ|hạ\s+màn|bế\s+mạc|đóng\s+lại|dừng\s+lại)(?:\s+(?:đúng|đúng\s+vào|chậm\s+nhất|muộn\s+nhất|là)(?=\s))?)\s*"
+_TO = r"\s*(?:(?:[-–—−→÷~]|[-=]>)(?:\s*(?:đến|tới)(?!\w))?|(?:,\s*)?(?:và\s+)?(?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới)|(?:[,;]\s*)?(?:và\s+)?(?:kết\s+thúc|khép(?:\s+lại)?|cán\s+đích|về\s+đích|chốt(?:\s+(?:sổ|lại|số\s+liệu))?|khóa\s+sổ|khoá\s+sổ|hạ\s+màn|bế\s+mạc|đóng(?:\s+lại)?|dừng\s+lại)(?:\s+(?:đúng|đúng\s+vào|chậm\s+nhất|muộn\s+nhất|là)(?=\s))?)\s*"
 
 _NOW = (
     r"(?:nay|(?:ngày|khi|thời\s+điểm)\s+(?:ký|ban\s+hành|phát\s+động)(?:\s+(?:ký|ban\s+hành|phát\s+động|kế\s+hoạch|giao\s+ước)){0,2}"
@@ -208,7 +208,7 @@ _MONTH_NAMED = re.compile(
     re.I,
 )
 _FROM_ON = re.compile(r"\s*(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s", re.I)
-_UNTIL = re.compile(r"\s*(?:đến|tới)\s", re.I)
+_UNTIL = re.compile(r"\s*(?:đến|tới|hết)\s", re.I)
 _BEFORE = re.compile(
     r"\b(?P<cue>trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm)\s+hơn|hạn\s+(?:cuối|chót))",
     re.I,

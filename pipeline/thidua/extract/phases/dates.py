@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from thidua.extract.times import BARE_SPAN, CLOSED_BY, FINISHED_BY
+from thidua.extract.times import BARE_DAYS, BARE_SPAN, CLOSED_BY, FINISHED_BY
 from thidua.knowledge.dates import DateRange, parse_range
 from thidua.structure.plan import Plan
 
@@ -14,7 +14,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _YEARS = re.compile(
     r"(?:từ\s+)?(?:năm\s+)?20\d\d\s*(?:[-–—]|đến|tới)\s*(?:\w+\s+){0,2}20\d\d", re.I
 )
-_BARE = re.compile(BARE_SPAN)
+_BARE = re.compile(rf"{BARE_SPAN}|{BARE_DAYS}")
 _CELL_BREAK = re.compile(r"(?<=\d)\s*[|\t]\s*(?=\d)")
 _CLOSED_BY = re.compile(rf"(?<=\d){CLOSED_BY}(?=\d|ngày\s)")
 _FINISHED_BY = re.compile(rf"(?<=\d){FINISHED_BY}")
@@ -97,3 +97,10 @@ def lasts_years(dates: DateRange) -> bool:
 def long_ago(dates: DateRange, plan: Plan) -> bool:
     """Whether dates are of the past, by more than a mistyped year, or span years, or are none."""
     return lasts_years(dates) or before(dates, plan, grace=1) or not (dates.end or dates.start)
+
+
+def reported(plan: Plan, dates: DateRange) -> bool:
+    """Whether a news item, by its posting date, tells on *dates* of what took place."""
+    issued, last = plan.header.issued_date or "", dates.end or ""
+    news = plan.header.doc_type in (None, "bai_viet")
+    return news and len(last) == len(issued) and last <= issued

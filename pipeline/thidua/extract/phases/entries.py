@@ -16,6 +16,7 @@ from thidua.extract.phases.record import (
 )
 from thidua.extract.times import (
     BARE_DAY,
+    BARE_DAYS,
     BARE_SPAN,
     OPEN,
     SPAN,
@@ -24,23 +25,24 @@ from thidua.extract.times import (
     WEEKS,
     WHEN,
 )
-from thidua.knowledge.actors import actor_head, begins_task, task_start
+from thidua.knowledge.actors import begins_task
 from thidua.knowledge.dates import DATE, DateRange
 from thidua.records import Phase
 from thidua.structure.plan import Plan
-from thidua.structure.text_spans import line_end, trimmed
+from thidua.structure.text_spans import line_end
 
 # "Từ năm 2022 đến năm 2025: tổ chức thực hiện": at the head of an entry.
 YEARS_LED = r"[Tt]ừ\s+năm\s+20\d\d\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:năm\s+)?20\d\d(?!\d)"
 # "Từ ngày 03/02/2020 đến khi kết thúc Đại hội": an end that has no date yet.
 TO_EVENT = rf"(?i:(?:bắt\s+đầu\s+|kể\s+)?từ\s+(?:ngày\s+)?(?:{DATE}|tháng\s+\d{{1,2}}\s?[-/]\s?20\d\d)(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|hết\s+đợt|đại\s+hội|hội\s+nghị|ngày\s+(?:khai|bế)\s+mạc)))"
 _ENTRY = re.compile(
-    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT}|{OPEN}(?:\s+trở\s+đi)?(?=\s*:)|{BARE_DAY}(?=\s*:|\s+[^\W\d_]))(?!\s*,?\s*năm\s+20\d\d)\s*[:,]?\s*(?P<activity>(?!\))[^\n]{{3,400}})"
+    rf"(?P<when>(?:(?i:đến|hết|ngày|vào|định\s+kỳ)\s+)?{WHEN}|[Nn]ăm\s+20\d\d(?=\s*:)|{YEARS_LED}(?=\s*:)|{TO_EVENT}|{OPEN}(?:\s+trở\s+đi)?(?=\s*:)|{BARE_DAY}(?=\s*:|\s+[^\W\d_])|(?:0\d|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?=\s*:|\s+[–—-]\s))(?!\s*,?\s*năm\s+20\d\d)\s*[:,]?\s*(?P<activity>(?!\))[^\n]{{3,400}})"
 )
 _MAY_BE_TIME = re.compile(rf"{TIME_HEAD.pattern}|(?i:đến|hết|định\s+kỳ|năm)\s")
 # What is to be done ends where an occasion or the next entry begins.
-_TAIL = re.compile(
-    r"\s+(?=nhân\s+(?:dịp|kỷ\s+niệm)\s)|,\s+(?=(?:(?:lập\s+thành\s+tích|thiết\s+thực)\s+)?(?:chào\s+mừng|mừng|kỷ\s+niệm|hướng\s+(?:tới|về|đến)|tiến\s+tới|nhân|dịp)\s)",
+TAIL = re.compile(
+    r"\s+(?=nhân\s+(?:dịp|kỷ\s+niệm|ngày|\d+\s+năm)\s)|,?\s+(?=(?:đúng|trùng|gắn)\s+(?:(?:vào|với)\s+)?(?:dịp|ngày|lễ|kỷ\s+niệm|\d+\s+năm)\s)"
+    r"|,\s+(?=(?:(?:lập\s+thành\s+tích|thiết\s+thực)\s+)?(?:chào\s+mừng|mừng|kỷ\s+niệm|hướng\s+(?:tới|về|đến)|tiến\s+tới|nhân|dịp)\s)",
     re.I,
 )
 # "Tháng 9: dạy mẫu; trang trí các góc lớp.": more of the same time, as no other is named.
@@ -50,6 +52,7 @@ _MORE = re.compile(
     re.I,
 )
 _LONGEST_NAME = 80
+_NEAR = 40  # characters
 _ONLY_SPAN = re.compile(rf":\s*{SPAN_FROM}\s*\.?")
 _COMMA = re.compile(r",\s+")
 # "Năm 2030: 94 xã", "Quý II: đạt 50%", "02/3/2030 | 606 lượt xem": how many, and not what to do.
@@ -59,8 +62,13 @@ _COUNT = re.compile(
     re.I,
 )
 _YEAR_LED = re.compile(r"năm\s", re.I)
+# "Ngày 15/01 cũng là dịp kỷ niệm …", "Quý I bắt đầu khi …": what a day is, and nothing to be done.
+_NO_WORK = re.compile(
+    r"(?:(?:cũng|vừa|còn|trùng|lại)\s+)*(?:là|tức(?:\s+là)?|trùng(?:\s+với)?|được\s+tính|tính\s+từ|bắt\s+đầu\s+(?:từ|khi))(?!\w)",
+    re.I,
+)
 _BARE_DAY = re.compile(BARE_DAY)
-_DAY_NAMED = re.compile(r"\d\s?[/.-]\s?\d{1,2}(?!\d)|ngày", re.I)
+DAY_NAMED = re.compile(r"\d\s?[/.-]\s?\d{1,2}(?!\d)|ngày", re.I)
 # "Chiến dịch 90 ngày đêm: từ 02/4 đến 30/6/2018", "Thời gian: từ ngày 01/9 đến 15/11/2023"
 _NAMED = re.compile(
     rf"(?P<label>(?:[“\"][^”\"\n]{{2,60}}[”\"]|(?:[^\W\d_]|\d{{1,3}}(?=\s+ngày\s))[^\n:.;(“\"]{{2,60}}?))(?P<glue>\s*[:(]\s*{WEEKS}?)"
@@ -68,36 +76,23 @@ _NAMED = re.compile(
 )
 # "Lễ phát động: ngày 10/02/2020", "Bình xét: xong trong ngày 15/12/2023"
 _TOLD = re.compile(
-    rf"(?P<activity>[^\W\d_][^\n:.;|…]{{2,100}}?)\s*(?::|\.{{4,}}|…{{2,}}\.*)\s*(?P<when>(?i:(?P<done>(?:hoàn\s+thành\s+)?xong\s+|hoàn\s+thành\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN}|{BARE_DAY})(?=\s*(?:[.;](?:\s|$)|\./|$)|,\s+(?:trùng|nhân|đúng|lập|chào|hướng)\s)",
+    rf"(?P<activity>[^\W\d_][^\n:.;|…]{{2,100}}?)\s*(?::|\.{{4,}}|…{{2,}}\.*)\s*(?P<when>(?i:(?P<done>(?:hoàn\s+thành\s+)?xong\s+|hoàn\s+thành\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN}|{BARE_DAYS}|{BARE_DAY})(?=\s*(?:[.;](?:\s|$)|\./|$)|,\s+(?:(?:trùng|nhân|đúng|lập|chào|hướng)\s|[^\n.,;:|]{{2,60}}:\s))",
     re.M,
 )
 # What is a stage of the plan by its name, and not an act.
 _STAGE_NAME = re.compile(
-    r"(?:quý|mùa|vụ|học\s+kỳ|tháng|tuần|chiến\s+dịch|đợt|chặng|giai\s+đoạn|cao\s+điểm|\d+\s+ngày)\s|[“\"]"
+    r"(?:quý|mùa|vụ|học\s+kỳ|(?:\d|ba|sáu|chín)\s+tháng\s+(?:đầu|cuối)|nửa\s+(?:đầu|cuối)|tháng|tuần|chiến\s+dịch|đợt|chặng|giai\s+đoạn|cao\s+điểm|\d+\s+ngày)\s|[“\"]"
     r"|(?:(?:chạy\s+|thi\s+đua\s+)?nước\s+rút|khởi\s+động|mở\s+màn|tăng\s+tốc|bứt\s+phá|về\s+đích)(?!\w)",
     re.I,
 )
+# One that is that under whatever heading: "Quý I (từ 10/01 đến 31/3/2031)".
+_SEASON = re.compile(r"(?:quý\s+[IV1-4]|vụ\s+(?:đông|xuân|hè|thu|mùa)|học\s+kỳ\s)", re.I)
 _NO_NAME = re.compile(r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s+trình)", re.I)
-_CELL = re.compile(r"[^|\t\n]+")
-_WIDE_CELL = re.compile(r"[^ \n](?:[^ \n]| {1,3}(?=[^ \n]))*")  # columns that blanks part
-_ROUND_COLUMN = re.compile(r"(?:các\s+)?(?:đợt|chặng|giai\s+đoạn|vòng)(?:\s+thi\s+đua)?", re.I)
-_NUMBER = re.compile(r"[\s*]*(?P<number>[IVX]{1,4})[\s*]*")
-_FEWEST_CELLS = 3
-_MOST_CELLS = 7  # before the one of the time, and it
-_FEWEST_LETTERS = 3
-_TERM = re.compile(
-    r"[^\W\d]{0,10}\s?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm\s+việc)?", re.I
-)  # how long
-# "số      /KH-UBND ngày      tháng 9 năm 2031": blanks to be filled in, and no columns.
-_UNFILLED = re.compile(r"(?i:số|ngày)\s*:?[ ]{2,}(?:/|tháng\s)")
-# A cell that holds a time, and at most a remark on it ("< 20 ngày làm việc").
-_ONLY_TIME = re.compile(
-    rf"\s*(?i:(?:dự\s+kiến|khoảng|xong|hoàn\s+thành)\s*:?\s+)?(?P<when>{WHEN}|{BARE_DAY})(?:\s*[<>≤(,;][^\n]{{0,90}})?\s*"
-)
 
 
 def _lines(plan: Plan, flow: str) -> Iterator[tuple[int, int, str | None]]:
     """Start, end and role of each item and paragraph that may stand in a timetable."""
+    yield from _unsectioned(plan, flow)
     for section in plan.sections:
         role = role_of(plan, section.span.start)
         if role in UNTIMED_ROLES:
@@ -119,6 +114,19 @@ def _lines(plan: Plan, flow: str) -> Iterator[tuple[int, int, str | None]]:
             if role != "schedule":
                 break
             at = stop
+
+
+def _unsectioned(plan: Plan, flow: str) -> Iterator[tuple[int, int, str | None]]:
+    """Start, end and role of the lines of a timetable that stands in no section of the outline."""
+    at = plan.header.end
+    last = plan.sections[0].span.start if plan.sections else plan.body.end
+    while at < last:
+        stop = line_end(flow, at, last)
+        while at < stop and not flow[at].isalnum() and flow[at] not in '“"(|':
+            at += 1
+        if at < stop and role_of(plan, at) == "schedule":
+            yield at, stop, "schedule"
+        at = stop + 1
 
 
 def clauses(flow: str, begin: int, end: int) -> Iterator[int]:
@@ -147,7 +155,7 @@ def dated(plan: Plan, flow: str, match: re.Match[str], rule: str = "entry") -> P
     more = _MORE.match(flow, stop) if ":" in flow[match.end("when") : start] else None
     if more and all(_of_same_time(part.strip()) for part in more["work"].split(";")):
         stop = more.end()
-    if tail := _TAIL.search(flow, start, stop):
+    if tail := TAIL.search(flow, start, stop):
         stop = tail.start()
     for comma in _COMMA.finditer(flow, start, stop):
         if entry(flow, comma.end(), stop):
@@ -163,7 +171,7 @@ def _of_same_time(work: str) -> bool:
 
 def _finer(flow: str, outer: re.Match[str], end: int) -> re.Match[str] | None:
     """The entry that what is told of a month or quarter begins with: "Quý I: 20/02 phát động"."""
-    if _DAY_NAMED.search(outer["when"]):
+    if DAY_NAMED.search(outer["when"]):
         return None
     return entry(flow, outer.start("activity"), end)
 
@@ -175,7 +183,9 @@ def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
         for at in clauses(flow, begin, end):
             match = entry(flow, at, end)
             match = (match and _finer(flow, match, end)) or match
-            if match is None or _is_count(flow, match["when"], match.span("activity"), role):
+            if match is None or _NO_WORK.match(match["activity"]):
+                continue
+            if is_count(flow, match["when"], match.span("activity"), role):
                 continue
             bare = _BARE_DAY.fullmatch(match["when"]) is not None
             activity = match.start("activity")
@@ -202,151 +212,51 @@ def dated_items(plan: Plan, flow: str) -> Iterator[Phase]:
                 yield found
 
 
-def _is_count(flow: str, when: str, told: tuple[int, int], role: str | None) -> bool:
+def is_count(flow: str, when: str, told: tuple[int, int], role: str | None) -> bool:
     """Whether the words *told* of a time say how many: a target, but of a month in a timetable."""
     if role == "schedule" and not _YEAR_LED.match(when):
         return False
     return bool(_COUNT.match(flow, *told)) and not EVENT.search(flow, *told)
 
 
-def rows(plan: Plan, flow: str) -> Iterator[Phase]:
-    """Rows of a table one cell of which is a time; the work stands in the cell after or before."""
-    spans = [
-        (section.content_start, plan.own_span(section).end)
-        for section in plan.sections
-        if role_of(plan, section.span.start) not in UNTIMED_ROLES
-    ]
-    if not plan.sections:
-        spans = [(plan.header.end, plan.body.end)]
-    for begin, end in spans:
-        at, rounds = begin, False
-        while at < end:
-            stop = line_end(plan.text, at, end)
-            if "|" in flow[at:stop] or "\t" in flow[at:stop].strip():
-                cells = _cells(flow, at, stop, _CELL)
-            elif flow.find("    ", at, stop) >= 0:
-                cells = _cells(flow, at, stop, _WIDE_CELL)
-            else:
-                cells = []
-            rounds = (rounds and bool(cells)) or _of_rounds(cells)
-            yield from _row(plan, flow, (at, stop), cells, rounds=rounds)
-            at = stop + 1
-
-
-def _cells(flow: str, begin: int, end: int, cell_of: re.Pattern[str]) -> list[re.Match[str]]:
-    return [m for m in cell_of.finditer(flow, begin, end) if not m[0].isspace()]
-
-
-def _of_rounds(cells: list[re.Match[str]]) -> bool:
-    """Whether *cells* are the head of a table whose first column numbers the rounds."""
-    return bool(cells) and _ROUND_COLUMN.fullmatch(cells[0][0].strip(" *")) is not None
-
-
-def _row(
-    plan: Plan, flow: str, line: tuple[int, int], cells: list[re.Match[str]], *, rounds: bool
-) -> Iterator[Phase]:
-    """The entry of a row; the number of its round is its label where the first column says *rounds*."""
-    if not cells:
-        return
-    begin, end = line
-    role = role_of(plan, begin)
-    if cells[0].re is _WIDE_CELL:
-        timed = role == "schedule" and len(cells) > 1 and _ONLY_TIME.fullmatch(cells[0][0])
-        if _UNFILLED.search(flow, begin, end) or (len(cells) < _FEWEST_CELLS and not timed):
-            return
-    for index, cell in enumerate(cells[:_MOST_CELLS]):
-        match = _ONLY_TIME.fullmatch(flow, *cell.span())
-        dates = times(plan, match["when"]) if match else None
-        if match is None or dates is None:
-            continue
-        start, stop = match.span("when")
-        last = _last_day(plan, flow, dates, cells[index + 1 : index + 2])
-        if last is not None:
-            dates = DateRange(dates.start, last[0].end)
-            stop = last[1]
-        rest = (0, 0)
-        after = cells[index + 1 + (last is not None) :]
-        if rounds and index == 1 and (number := _NUMBER.fullmatch(flow, *cells[0].span())):
-            rest = after[0].span() if after else rest
-            start, label = number.start("number"), number["number"]
-            yield phase_record(plan, start, stop, dates, "row", 0.8, label=label, rest=rest)
-            return
-        if work := _work_before(cells[:index]):
-            rest = work.span()
-            start = trimmed(flow, *rest).start
-        elif after:
-            rest = after[0].span()
-            if _is_count(flow, match["when"], rest, role):
-                return
-            if inner := list(_within_cell(plan, flow, match["when"], rest)):
-                yield from inner
-                return
-            if tail := _TAIL.search(flow, *rest):
-                rest = (rest[0], tail.start())
-            stop = trimmed(flow, *rest).end
-        yield phase_record(plan, start, stop, dates, "row", 0.8, rest=rest)
-        return
-
-
-def _last_day(
-    plan: Plan, flow: str, first: DateRange, following: list[re.Match[str]]
-) -> tuple[DateRange, int] | None:
-    """The day that the cell behind the *first* day gives, and where it ends: "05/01 | 10/01"."""
-    match = _ONLY_TIME.fullmatch(flow, *following[0].span()) if following else None
-    last = times(plan, match["when"]) if match else None
-    if match is None or last is None or not (first.start and last.end):
-        return None
-    single = first.start == first.end and last.start == last.end
-    return (last, match.end("when")) if single and first.start <= last.end else None
-
-
-def _within_cell(plan: Plan, flow: str, when: str, cell: tuple[int, int]) -> Iterator[Phase]:
-    """The entries of a *cell* that gives days beside a month or quarter *when*."""
-    if _DAY_NAMED.search(when):
-        return
-    for at in clauses(flow, *trimmed(flow, *cell)):
-        if (match := entry(flow, at, cell[1])) and (found := dated(plan, flow, match, "row")):
-            yield found
-
-
-def _work_before(cells: list[re.Match[str]]) -> re.Match[str] | None:
-    """The cell of the work that ends *cells*, or that stands before one that names who does it."""
-    if not cells or sum(map(str.isalpha, cells[-1][0])) <= _FEWEST_LETTERS:
-        return None
-    who = cells[-1][0].strip()
-    if len(cells) > 1 and _TERM.fullmatch(who):
-        return _work_before(cells[:-1])
-    if len(cells) > 1 and actor_head().match(who) and task_start(who, 0, 0, len(who)) is None:
-        return _work_before(cells[:-1]) or cells[-1]
-    return cells[-1]
-
-
 def told_items(plan: Plan, flow: str) -> Iterator[Phase]:
     """Entries of a timetable that tell the work and then, after a colon, its time."""
     for begin, end, role in _lines(plan, flow):
-        for at in clauses(flow, begin, end) if role == "schedule" else _spanned(flow, begin, end):
+        for at in (
+            clauses(flow, begin, end) if role == "schedule" else _told_plainly(flow, begin, end)
+        ):
             match = _TOLD.match(flow, at, end) or _told_within(flow, at, end)
-            dates = current(plan, match["when"]) if match else None
-            if match is None or dates is None:
-                continue
-            if match["done"]:
-                dates = DateRange(None, dates.end)
-            plain = _NO_NAME.match(match["activity"])
-            start = match.start("when") if plain else match.start()
-            rest = (0, 0) if plain else match.span("activity")
-            yield phase_record(plan, start, match.end("when"), dates, "told", 0.8, rest=rest)
+            while match is not None:  # "Phát động: 05/01, sơ kết: 30/6"
+                dates = current(plan, match["when"])
+                if dates is None:
+                    break
+                if match["done"]:
+                    dates = DateRange(None, dates.end)
+                plain = _NO_NAME.match(match["activity"])
+                start = match.start("when") if plain else match.start()
+                rest = (0, 0) if plain else match.span("activity")
+                yield phase_record(plan, start, match.end("when"), dates, "told", 0.8, rest=rest)
+                comma = _COMMA.match(flow, match.end("when"), end)
+                match = _TOLD.match(flow, comma.end(), end) if comma else None
 
 
 def _told_within(flow: str, at: int, end: int) -> re.Match[str] | None:
     """Work and its day that stand behind their month or quarter: "Quý I: Phát động: ngày 27/02"."""
     outer = entry(flow, at, end)
-    if outer is None or _DAY_NAMED.search(outer["when"]):
+    if outer is None or DAY_NAMED.search(outer["when"]):
         return None
     return _TOLD.match(flow, outer.start("activity"), end)
 
 
-def _spanned(flow: str, begin: int, end: int) -> Iterator[int]:
-    """The start of an item that is a name and its stretch of time: "Giải cầu lông: từ … đến …"."""
+def _told_plainly(flow: str, begin: int, end: int) -> Iterator[int]:
+    """The start of an item that is a name and its stretch of time: "Giải cầu lông: từ … đến …".
+
+    So is that of an event with a colon behind it: "Sơ kết: 30/6".
+    """
+    event = EVENT.match(flow, begin, end)
+    if event and flow.find(":", event.end(), event.end() + _NEAR) >= 0:
+        yield begin
+        return
     colon = flow.find(":", begin, min(end, begin + _LONGEST_NAME))
     if colon >= 0 and (span := _ONLY_SPAN.match(flow, colon, end)) and span.end() == end:
         yield begin
@@ -357,8 +267,8 @@ def named_items(plan: Plan, flow: str) -> Iterator[Phase]:
     starts = (
         (at, end)
         for begin, end, role in _lines(plan, flow)
-        if role == "schedule"
         for at in clauses(flow, begin, end)
+        if role == "schedule" or _SEASON.match(flow, at)
     )
     for at, end in starts:
         match = _NAMED.match(flow, at, end)

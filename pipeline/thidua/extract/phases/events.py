@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thidua.extract.anchored import each
 from thidua.extract.phases.dates import (
@@ -11,6 +12,7 @@ from thidua.extract.phases.dates import (
     lasts_years,
     long_ago,
     of_no_year,
+    reported,
     times,
     year_of,
 )
@@ -30,11 +32,14 @@ from thidua.structure.plan import Plan
 # class that comes first makes the search for it quick, so what may not precede comes second.
 TIME_HEAD = re.compile(
     r"[\dtTnNqQbBkKvVcCmMhHgGđĐsS](?<![\w/.-].)(?:(?<=\d)\d?(?:\s?[/.−–—→÷~=+&-]|\s*(?:h|g(?=[\s\d])|giờ|tháng|đến|tới|và(?=\s\d))\s?)"
-    r"|(?<=[tT])(?:ừ|háng|rước|rong|rọn|uần|hứ|hượng|rung|ính|ối|\.?\s?\d|Ừ|HÁNG|RƯỚC)(?=[^\n]{0,70}?\d)"
+    r"|(?<=[tT])(?:ừ|háng|rước|rong|rọn|uần|hứ|hượng|rung|ính|ối|\.?\s?\d|Ừ|HÁNG|RƯỚC)(?=[^\n]{0,70}?(?:\d|quý))"
     r"|(?<=[nN])(?:gày|GÀY|ửa)|(?:uý|UÝ)\s|ắt\s|ể\s|hông\s(?=[^\n]{0,40}?\d)|ào\s|ậm\s|ả\s|uối\s|hiều\s|uộn\s|ạ\s|iữa\s|ầu\s"
     r"|hậm\s|hín\s|áng\s|uốt\s|áu\s|a\s(?=tháng))"
 )
 _TIME = re.compile(rf"(?<![\w/.-]){WHEN}")
+# "họp vào tháng 3, tháng 6 và tháng 11 năm 2031": months of which each has its word
+_EACH_MONTH = re.compile(r"tháng\s+(?P<number>\d{1,2})(?!\d)", re.I)
+_TWO_MONTHS = re.compile(r"\d\s*(?:,|và)\s+tháng\s", re.I)
 _RANGED = re.compile(
     r"(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s.*?(?:đến|tới|kết\s+thúc|hoàn\s+thành|-|–)"
     r"|[^\d\n]{0,20}\d{1,2}\s?[/.]\s?[01]?\d\D.*?(?<!\d)\d{1,2}\s?[/.]\s?[01]?\d[/.]",
@@ -44,7 +49,7 @@ _RANGED = re.compile(
 _EVENTS = (
     r"sơ\s+kết|tổng\s+kết|đánh\s+giá\s+giữa\s+(?:kỳ|đợt)|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
     r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe|chợ|xuân)|(?<!năm\s)ngày\s+hội|liên\s+hoan|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
-    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|gặp\s+mặt|tuyên\s+dương|(?<!ngày\s)lễ|thao\s+giảng|treo\s+cờ|dâng\s+hương|diễn\s+tập|phúc\s+(?:tra|khảo)|tổng\s+duyệt|khởi\s+công|khánh\s+thành|bốc\s+thăm|diễu\s+hành|triển\s+lãm|ra\s+mắt|(?<!phiên\s)họp|nghiệm\s+thu"
+    r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|chốt\s+(?:số|sổ|danh|điểm|kết|hồ)|rút\s+kinh\s+nghiệm|thẩm\s+định|suy\s+tôn|tôn\s+vinh|vinh\s+danh|biểu\s+dương|xét\s+(?:duyệt|chọn|khen|thi\s+đua)|bỏ\s+phiếu|hội\s+quân|cắm\s+trại|về\s+nguồn|thắp\s+nến|khen\s+thưởng\s+đợt|công\s+bố\s+(?:danh|giải)|gặp\s+mặt|tuyên\s+dương|(?<!ngày\s)lễ|thao\s+giảng|treo\s+cờ|dâng\s+hương|diễn\s+tập|phúc\s+(?:tra|khảo)|tổng\s+duyệt|khởi\s+công|khánh\s+thành|bốc\s+thăm|diễu\s+hành|triển\s+lãm|ra\s+mắt|(?<!phiên\s)họp|nghiệm\s+thu"
     r"|(?:tiến\s+hành|tổ\s+chức)(?:\s+xong)?\s+đại\s+hội"
 )
 EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
@@ -65,6 +70,8 @@ _FINISHED = re.compile(
     r"|(?<!\w)(?:đại\s+hội|hội\s+(?:nghị|thi|thao)|cuộc\s+thi)\s[^.;:%]*?(?<!đã\s)tổ\s+chức\s$",
     re.I,
 )
+_CHARGED = frozenset({"implementation", "assignment", "rewards"})
+_NO_BREAK = re.compile(r"[^,;:.()]{0,30}")  # between an event and its month: "sơ kết vào tháng 7"
 _HOURS = "\u2009"  # where "từ 7h30 đến 9h" stood
 _NEAR_LEFT = 90  # characters
 _CLOSES = re.compile(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+)?$", re.I)  # "nhận bài đến hết tháng 11"
@@ -90,7 +97,7 @@ OF_ROUND = re.compile(r"(?<!\w)đợt\s+(?:thi\s+đua|cao\s+điểm)[^.;:\n“\"
 # "đợt thi đua “60 ngày đêm về đích” (từ 02/11 đến 31/12)"
 _OF_DRIVE = re.compile(r"thi\s+đua[^.;\n]{0,80}[”\"]\s*\($", re.I)
 _CITED = re.compile(
-    r"(?:\d\s?[/-]\s?[A-ZĐ]{2}[^;]{0,60}|(?<!\w)số\s[^;]{0,60}|(?i:luật|nghị\s+(?:định|quyết)|thông\s+tư|chỉ\s+thị|quyết\s+định|công\s+văn"
+    r"(?:\d\s?[/-]\s?[A-ZĐ]{2}[^;]{0,60}|(?<!\w)số\s*:?\s*[\d./…][^;]{0,60}|(?i:luật|nghị\s+(?:định|quyết)|thông\s+tư|chỉ\s+thị|quyết\s+định|công\s+văn"
     r"|biên\s+bản|kết\s+luận|thông\s+báo|hướng\s+dẫn\s+số)\s[^;]{0,60})$"
 )
 _OF = re.compile(r"\s+của\s")
@@ -124,7 +131,7 @@ _DEADLINE = re.compile(
 _REPORT = re.compile(r"\s*(?:gửi\s+)?báo\s+cáo\s+(?:sơ|tổng)\s+kết\s", re.I)
 # "hạn chót 13/10/2017", "thời gian thực hiện: trước ngày 20/10/2017", "dự kiến từ ngày … đến …"
 _STATED = re.compile(
-    rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,80}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s))?|dự\s+kiến,?"
+    rf"(?<!\w)(?P<cue>(?i:hạn\s+chót|hạn\s+cuối(?:\s+cùng)?|thời\s+(?:gian|hạn|điểm)[^\n:.;]{{0,40}}:(?:[^\n.;:\d]{{0,80}}\d{{0,3}}[^\n.;:\d]{{0,20}}(?=từ\s|(?<=\()\d))?|dự\s+kiến,?"
     rf"|thời\s+gian(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|phát\s+động|thi\s+đua|diễn\s+ra|đợt\s+thi\s+đua)){{0,3}}(?:\s+là|\s+được\s+tính)?(?=\s+(?:bắt\s+đầu\s+|kể\s+)?từ\s)"
     r"|có\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành|\s+thực\s+hiện)?(?=\s+(?:kể\s+)?từ\s[^.;\n]{1,40}\sđến\s))"
     # where a sentence begins with it: the time of anything, and that of a plan
@@ -141,7 +148,7 @@ _STATED_HEAD = re.compile(
 
 # "sơ kết trong tháng 7, tổng kết trong tháng 12 năm 2022": the year is said once.
 _YEAR_FOLLOWS = re.compile(
-    r"\s*[,;]\s[^.;\d\n]{0,60}?(?:tháng|quý)\s+\w{1,3}(?:\s*/\s*|\s+năm\s+)20\d\d"
+    r"\s*(?:[,;]|và)\s[^.;\d\n]{0,60}?(?:tháng|quý)\s+\w{1,3}(?:\s*/\s*|\s+năm\s+)20\d\d"
     r"|\s*[,;]\s[^.,;\d\n]{0,60}?ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d",
     re.I,
 )
@@ -149,19 +156,19 @@ _YEAR_FOLLOWS = re.compile(
 
 def events(plan: Plan, flow: str) -> Iterator[Phase]:
     """Times that a sentence fixes for an event, and every time a timetable gives."""
-    first = plan.sections[0].span.start if plan.sections else plan.header.end
-    begin, end = max(first, plan.header.end), plan.body.end
+    begin, end = plan.header.end, plan.body.end
     grace = int(_of_two_years(plan, flow))
-    for match in each(_TIME, TIME_HEAD, flow, begin, end):
+    for match, several in _points(flow, begin, end):
         years = _PRINTED_YEAR.findall(match[0])
         if plan.year and years and int(max(years)) < plan.year - grace:
             continue
         dates = times(plan, match[0])
-        if dates is None or _elsewhen(plan, flow, match, dates, grace):
+        if dates is None or reported(plan, dates) or _elsewhen(plan, flow, match, dates, grace):
             continue
         begin = sentence_start(flow, plan, match.start())
         left = flow[max(begin, match.start() - 160) : match.start()]
-        cued = bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left)) or left.endswith(_HOURS)
+        cued = several or bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left))
+        cued = cued or left.endswith(_HOURS)
         closes = None
         opens = left.endswith(("từ ", "Từ ")) and match[0][0] in "nNtT" and dates.start == dates.end
         if opens:
@@ -178,7 +185,16 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
         until = opens and _UNTIL.match(flow, match.end()) is not None
         lasts = until or _LASTS.search(left) is not None
         work = UNDERTAKING if lasts or ranged else EVENT
-        if timed or _of_event(plan, match[0], left, dates, work, cued=cued, dated=year_follows):
+        if timed or _of_event(
+            plan,
+            match[0],
+            left,
+            dates,
+            work,
+            cued=cued,
+            dated=year_follows,
+            charged=role in _CHARGED,
+        ):
             start = match.start() - (len(closes[0]) if closes else 0)
             if until:
                 start = flow.rindex("ừ ", begin, match.start()) - 1
@@ -190,6 +206,21 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
             yield phase_record(
                 plan, start, match.end(), dates, "event", 0.7, rest=rest, themed=themed
             )
+
+
+def _points(flow: str, begin: int, end: int) -> Iterator[tuple[re.Match[str], bool]]:
+    """The times of ``flow[begin:end]``; of months that lie apart each is one of several."""
+    for match in each(_TIME, TIME_HEAD, flow, begin, end):
+        months = list(_EACH_MONTH.finditer(match[0])) if _TWO_MONTHS.search(match[0]) else []
+        numbers = [int(month["number"]) for month in months]
+        if len(months) < 2 or all(b - a == 1 for a, b in pairwise(numbers)):
+            yield match, False
+            continue
+        stops = [match.start() + month.end() for month in months[:-1]] + [match.end()]
+        starts = [match.start()] + [match.start() + month.start() for month in months[1:]]
+        for at, stop in zip(starts, stops, strict=True):
+            if one := _TIME.match(flow, at, stop):
+                yield one, True
 
 
 def _of_another(flow: str, match: re.Match[str], left: str, *, cued: bool) -> bool:
@@ -218,8 +249,12 @@ def _of_event(
     *,
     cued: bool,
     dated: bool,
+    charged: bool,
 ) -> bool:
-    """Whether *words*, if they or what follows is *dated*, are the time of *work* on the *left*."""
+    """Whether *words*, if they or what follows is *dated*, are the time of *work* on the *left*.
+
+    Without a year they are, right behind it, but where bodies are *charged* with what they do.
+    """
     held = list(work.finditer(left))
     if not held or _SENT_IN.search(left, max(0, held[-1].start() - 12)):
         return False
@@ -227,7 +262,12 @@ def _of_event(
     past = dates.end is not None and len(dates.end) == len(issued) and dates.end < issued
     if past and not cued:
         return False
-    return dated or bool(_YEAR.search(words) or (cued and _DAY.search(words)))
+    near = (
+        not charged
+        and (cued or _DAY.search(words))
+        and _NO_BREAK.fullmatch(left, held[-1].end()) is not None
+    )
+    return dated or bool(_YEAR.search(words) or near or (cued and _DAY.search(words)))
 
 
 def _alone_in_bracket(flow: str, match: re.Match[str], role: str | None, left: str) -> bool:

@@ -11,12 +11,13 @@ from spacy.language import Language
 from thidua.extract.anchored import each
 from thidua.extract.component import SpanExtractor
 from thidua.extract.phases.dates import before, current, long_ago, of_no_year, times
-from thidua.extract.phases.entries import dated_items, named_items, rows, told_items
+from thidua.extract.phases.entries import dated_items, named_items, told_items
 from thidua.extract.phases.events import EVENT, OF_AGE, deadlines, events, stated
 from thidua.extract.phases.following import following, lasting
 from thidua.extract.phases.lists import run_in, series
 from thidua.extract.phases.record import phase_record, rest_of_sentence, role_of
-from thidua.extract.phases.sentences import alone, announced, being, led
+from thidua.extract.phases.rows import rows
+from thidua.extract.phases.sentences import alone, announced, being, held, led
 from thidua.extract.times import (
     BARE_SPAN,
     CELLS,
@@ -38,11 +39,11 @@ from thidua.structure.plan import Plan
 # date and no event. A bar or a tab parts the cells of a table.
 _REMARK = r"(?:[\s.:,–-]*(?:\([^()\n]{1,80}\)|(?:(?:đợt|chặng|chiến\s+dịch)\s+(?:thi\s+đua\s+)?(?:(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)\s+)?)?[“\"][^”\"\n]{1,150}[”\"]|\d{1,3}\s+(?:ngày(?:\s+đêm)?|tuần|tháng)(?=\s*[:,(])))??"
 _GLUE = (
-    r"[\s:;.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)|khởi\s+động|khai\s+mạc|ra\s+quân|mở\s+màn|mở|(?:(?:trong|trọn|suốt|cả)\s+)?(?:hai|ba|bốn)(?=\s+tháng\s+\d)"
+    r"[\s:;.,(\-–|]*(?:(?:năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?|thi\s+đua|thời\s+gian|thực\s+hiện|bắt\s+đầu(?!\s+từ)|khởi\s+động|khai\s+mạc|ra\s+quân|mở\s+màn|mở\s+đầu|mở|xuất\s+phát|khởi\s+đầu|vào\s+cuộc|lên\s+đường|khai\s+cuộc|chạy|(?:(?:trong|trọn|suốt|cả)\s+)?(?:hai|ba|bốn)(?=\s+tháng\s+\d)"
     r"|được\s+tính|được|phát\s+động|cao\s+điểm|tổ\s+chức|các|sẽ|hoàn\s+thành|kết\s+thúc|kéo\s+dài|diễn\s+ra|tiến\s+hành|triển\s+khai|vào)[\s:.,(\-–|]*){0,4}"
 )
 _ROUND = re.compile(
-    rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{CELLS}|{WHEN}|{OPEN}|{YEARS}|{BARE_SPAN})(?!\s*\)\s*[:,–-]?\s*(?:[Tt]ừ\s|\d{{1,2}}[/.]))(?P<close>\s*\))?"
+    rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{CELLS}|{BARE_SPAN}|{WHEN}|{OPEN}|{YEARS})(?!\s*\)\s*[:,–-]?\s*(?:[Tt]ừ\s|\d{{1,2}}[/.]))(?P<close>\s*\))?"
 )
 # The dates of a round may also follow what it is for; then only a range is a round's time, after
 # "từ" or in a bracket of its own.
@@ -63,7 +64,7 @@ _ROUND_BELOW = re.compile(
     rf"[^\w\n]*(?i:thời\s+gian)[^\n:\d]{{0,40}}:?\s*)(?P<when>{WHEN})(?P<close>\s*\))?"
 )
 _ROUND_HEAD = re.compile(
-    r"[ĐđGgBbCcMm](?<!\w.)(?:ợt|ỢT|iai|ước|hặng|ao|hiến|ốc|ột\s+kích)(?:\s|(?=\d))"
+    r"[ĐđGgBbCcMmNnLlPpHh](?<!\w.)(?:ợt|ỢT|iai|ước|hặng|ao|hiến|ốc|ột\s+kích|hịp|ượt|ha(?=\s)|iệp)(?:\s|(?=\d))"
 )
 # What is reviewed, and when is another matter: "Sơ kết đợt 1 | Tháng 5".
 _REVIEWED = re.compile(
@@ -78,7 +79,7 @@ _DRIVE = re.compile(
 )
 # "Chặng về đích, từ 03/9 đến 20/12/2026", "Giai đoạn chuẩn bị (01/01 - 28/02/2024)"
 _STAGE = re.compile(
-    rf"(?<![^\s.;:*+“\"–-])(?P<label>{STAGE})(?P<glue>[”\"]?\s*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|[”\"]?\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s)|\s*:\s*[^\n:.;,()\d]{{2,40}}[:,–-]\s*(?i:(?:diễn\s+ra|tổ\s+chức)\s+)?(?=[Tt]ừ\s))"
+    rf"(?<![^\s.;:*+“\"–-])(?P<label>{STAGE})(?P<glue>[”\"]?[^\S\n]*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|[”\"]?\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s)|\s*:\s*[^\n:.;,()\d]{{2,40}}[:,–-]\s*(?i:(?:diễn\s+ra|tổ\s+chức)\s+)?(?=[Tt]ừ\s))"
     rf"(?P<when>{SPAN}|(?<=\(){BARE_SPAN}(?=\))|(?=(?i:trong|cả|trọn|suốt)\s){WHEN}|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s){WHEN}))(?P<close>\s*\))?"
 )
 _STAGE_HEAD = re.compile(
@@ -86,6 +87,7 @@ _STAGE_HEAD = re.compile(
 )
 _CALENDAR = re.compile(r"(?:học\s+kỳ|mùa|tháng)\s", re.I)
 _YEAR = re.compile(r"20\d\d")
+_CALLED = re.compile(r"(?:đợt|chiến\s+dịch|chặng)[^“\"]*[“\"][^”\"]*[”\"]?$")
 _DRIVE_HEAD = re.compile(r"[Đđ](?<!\w.)ợt\s")
 # "2 xã giai đoạn 1 (2031-2035)": a stage of a programme that what is counted belongs to
 _COUNTED = re.compile(r"\d\s+(?!(?:và|hoặc|còn|rồi)\s)[^\W\d_]+(?:\s[^\W\d_]+)?\s+$")
@@ -110,7 +112,7 @@ def find_phases(plan: Plan) -> list[Phase]:
     found: list[Phase] = []
     finders = (
         *(_rounds, _drives, _undated, rows, run_in, named_items, told_items, dated_items),
-        *(series, announced, being, stated, lasting, deadlines, events, led, alone),
+        *(series, announced, being, stated, held, lasting, deadlines, events, led, alone),
     )
     taken: list[tuple[int, int]] = []  # spans without overlap, in order
     for finder in finders:
@@ -209,6 +211,8 @@ def _drives(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         if _CALENDAR.match(match["label"]) and not _of_plan(plan, flow, match):
             continue
+        if _CALLED.match(match["label"]) and match["glue"].isspace():
+            continue  # "chiến dịch “45 ngày đêm” từ … đến …": running text
         if match["point"] is None or _opens_clause(flow, match.start()):
             yield _labelled(plan, flow, match, dates, "stage", 0.8)
     for match in each(_DRIVE, _DRIVE_HEAD, flow, begin, end):

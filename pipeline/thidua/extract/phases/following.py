@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.anchored import each
-from thidua.extract.phases.dates import current, lasts_years
+from thidua.extract.phases.dates import current, lasts_years, reported
 from thidua.extract.phases.events import OF_ROUND
 from thidua.extract.phases.record import UNTIMED_ROLES, phase_record, role_of, sentence_start
-from thidua.extract.times import BEGUN, SPAN_FROM, WHEN
+from thidua.extract.times import BEGUN, SPAN, SPAN_FROM, WHEN
 from thidua.knowledge.dates import DateRange, parse_range
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -42,6 +42,10 @@ _NEXT_FIRST = re.compile(
     rf";[^\S\n]+(?P<when>{WHEN}),?\s+(?P<told>(?:sẽ\s+)?(?:tổ\s+chức|tiến\s+hành|diễn\s+ra|khai\s+mạc|tổng\s+kết|sơ\s+kết)\s[^.;\n\d]{{3,120}}?)(?=\s*(?:[.;(]|$))",
     re.I | re.M,
 )
+# "Hai đợt: 05/01 – 30/4/2031 và 01/5 – 15/12/2031"
+_NEXT_SPAN = re.compile(
+    rf"(?:\s*[,;])?(?:\s+và)?\s+(?P<when>{SPAN_FROM}|(?=\d){SPAN})(?=\s*(?:[.;,)\n]|và\s|$))"
+)
 # Between a round of a contest and its day no word need stand: "chung kết 20/5".
 _STAGE = re.compile(
     r"(?:riêng\s+|còn\s+)?(?:vòng|chung\s+k|bán\s+k|sơ\s+k|tổng\s+kết|trao\s+giải|bình\s)", re.I
@@ -52,15 +56,13 @@ _CUE_BEFORE = re.compile(r"(?:xong|thành|kiến|là|tổ\s+chức|diễn\s+ra)\
 
 def lasting(plan: Plan, flow: str) -> Iterator[Phase]:
     """Stretches of time in which, as the verb before them says, something takes place."""
-    issued = plan.header.issued_date or ""
     for match in each(_LASTING, _LASTING_HEAD, flow, plan.header.end, plan.body.end):
         dates = current(plan, match["when"])
         if dates is None or dates.end is None or lasts_years(dates):
             continue
         if _PAST.search(flow, match.start() - _NEAR, match.start()):
             continue
-        told = plan.header.doc_type in (None, "bai_viet")  # news, maybe of what took place
-        if told and len(dates.end) == len(issued) and dates.end < issued:
+        if reported(plan, dates):
             continue
         if role_of(plan, match.start()) not in UNTIMED_ROLES:
             start = match.start("when")
@@ -72,8 +74,21 @@ def lasting(plan: Plan, flow: str) -> Iterator[Phase]:
             )
 
 
+def _second_span(plan: Plan, flow: str, first: Phase) -> Iterator[Phase]:
+    """The stretches of time that a list names after the one of *first*, which has no other words."""
+    at, last = first.end or 0, first.end_date
+    while first.label is None and last and first.start_date != last:
+        match = _NEXT_SPAN.match(flow, at)
+        dates = current(plan, match["when"]) if match else None
+        if match is None or dates is None or dates.start is None or dates.start < last[:7]:
+            return
+        at, last = match.end(), dates.end
+        yield phase_record(plan, match.start("when"), at, dates, "following", 0.65)
+
+
 def following(plan: Plan, flow: str, first: Phase) -> Iterator[Phase]:
     """The times of what is listed after the one of *first*; a year they lack is that one's."""
+    yield from _second_span(plan, flow, first)
     at = first.end or 0
     year = (first.end_date or first.start_date or "")[:4]
     while year.isdigit():

@@ -19,10 +19,13 @@ _LONGEST_SENTENCE = 600
 _FARTHEST_HEADING = 50  # items
 _LEFT_OVER = re.compile(r"\s+(?:vào|lúc)$")  # of what led to the time
 _OF_TIME = re.compile(
-    r"thời\s+gian|lịch(?:\s+(?!sử)|$)|tiến\s+độ|lộ\s+trình|cao\s+điểm|mốc"
-    r"|(?:các|những|một\s+số|hai|ba|bốn|năm|\d|phân|chia|chia\s+thành)\s+(?:đợt|chặng|giai\s+đoạn|bước|chiến\s+dịch)",
+    r"thời\s+(?:g[il]an|điểm|biểu)|lịch(?:\s+(?!sử)|$)|tiến\s+(?:độ|trình)|lộ\s+trình|hành\s+trình|cao\s+điểm|mốc|phân\s+kỳ|bước\s+đi"
+    r"|(?:lúc|khi|ngày|tháng|bao\s+giờ)\s+nào|bao\s+giờ|khi\s+nào|trình\s+tự|nhịp\s+(?:độ|thi\s+đua)|đường\s+đua|(?<!động\s)đợt\s+thi\s+đua"
+    r"|(?:các|những|một\s+số|mấy|hai|ba|bốn|năm|\d|phân|chia|chia\s+thành|và)\s+(?:đợt|chặng|giai\s+đoạn|bước|chiến\s+dịch|kỳ|vòng)(?!\w)",
     re.I,
 )
+# A line that may be a heading where the outline knows none: short, and no sentence.
+_HEADING = re.compile(r"[^.;|\n“\"]{4,80}(?<![,.])")
 SENTENCE_END = re.compile(r"[.;](?=\s|$|/)|\n")
 # "từ ngày 10/2/2031 đến khi bế mạc đại hội": an end whose day is not known
 UNTIL_EVENT = re.compile(
@@ -44,15 +47,30 @@ def role_of(plan: Plan, at: int) -> str | None:
     if role not in (None, "other"):
         return role
     section = plan.section_at(at)
+    if section is None and _under_heading_of_time(plan, at):
+        return "schedule"
     last = section.ordinal if section else -1
     before = reversed(plan.sections[max(0, last - _FARTHEST_HEADING) : last + 1])
     heading = next((s.title for s in before if s.title is not None), None)
     return "schedule" if heading and _OF_TIME.search(heading) else role
 
 
+def _under_heading_of_time(plan: Plan, at: int) -> bool:
+    """Whether the last short line before *at* that stands like a heading speaks of time."""
+    flow = plan.flow
+    end = flow.rfind("\n", plan.header.end, at)
+    while end > plan.header.end:
+        begin = flow.rfind("\n", plan.header.end, end) + 1
+        line = flow[max(begin, plan.header.end) : end].strip(" *#:\t")
+        if line[:1].isupper() and _HEADING.fullmatch(line):
+            return _OF_TIME.search(line) is not None
+        end = begin - 1
+    return False
+
+
 def rest_of_sentence(flow: str, at: int) -> tuple[int, int]:
     """Start and end of the rest of the sentence at *at*, without leading punctuation."""
-    while at < len(flow) and flow[at] in " \t:.,)-–|":
+    while at < len(flow) and flow[at] in " \t:.,)]-–—|»→":
         at += 1
     stop = SENTENCE_END.search(flow, at)
     end = stop.start() if stop else len(flow)

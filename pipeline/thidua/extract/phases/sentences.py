@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.extract.anchored import each
-from thidua.extract.phases.dates import current
+from thidua.extract.phases.dates import before, current, reported
 from thidua.extract.phases.events import EVENT, TIME_HEAD, UNDERTAKING
 from thidua.extract.phases.record import UNTIMED_ROLES, phase_record, role_of
 from thidua.extract.times import SPAN_FROM, WHEN
@@ -31,6 +31,13 @@ _ANNOUNCED = re.compile(
 _LED_BY = re.compile(
     rf"(?:(?<=\n)|(?<=[.;]\s)|(?<=đó,\s))(?P<when>{SPAN_FROM}),\s+(?P<told>(?!đã\s|vừa\s)[^.;\n]{{3,300}})"
 )
+# "Giữa hai chặng, ngày 08/7, chi nhánh sơ kết", "…, tháng 8/2031 bình chọn người thợ giỏi": a clause
+# that begins with its time.
+_HELD_THEN = re.compile(
+    rf"(?:(?<=\n)|(?<=[.;,]\s))(?P<when>{WHEN}),?[^\S\n]+(?P<told>(?!(?:của|về|do|là|đã|vừa)\s)(?:[^.;,:()\n\d]{{1,40}}?\s)?(?={EVENT.pattern})[^.;,\n]{{3,200}}(?:,\s+(?={EVENT.pattern})[^.;,\d\n]{{3,120}}(?=[.;,\n]|$))*)",
+    re.I,
+)
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|đang|được)\s", re.I)
 _PAST = re.compile(r"[^,]{0,60}\s(?:đã|vừa|đang)\s")
 _LONGEST_ENTRY = 120  # characters
 
@@ -59,6 +66,23 @@ def announced(plan: Plan, flow: str) -> Iterator[Phase]:
             yield phase_record(
                 plan, match.start(), stop, dates, "announced", 0.65, rest=(start, stop)
             )
+
+
+def held(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Clauses of running text that begin with a time and name the event that is held then.
+
+    Those of the news tell what was held.
+    """
+    if plan.header.doc_type in (None, "bai_viet"):
+        return
+    for match in each(_HELD_THEN, TIME_HEAD, flow, plan.header.end, plan.body.end):
+        dates = current(plan, match["when"])
+        if dates is None or before(dates, plan) or reported(plan, dates):
+            continue
+        if _DONE.search(match["told"]) or role_of(plan, match.start()) in UNTIMED_ROLES:
+            continue
+        told = match.span("told")
+        yield phase_record(plan, match.start(), match.end(), dates, "held", 0.6, rest=told)
 
 
 def led(plan: Plan, flow: str) -> Iterator[Phase]:
