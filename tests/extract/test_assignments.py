@@ -19,6 +19,13 @@ from thidua.knowledge.actors import actor_head, task_start
         ("Các tổ, Văn phòng: Theo dõi thi đua.", "Các tổ, Văn phòng", "Theo dõi thi đua."),
         ("Giao Văn phòng chủ trì, phối hợp.", "Văn phòng", "chủ trì, phối hợp."),
         ("Phòng Cơ điện vận hành lập lịch ca.", "Phòng Cơ điện vận hành", "lập lịch ca."),
+        ("Đội Cơ giới đại tu ba máy xúc, lập sổ.", "Đội Cơ giới", None),
+        ("Tổ Kiểm lâm dò vết cưa, ghi tọa độ.", "Tổ Kiểm lâm", None),
+        ("Phòng Kho quỹ soát bảng kê, cảnh báo sớm.", "Phòng Kho quỹ", None),
+        ("Văn phòng thống kê hồ sơ trễ.", "Văn phòng", "thống kê hồ sơ trễ."),
+        ("Tòa Lao động mở sổ theo dõi.", "Tòa Lao động", "mở sổ theo dõi."),
+        ("Trung tâm Giao nhận vận chuyển: giữ giờ.", "Trung tâm Giao nhận vận chuyển", "giữ giờ."),
+        ("Các trạm số 1 đến 4; 06 Tổ bơm: nộp sổ.", "Các trạm số 1 đến 4; 06 Tổ bơm", "nộp sổ."),
         ("Phòng Tài vụ lập hệ thống thẻ.", "Phòng Tài vụ", "lập hệ thống thẻ."),
         ("Ban Nữ công lập danh sách quà.", "Ban Nữ công", "lập danh sách quà."),
         ("Khoa Dược phân tích đơn thuốc.", "Khoa Dược", "phân tích đơn thuốc."),
@@ -254,6 +261,27 @@ def test_items_that_share_out_work_under_an_unknown_heading() -> None:
     assert [record.actor for record in found_in(body, "ĐẦU MỐI")] == ["Văn phòng", "Quản đốc"]
     body = "- Tập thể được xét mỗi quý.\n- Mức thưởng theo quy định."
     assert found_in(body, "QUYỀN LỢI") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "actors"),
+    [
+        (
+            "4. Chuyện của từng nơi\nPhòng Vật tư nhập đủ cáp. Đội Xe sắp lịch chở thợ. Kho mở cửa sớm.",
+            ["Phòng Vật tư", "Đội Xe"],
+        ),
+        (
+            "4. Phân công\n> **Công an xã**\n> Tuần tra đêm.\n\n> **12 trưởng thôn**\n> Đi từng nhà.",
+            ["Công an xã", "12 trưởng thôn"],
+        ),
+        (
+            "4. Phân công\n- Phòng Kho: lập sổ.\n- Quân nhu, Doanh trại: sửa bếp.\n- Tổ Xe: trực đêm.",
+            ["Phòng Kho", "Quân nhu, Doanh trại", "Tổ Xe"],
+        ),
+    ],
+)
+def test_plain_lines_blocks_and_labels_among_actors(body: str, actors: list[str]) -> None:
+    assert [one.actor for one in find_assignments(plan_of(body))] == actors
 
 
 def test_actor_that_stands_over_the_items_in_a_line_of_its_own() -> None:

@@ -29,6 +29,8 @@ def found_in(body: str) -> list[tuple[str | None, str]]:
             "phong_trao",
             "thi đua thực hiện văn hoá công sở",
         ),
+        ("Chặng “Vượt nắng hè” từ 01/5 đến 30/6", "dot_thi_dua", "Vượt nắng hè"),
+        ("giữ văn hóa “Tận tâm, Kỷ luật, Sáng tạo”", "khau_hieu", "Tận tâm, Kỷ luật, Sáng tạo"),
         ("phong trào thi đua Hai tốt trong năm", "phong_trao", "Hai tốt"),
         ("Chủ điểm tháng 11: TRI ÂN NGƯỜI GIEO HẠT", "chu_de", "TRI ÂN NGƯỜI GIEO HẠT"),
         ("Chủ đề của tháng 4: Biên cương trong tim em", "chu_de", "Biên cương trong tim em"),

@@ -3,7 +3,8 @@
 The table's kinds are ``head`` (what an actor begins with), ``not_head`` (what only looks so),
 ``sure_head`` (an actor even so), ``verb`` (what a task begins with), ``markless_verb`` (those of
 them that are known when their marks are wrong), ``name_part`` (parts of names that look like a
-verb), ``field`` (verbs that units are named for), ``kind`` and ``function`` (kinds of small units,
+verb), ``plain_verb`` (what a task begins with where no ``verb`` is found, and what units may also
+be named for), ``plain_name`` (names and nouns that hold one of these), ``field`` (verbs that units are named for), ``kind`` and ``function`` (kinds of small units,
 and what such a unit is named for).
 """
 
@@ -20,11 +21,12 @@ _WITH = re.compile(r"cùng\s+(?:với\s+)?", re.I)
 _NEXT_OF_LIST = re.compile(rf",\s+(?=[{UPPER}])")
 _LONGEST_VERB = 40
 # "Phó Giám đốc phụ trách chuyên môn chỉ đạo": the field a deputy has, and then the task
-_DEPUTY = re.compile(r"(?:các\s+)?(?:cấp\s+)?phó\s", re.I)
+_DEPUTY = re.compile(r"(?:(?:các|đồng\s+chí|đ/c|ông|bà)\s+){0,2}(?:cấp\s+)?phó\s", re.I)
 _FIELD = re.compile(
     r"phụ\s+trách\s+(?!(?:công\s+tác|các|việc|chung|toàn|theo|trực)(?!\w))[^.;:,\n]{2,40}"
 )
 _STOP = re.compile(r"[.;:,]")
+_MARK = re.compile(r"[;,]\s+")
 # "Cấp ủy, lãnh đạo các đơn vị": in a list of actors, and no verb
 _LEADERS = re.compile(r"lãnh\s+đạo\s+(?=\S)")
 # "Giám đốc Sở Nội vụchủ trì": a verb that has lost the blank before it
@@ -84,7 +86,7 @@ def actor_head(*, plain: bool = False) -> re.Pattern[str]:
 def _task_verb(*, plain: bool) -> re.Pattern[str]:
     lead = r"(?:sẽ|cần|phải|đã|được\s+giao|được\s+phân\s+công)\s+"
     return re.compile(
-        rf"(?<!\w)(?i:{_alternation('name_part', plain)}|{_functional(plain)})(?!\w|\s+(?:chung|cho)(?!\w))"
+        rf"(?<!\w)(?<![Vv]ăn )(?i:{_alternation('name_part', plain)}|{_functional(plain)})(?!\w|\s+(?:chung|cho)(?!\w))"
         rf"|(?P<verb>(?:(?<=\s)(?:{lead})?(?:{_alternation('verb', plain, any_case=False)})|{_GLUED})(?!\w))"
     )
 
@@ -93,6 +95,14 @@ def _task_verb(*, plain: bool) -> re.Pattern[str]:
 def _markless_verb() -> re.Pattern[str]:
     """What begins a task in folded text, of the verbs that are known without their marks."""
     return re.compile(rf"(?<=\s)(?:{_alternation('markless_verb', True, any_case=False)})(?!\w)")
+
+
+@cache
+def _plain_verb() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?i:{_alternation('plain_name', False)})(?!\w)"
+        rf"|(?<=\s)(?P<verb>{_alternation('plain_verb', False, any_case=False)})(?!\w)"
+    )
 
 
 @cache
@@ -132,6 +142,8 @@ def task_start(
     if not plain:
         stop = end if found is None else found
         found = _misspelt(text, actor, head_end, stop, end) or found
+        if found is None or _in_task(text, head_end, found):
+            found = _plainly(text, actor, head_end, end if found is None else found) or found
     if found is None and field:
         found = text.index("phụ trách", actor, field)
     return together if found is None else found
@@ -167,6 +179,23 @@ def _is_field(text: str, verb: int, verb_end: int, *, plain: bool) -> bool:
     return False
 
 
+def _in_task(text: str, head_end: int, verb: int) -> bool:
+    """Whether a task seems to have begun before *verb*: a mark, and then no actor."""
+    marks = _MARK.finditer(text, head_end, verb)
+    return any(text[m.end()].islower() and not actor_head().match(text, m.end()) for m in marks)
+
+
+def _plainly(text: str, actor: int, head_end: int, stop: int) -> int | None:
+    """Where one of the plain verbs stands before *stop*, in what first names one or several."""
+    for mark in _STOP.finditer(text, head_end, stop):
+        after = text[mark.end() : mark.end() + 2].lstrip()
+        if not after[:1].isupper() and not actor_head().match(text, mark.end() + 1):
+            stop = mark.start()
+            break
+    found = _plain_verb().finditer(text, actor, stop)
+    return next((m.start() for m in found if m["verb"] and m.start() > head_end), None)
+
+
 def _misspelt(text: str, actor: int, head_end: int, stop: int, end: int) -> int | None:
     """Where a verb of several syllables stands before *stop* with wrong marks ("tham mứu")."""
     plain = fold(text[:stop])
@@ -178,6 +207,16 @@ def _misspelt(text: str, actor: int, head_end: int, stop: int, end: int) -> int 
         if not _of_a_name(text, at, match.end(), end, plain=False):
             return at
     return None
+
+
+@cache
+def _functions() -> frozenset[str]:
+    return frozenset((*_words()["function"], *_words()["field"]))
+
+
+def is_function(words: str) -> bool:
+    """Whether a unit may be named for what *words* say: "Trung tâm Khai thác **vận chuyển**"."""
+    return words in _functions()
 
 
 def begins_task(words: str) -> bool:

@@ -114,8 +114,8 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "rank",
         "Tt",
         re.compile(
-            # "Thứ năm - 09/01/2020 09:32": a day of the week
-            r"(?!thứ\s+\w+\s*[,–-]\s*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]20\d\d|\s+tháng\s))"
+            # "Thứ năm - 09/01/2020 09:32", "chiều / thứ Sáu.": a day of the week
+            r"(?!(?-i:thứ\s+[HBTNS]))(?!thứ\s+\w+\s*[,–-]\s*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]20\d\d|\s+tháng\s))"
             r"(?P<label>thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))(?:\*\*)?"
             r"(?:\s*[:,.](?:\*\*)?\s*|\s+(?:là\b[:,]?|[-–])(?:\*\*)?\s*)",
             re.I,

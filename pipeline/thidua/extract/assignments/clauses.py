@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from thidua.knowledge.actors import actor_head, begins_task, task_start
+from thidua.knowledge.actors import actor_head, begins_task, is_function, task_start
 from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.structure.plan import Plan, Section
 from thidua.structure.text_spans import trimmed
@@ -48,6 +48,10 @@ _MATTER = re.compile(
     r"|số\s+lượng|hình\s+thức|mức|khen\s+thưởng|căn\s+cứ|lưu\s+ý|ghi\s+chú|chú\s+ý|ví\s+dụ|tên\s)(?!\w))[^:.;\n]{3,}"
 )
 _LONGEST_MATTER = 80
+_LABEL = re.compile(
+    rf"((?!(?:Về|Nội\s+dung|Công\s+tác|Việc|Hồ\s+sơ|Kinh\s+phí|Nguồn|Giai\s+đoạn|Bước|Phong\s+trào|Nhiệm\s+vụ|Mục|Lịch|Ngày|Tháng|Tuần|Quý|Khi|Nếu|Sau|Trước|Chế\s+độ|Thời|Địa|Hình\s+thức|Quy\s+\w+|Thủ\s+tục|Phương\s+\w+|Cách|Biện\s+pháp|Giải\s+pháp|Yêu\s+cầu|Tiêu\s+\w+|Chỉ\s+tiêu|Khen\s+thưởng|Đối\s+tượng|Khẩu\s+hiệu|Chủ\s+đề)(?!\w))"
+    rf"[{UPPER}][^:.;\n\d]{{2,60}}?)\s*:\s+(?=\S)"
+)
 # "Chủ tịch UBND tỉnh giao Sở Nội vụ chủ trì": the task is that of the body it is given to
 _HANDED = re.compile(
     rf"(?:cũng\s+|đã\s+)?(?:(?:giao\s+(?:(?:trách\s+nhiệm|nhiệm\s+vụ)\s+)?(?:cho\s+)?|đề\s+nghị\s*:?\s*|chấp\s+thuận\s+cho\s+|cho\s+phép\s+)(?=[{UPPER}])"
@@ -104,7 +108,7 @@ APPEAL = re.compile(
     rf"|[^.;:\n]{{2,100}}?\s{_CARRY_OUT}{{1,5}}(?:theo\s+)?(?:đúng\s(?:(?:yêu\s+cầu|nội\s+dung|thời\s+(?:gian|hạn)|tiến\s+độ|kế\s+hoạch|quy\s+trình),?\s+(?:và\s+)?){{0,5}}(?:quy\s+định|đề\s+ra|nêu\s+trên)|(?:các|những)\s+(?:nội\s+dung|yêu\s+cầu)\s+(?:nêu\s+)?trên))[\s./]*$"
 )
 # An item's marker that the outline does not take for one.
-LOST_MARKER = re.compile(r"(?:\d{1,2}[.)/]|[-+*•–]|[a-zđ][)/])\s+")
+LOST_MARKER = re.compile(r"(?:\d{1,2}[.)/]|[-+*•–>]|[a-zđ][)/])\s+")
 _NOT_ACTOR = re.compile(r"(?:như\s+sau|sau\s+đây|gồm|cụ\s+thể)$", re.I)
 # "Các sở: Y tế, Tài chính; Công an tỉnh căn cứ …": what the bodies are, and then which
 _KIND = re.compile(
@@ -209,7 +213,8 @@ def _before_colon(flow: str, begin: int, end: int, verb: int | None) -> tuple[in
         return None
     if not _several(flow, begin, match.end("actor")):
         return None
-    if verb is None or verb > match.end("actor") or _in_name(flow, verb):
+    stop = match.end("actor")
+    if verb is None or verb > stop or _in_name(flow, verb) or is_function(flow[verb:stop]):
         return match.end("actor"), match.end()
     return None
 
@@ -233,7 +238,8 @@ def _before_verb(flow: str, begin: int, verb: int) -> tuple[int, int] | None:
 def _several(flow: str, begin: int, end: int) -> bool:
     """Whether all that semicolons part in ``[begin, end)`` are actors, as one alone is."""
     marks = _SEMICOLON.finditer(flow, begin, end)
-    return all(actor_head().match(flow, mark.end(), end) for mark in marks)
+    starts = ((_COUNT.match(flow, m.end(), end) or m).end() for m in marks)
+    return all(actor_head().match(flow, at, end) for at in starts)
 
 
 def _after_break(plan: Plan, begin: int, verb: int) -> int:
@@ -284,6 +290,17 @@ def _acting(flow: str, begin: int, verb: int) -> int | None:
     return flow.index("(", aside.start()) if aside else None
 
 
+def labelled(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:
+    """Whom a label names whose first words are unknown, as ``actor_in`` gives it.
+
+    Only where others around it are actors: "Hậu cần - Kỹ thuật: bảo đảm …" among offices.
+    """
+    label = _LABEL.match(plan.flow, start, end)
+    if label is None or begins_task(label[1]) or not begins_task(plan.flow[label.end() : end]):
+        return None
+    return None if _MATTER.match(label[1]) is None else (start, label.end(1), label.end())
+
+
 def does(plan: Plan, start: int, end: int) -> bool:
     """Whether what is said from *start* on is something to be done, and no list or figure."""
     words = f" {plan.flow[start : min(end, start + LONGEST_ACTOR)].strip()}"
@@ -297,8 +314,9 @@ def as_actor(title: str) -> str | None:
     given = GIVEN.match(title)
     title = title[given.end() :] if given else title
     plain = _DUTY.sub("", ON_BEHALF.sub("", title).strip(" :."))
+    count = _COUNT.match(plain)
     place = ON_BEHALF.match(title) is not None and _PLACE.match(plain) is not None
-    acts = place or _LEVEL.match(plain) or actor_head().match(plain)
+    acts = place or _LEVEL.match(plain) or actor_head().match(plain, count.end() if count else 0)
     several = ";" in plain and _several(plain, 0, len(plain))
     longest = LONGEST_ACTOR if several else _LONGEST_HEADING
     return plain if acts and len(plain) <= longest else None
@@ -310,7 +328,8 @@ def actor_alone(line: str) -> str | None:
     words = line[given.end() :] if given else line
     if words.endswith((".", ";", ",", "/")) or len(words) > _LONGEST_HEADING:
         return None
-    head = actor_head().match(words)
+    count = _COUNT.match(words)
+    head = actor_head().match(words, count.end() if count else 0)
     if head is None or task_start(words, 0, head.end(), len(words)) is not None:
         return None
     return as_actor(words)

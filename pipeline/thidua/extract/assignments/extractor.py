@@ -15,11 +15,19 @@ from thidua.extract.assignments.clauses import (
     actor_in,
     as_actor,
     item_end,
+    labelled,
     sentences,
 )
 from thidua.extract.assignments.prose import charges, further
 from thidua.extract.assignments.rows import Row, actor_and_task, charging_rows, is_row
-from thidua.extract.assignments.sharing import ENTRUSTS, SHARED_OUT, in_rows, names_actor, sharing
+from thidua.extract.assignments.sharing import (
+    ENTRUSTS,
+    SHARED_OUT,
+    in_rows,
+    names_actor,
+    sharing,
+    told_below,
+)
 from thidua.extract.component import SpanExtractor
 from thidua.extract.times import BEFORE, legible
 from thidua.knowledge.actors import begins_task
@@ -40,6 +48,7 @@ _ANNOUNCES = re.compile(
 )
 _ROUND = re.compile(r"(?:đợt|giai\s+đoạn)\s", re.I)
 _SHORTEST_TASK = 20
+_FEWEST_ACTORS = 2
 # Words to the readers at the end, which share out nothing: "Đề nghị các đơn vị …", "Ban Thường vụ
 # yêu cầu các chi bộ …"
 _APPEAL = re.compile(
@@ -71,12 +80,16 @@ def find_assignments(plan: Plan) -> list[Assignment]:
     roles = {section.role for section in plan.sections}
     instead = not roles & SHARED_OUT  # measures say who does what
     shared = sharing(plan)
-    standing: str | None = None
+    standing, told = None, bool(shared)
     for section in plan.sections:
         role, measures = plan.role_at(section.span.start), False
         standing = _standing(plan, section, standing) if role in SHARED_OUT else None
         if section.ordinal in shared:
             role = "implementation" if section.title is None else "assignment"
+        elif told_below(plan, section):
+            found.extend(_paragraphs_under(plan, section, "implementation"))
+            told = True
+            continue
         elif measures := instead and role == "solutions":
             role = "implementation"
         if role in _ELSEWHERE and not _in_implementation(plan, section):
@@ -87,15 +100,17 @@ def find_assignments(plan: Plan) -> list[Assignment]:
             if role in SHARED_OUT and section.title is not None:
                 found.extend(_paragraphs_under(plan, section, role))
             continue
+
         tasks = _item(plan, section, role, standing)
         found.extend(one for one in tasks if not (measures and _CONTESTANT.match(one.actor or "")))
-    if instead and not shared:
+    if instead and not told:
         found.extend(_record(plan, *charge, "prose", 0.6) for charge in charges(plan))
     taken = {_line_start(plan, one.start or 0) for one in found}
     for actor, actor_end, task, end in in_rows(plan):
         if _line_start(plan, actor) not in taken:
             found.append(_record(plan, actor, actor_end, task, end, "row", 0.65))
-    if rows := list(charging_rows(plan)):
+    rows = [r for r in charging_rows(plan) if plan.role_at(r.what.start) != "schedule"]
+    if rows:
         lines = {_line_start(plan, row.what.start) for row in rows}
         found = [one for one in found if _line_start(plan, one.start or 0) not in lines]
         found.extend(_of_row(plan, row) for row in rows)
@@ -174,7 +189,7 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
     own_task = given is not None and not _REQUEST.match(given[0])
     found = None
     if role in SHARED_OUT and not own_task:
-        found = actor_in(plan, start, end)
+        found = actor_in(plan, start, end) or _among_others(plan, section, *spans[0])
     if found is not None:
         charged = GIVEN.match(plan.flow, start, end) is not None
         parts = further(plan, found[2], spans[0][1], given=charged)
@@ -201,13 +216,33 @@ def _item(plan: Plan, section: Section, role: str, standing: str | None) -> Iter
             yield _record(plan, *inner, stop, "below", 0.7)
 
 
+def _among_others(
+    plan: Plan, section: Section, start: int, end: int
+) -> tuple[int, int, int] | None:
+    """The label with which *section* begins, if most of its siblings begin with an actor."""
+    label = labelled(plan, start, end) if section.parent is not None else None
+    if label is None or section.parent is None:
+        return None
+    others = [o for o in plan.children(plan.sections[section.parent]) if o is not section]
+    acting = sum(actor_in(plan, o.content_start, item_end(plan, o)) is not None for o in others)
+    return label if acting >= _FEWEST_ACTORS and 2 * acting > len(others) else None
+
+
 def _paragraphs_under(plan: Plan, section: Section, role: str) -> Iterator[Assignment]:
     """The plain paragraphs right under a heading: its actor's tasks, or each with its own."""
     heading = as_actor(section.title or "") if role == "assignment" else None
     if heading and plan.children(section):
         return
-    for start, stop in _lines_below(plan, section.content_start, plan.own_span(section).end):
-        if heading and (stop - start > _SHORTEST_TASK or begins_task(plan.flow[start:stop])):
+    alone = None  # who stands on the line before
+    for begin, stop in _lines_below(plan, section.content_start, plan.own_span(section).end):
+        marker = LOST_MARKER.match(plan.flow, begin, stop)
+        start = marker.end() if marker else begin
+        line = plan.flow[start:stop]
+        if not heading and actor_alone(line):
+            alone = as_actor(line)
+        elif alone and begins_task(line):
+            yield _record(plan, start, start, start, stop, "heading", 0.7, actor=alone)
+        elif heading and (stop - start > _SHORTEST_TASK or begins_task(plan.flow[start:stop])):
             yield _record(plan, start, start, start, stop, "heading", 0.7, actor=heading)
         elif not heading:
             yield from _paragraph(plan, start, stop)

@@ -28,6 +28,7 @@ _POWERLESS = re.compile(
     r"|doanh\s+nghiệp|thí\s+sinh|hộ\s+dân|nông\s+dân|ý\s+kiến)(?:\s+\w+){0,4}\s+$",
     re.I,
 )
+_SAID = '“"'  # "Anh Quân nói vui: “…”"
 _FARTHEST = 250  # characters from where the sentence begins to the charge
 # What goes before says that bodies are told what to do, though no charge is quoted; news of a
 # plan ("Theo đó, …", "Theo kế hoạch, …") may tell no more than what goes on.
@@ -224,7 +225,7 @@ def _told(
     if lead := _LEAD_IN.match(plan.flow, begin, end):
         begin = lead.end()
     actor = None if _BY_LAW.match(plan.flow, begin, end) else actor_in(plan, begin, end)
-    if actor is None or _TOLD.match(plan.flow, actor[2]):
+    if actor is None or _TOLD.match(plan.flow, actor[2]) or plan.flow[actor[2]] in _SAID:
         return None
     if duty is None or duty.match(plan.flow, actor[2]):
         return actor

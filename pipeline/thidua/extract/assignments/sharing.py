@@ -23,6 +23,7 @@ SHARED_OUT = frozenset({"implementation", "assignment"})  # roles of what shares
 _UNSAID = frozenset({None, "other", "content"})  # and of what may share it out all the same
 _MOST = 0.7  # of the items of a heading
 _LEAD = 300  # characters
+_UNTOLD = frozenset({None, "other"})
 # "…, Chủ tịch UBND tỉnh yêu cầu:", "… đề nghị các trường thực hiện một số nội dung sau:", "Giao:";
 # "UBND huyện có ý kiến như sau:"; not "đáp ứng yêu cầu sau:", and not the heading "Yêu cầu:"
 _CHARGES = re.compile(
@@ -37,6 +38,8 @@ _OF_DUTIES = re.compile(
 )
 # "Sở đã tổ chức …", "UBND tỉnh tặng Bằng khen": what was done, and what is given
 _PAST = re.compile(r"(?:đã|được|tặng|trao)\s")
+# "Tòa án: tỷ lệ … đạt 90%", "Đội 2: trên 40 ha": what is to be reached, and no task
+_FIGURE = re.compile(r"(?:tỷ\s+lệ|tỉ\s+lệ|(?:\w+\s+){0,3}\d)", re.I)
 # "Điều 2. Giao Sở Nội vụ chủ trì …"
 ENTRUSTS = re.compile(r"(?:Giao|Phân\s+công|Ủy\s+quyền|Uỷ\s+quyền)\s")
 # "Đề nghị các khu phố vận động …": many are asked, and not one above for a favour
@@ -80,6 +83,8 @@ def sharing(plan: Plan) -> frozenset[int]:
         asked = (one for one in plain if _ASKS.match(plan.flow, one.content_start))
         found.update(one.ordinal for one in asked if _actor(plan, one) and not _wished(plan, one))
     for siblings in _siblings(plan):
+        if any(one.role in SHARED_OUT and not as_actor(one.title or "") for one in siblings):
+            continue  # one of them says that it shares out, and not the others
         charged = next((i for i, one in enumerate(siblings) if _charged(plan, one)), None)
         if charged is None and not _of_duties(plan, siblings):
             continue
@@ -87,6 +92,30 @@ def sharing(plan: Plan) -> frozenset[int]:
         if plan.role_at(told[0].span.start) in _UNSAID | SHARED_OUT:
             found.update(_bodies(plan, told))
     return frozenset(found)
+
+
+def told_below(plan: Plan, section: Section) -> bool:
+    """Whether nearly all that the plain lines under *section* say is who is to do what."""
+    own = plan.own_span(section)
+    line = line_end(plan.flow, section.content_start, own.end)
+    if plan.role_at(section.span.start) not in _UNTOLD or line >= own.end:
+        return False
+    told = [one for line in _lines(plan.flow, line, own.end) for one in sentences(plan, *line)]
+    acting = sum(_does_work(plan, *one) for one in told)
+    return acting >= _ROW_OF and acting >= _MOST * len(told)
+
+
+def _lines(flow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end:
+        stop = line_end(flow, start, end)
+        if flow[start:stop].strip():
+            yield start, stop
+        start = stop + 1
+
+
+def _does_work(plan: Plan, start: int, end: int) -> bool:
+    actor = actor_in(plan, start, end)
+    return actor is not None and not _PAST.match(plan.flow, actor[2]) and does(plan, actor[2], end)
 
 
 def in_rows(plan: Plan) -> Iterator[tuple[int, int, int, int]]:
@@ -150,6 +179,8 @@ def _actor(plan: Plan, item: Section) -> tuple[int, int, int] | None:
     spans = sentences(plan, item.content_start, item_end(plan, item))
     actor = actor_in(plan, *spans[0]) if spans else None
     if actor is None or _PAST.match(plan.flow, actor[2]):
+        return None
+    if ":" in plan.flow[actor[1] : actor[2]] and _FIGURE.match(plan.flow, actor[2]):
         return None
     return actor if does(plan, actor[2], spans[0][1]) else None
 

@@ -11,7 +11,9 @@ from thidua.structure.tails import issuer_at
 from thidua.structure.text_spans import trimmed
 
 # Forms told by the name after them: Kỷ niệm chương “Vì sự nghiệp …”, Giải thưởng Tôn Đức Thắng.
-NAMED = frozenset({"kyniem-chuong", "huy-chuong", "huy-hieu", "giai-thuong", "co-td-bo-tinh"})
+NAMED = frozenset(
+    {"cup", "kyniem-chuong", "huy-chuong", "huy-hieu", "giai-thuong", "co-td-bo-tinh"}
+)
 _QUOTED = re.compile(r"\s*[“\"«][^”\"»\n]{3,90}[”\"»]")
 # "Kỷ niệm chương Vì sự nghiệp Giáo dục": as far as a reader would take it for the name.
 _FOR = re.compile(
@@ -47,7 +49,7 @@ _TAKES_DIRECT = frozenset({"co-td-bo-tinh", "bk-bo-tinh", "giay-khen", "co-luan-
 # What a clause goes on with and no body's name does.
 _NOT_BODY = re.compile(
     r"\s+(?:trao|tặng|kèm|sau|trước|nếu|vì|mỗi|trị\s+giá|khi|cùng|ngay|đúng|dịp|bằng|thì|sẽ|phải|không|hoặc|mức|cả|ở|tại(?!\s+(?:doanh\s+nghiệp|Việt\s+Nam))|đợt|tháng"
-    r"|quý|để|cho|làm|hay|còn|gồm|có|là|tổng|lần|đã|đang|trong|với|theo|như|nhằm|mà|từng|h[ằà]ng\s+(?:năm|quý|tháng|kỳ|tuần)|cuối|đầu|năm)(?!\w)"
+    r"|quý|để|cho|làm|hay|còn|gồm|có|là|tổng|lần|đã|đang|trong|với|theo|như|nhằm|mà|từng|h[ằà]ng\s+(?:năm|quý|tháng|kỳ|tuần)|cuối|đầu|năm|dành|kèm|cùng|trị\s+giá|nếu|khi|vào|mỗi|ngay|nhân\s+dịp)(?!\w)|\s\+\s"
 )
 
 

@@ -15,7 +15,17 @@ from thidua.structure.plan import Plan
 # What comes before a title; "danh hiệu" alone says that it is one.
 _GIVING = (
     *("danh hieu", "phong tang", "trao tang", "ton vinh", "tang", "suy ton", "cong nhan"),
-    *("duoc xet", "de nghi xet", "bieu trung", "trao bien"),
+    *(
+        "duoc xet",
+        "de nghi xet",
+        "bieu trung",
+        "trao bien",
+        "xet",
+        "binh xet",
+        "binh bau",
+        "xet chon",
+    ),
+    *("bau chon", "doat", "gianh", "khong binh", "vinh danh"),
 )
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
@@ -25,7 +35,7 @@ _OWN_TITLE = re.compile(
 _NEXT_IN_LIST = re.compile(
     r"\s*(?:[,;]|va|hoac|[,;]\s*va)\s*(?:trong do\s+)?(?:co\s+)?(?:\d[\d/,.%]*\s+(?:\w+\s+){1,3}dat\s+)?(?:danh hieu\s+)?\"(?P<name>[^\"\n]{4,60}?)\s*\""
 )
-_IN_REWARDS = re.compile(r"(?<=[;:,]\s)\"(?P<name>[^\"\n]{4,60}?)\s*\"")
+_IN_REWARDS = re.compile(r"(?:(?<=[;:,]\s)|(?<=\sva\s))\"(?P<name>[^\"\n]{4,60}?)\s*\"")
 # 8/11 lớp đạt “Lớp tiên tiến”, “Học sinh Giỏi”: 9%: somebody, and a word that titles end with
 _ENDS_AS_TITLE = re.compile(
     r"\"(?P<name>(?:trong sach,?|hoc sinh|lop|to|nong dan|hoi vien|doan vien|tho|sinh vien|giao vien|thanh nien|phu nu|doi vien|don vi|khoa|phong)\s"
@@ -41,7 +51,13 @@ _REACHED_KNOWN = re.compile(
 # danh hiệu Công dân Thủ đô ưu tú: unquoted, from a capital to the end of the phrase.
 _UNQUOTED_TITLE = re.compile(
     rf"(?<!\w)[Dd]anh\s+hiệu(?!\s*\n\s*\n)\s{{1,2}}(?:là\s+)?(?P<name>(?!Danh\s|Hoàn\s|Không\s|Thi\s|Số\s|Tên\s|Đơn\s+vị\s+tính)[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,8}}?)"
-    r"(?=\s*(?:[;:.,)(\n|]|$)|\s+(?:cho|của|năm|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
+    r"(?=\s*(?:[;:.,)(\n|]|$)|\s+(?:cho|của(?!\s+(?:năm|tháng|quý|tuần)(?!\w))|năm|kèm|dành|đối|theo|trong|và|do|cấp|trở|đạt|từ)\s)"
+)
+# "28/30 chi đội đạt Chi đội mạnh", "bình chọn Cán bộ trẻ tiêu biểu": the capital, and how it ends
+_CAPITAL_TITLE = re.compile(
+    rf"(?:đạt|xét|công\s+nhận|bình\s+chọn|bầu\s+chọn|suy\s+tôn|tôn\s+vinh|đạt\s+chuẩn)\s+(?:là\s+)?"
+    rf"(?P<name>[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{1,5}}?\s+(?:[Gg]iỏi|[Xx]uất\s+sắc|[Tt]iên\s+tiến|[Tt]iêu\s+biểu|[Mm]ẫu\s+mực|[Kk]iểu\s+mẫu|[Ưư]u\s+tú|(?:[Vv]ững\s+)?mạnh)"
+    r"(?:\s+cấp\s+\w+(?:\s+sở)?)?)(?=\s*(?:[;:.,)(\n|]|$)|\s+(?:cho|của|năm|trở|và|hoặc)\s)"
 )
 # danh hiệu hộ sản xuất, kinh doanh giỏi: written small, to the word that such titles end with
 _SMALL = (
@@ -60,6 +76,7 @@ _COUNTED = re.compile(
     r"(?<=[;:,.+*–-] )(?P<name>(?:giao vien|giang vien|can bo|dieu duong|cong nhan|tho) (?:[a-z]+ ){0,3}?gioi cap [a-z]+(?: [a-z]+)?)(?=\s?:\s(?:(?:tu|it nhat|tren|khong qua|phan dau) )?\d)"
 )
 _COUNTED_HEADS = ("giao vien ", "giang vien ", "can bo ", "dieu duong ", "cong nhan ", "tho ")
+_REACHING = ("dat ", "xet ", "cong nhan ", "binh chon ", "bau chon ", "suy ton ", "ton vinh ")
 _CALLED = re.compile(r"danh hieu (?:la |thi dua )?\"?")
 _GRADE = re.compile(r"^(?:hoan thanh|khong hoan|tot$|kha$|xuat sac$|gioi$|dat )")
 # "8 chữ vàng mà Trung ương Hội trao tặng: “…”": words to live up to
@@ -81,7 +98,9 @@ def own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tupl
         if not _TANG.search(flow[match.start() : match.start("name")]):
             if match["noun"] != "danh hieu":
                 if not _GOLDEN.search(folded, max(0, match.start() - _FAR_LEFT), match.start()):
-                    yield from _not_theme(match)
+                    given_now = list(_not_theme(match))
+                    yield from given_now
+                    yield from _listed(flow, folded, match.end()) if given_now else ()
                 continue
             if not _GRADE.match(fold(match["name"])):
                 yield match.span("name")
@@ -106,9 +125,13 @@ def own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tupl
     for match in matches(_CALLED, folded, given, reach.end):
         if known := title_pattern().match(folded, match.end(), reach.end):
             yield from _next_small(folded, known.end())
+    verbs = starts(folded, _REACHING, *limits)
+    for match in matches(_CAPITAL_TITLE, flow, verbs, reach.end):
+        yield from _not_theme(match)
     for match in matches(_UNQUOTED_TITLE, flow, given, reach.end):
-        if not folded.endswith("tuoc ", 0, match.start()):  # "tước danh hiệu Công an nhân dân"
-            yield from _not_theme(match)
+        # "tước danh hiệu Công an nhân dân"
+        if not folded.endswith("tuoc ", 0, match.start()) and not _GRADE.match(fold(match["name"])):
+            yield match.span("name")
 
 
 def _next_small(folded: str, at: int) -> Iterator[tuple[int, int]]:

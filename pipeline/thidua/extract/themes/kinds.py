@@ -18,8 +18,8 @@ NOUNS = re.compile(
 )
 # Nouns that must stand right before the name; on the text with its diacritics.
 _NEAR_NOUNS = re.compile(
-    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|lời\s+hứa|khí\s+thế|quyết\s+tâm)|(?P<phuong_cham>tư\s+tưởng\s+chỉ\s+đạo(?:\s+là)?|tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình(?:\s+(?:trực\s+tuyến|thi\s+đua(?:\s+trực\s+tuyến)?|kích\s+cầu|tình\s+nguyện|thiện\s+nguyện|từ\s+thiện|truyền\s+thông|giao\s+lưu|văn\s+nghệ|học\s+bổng|an\s+sinh(?:\s+xã\s+hội)?|du\s+lịch))?|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?<!cuối )(?<!đầu )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?P<chu_de>năm)"
-    r"|(?<!đầu )(?<!cuối )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?P<dot_thi_dua>tuần(?:\s+lễ)?)|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
+    r"(?<!\w)(?:(?P<khau_hieu>tinh\s+thần|(?:bộ\s+)?giá\s+trị(?:\s+cốt\s+lõi)?|triết\s+lý|slogan|tuyên\s+ngôn|lời\s+thề|biểu\s+ngữ|văn\s+hóa|văn\s+hoá|lời\s+hứa|khí\s+thế|quyết\s+tâm)|(?P<phuong_cham>tư\s+tưởng\s+chỉ\s+đạo(?:\s+là)?|tinh\s+thần(?:\s+(?:chung|thi\s+đua))?(?:\s+(?:của|cho)\s+\w+(?:\s+\w+){0,3})?\s+là)|(?P<phong_trao>chương\s+trình(?:\s+(?:trực\s+tuyến|thi\s+đua(?:\s+trực\s+tuyến)?|kích\s+cầu|tình\s+nguyện|thiện\s+nguyện|từ\s+thiện|truyền\s+thông|giao\s+lưu|văn\s+nghệ|học\s+bổng|an\s+sinh(?:\s+xã\s+hội)?|du\s+lịch))?|hoạt\s+động|phần\s+việc|ngày\s+hội)|(?<!cuối )(?<!đầu )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?P<chu_de>năm)"
+    r"|(?<!đầu )(?<!cuối )(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?P<dot_thi_dua>tuần(?:\s+lễ)?|[Cc]hặng(?:\s+đua)?|(?<=[.;,] )đợt)|(?P<mo_hinh>đội\s+xung\s+kích|đội\s+hình|đội\s+tình\s+nguyện|câu\s+lạc\s+bộ|clb|công\s+trình|tuyến\s+đường|đoạn\s+đường"
     r"|tuyến\s+phố|tổ(?:\s+tự\s+quản)?|nhóm))[\s:,]*$",
     re.I,
 )
