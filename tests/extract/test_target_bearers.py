@@ -42,6 +42,45 @@ BEARERS: list[tuple[str, Told]] = [
         ("tố cáo thuộc thẩm quyền", "được giải quyết", "%"),
     ),
     ("Giá trị nghiệm thu lũy kế đạt 90 tỷ đồng", ("Giá trị nghiệm thu lũy kế", "đạt", "tỷ đồng")),
+    # what things or people have tells which are meant, where more is told of them
+    (
+        "100% ngõ phố có hố ga được nạo vét",
+        ("ngõ phố có hố ga", "được nạo vét", "%"),
+    ),
+    ("90% hộ có ao cá nộp phí thủy lợi", ("hộ có ao cá", "nộp phí thủy lợi", "%")),
+    ("Tổ viên học xong có việc ổn định đạt 70%", ("Tổ viên học xong", "có việc ổn định đạt", "%")),
+    ("100% tổ họp trực tuyến được khi có bão", ("tổ", "họp trực tuyến được khi có bão", "%")),
+    ("Thanh niên qua sát hạch nghề đạt 60%", ("Thanh niên", "qua sát hạch nghề đạt", "%")),
+    ("Kết quả huấn luyện bắn súng đạt khá 80%", ("Kết quả huấn luyện bắn súng", "đạt khá", "%")),
+    ("Hộ mua bảo hiểm nông nghiệp tăng 40 hộ", ("Hộ mua bảo hiểm nông nghiệp", "tăng", "hộ")),
+    # what lasts from when, how wide a road is
+    (
+        "Thời gian cứu hộ kể từ khi báo tin dưới 20 phút",
+        ("Thời gian cứu hộ", "kể từ khi báo tin", "phút"),
+    ),
+    ("Đường liên ấp rộng tối thiểu 4 m", ("Đường liên ấp", "rộng", "m")),
+    # what there shall be none of is told of whole, where it happens or whose it is apart
+    ("Không có tai nạn khi nổ mìn", ("tai nạn khi nổ mìn", None, "tai nạn khi nổ mìn")),
+    ("Không có sự cố do thao tác nhầm", ("sự cố do thao tác nhầm", None, "sự cố do thao tác nhầm")),
+    ("Không còn lò gạch trên đê", ("lò gạch trên đê", None, "lò gạch trên đê")),
+    ("Không còn nhà dột trên địa bàn xã", ("nhà dột", "trên địa bàn xã", "nhà dột")),
+    # objects of a deed
+    ("Mở 6 km đường lên nương", ("đường lên nương", "Mở", "km")),
+    ("Vận động 12 xóm kết nghĩa", ("xóm", "Vận động kết nghĩa", "xóm")),
+    (
+        "Giải quyết 9 vụ việc thuộc thẩm quyền xã",
+        ("vụ việc", "Giải quyết thuộc thẩm quyền xã", "vụ việc"),
+    ),
+    (
+        "Công nhân làm đủ 26 công mỗi tháng đạt 90%",
+        ("Công nhân", "làm đủ 26 công mỗi tháng đạt", "%"),
+    ),
+    ("Khám mắt: 900 lượt", ("Khám mắt", None, "lượt")),
+    ("Ở khối sản xuất, có 15 sáng kiến", ("sáng kiến", None, "sáng kiến")),
+    (
+        "Từng bước nâng tỷ lệ nữ trong cấp ủy lên 20%",
+        ("tỷ lệ nữ trong cấp ủy", "Từng bước nâng lên", "%"),
+    ),
 ]
 
 

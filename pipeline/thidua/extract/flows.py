@@ -31,8 +31,9 @@ _ENTITIES = {
 }
 _ENTITY = re.compile("|".join(_ENTITIES))
 # A running head or foot ends its line so: "KH 12 - UBND xã Bình Hạ          Trang 2/4", "Trang 2".
+_PAGE_WORDS = ("Trang", "TRANG", "trang", "Page")
 _RUNNING = re.compile(
-    r"(?:Trang|TRANG|trang|Page)[ \t]*:?[ \t]*\d{1,3}(?:[ \t]?(?:/|of|trên)[ \t]?\d{1,3})?[ \t]*$",
+    rf"(?:{'|'.join(_PAGE_WORDS)})[ \t]*:?[ \t]*\d{{1,3}}(?:[ \t]?(?:/|of|trên)[ \t]?\d{{1,3}})?[ \t]*$",
     re.M,
 )
 _PAGE_NUMBER = re.compile(r"\n\s*[-–]?\s?\d{1,3}\s?[-–]?\s*\n\s*(?=[^\W\d_])")
@@ -53,7 +54,8 @@ def unbroken(plan: Plan, flow: str) -> str:
     Running heads and feet with the word for a page are spaces too.
     """
     text = plan.text
-    for match in _RUNNING.finditer(text):
+    paged = any(word in text for word in _PAGE_WORDS)
+    for match in _RUNNING.finditer(text) if paged else ():
         line = text.rfind("\n", 0, match.start()) + 1
         before = text[line : match.start()]
         if not before.strip() or before.endswith(("  ", "- ", "– ", "| ", "_", "\t")):

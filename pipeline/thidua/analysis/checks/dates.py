@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from thidua.analysis.checks.case import Case, span_of
 from thidua.document import Span
+from thidua.extract.anchored import matches, starts
 from thidua.knowledge.dates import find_dates, parse_date
 from thidua.records import Anniversary, Assignment, Finding, Phase
 
@@ -16,6 +17,12 @@ _YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)\b")
 _REVIEW = re.compile(
     r"\b(?:báo\s+cáo\s+)?(?:tổng\s+kết|sơ\s+kết)\s(?:[^\s.;:,]+\s){0,6}?năm\s+(?P<year>20\d\d)\b"
     r"(?=[^.;\n]{0,60}?\b(?:cuối\s+năm|tháng\s+1[0-2]\b|\d{1,2}/1[0-2]\b))"
+)
+_REVIEW_WORDS = ("báo", "tổng", "sơ")
+_UNTIL_WORDS = tuple(
+    form
+    for word in ("trước", "chậm", "muộn", "đến")
+    for form in (word, word.capitalize(), word.upper())
 )
 _UNTIL = re.compile(
     r"(?:trước|chậm\s+nhất|muộn\s+nhất|đến\s+hết)\s+(?:(?:là|vào|hết)\s+)*(?:ngày\s+)?"
@@ -87,9 +94,10 @@ def date_year_mismatch(case: Case) -> Iterator[Finding]:
         if not any(one.start < span.end and span.start < one.end for one in seen):
             seen.append(span)
             yield case.finding("date_year_mismatch", span, date=date, year=_name(years))
-    for match in _REVIEW.finditer(case.plan.flow, *case.plan.body):
+    flow, (begin, end) = case.plan.flow, case.plan.body
+    for match in matches(_REVIEW, flow, starts(flow, _REVIEW_WORDS, begin, end), end):
         early = int(match["year"]) < first and case.plan.role_at(match.start()) in _AHEAD
-        if early and _named(case.plan.flow, match.start()):
+        if early and _named(flow, match.start()):
             yield case.finding(
                 "date_year_mismatch",
                 Span(*match.span()),
@@ -118,7 +126,9 @@ def _deadlines_before(case: Case, first: int) -> Iterator[tuple[Span, str]]:
 def _reports_before(case: Case, first: int) -> Iterator[tuple[Span, str]]:
     """The days by which something is to be handed in that lie before the year and the plan."""
     flow, issued = case.plan.flow, case.plan.header.issued_date or str(first)
-    for match in _UNTIL.finditer(flow, *case.plan.body):
+    first_at, last_at = case.plan.body
+    begins = starts(flow, _UNTIL_WORDS, first_at, last_at)
+    for match in matches(_UNTIL, flow, begins, last_at):
         around = flow[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         date = parse_date(match["date"])
         early = date is not None and str(first - 1) <= date < min(issued, str(first))

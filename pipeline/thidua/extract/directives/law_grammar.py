@@ -69,6 +69,8 @@ _AMENDS = (
     rf"(?:{_GAP}(?:[Ll]uật|LUẬT|Bộ\s+luật|Pháp\s+lệnh){_GAP}{_NAME}(?:(?:,|\s+và)\s+[Ll]uật\s+{_NAME})*|\s+{_NAME})?"
 )
 _OUR_LAW = rf"thi\s+đua{_BETWEEN}(?:và\s+)?khen\s+thưởng"
+# What LAW begins with: it is tried nowhere else
+LAW_WORDS = ("Bộ", "BỘ", "Luật", "Luât", "Luạt", "LUẬT", "luật", "Pháp", "PHÁP")
 LAW = re.compile(
     rf"{BEGINS}(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?<!PHÁP )(?<!KỶ )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Lu[ậâạ]t|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
     rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )(?<!pháp )luật(?=\s+[{UPPER}]|\s+{_OUR_LAW}|[^.;:,\n\d]{{2,60}}\s(?:19|20)\d\d(?![\d/]))(?=\s+(?:(?i:{_known(inner=False)})|{_SMALL})(?!\w))){_GAP}"

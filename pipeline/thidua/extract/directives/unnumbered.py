@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from thidua.extract.anchored import matches
+from thidua.extract.anchored import matches, starts
 from thidua.extract.directives import unnumbered_grammar as grammar
 from thidua.extract.directives.grammar import type_starts
 from thidua.extract.directives.law_grammar import (
@@ -15,6 +15,7 @@ from thidua.extract.directives.law_grammar import (
     CHARTER,
     CONSTITUTION,
     LAW,
+    LAW_WORDS,
     OF_YEAR,
     PASSED,
 )
@@ -40,7 +41,7 @@ _MONTH = re.compile(r"tháng\s+\d{1,2}(?:\s+năm\s+|/)\d{4}")
 
 def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Laws, codes and ordinances by name, those inside another's name too."""
-    outer = list(LAW.finditer(flow, first, last))
+    outer = list(matches(LAW, flow, starts(flow, LAW_WORDS, first, last), last))
     inner = [
         match for law in outer for match in LAW.finditer(flow, law.start("name"), law.end("name"))
     ]

@@ -30,6 +30,8 @@ _WHILE = re.compile(
     rf"(?:{words_of('into_time')})\s+{_COUNTED}{_PERIOD}(?:\s+(?:{words_of('which_period')}))*\s+",
     re.I,
 )
+# "Ở khối sản xuất, | (có 60 sáng kiến)": where there is what is counted
+_WHERE = re.compile(r"(?:ở|tại|trong|trên|đối\s+với)\s[^,;:.%\n\d]{2,60},\s+", re.I)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _FEW = 4  # syllables that tell which time it is
 _RATE = whole_word("rate")
@@ -47,7 +49,8 @@ def after_adjunct(flow: str, at: int, end: int) -> int:
         return deed
     grounds = _GROUNDS.match(flow, at, end)
     if grounds is None:
-        return at
+        where = _WHERE.match(flow, at, end)
+        return end if where and where.end() == end else at
     told = flow[grounds.end() : end]
     return grounds.end() if is_somebody(told) or _RATE.match(told) else at
 

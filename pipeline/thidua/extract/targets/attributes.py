@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.targets.deeds import is_somebody
 from thidua.extract.targets.grades import title_start
 from thidua.extract.targets.grammar import is_action, is_rate, reaches, verb_at
 from thidua.extract.targets.lead_ins import after_lead_in, only_leads_in
@@ -42,6 +43,7 @@ _IS_SHARE = re.compile(
 )
 # "Chi hội có quỹ | từ 5 triệu đồng trở lên đạt 100%"
 # "tàu cá dài | từ 15 m trở lên lắp thiết bị đạt 100%"
+_ENDS = re.compile(r"(?:\s+trở\s+lên)?\s*(?:[;.,)\n]|$)")
 _TIMES = re.compile(r"lần(?!\w)", re.I)
 _BREAK_OF_TIMES = re.compile(r"[,;.:\n(|]|trong\s+đó")
 # "không để hạn đối với | 100% diện tích": the share of those who shall have none
@@ -94,6 +96,8 @@ def _names_who(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         return True
     if earlier.comparator != "eq" and earlier.leads != "đạt" and _is_bound_of(flow, earlier):
         return bool(_IS_SHARE.fullmatch(flow, earlier.noun, number.end))
+    if _is_done_by_share(flow, earlier, number):
+        return True
     if earlier.comparator != "eq" or earlier.has:
         return False
     return (
@@ -116,13 +120,30 @@ def _follows_name(flow: str, number: TargetNumber) -> bool:
     ) or bool(_IN_SERIES.search(words))
 
 
+def _is_done_by_share(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
+    """Whether *number* is the share of those who do so much: "Giáo viên dạy đủ (19 tiết) đạt 85%"."""
+    words = _words_before(flow, earlier)
+    return (
+        is_somebody(words)
+        and _OTHERS.match(f"{words} ") is None
+        and verb_at(words) is not None
+        and _IS_SHARE.fullmatch(flow, earlier.noun, number.end) is not None
+        and _ENDS.match(flow, number.end) is not None
+    )
+
+
 def _is_bound_of(flow: str, number: TargetNumber) -> bool:
     """Whether *number* tells who is measured: "số hộ có thu nhập từ (90 triệu đồng) trở lên"."""
-    begin = after_mark(flow, ";:,.(", line_start(flow, number.start), number.start)
-    words = flow[begin : number.start].strip(" \t+*•–-")
-    words = words[after_lead_in(words, 0, len(words)) :]
+    words = _words_before(flow, number)
     bounded = bool(_OF_WHOM.match(words)) and not is_action(words)
     return bounded or (is_rate(words) and reaches(words) is None)
+
+
+def _words_before(flow: str, number: TargetNumber) -> str:
+    """The words of the clause before *number*, without what leads in."""
+    begin = after_mark(flow, ";:,.(", line_start(flow, number.start), number.start)
+    words = flow[begin : number.start].strip(" \t+*•–-")
+    return words[after_lead_in(words, 0, len(words)) :]
 
 
 def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:

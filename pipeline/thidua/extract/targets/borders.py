@@ -62,6 +62,7 @@ _AND_STRIVES = r"(?<!\s)\s+và\s+(?=(?:tiếp\s+tục\s+)?phấn\s+đấu\s)"
 _SO_AS_TO = (
     rf"(?<=\w)\s+nhằm\s+(?=(?:{words_of('action')})(?:,|\s)[^;.\n\d]{{0,120}}\d)"
     r"|(?<=\w)\s+(?:bằng|qua|thông\s+qua|với)\s+(?:việc\s+)?(?=mỗi\s[^,;.\n\d]{2,60}\s\d)"
+    rf"|(?<!\w)(?<!\()để\s+(?=\d[\d.]*\s+(?:{words_of('member')}|{words_of('person')})\s(?:[^,;.\n\d]{{0,30}}\s)?(?:được|có)\s)"
     r"|(?<!\w)(?<!\()để\s+(?=(?:ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+|từ\s+)?\d[\d.,]*\s?%)"
 )
 # "đạt từ 2 tỷ đồng trở lên | nhằm hỗ trợ hộ nghèo"; not "100% vụ nhằm trục lợi được xử lý"
@@ -84,8 +85,9 @@ _AT_SPACE = (
     rf"|{_NEXT_CHANGE}|{_AND_STRIVES}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_PERCENTS}"
 )
 _AT_STOP = rf"(?:…|\.\.\.){_SAID_OF_ALL}|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)"
+# The next sign after a blank tells, too
 CLAUSE_END = re.compile(
-    rf"[;\n|]|(?=,)(?:{_AT_COMMA})|(?=\s)(?:{_AT_SPACE})|(?=[.…])(?:{_AT_STOP})"
+    rf"[;\n|]|(?=,)(?:{_AT_COMMA})|(?=\s+[-–+•=:(đlntgvc])(?:{_AT_SPACE})|(?=[.…])(?:{_AT_STOP})"
     rf"|:\s(?=[{UPPER}])|{_COLON}|(?=[-–:]){_PERCENTS}|trong\s+(?:số\s+)?đó(?!\w)|\(\s*trong\s+(?:số\s+)?đó(?!\w)"
 )
 _START_AT_COMMA = rf",?\s*{_OF_THEM}|,\s+(?=riêng\s)|{_THAT_IS}|{_NEXT_AT_COMMA}"
@@ -96,7 +98,8 @@ _START_AT_STOP = (
     rf"{_DATELINE}|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))"
 )
 CLAUSE_START = re.compile(
-    rf"[;:\n(|]|(?=,)(?:{_START_AT_COMMA})|(?=\s)(?:{_START_AT_SPACE})|(?=[.…])(?:{_START_AT_STOP})"
-    rf"|[“\"]\s|(?=t){_OF_THEM}|(?=[cmv])(?:{_SUCH_TARGETS})|(?=đ){_SO_AS_TO}|(?=[-–:])(?:{_DATELINE}|{_PERCENTS})",
-    re.I,
+    rf"[;:\n(|]|(?=,)(?i:{_START_AT_COMMA})|(?=[.…])(?i:{_START_AT_STOP})"
+    rf"|(?=\s+[-–+•=ntgvcđNTGVCĐbqBQ:])(?i:{_START_AT_SPACE})|[“\"]\s"
+    rf"|(?=[tT][rR]|[cmvCMV][hụớHỤỚ]|[đĐ][ểỂ])(?i:{_OF_THEM}|{_SUCH_TARGETS}|{_SO_AS_TO})"
+    rf"|(?=[-–:])(?i:{_DATELINE}|{_PERCENTS})"
 )

@@ -40,12 +40,12 @@ _LAST = re.compile(
 _COMPARED = re.compile(r"\s+so\s+với\s", re.I)
 # "Tiêu hao nhiên liệu | thấp hơn định mức (2%)"
 _THAN = re.compile(
-    r"\s+(?:so\s+với|(?<!không )(?:thấp|cao|ngắn|nhanh|sớm|ít|nhiều|lớn|nhỏ|chậm|dài|tốt)\s+hơn)(?:\s|$)",
+    r"\s+(?:so\s+với|(?:kể|tính)\s+từ|(?<!không )(?:thấp|cao|ngắn|nhanh|sớm|ít|nhiều|lớn|nhỏ|chậm|dài|tốt)\s+hơn)(?:\s|$)",
     re.I,
 )
 # "Diện tích | được tưới chủ động (đạt)": what is measured has something done to it
 _MEASURED_DONE = re.compile(
-    r"(?:tổng\s+)?(?:diện\s+tích|khối\s+lượng|sản\s+lượng|nguồn\s+vốn|lượng)(?:\s(?!thu\s)[^\W\d_]+){0,6}?\s(?P<verb>(?:đều\s+|phải\s+)?được\s+(?!giao)[^\W\d_])",
+    r"(?:tổng\s+)?(?:diện\s+tích|khối\s+lượng|sản\s+lượng|nguồn\s+vốn|lượng|(?:dư\s+)?nợ)(?:\s(?!thu\s)[^\W\d_]+){0,6}?\s(?P<verb>(?:đều\s+|phải\s+)?được\s+(?!giao)[^\W\d_])",
     re.I,
 )
 # "Số bạn đọc | thêm (300 người)"
@@ -68,13 +68,19 @@ BARE_RATE = whole_word("bare_rate")
 # "Duy trì sĩ số 100%", "Tăng tỷ lệ hòa giải thành lên 85%", "Thực hiện tổng diện tích gieo trồng
 # 770 ha": the verb before what is measured
 _MOVES = re.compile(
-    rf"(?P<verb>(?:(?:tiếp\s+tục|tập\s+trung|tích\s+cực)\s+)?(?:(?:(?:{words_of('moves')}),\s+)?(?:{words_of('moves')})|(?:(?:{words_of('action')})\s+)?(?:{words_of('action')})(?=\s+(?:{words_of('rate')}|{words_of('stock')})\s))(?:\s+(?:trung\s+bình|bình\s+quân)(?=\s+t[ỷỉ]\s+lệ\s))?)\s+(?P<what>(?!(?:bình\s+quân|lên|xuống|còn)$)\S.*?)"
+    rf"(?P<verb>(?:(?:tiếp\s+tục|tập\s+trung|tích\s+cực|từng\s+bước|chủ\s+động|không\s+ngừng|nhanh\s+chóng|quyết\s+liệt|kiên\s+quyết|cơ\s+bản)\s+)?(?:(?:(?:{words_of('moves')}),\s+)?(?:{words_of('moves')})|(?:(?:{words_of('action')})\s+)?(?:{words_of('action')})(?=\s+(?:{words_of('rate')}|{words_of('stock')})\s))(?:\s+(?:dần|mạnh|nhanh|sâu))?(?:\s+(?:trung\s+bình|bình\s+quân)(?=\s+t[ỷỉ]\s+lệ\s))?)\s+(?P<what>(?!(?:bình\s+quân|lên|xuống|còn)$)\S.*?)"
     rf"(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức|là|được|{words_of('modal')})(?:\s+(?:còn|đến|tới|mức))?"
     r"|(?<!độ )(?<!lệ )(?<!mức )tăng(?:\s+trưởng)?(?:\s+bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?)?))?$",
     re.I,
 )
 _IS = re.compile(r"là\s[^\W\d_]")
 _TELLS = whole_word("tells")
+# "Lao động du lịch | qua bồi dưỡng (đạt)", "thi hành án dân sự | xong (83%)"
+_THROUGH = re.compile(
+    r"(?<=\w\s)qua\s+(?=(?:đào\s+tạo|bồi\s+dưỡng|tập\s+huấn|huấn\s+luyện|sát\s+hạch|sàng\s+lọc|khám|xét\s+nghiệm|thi)(?!\w))",
+    re.I,
+)
+_FINISHED = re.compile(r"(?<=\w\s)(?P<done>xong)$", re.I)
 _SHARE_OF = re.compile(r"t[ỷỉ]\s+lệ\s", re.I)  # "trên 65% | tỷ lệ lao động qua đào tạo"
 _SHARE = re.compile(r"(?<=\S)\s+chiếm(?:\s+lần\s+lượt)?(?:\s+là)?$")
 _WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
@@ -226,6 +232,10 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
         if found and (beside := _DEED_BESIDE.search(left, 0, found)):
             found = beside.start()
         cut = len(left) if found is None or _WEAK.fullmatch(left, found) else found
+    through = None if is_rate(left) else _THROUGH.search(left)
+    cut = min(cut, through.start()) if through else cut
+    if cut == len(left) and (finished := _FINISHED.search(left)):
+        cut = finished.start("done")
     who = left[:cut].strip(" ,:")
     if is_somebody(left) and not is_rate(left):
         who = _EACH_TIME.sub("", who)

@@ -16,14 +16,14 @@ from thidua.extract.targets.deeds import (
     is_somebody,
 )
 from thidua.extract.targets.relatives import AT_ONCE, WISHES, later_verb
+from thidua.knowledge.caseless import Caseless
 from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import name_parts, whole_word, words_of
 
-_PARTS = re.compile(
+_PARTS = Caseless(
     rf"(?<!\w)(?:(?P<name>(?:{words_of('trader')})\s+(?:{words_of('trade')})|(?:{words_of('facility')})\s+(?:{words_of('facility_use')})|{name_parts()})|(?P<narrow>{words_of('narrowing')}"
     r"|đạt\s+(?:danh\s+hiệu\s+)?(?:[“\"][^”\"]{3,60}[”\"]|LĐTT|CSTT|CSTĐ|(?:Lao\s+động|Chiến\s+s[ĩỹ])\s+tiên\s+tiến)(?=\s+được\s))"
-    rf"|(?P<verb>{words_of('verb')}))(?!\w|\s+viên(?!\w|\s+chức))",
-    re.I,
+    rf"|(?P<verb>{words_of('verb')}))(?!\w|\s+viên(?!\w|\s+chức))"
 )
 # "có từ 25 lao động trở lên", "có dưới 10 đảng viên": a bound on the subject
 _BOUND = re.compile(r"\s[^,;]*?trở\s+(?:lên|xuống)(?!\w)")
@@ -47,14 +47,15 @@ _ACTIONS = re.compile(
 )
 _RATE = whole_word("rate")
 # The verb that leads to the number: "… đạt", "… giảm xuống còn", "… được rút ngắn"
-_REACHES = re.compile(
-    rf"(?:(?:^|(?<!trở)\s)(?:được\s+|(?:{words_of('modal')})\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép|dìm|ghìm|nhích|tụt|rơi|lùi)(?=\s+(?:lên|xuống|về))|chạm(?=\s+(?:mốc|mức|ngưỡng))|cán(?=\s+(?:mốc|mức|đích))|nằm(?=\s+ở)|đat|dạt|dat|đạl|giàm|giãm|giảrn|tãng|tang|rut(?:\s+ng[aăắ]n)?|xuong|xuông|bớt|tụt|thu\s+hẹp|(?<!và\s)tương\s+đương|xấp\s+xỉ|vọt|bứt|cải\s+thiện|phục\s+hồi|trở\s+lại|quay\s+(?:về|lại)|chốt|neo|dừng|nới|cộng\s+dồn|lũy\s+kế|ghi\s+nhận|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|(?<!che\s)(?<!bao\s)(?<!chính\s)phủ(?:\s+sóng)?|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|(?:kéo|cắt)\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|{words_of('modal')})"
-    r"(?:\s+(?:còn|thêm|gấp|xuống|xuông|xuong|về|lên|len|con|den|đên|được|tới|đến|ở|ngưỡng|đích|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$",
-    re.I,
+_REACHES = Caseless(
+    rf"(?:(?:^|(?<!trở)\s)(?:được\s+|(?:{words_of('modal')})\s+)?(?:ổn\s+định|(?:kéo|đẩy|đưa|ép|dìm|ghìm|nhích|tụt|rơi|lùi)(?=\s+(?:lên|xuống|về))|chạm(?=\s+(?:mốc|mức|ngưỡng))|cán(?=\s+(?:mốc|mức|đích))|nằm(?=\s+ở)|đat|dạt|dat|đạl|giàm|giãm|giảrn|tãng|tang|rut(?:\s+ng[aăắ]n)?|xuong|xuông|bớt|tụt|thu\s+hẹp|(?<!và\s)tương\s+đương|xấp\s+xỉ|(?<!mở\s)(?<!sâu\s)(?<!lan\s)(?<!chiều\s)(?<!bề\s)(?<!độ\s)(?<!đất\s)(?:rộng|dày)|(?<!lâu\s)(?<!kéo\s)(?<!chiều\s)(?<!bề\s)(?<!độ\s)(?<!hạt\s)dài|vọt|bứt|cải\s+thiện|phục\s+hồi|trở\s+lại|quay\s+(?:về|lại)|chốt|neo|dừng|nới|cộng\s+dồn|lũy\s+kế|ghi\s+nhận|dừng(?=\s+ở)|ở(?=\s+mức)|thực\s+hiện(?=\s+(?:được|đạt))|(?<!che\s)(?<!bao\s)(?<!chính\s)phủ(?:\s+sóng)?|dao\s+động|khống\s+chế|kiềm\s+chế|đạt|giảm|tăng(?:\s+trưởng)?|còn|chiếm|vượt|lên|xuống|rút\s+ngắn|rút|nâng|(?:kéo|cắt)\s+giảm|hạ|duy\s+trì|(?<!bắt\s)(?<!lưu\s)(?<!tạm\s)giữ|gấp|bằng|là|được|{words_of('modal')})"
+    r"(?:\s+(?:còn|thêm|gấp|xuống|xuông|xuong|về|lên|len|con|den|đên|được|tới|đến|ở|ngưỡng|đích|mức(?:\s+(?:giảm|tăng))?|mốc|tỷ\s+lệ|tỉ\s+lệ|bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?|tối\s+đa|trung\s+bình|ổn\s+định))*)$"
 )
 _NOUN_BEFORE = re.compile(rf"(?<!\w)(?:{words_of('nominal')}|{words_of('occasion')})\s+$", re.I)
 # "100% | hoạt động của câu lạc bộ …", "hoạt động Ban Thanh tra nhân dân …"
 _OF_SOMEBODY = re.compile(rf"[^\W\d_]+\s+[^\W\d_]+\s+của\s|(?i:hoạt\s+động)\s+[{UPPER}][{LOWER}]")
+# "Kết quả kiểm tra bắn súng | đạt khá": of these deeds the result is told
+_QUALITY_OF = re.compile(r"(?:kết\s+quả|chất\s+lượng|hiệu\s+quả|tiến\s+độ)\s", re.I)
 _TELLS = whole_word("tells")
 _BESIDE = re.compile(r"(?:phục\s+vụ|hưởng\s+ứng|chào\s+mừng)\s", re.I)
 # Verbs printed with a capital all the same: "đơn vị Hoàn thành tốt nhiệm vụ"
@@ -127,7 +128,7 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             return done.start(
                 "deed"
             )  # "mỗi Chấp hành viên | thu được", "số xã | xóa được điểm đen"
-        single = at > 0 and " " not in match[0]
+        single = at > 0 and " " not in match[0] and match[0] != "được"
         if single and (start := compound_start(words, at)) is not None:
             if start <= first or start != tagged_verb(words) or _in_name(words, start):
                 continue
@@ -193,6 +194,8 @@ def _in_name(words: str, at: int) -> bool:
         return bool(_OF_SOMEBODY.match(words))
     if words[at].isupper() and not words[at + 1].isupper():
         return not _REACHED.match(words, at)
+    if _QUALITY_OF.match(words) and not _TELLS.match(words, at):
+        return True
     return is_named_by(words, at)
 
 

@@ -27,7 +27,8 @@ _SETS = re.compile(
     re.I,
 )
 _SITUATION = re.compile(
-    r"(?:(?:(?:đặc\s+điểm|khái\s+quát|một\s+số\s+nét|dự\s+báo|bối\s+cảnh)(?:\s+về)?,?\s+)?tình\s+hình(?!\s+mới)|bối\s+cảnh|(?:thực|hiện)\s+trạng|đặc\s+điểm)(?!\w)",
+    r"(?:(?:(?:đặc\s+điểm|khái\s+quát|một\s+số\s+nét|dự\s+báo|bối\s+cảnh)(?:\s+về)?,?\s+)?tình\s+hình(?!\s+mới)|bối\s+cảnh|(?:thực|hiện)\s+trạng|đặc\s+điểm"
+    rf"|(?:{words_of('reason_heading')}))(?!\w)",
     re.I,
 )
 _AND = re.compile(r",|\svà\s", re.I)

@@ -70,6 +70,7 @@ _LEADS_IN = re.compile(
     rf"(?:(?:{_SET}|{_OF_MEASURE}|{words_of('lead_in')}|(?:riêng\s+(?:trong\s+)?)?{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{_BY_THEN}|{_AIM}|{_TERM}|{_HALF}|{_JUDGED}"
     rf"|{IN_A_TERM}(?=\s|,)|(?:hướng|tiến)\s+(?:tới|đến)\s+năm\s+20\d\d(?=\s)"
     rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:\d|trước))"
+    rf"|còn(?=\s+(?:{words_of('rate')}|{words_of('amount')}|{words_of('stock')}|thu|chi|với|đối\s+với|các|mỗi|toàn)\s)"
     r"|ngoài\s+(?:các|những)\s[^,;\n]{3,40},|đăng\s+ký\s+năm\s+20\d\d|\(?\d{1,2}\)),?\s+)+",
     re.I,
 )
@@ -83,7 +84,10 @@ _STRIVES = re.compile(r"phấn\s+đấu\s+", re.I)
 _LEADS_ON = re.compile(r"(?<!\w)(?:vào|để|nhằm|với|là)\s+$", re.I)
 # "Năng suất lúa | dự kiến (65 tạ/ha)": what is measured is expected to reach it
 _EXPECTED = re.compile(r"dự\s+kiến\s+", re.I)
-_OTHER_SUBJECT = re.compile(r"(?:mỗi|từng|toàn|cả\s+nước|t[ỷỉ]\s+(?:lệ|trọng)|số|tổng)\s", re.I)
+_OTHER_SUBJECT = re.compile(
+    rf"(?:mỗi|từng|toàn|cả\s+nước|t[ỷỉ]\s+(?:lệ|trọng)|số|tổng|{words_of('stock')}|{words_of('amount')})\s",
+    re.I,
+)
 
 
 def only_leads_in(words: str) -> bool:
@@ -123,7 +127,7 @@ def _is_of_others(flow: str, urge: re.Match[str], begin: int, number: TargetNumb
     """Whether at *begin*, after *urge*, others are told of than those who strive."""
     if urge["comma"] or (_EXPECTED.fullmatch(urge[0]) and _leads_to(flow, begin, number)):
         return False
-    if not _STRIVES.fullmatch(urge[0]) or _OTHER_SUBJECT.match(flow, begin):
+    if not _STRIVES.fullmatch(urge[0]) or _OTHER_SUBJECT.match(flow, begin, number.start):
         return True
     if _LEADS_ON.search(flow, max(0, urge.start() - _LONGEST), urge.start()):
         return True

@@ -28,7 +28,10 @@ _NO_GAP = re.compile(r"(?<=\S)[ \t]*[*\n][ \t*\n]*(?=\S)")
 _PARAGRAPH = re.compile(rf"(?P<break>\n)[ \t]*(?=[{UPPER}])")
 # "mỗi xã tăng / 02 tiêu chí", "trễ hẹn dưới / 0,3%": a line that ends before its number
 _BEFORE_NUMBER = re.compile(
-    rf"(?<=\s)(?:{words_of('before_number')})[ \t]*(?P<break>\n)[ \t]*(?=\d[\d.,]*(?:\s?%|[ \t]+[{LOWER}]))"
+    rf"(?<=\s)(?:{words_of('before_number')}|{words_of('deed')})[ \t]*(?P<break>\n)[ \t]*(?=\d[\d.,]*(?:\s?%|[ \t]+[{LOWER}]))"
+    rf"|(?<=\s)[Nn]ăm[ \t]*\n[ \t]*(?=20\d\d[ \t,]+[{LOWER}])"
+    # "thành lập 03 công đoàn ở / Cụm công nghiệp": no line ends in what governs the next
+    rf"|(?<=\s)(?:{words_of('governs_name')})[ \t]*\n[ \t]*(?=[{UPPER}][{LOWER}])"
 )
 _BREAKS_OFF = re.compile(r"[,–-]\s*$|\d$")
 _FEWEST_FULL = 4  # lines of one width that show how a page is set

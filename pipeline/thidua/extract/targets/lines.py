@@ -61,30 +61,30 @@ _WORD_MARK = re.compile(
 _COUNT_MARK = re.compile(r"\s(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s")
 _PART_OF_NUMBER = re.compile(r"\d/\d\s+(?:tổng\s+)?số\s")  # "2/3 số hội viên"
 # The marks of which a line must hold one for a pattern to be tried on it, and a word it must hold
-_NEEDS: dict[re.Pattern[str], tuple[tuple[str, ...], str]] = {
-    PERCENT: (("%",), ""),
-    WORD_PERCENT: (("w",), ""),
-    LABELLED: ((":", "w"), ""),
-    NONE: (("k",), ""),
-    COUNT: (("nb", "w"), ""),
-    WORD_FRACTION: (("w",), ""),
-    LESS: (("w",), ""),
-    WORDED: (("v",), ""),
-    TOTAL: (("b",), "ố "),
-    RATE: (("b", "n"), "ỷ s"),
-    RATE_FOR: (("/",), "/1"),
-    ALL: (("/",), ""),
-    FRACTION: (("/",), ""),
-    CHANGE: (("/",), ""),
-    EACH: (("n", "e"), "ỗi "),
-    EACH_ONE: (("n",), "ỗi "),
-    TIMES: (("n",), " lần"),
-    POINTS: (("n",), "điểm"),
-    AMOUNT: (("n",), ""),
-    EARNED: (("n",), "đạt "),
-    PART: (("n",), "rong đó"),
+_NEEDS: dict[re.Pattern[str], tuple[frozenset[str], str]] = {
+    PERCENT: (frozenset("%"), ""),
+    WORD_PERCENT: (frozenset("w"), ""),
+    LABELLED: (frozenset(":w"), ""),
+    NONE: (frozenset("k"), ""),
+    COUNT: (frozenset("cw"), ""),
+    WORD_FRACTION: (frozenset("w"), ""),
+    LESS: (frozenset("w"), ""),
+    WORDED: (frozenset("v"), ""),
+    TOTAL: (frozenset("b"), "ố "),
+    RATE: (frozenset("bn"), "ỷ s"),
+    RATE_FOR: (frozenset("/"), "/1"),
+    ALL: (frozenset("/"), ""),
+    FRACTION: (frozenset("/"), ""),
+    CHANGE: (frozenset("/"), ""),
+    EACH: (frozenset("ne"), "ỗi "),
+    EACH_ONE: (frozenset("n"), "ỗi "),
+    TIMES: (frozenset("n"), " lần"),
+    POINTS: (frozenset("n"), "điểm"),
+    AMOUNT: (frozenset("n"), ""),
+    EARNED: (frozenset("n"), "đạt "),
+    PART: (frozenset("n"), "rong đó"),
 }
-_A_COUNT = (("n",), "")
+_A_COUNT = (frozenset("n"), "")
 
 _POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
 _MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
@@ -106,7 +106,7 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
 
     Marks: ``%`` a percentage, ``:`` a label and its number, ``n`` a number of things that are no
     dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words,
-    ``v`` a count in words, ``e`` "mỗi … trở lên".
+    ``v`` a count in words, ``e`` "mỗi … trở lên", ``c`` a number of things beside a bound.
     Patterns are tried only where their marks are: most lines of a plan hold none.
     """
     words: dict[int, int] = {}
@@ -121,6 +121,8 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
         marks = ""
         if _DIGIT.search(line):
             marks = "".join(mark for mark, sign in _SIGNS if sign.search(line))
+        if "nb" in marks:
+            marks += "c"
         if "hông" in line or ("ko" in line and _NONE_MARK.search(line)):
             marks += "k"
         if _WORD_MARK.search(line) or ("/" in marks and _PART_OF_NUMBER.search(line)):
@@ -140,5 +142,5 @@ def matches_in(
     """The matches of *pattern* in the lines that hold one of the marks it needs."""
     needed, word = _NEEDS.get(pattern, _A_COUNT)
     for start, end, marks in lines:
-        if any(mark in marks for mark in needed) and flow.find(word, start, end) >= 0:
+        if not needed.isdisjoint(marks) and (not word or flow.find(word, start, end) >= 0):
             yield from pattern.finditer(flow, start, end)

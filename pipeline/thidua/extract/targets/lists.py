@@ -20,7 +20,16 @@ from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.structure.plan import Plan, Section
 
 _BLOCK_ROLES = frozenset(
-    {None, "content", "targets", "solutions", "purpose", "purpose_requirements", "other"}
+    {
+        None,
+        "content",
+        "targets",
+        "solutions",
+        "purpose",
+        "requirements",
+        "purpose_requirements",
+        "other",
+    }
 )
 _OTHER_PARTS = frozenset({"assignment", "implementation", "rewards", "schedule", "funding"})
 _PLEDGED_ROLES = frozenset({None, "content", "targets", "solutions", "other"})
@@ -32,7 +41,7 @@ _LONGEST_LEAD, _LONGEST_TAIL = 80, 120  # characters before and after "chỉ ti�
 _LONGEST_SAID = 30  # characters: "là những mục tiêu, chỉ tiêu"
 # "Chỉ tiêu cụ thể", "MỘT SỐ CHỈ TIÊU CƠ BẢN", "Các chỉ tiêu phấn đấu năm 2023:"
 _HEADING = re.compile(
-    r"(?:[ivx]{1,4}|\d{1,2}|[a-z])?[.)/ *#-]*(?:(?:mot so|cac|nhung|he thong|nhom|muc tieu,?|noi dung,?|theo doi|tong hop|bang|danh muc|giao|\d{1,2}(?= chi tieu))\s+)*"
+    r"(?:[ivx]{1,4}|\d{1,2}|[a-z])?[.)/ *#-]*(?:(?:mot so|cac|nhung|he thong|nhom|(?:muc tieu|noi dung|chu de|khau hieu|phuong cham|phuong huong|dinh huong|nhiem vu|yeu cau|phong trao|tieu chi)(?: thi dua)?,?|theo doi|tong hop|bang|danh muc|giao|\d{1,2}(?= chi tieu))\s+)*"
     r"(?:va\s+)?chi tieu(?:\s(?!giao\b)[^;:.%]{0,50})?[ *]*:?[ *]*"
 )
 # "… đề ra các chỉ tiêu chủ yếu như: …", "I. Về kinh tế (11 chỉ tiêu) 1. …": on a line of their own
@@ -44,7 +53,7 @@ _RUN_IN = re.compile(
 )
 # "Hội đề ra một số chỉ tiêu cụ thể như sau:": the items below are the list
 _ANNOUNCES = re.compile(
-    r"(?:(?<!\w)(?:đề|đặt|đưa)\s+ra\s[^.;:\n]{0,40}|(?<!\w)phấn\s+đấu\s[^.;:\n]{0,30}|(?<!\w)(?:các|những|một\s+số|với)\s+(?:\d{1,2}\s+)?)"
+    r"(?:(?<!\w)(?:đề|đặt|đưa)\s+ra\s[^.;:\n]{0,40}|(?<!\w)phấn\s+đấu\s[^.;:\n]{0,30}|(?<!\w)(?:các|những|mấy|một\s+số|với|hai|ba|bốn|sáu|bảy|tám)\s+(?:\d{1,2}\s+)?)"
     r"(?:chỉ|mục)\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))[^.;:\n]{0,60}:?[ \t]*\n",
     re.I,
 )
@@ -53,8 +62,17 @@ _SAID_AFTER = re.compile(
     r"\s(?:đó\s+)?là\s+(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))(?!\w)",
     re.I,
 )
+_TO_BE_WON = re.compile(
+    r"danh\s+hiệu\s[^\n]{0,40}(?:đăng\s+ký|phấn\s+đấu|(?:cần|phải|sẽ)\s+đạt)"
+    r"|(?:đăng\s+ký|phấn\s+đấu|chỉ\s+tiêu|mục\s+tiêu)\s[^\n]{0,30}danh\s+hiệu",
+    re.I,
+)
 _NO_PLAN = re.compile(r"kết\s+quả|chấm\s+điểm|đánh\s+giá|tính\s+điểm|thang\s+điểm", re.I)
-_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)]|[a-zđ][.)])\s*\S[^\n]*\n?")
+# Items below such a line, or paragraphs that each take up a matter: "Về sản xuất, …", "Thứ hai, …"
+_ITEM = re.compile(
+    r"\s*(?:(?:[-+*•–]|\d{1,2}\s?[.)]|[a-zđ][.)])\s*\S"
+    r"|(?:(?:Về|Đối\s+với|Riêng|Với)\s[^.;:%\n\d]{2,60}|(?:Một|Hai|Ba|Bốn|Năm|Sáu)\s+là|Bên\s+cạnh\s+đó|Cùng\s+với\s+đó|Ngoài\s+ra|Đồng\s+thời|Thứ\s+(?:nhất|hai|ba|tư|năm|sáu))[,:]\s)[^\n]*\n?"
+)
 _NEXT_HEADING = re.compile(
     rf"\n[ *#]*(?:(?:[IVXl]{{1,5}}|[A-H])\s?[./)–-]|(?=[{UPPER}][^\n{LOWER}\d]{{11}})"
     r"|(?:[0-9a-zđ]{1,2}[.)/-]\s*)?(?:[Tt]ổ chức thực hiện|[Kk]hen thưởng|[Cc]ác đợt|[Gg]iải pháp|[Bb]iện pháp|[Kk]inh phí|[Tt]hời gian|[Cc]ách thức)[^\n]{0,50}\n)"
@@ -96,9 +114,16 @@ class Lists:
 
     def listed(self, at: int) -> bool:
         """Whether *at* stands in a section of targets, or after a line that announces some."""
-        if self.plan.role_at(at) == "targets":
+        role = self.plan.role_at(at)
+        if role == "targets" or (role == "rewards" and self._to_be_won(at)):
             return True
         return _holds(self._regions, at) or self.pledged(at)
+
+    def _to_be_won(self, at: int) -> bool:
+        """Whether the heading over *at* speaks of titles to be won: "DANH HIỆU ĐĂNG KÝ"."""
+        section = self.plan.section_at(at)
+        around = (section, *self.plan.ancestors(section)) if section else ()
+        return any(_TO_BE_WON.search(holder.title or "") for holder in around)
 
     def pledged(self, at: int) -> bool:
         """Whether *at* stands in what a sentence pledges: "Chúng tôi cam kết: …"."""

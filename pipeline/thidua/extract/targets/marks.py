@@ -40,7 +40,7 @@ _ENTITY = re.compile(
     r"&(?P<name>gt|lt|ge|le|quot|percnt|ndash|mdash|bull|ensp|emsp|thinsp|#160|#37);(?P<same>=?)"
 )
 # A soft hyphen is no letter; old pages print "ư" as another
-_ODD_LETTERS = str.maketrans("\u00ad\u01a3\u01a2", " ưƯ")
+_ODD_LETTERS = (("\u00ad", " "), ("\u01a3", "ư"), ("\u01a2", "Ư"))
 _ENTITIES = {
     "gt": ">",
     "lt": "<",
@@ -100,7 +100,8 @@ def with_plain_marks(flow: str) -> str:
     if ("..." in flow or "…" in flow or ". . ." in flow) and _MAY_LEAD.search(flow):
         flow = _LEADERS.sub(lambda m: " " + FILLER * (len(m[0]) - 1), flow)
         flow = _SHARE.sub(lambda m: f"{m['blank']}{m['part']}{m['whole']}", flow)
-    flow = flow.translate(_ODD_LETTERS)
+    for odd, letter in _ODD_LETTERS:
+        flow = flow.replace(odd, letter)
     if "\\" in flow:
         flow = _ESCAPED_NUMBER.sub(lambda n: f" {n['whole']}{n['part']}", flow)
         flow = _ESCAPED.sub(" ", flow)

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from thidua.extract.targets.grammar import ends_with_deed
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import line_start, sentence_start
+from thidua.knowledge.caseless import Caseless
+from thidua.knowledge.folding import UPPER
 from thidua.knowledge.target_words import urging_words, words_of
 
 _MONEY = r"(?:(?:triệu|nghìn|ngàn|tỷ|tỉ|tr|trăm)(?!\w)|[\d.]*\s?(?:đồng|đ|k|vnđ|vnd|USD)(?!\w)|lần\s+(?:mức\s+)?lương)"
@@ -24,10 +26,9 @@ _PAID = re.compile(
     re.I,
 )
 # "trích | 30%", "lãi suất cho vay | 0,7%"
-_SHARED = re.compile(
+_SHARED = Caseless(
     rf"(?<!\w)(?:{words_of('share_kept')}|để\s+lại(?:\s+[^\W\d_]+){{0,3}}|nộp\s+về\s+\w+|phí(?:\s+\w+){{0,3}}\s+thu|thù\s+lao[^,;.\n\d]{{0,40}}\sbằng)"
-    r"\s+(?:(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất|từ|bằng|khoảng|là|thêm)\s+)*$",
-    re.I,
+    r"\s+(?:(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất|từ|bằng|khoảng|là|thêm)\s+)*$"
 )
 # "20% | để lại thưởng đột xuất", "40% | nộp cấp trên", "10% | cho quỹ phúc lợi"
 _SHARE_OF = re.compile(
@@ -40,13 +41,10 @@ _FUNDS = re.compile(
     re.I,
 )
 # "Trọng số: thuê bao | 50%, doanh thu 30%"
-_SCORES = re.compile(
-    rf"(?<!\w)(?:{words_of('scoring')})(?!\w)[^.\n]*$",
-    re.I,
-)
+_SCORES = Caseless(rf"(?<!\w)(?:{words_of('scoring')})(?!\w)[^.\n]*$")
 # "Theo Luật Thủy sản, chủ tàu được giữ lại tối đa | 10%": a rule
 _BY_LAW = re.compile(
-    rf"[\s+•*–(-]*(?:\(?[\da-zđ]{{1,3}}[.)/]\s*)?(?:theo|căn\s+cứ(?:\s+vào)?|quy\s+định)\s+(?:{words_of('ruled_by')})(?!\w)"
+    rf"^[\s+•*–(-]*(?:\(?[\da-zđ]{{1,3}}[.)/]\s*)?(?:theo|căn\s+cứ(?:\s+vào)?|quy\s+định)\s+(?:{words_of('ruled_by')})(?!\w)"
     r"(?:(?!chỉ\s+tiêu|phấn\s+đấu|giao|đăng\s+ký|thi\s+đua)[^;\n]){3,200}$",
     re.I,
 )
@@ -56,25 +54,41 @@ _AS_RULED = re.compile(
     re.I,
 )
 # "biểu quyết | 100% tán thành", "có mặt | 146/152 đại biểu", "38/38 đồng chí | nhất trí"
-_PRESENT = re.compile(
-    r"(?<!\w)(?:có\s+mặt|vắng(?:\s+mặt)?|biểu\s+quyết|bỏ\s+phiếu|phiếu\s+thuận|số\s+phiếu|quân\s+số\s+có\s+mặt)\s+(?:[^\W\d_]+\s+){0,2}$",
-    re.I,
+_PRESENT = Caseless(
+    r"(?<!\w)(?:có\s+mặt|vắng(?:\s+mặt)?|biểu\s+quyết|bỏ\s+phiếu|phiếu\s+thuận|số\s+phiếu|quân\s+số\s+có\s+mặt)\s+(?:[^\W\d_]+\s+){0,2}$"
 )
 _VOTED = re.compile(
-    rf"\s*(?:biểu\s+quyết|tán\s+thành|giơ\s+tay)(?!\w)|\s*(?:số\s+)?(?:{words_of('voter')})(?:\s+[^\W\d_]+){{0,2}}?"
+    rf"\s*(?:tổng\s+)?số\s+phiếu(?!\w)|\s*(?:biểu\s+quyết|tán\s+thành|giơ\s+tay)(?!\w)|\s*(?:số\s+)?(?:{words_of('voter')})(?:\s+[^\W\d_]+){{0,2}}?"
     rf"(?:\s+(?:{words_of('votes')})(?!\w)|\s+(?:tham\s+)?dự\s*[,.;)])",
     re.I,
 )
+# "phải có ít nhất 2/3 | số thành viên": of a meeting
+_QUORUM = re.compile(rf"\s*(?:tổng\s+)?số\s+(?:{words_of('of_a_body')})(?!\w)", re.I)
 # "mới giải ngân được | 41%": so far; "kết nạp mới đạt 30" makes anew
-_SO_FAR = re.compile(
+_SO_FAR = Caseless(
     r"(?<!\w)(?<!trồng )(?<!xây )(?<!mở )(?<!làm )(?<!nạp )(?<!lập )(?<!triển )(?<!cấp )(?<!tuyển )(?<!viên )(?<!nối )(?<!đổi )"
-    r"mới\s+(?:chỉ\s+đạt|chỉ|có|giải\s+ngân|thu|thực\s+hiện|hoàn\s+thành|làm|huy\s+động|kết\s+nạp|trồng|tiêm|khoảng|được)(?:\s+(?:được|có|đạt|khoảng))*\s+$",
+    r"mới\s+(?:chỉ\s+đạt|chỉ|có|giải\s+ngân|thu|thực\s+hiện|hoàn\s+thành|làm|huy\s+động|kết\s+nạp|trồng|tiêm|khoảng|được)(?:\s+(?:được|có|đạt|khoảng))*\s+$"
+)
+# "chỉ | 46% bỏ rác đúng chỗ", "tỷ lệ sống thường | 92 - 95%": so it is; "chỉ còn 2%" is to be reached
+_AS_IT_IS = re.compile(
+    r"(?<!\w)(?<!giảm )(?<!xuống )(?<!hạ )(?:(?<!chứng )(?<!tín )(?<!địa )(?<!đình )(?<!kim )chỉ|(?<!thông )(?<!bình )(?<!bồi )(?<!cứu )thường)\s+(?:(?:có|đạt|được|bằng|chiếm|khoảng|là|ở\s+mức)\s+)*$",
+    re.I,
+)
+# "34% | đang vừa học vừa làm", "11% | lao động chưa trở lại": nothing is to be so
+_STILL = re.compile(
+    r"\s+(?:(?:đang|vẫn)\s(?![^,;.:\n]*\s(?:được|phải|sẽ)\s)"
+    r"|(?:[^\W\d_]+\s+){0,4}?chưa(?:\s+(?!được\s)[^\W\d_]+){1,5}\s*(?:[,;.\n]|$))",
+    re.I,
+)
+_ALONE_BEFORE = re.compile(r"(?:^[\s+*•–-]*|[,;:.]\s+|\svà\s+)(?:(?:có|còn)\s+)?$", re.I)
+# "có nơi đơn hàng tăng | 30%", "có sở khen tới | 60%": some of them, and not to be copied
+_SOMEWHERE = re.compile(
+    rf"(?:^[\s+•*–-]*|[,;:.]\s+|\s(?:và|nhưng|song)\s+)(?:có|còn)\s+(?:{words_of('somewhere')})\s[^,;:.\n]*$",
     re.I,
 )
 # "xã ta | mới đạt 75%": so far
-_WE_SO_FAR = re.compile(
-    r"(?<!\w)(?:ta|mình|đơn\s+vị|toàn\s+[^\W\d_]+|cả\s+[^\W\d_]+|xã|phường|huyện|tỉnh|trường)\s+mới\s+đạt\s+$",
-    re.I,
+_WE_SO_FAR = Caseless(
+    r"(?<!\w)(?:ta|mình|đơn\s+vị|toàn\s+[^\W\d_]+|cả\s+[^\W\d_]+|xã|phường|huyện|tỉnh|trường)\s+mới\s+đạt\s+$"
 )
 # "Qua rà soát, còn | 14 hộ": what was found
 _FOUND = re.compile(
@@ -85,18 +99,15 @@ _FOUND = re.compile(
 _POINTS = re.compile(r"điểm(?!\w)", re.I)
 _GRADED = re.compile(r"điểm[^;.,\n]{0,24}\s(?:xếp|được\s+xếp|thì|là\s+loại|đạt\s+loại)(?!\w)", re.I)
 # "Chi hội có | 812 hội viên ở 4 buôn": how many they are
-_HAS = re.compile(
-    r"(?<!\w)(?<!phải )(?<!thêm )(?<!đấu )(?<!đạt )(?<!đó )(?<!này )(?:có|gồm)\s+$", re.I
-)
+_HAS = Caseless(r"(?<!\w)(?<!phải )(?<!thêm )(?<!đấu )(?<!đạt )(?<!đó )(?<!này )(?:có|gồm)\s+$")
 _STAFF = re.compile(
     rf"(?:{words_of('member')})"
     r"(?:\s*[,.;\n]|\s*$|\s+(?:ở|tại|với|thuộc|sinh\s+hoạt|trong)\s)",
     re.I,
 )
 # "hiện hành là | 0,19 lít", "đang cho | 11 chị vay", "tính đến rằm tháng Giêng có | 148 triệu"
-_NOW = re.compile(
-    r"(?<!\w)(?:hiện\s+hành|hôm\s+nay|hiện\s+(?:có|còn|đang|là|mới)|(?<!thực )(?<!thể )(?<!phát )hiện\s+[A-ZĐ]{2,4}|đang\s+(?:có|còn|cho|nợ|dẫn\s+đầu)|vẫn\s+(?:có|còn|tăng|giảm|đạt|ra)|còn\s+(?:đúng|thiếu)|năm\s+(?:trước|ngoái)\s+(?:đạt|là|có|được)|vừa\s+(?:rồi|qua)|tính\s+đến)(?!\w)[^;:.\n\d]{0,40}$",
-    re.I,
+_NOW = Caseless(
+    r"(?<!\w)(?:hiện\s+hành|hôm\s+nay|hiện\s+(?:có|còn|đang|là|mới)|(?<!thực )(?<!thể )(?<!phát )hiện\s+[A-ZĐ]{2,4}|đang\s+(?:có|còn|cho|nợ|dẫn\s+đầu)|vẫn\s+(?:có|còn|tăng|giảm|đạt|ra)|còn\s+(?:đúng|thiếu)|năm\s+(?:trước|ngoái)\s+(?:đạt|là|có|được)|vừa\s+(?:rồi|qua)|tính\s+đến)(?!\w)[^;:.\n\d]{0,40}$"
 )
 # "(quý III là | 36,1%)", "(bình quân năm 2010 là | 2.910 kWh)", "(đợt trước được | 388)"
 _OTHER_TIME = re.compile(
@@ -105,18 +116,19 @@ _OTHER_TIME = re.compile(
     re.I,
 )
 # "so với | 2,6% của năm 2018", "ngoài | 38 km đã hoàn thành", "trừ 20 điểm trong tổng | 300 điểm"
-_BESIDE = re.compile(
-    rf"(?<!\w)(?:{words_of('beside_number')})\s+$",
-    re.I,
-)
+_BESIDE = Caseless(rf"(?<!\w)(?:{words_of('beside_number')})\s+$")
 # "Hạn chế: mới có …", "Ghi chú: giống do huyện trợ giá …": of all of the line
 _REMARK = re.compile(
-    rf"[\s+•*–(-]*(?:{words_of('remark')})(?!\w)[^:\n]{{0,60}}:",
+    rf"[\s+•*–(-]*(?:{words_of('remark')})(?!\w)[^:\n]{{0,60}}:|[ \t]*\([\s\\]{{1,4}}\)\s",
     re.I,
 )
 # "Ai vứt rác góp quỹ | 50.000 đồng", "Phân xưởng nào đạt | 5/5 mục … được thưởng"
-_WHOEVER = re.compile(
-    r"(?:^|[\s+•*–-])(?:ai|(?!không\s)[^\W\d_]+(?:\s[^\W\d_]+){0,3}\snào)\s(?:[^;.:\n]*\s)?(?:được|bị|góp|phải|thì|đạt|đến|có|vi\s+phạm|chậm)\s[^;.:\n]*$",
+_WHOEVER = Caseless(
+    r"(?:^|[\s+•*–-])(?:ai|(?!không\s)[^\W\d_]+(?:\s[^\W\d_]+){0,3}\snào)\s(?:[^;.:\n]*\s)?(?:được|bị|góp|phải|thì|đạt|đến|có|vi\s+phạm|chậm)\s[^;.:\n]*$"
+)
+# "Hội viên nào vay quá | 50 triệu đồng phải thế chấp"; "Chi bộ nào cũng có …" says all of them
+_WHICHEVER = re.compile(
+    r"(?:^|[;.]\s)[\s+•*–-]*(?:ai|(?!(?:không|chưa|chẳng|để|có)\s)[^\W\d_]+(?:\s[^\W\d_]+){0,3}\snào)\s(?!cũng\s)[^,;.:\n]*$",
     re.I,
 )
 # "gửi | 02 bản về Phòng", "làm | 02 bản đăng ký"
@@ -126,21 +138,22 @@ _COPIES = re.compile(
 )
 # "11 đơn vị | đã ký giao ước"
 _DONE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s+đã\s", re.I)
+# "(Sau suy giảm, | 23) doanh nghiệp ở Bình Xuyên, Tam Đảo đã gọi lại lao động": at a clause's head
+_DONE_BY = re.compile(rf"[^\W\d_]+(?:(?:,(?=\s[{UPPER}]))?\s[^\W\d_]+){{0,12}}\s+đã\s")
 # "Chị | từng hướng dẫn 412 lượt": once
-_ONCE = re.compile(rf"[^\W\d_]\s+từng\s+(?:{words_of('action')})\s+$", re.I)
+_ONCE = Caseless(rf"[^\W\d_]\s+từng\s+(?:{words_of('action')})\s+$")
 # "nhiều chi bộ thôn có đảng viên cao tuổi, … 30%": who they are nobody says
-_SOME = re.compile(
-    r"(?:^[\s+*•–-]*|[,;:.]\s+(?:(?:song|nhưng|tuy\s+nhiên|trong\s+khi)\s+)?)(?:nhiều|không\s+ít|một\s+bộ\s+phận)\s(?!hơn|nhất|năm\s|lần\s)(?P<rest>[^;:.\n]*)$",
-    re.I,
+_SOME = Caseless(
+    r"(?:^[\s+*•–-]*|[,;:.]\s+(?:(?:song|nhưng|tuy\s+nhiên|trong\s+khi)\s+)?)(?:nhiều|không\s+ít|một\s+bộ\s+phận)\s(?!hơn|nhất|năm\s|lần\s)(?P<rest>[^;:.\n]*)$"
 )
 _MEANT = re.compile(
     rf"(?<!\w)(?:{urging_words()}|phải|bảo\s+đảm|đảm\s+bảo|để|nhằm|mỗi|chỉ\s+tiêu\s+là)(?!\w)", re.I
 )
 # "có tới | 27% đề tài nghiệm thu chậm": more than is good
-_AS_MANY_AS = re.compile(r"(?<!\w)(?:có|mất|chiếm|thiếu|hụt|vắng)\s+tới\s+$", re.I)
+_AS_MANY_AS = Caseless(r"(?<!\w)(?:có|mất|chiếm|thiếu|hụt|vắng)\s+tới\s+$")
 # "Ba gói thầu chậm | từ 20 đến 45 ngày", "hụt | 40 tỷ đồng": nobody wants it
-_LOST = re.compile(
-    rf"(?<!không )(?<!giảm )(?<!tỷ lệ )(?<!tỉ lệ )(?:{words_of('lost')})\s+(?:mất\s+)?$", re.I
+_LOST = Caseless(
+    rf"(?<!không )(?<!giảm )(?<!tỷ lệ )(?<!tỉ lệ )(?:{words_of('lost')})\s+(?:mất\s+)?$"
 )
 # "Gian hàng rộng | 54 m2": how large a thing is
 _LARGE = re.compile(r"[^\W\d_]\s+(?:rộng|dài|cao|sâu|dày|nặng)\s+$", re.I)
@@ -151,9 +164,8 @@ _IS_A_FIGURE = re.compile(
 )
 # "mời những người có | từ 20 lần hiến trở lên", "lập danh sách dự án giải ngân | dưới 30%", "tặng
 # Cờ cho đội có số thu vượt | từ 10% trở lên": which are meant
-_WHICH = re.compile(
-    r"(?<!\w)(?:những(?!\s+(?:năm|tháng|ngày))|danh\s+sách(?:\s+các)?|(?:tặng|khen|thưởng|trình|đề\s+nghị)\s[^;.\n\d]{0,90}?\s(?:cho|đối\s+với))\s(?:(?!phấn\s+đấu|phải)[^,;.:\n\d]){2,60}$",
-    re.I,
+_WHICH = Caseless(
+    r"(?<!\w)(?:những(?!\s+(?:năm|tháng|ngày))|danh\s+sách(?:\s+các)?|(?:tặng|khen|thưởng|trình|đề\s+nghị)\s[^;.\n\d]{0,90}?\s(?:cho|đối\s+với))\s(?:(?!phấn\s+đấu|phải)[^,;.:\n\d]){2,60}$"
 )
 # "tổ có năng suất vượt | từ 6% trở lên được đề nghị Bằng khen": a condition
 _ONCE_REACHED = re.compile(
@@ -169,6 +181,7 @@ _NOTHING = re.compile(r"đồng(?!\w)", re.I)
 _IS_MONEY = re.compile(_MONEY, re.I)
 _BOUNDED = frozenset({"le", "lt", "range"})
 _WORSE = frozenset({"eq", "gt", "ge", "range"})
+_ALL = 100
 _LONGEST = 90  # characters before a number
 
 
@@ -205,10 +218,12 @@ def _is_told(around: _Around) -> bool:
     """Whether a number tells how things are, were at another time, or who voted."""
     flow, number, at, _, sentence, before = around
     if _FOUND.match(flow, sentence, at) or any(
-        told.search(before) for told in (_WE_SO_FAR, _BESIDE, _SO_FAR, _NOW, _PRESENT)
+        told.search(before) for told in (_WE_SO_FAR, _BESIDE, _SO_FAR, _AS_IT_IS, _NOW, _PRESENT)
     ):
         return True
     if _VOTED.match(flow, number.end) or _is_said_of_what_is(around):
+        return True
+    if not number.percent and number.value < 1 and _QUORUM.match(flow, number.noun):
         return True
     opened = -1 if number.label else flow.rfind("(", sentence, at)
     if opened < 0 or flow.find(")", opened, at) >= 0:
@@ -219,18 +234,26 @@ def _is_told(around: _Around) -> bool:
 def _is_said_of_what_is(around: _Around) -> bool:
     """Whether the words right around a number are those of somebody who tells how things are."""
     flow, number, _, _, _, before = around
-    if any(told.search(before) for told in (_ONCE, _AS_MANY_AS)):
+    if any(told.search(before) for told in (_ONCE, _AS_MANY_AS, _SOMEWHERE)):
         return True
     if number.comparator != "eq" and _WHICH.search(before):
         return True
     if some := _SOME.search(before):
         return not _MEANT.search(some["rest"])
     if number.percent:
-        return bool(_IS_A_FIGURE.match(flow, number.end))
+        return bool(_IS_A_FIGURE.match(flow, number.end)) or _is_still(around)
     if number.comparator in _WORSE and _LOST.search(before):
         return True
     large = number.comparator == "eq" and _LARGE.search(before)
     return bool(large and _LENGTH.match(flow, number.noun))
+
+
+def _is_still(around: _Around) -> bool:
+    """Whether a share that is neither all nor a bound is of those who do or lack something yet."""
+    number = around.number
+    if number.comparator not in ("eq", "gt") or number.value == _ALL:
+        return False
+    return bool(_ALONE_BEFORE.search(around.before) and _STILL.match(around.flow, number.end))
 
 
 def _is_money(around: _Around) -> bool:
@@ -256,6 +279,8 @@ def _is_counted(around: _Around) -> bool:
     owed = _IS_MONEY.match(flow, number.noun) and ends_with_deed(f" {before.strip()}")
     if _DONE.match(flow, number.noun) and not owed:
         return True  # no "thu hồi 62 tỷ đồng nợ đã xử lý rủi ro"
+    if _DONE_BY.match(flow, number.noun) and _ALONE_BEFORE.search(before):
+        return True
     if _POINTS.match(flow, number.noun) and (around.bounded or _GRADED.match(flow, number.noun)):
         return True
     if number.comparator == "eq" and _HAS.search(before) and _STAFF.match(flow, number.noun):
@@ -273,4 +298,4 @@ def _is_ruled(around: _Around) -> bool:
     said = flow[sentence:at]
     if around.number.comparator in _FLOORS and _ONCE_REACHED.search(around.before):
         return _HONOURED.match(flow, number.end) is not None
-    return bool(_BY_LAW.match(said) or _WHOEVER.search(said))
+    return any(rule.search(said) for rule in (_BY_LAW, _WHOEVER, _WHICHEVER))

@@ -20,7 +20,7 @@ _PREPOSITION = re.compile(
     r"|\s+(?=từ\s+(?!thiện|điển|trường|chối|khóa|khoá|ngữ|vựng|tính)[^\W\d_])|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=trước\s+(?:cửa|cổng|nhà|sân)\s)"
     r"|\s+(?=(?:(?:trước|sau)\s+(?:khi|mùa|vụ|Tết|tết|kỳ|năm|thềm|khai\s+giảng|lễ|đại\s+hội|bão|lũ|thu\s+hoạch)|lúc|dịp|vào\s+dịp)(?:\s|$))"
     rf"|\s+(?=(?:Luật|Bộ\s+luật|Nghị\s+(?:định|quyết)|Thông\s+tư|Chỉ\s+thị|Quyết\s+định)\s+(?:số\s|[{UPPER}\d]))"
-    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|\s+(?=(?:mức\s+độ\s+\d|làm\s+lợi\s))|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
+    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|(?<!trực)(?<!lệ)(?<!phụ)(?<!thân)\s+(?=thuộc\s)|\s+(?=(?:mức\s+độ\s+\d|làm\s+lợi\s))|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
 # "trồng 500 cây | ven đường", but "12 thôn ven rừng | ký cam kết"
 _BESIDE_PLACE = re.compile(r"\s+(?=(?:ven|dọc|quanh|xung\s+quanh)\s)")
@@ -31,10 +31,13 @@ _MEASURE = re.compile(
 )
 _PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"
 _A_YEAR = re.compile(r"(?<=đồng)/(?:năm|tháng)$")  # "10.000 đồng/tháng"
-# "không để xảy ra cháy nổ | trên địa bàn"
+# "không để xảy ra cháy nổ | trên địa bàn": whose it is; "tai nạn trong hầm lò" tells which
 _PLACE = re.compile(
-    r"\s+(?=(?:trước(?:,|\s+và)\s+)?(?:trong|trên|tại|ở)\s(?!\d)|(?:trước|sau)\s+(?:và|khi|kỳ|mùa|dịp|Tết)\s)"
+    rf"\s+(?=(?:trước(?:,|\s+và)\s+)?(?:tại|ở|(?:trong|trên)\s+(?!\d)(?:{words_of('within')}))(?!\w)"
+    r"|(?:trước|sau)\s+(?:và|khi|kỳ|mùa|dịp|Tết)\s)"
 )
+# "hộ nghèo theo chuẩn thành phố", "tai biến do nhầm thuốc": of what kind the absent are
+_OF_KIND = re.compile(r"(?:do|theo|trên|trong)\s(?!\d)")
 # "đơn thư khiếu nại | về thái độ phục vụ"
 _COMPLAINT = re.compile(
     r"(?:đơn(?:\s+thư)?|ý\s+kiến|phản\s+ánh|khiếu\s+nại|kiến\s+nghị|thư|lời)\s", re.I
@@ -74,6 +77,7 @@ _ASIDE = re.compile(r"^\([^()]*\)\s*")  # "01 xã | (xã Thượng Lâm) | về 
 # "không có trường hợp | sinh con thứ ba": what somebody does in one
 _CASE = re.compile(r"trường\s+hợp\s+", re.I)
 _EVENT = whole_word("occasion")
+_INCIDENT = whole_word("incident")
 # "biểu dương 150 công chức tiêu biểu": of what kind they are
 _PRAISED = re.compile(r"\s?(?:tiêu\s+biểu|ưu\s+tú)(?:,?\s+(?:xuất\s+sắc|nhất))?", re.I)
 _NUMBERED = re.compile(r"\s\d")
@@ -147,10 +151,18 @@ def _noun_end(words: str, *, absent: bool, whole: bool) -> int:
 
 
 def _preposition_at(words: str, *, absent: bool) -> int | None:
-    first = _PREPOSITION.search(words)
-    if first and absent and words.startswith("về ", first.end()) and not _COMPLAINT.match(words):
-        first = _PREPOSITION.search(words, first.end())  # "điểm nóng về an ninh"
-    return first.start() if first else None
+    """Where the noun at the head of *words* ends before a preposition.
+
+    Of what is *absent* it may tell of what kind that is: "điểm nóng về an ninh", "cầu tiêu trên sông".
+    """
+    for first in _PREPOSITION.finditer(words):
+        if not absent:
+            return first.start()
+        if words.startswith("về ", first.end()) and not _COMPLAINT.match(words):
+            continue
+        if _OF_KIND.match(words, first.end()) is None or _PLACE.match(words, first.start()):
+            return first.start()
+    return None
 
 
 def _verb_after(words: str, *, absent: bool, whole: bool) -> int | None:
@@ -174,11 +186,14 @@ def _verb_after(words: str, *, absent: bool, whole: bool) -> int | None:
 def _without_unlisted_verb(noun: str, *, absent: bool) -> str:
     """A long *noun* without a verb phrase at its end whose verb the table does not have."""
     first = noun.partition(",")[0] if absent and is_person(noun) else noun
-    if first.count(" ") <= _LONGEST_VERB_TAIL or set(first) & set('“"«,'):
+    longest = 2 if absent and is_person(noun) else _LONGEST_VERB_TAIL
+    if first.count(" ") <= longest or set(first) & set('“"«,'):
         return noun
     if absent and " về " in noun:
         return noun
     verb = tagged_verb(first)
+    if absent and verb and _OF_KIND.match(noun, verb):
+        return noun  # "hộ nghèo theo chuẩn thành phố"
     if verb and _EVENT.match(noun) and is_named_by(noun, verb):
         return noun  # "vụ ngộ độc thực phẩm"
     if verb and noun[verb:].count(" ") >= _LONGEST_VERB_TAIL - 1 and not is_somebody(noun[verb:]):
@@ -204,4 +219,6 @@ def absent_thing(words: str, *, happens: bool) -> tuple[str | None, str]:
         return words[: event.start()].strip(" ,") or None, words[event.start() :].strip()
     if (case := _CASE.match(words)) and tagged_verb(words) is not None:
         return case[0].strip(), words[case.end() :]
+    if _INCIDENT.match(words):
+        return absent_thing(words, happens=True)
     return counted(words, absent=True)

@@ -76,7 +76,7 @@ _GOES_TO = re.compile(
 )
 # An item that begins so holds a target if others beside it do
 _HINT = re.compile(
-    r"[\s+•*–-]*(?:không\s+(?:để|có|còn|một)\s|(?:có\s+)?(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+\d|\d[\d.]*\s[^;.\n]{3,80}\s(?:đạt|được)\s"
+    r"[\s+•*–-]*(?:không\s+(?:để|có|còn|một)\s|(?:có\s+)?(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+\d|\d[\d./]*\s[^;.\n]{3,80}\s(?:đạt|được|đỗ|đậu|hoàn\s+thành)\s"
     r"|(?:mỗi|từng|bình\s+quân)\s[^,;.:\d\n]{2,60}\s\d+\s+[^\W\d_]|[^,;.:\d\n]{2,60}\s(?:đạt|không\s+quá|tối\s+thiểu|ít\s+nhất)\s+(?:trên\s+|từ\s+)?\d)",
     re.I,
 )
@@ -100,6 +100,8 @@ _RULES = re.compile(
     re.I,
 )
 _PARTS_OF = re.compile(r"(?<!\w)trong\s+đó\s*:(?:[^.\n]|\.(?=\d))*$", re.I)
+# Of parts that follow the targets: where the first heading is one of them, the targets have none
+_LAST_ROLES = frozenset({"schedule", "rewards", "implementation", "assignment", "funding"})
 _LONGEST_PAIR = 90  # characters from a count to one more
 
 
@@ -312,7 +314,8 @@ def _opening_end(plan: Plan) -> int:
         return 0
     if not any(section.role for section in plan.sections):
         return 0  # "Thứ hai, …" on its own line is no heading
-    return plan.sections[0].span.start
+    first = plan.sections[0]
+    return 0 if first.role in _LAST_ROLES else first.span.start
 
 
 def _falls(match: re.Match[str]) -> bool:

@@ -17,7 +17,9 @@ from thidua.knowledge.target_words import whole_word, words_of
 
 _NEW_ORDER = re.compile(rf",\s+(?=(?:{words_of('new_order')})\s)", re.I)
 # "không còn hộ nghèo | và đạt xã nông thôn mới"
-_AND_ORDER = re.compile(r"\s+và\s+(?=(?:đạt|hoàn\s+thành|giữ\s+vững|duy\s+trì|về\s+đích)\s)", re.I)
+_AND_ORDER = re.compile(
+    r"\s+và\s+(?=(?:đạt|hoàn\s+thành|giữ\s+vững|duy\s+trì|về\s+đích|không\s+(?:để|có|còn))\s)", re.I
+)
 _HAS_CONTENTS = re.compile(rf"(?:{words_of('event')}|{words_of('has_contents')})(?!\w)", re.I)
 _TELLS = whole_word("tells")
 _STRIVES = re.compile(r"[^,;:\d]{1,40}?\sphấn\s+đấu(?:\s|$)", re.I)

@@ -10,6 +10,7 @@ import re
 
 from thidua.extract.targets.headings import is_ahead, is_past, leads_to_results
 from thidua.extract.targets.places import line_start, sentence_start
+from thidua.knowledge.caseless import Caseless
 from thidua.knowledge.target_words import urging_words, words_of
 from thidua.structure.plan import Plan
 
@@ -25,19 +26,15 @@ _ACCORDING_TO = r"(?:(?:Theo|Riêng)\s[^,.;:\n]{1,60},\s+|[^.;:\n]{1,120}?\scho\
 # "Năm học qua, …", "Theo đó, tính đến ngày 30/9/2022, …": the sentence and those after it
 _FEW = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _SINCE = rf"(?:(?:trong|suốt)\s+)?{_FEW}\s+(?:năm(?:\s+học)?|tháng|quý|tuần|ngày|nhiệm\s+kỳ|khóa|mùa|vụ)\s+(?:vừa\s+)?qua"
-_LOOKS_BACK = re.compile(
-    rf"{_OPENS}{_ACCORDING_TO}(?:{words_of('looks_back')}|{_SINCE})(?!\w)", re.I
-)
+_LOOKS_BACK = Caseless(rf"{_OPENS}{_ACCORDING_TO}(?:{words_of('looks_back')}|{_SINCE})(?!\w)")
 # "Nhiệm kỳ 2020 - 2025, Đảng bộ đã lãnh đạo …": a term that is over
-_TERM_OVER = re.compile(
+_TERM_OVER = Caseless(
     rf"{_OPENS}(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|năm(?:\s+học)?)\s+"
-    rf"(?P<since>20\d\d\s?[-–]\s?)?(?P<year>20\d\d)[^.;:\n]{{0,300}}?\s(?:đã\s+(?!{words_of('resolved')})|đạt\s+(?:được\s+)?(?:nhiều|những)\s+kết\s+quả)",
-    re.I,
+    rf"(?P<since>20\d\d\s?[-–]\s?)?(?P<year>20\d\d)[^.;:\n]{{0,300}}?\s(?:đã\s+(?!{words_of('resolved')})|đạt\s+(?:được\s+)?(?:nhiều|những)\s+kết\s+quả)"
 )
 # "Nhiệm kỳ 2020 - 2025, Hội xây được 5 nhà. …": before another term that follows it
-_TERM_TOLD = re.compile(
-    rf"{_OPENS}(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<since>20\d\d)\s?[-–]\s?(?P<year>20\d\d),\s",
-    re.I,
+_TERM_TOLD = Caseless(
+    rf"{_OPENS}(?:Trong\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<since>20\d\d)\s?[-–]\s?(?P<year>20\d\d),\s"
 )
 _A_TERM = re.compile(
     r"(?:nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<since>20\d\d)\s?[-–]\s?20\d\d"

@@ -169,9 +169,10 @@ NONE = re.compile(
     rf"(?P<has>(?:không|ko)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý|nhiều|ít|mấy|bao|xa|lâu|nữa|cách|khoảng\s+(?:trống|cách)|(?:vượt|quá|trên|dưới)\s+\d+)(?!\w))(?P<noun>[^\W\d_]|[“«])",
     re.I,
 )
+# The look-ahead passes over what no colon ends.
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%", "Giỏi: 12/40 = 30%"
 LABELLED = re.compile(
-    rf"(?<![^\s,;.(+•“\"-])(?P<label>[^\W\d_](?:(?![ \t]{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
+    rf"(?<![^\s,;.(+•“\"-])(?=[^:;,.\n|%“(]++[:“(])(?P<label>[^\W\d_](?:(?![ \t]{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
     rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s\u2003*(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>(?:(?:triệu|nghìn|ngàn|vạn)\s+)?k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}(?:(?-i:[{UPPER}])|[^\W\d_]+\s*:)|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
@@ -183,7 +184,7 @@ PART = re.compile(
 # In a list of targets any number of things counts: "06 khoa đạt …", "Trồng 250.000 cây".
 LISTED_COUNT = re.compile(
     rf"(?P<has>[Cc]ó\s+)?(?<![\w/.,%–-])(?P<value>{_MANY}(?:,\d+)?){_MAX}(?:/(?P<all>\d{{1,3}}))?"
-    rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?!(?:lên|xuống|còn)\s+\d)(?P<noun>[^\W\d_])"
+    rf"(?![\d/.,%:)–-])(?P<up>\s+{UP})?{GAP}(?!(?:lên|xuống|còn)\s+\d)(?P<noun>[^\W\d_]|[“«\"](?=\w))"
 )
 
 # "kèm cặp hai giáo viên tập sự", "mỗi huyện khánh thành ba công trình"

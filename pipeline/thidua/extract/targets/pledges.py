@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 
+from thidua.knowledge.caseless import Caseless
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
 _PLEDGE = re.compile(rf"(?:{words_of('pledges')})(?!\w)")  # of a text in small letters
 # "… thực hiện ba điều sau", "các mức cần giữ", "đặt ra mấy việc nhỏ": things counted that follow
-_AHEAD = re.compile(
+_AHEAD = Caseless(
     r"(?:các|những|mấy|một\s+số|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
     rf"(?:{words_of('pledged')})(?!\w)[^.;:\n]{{0,40}}$"
-    r"|(?:như\s+sau|sau\s+đây|dưới\s+đây|cụ\s+thể(?:\s+là)?|gồm(?:\s+có)?)$",
-    re.I,
+    r"|(?:như\s+sau|sau\s+đây|dưới\s+đây|cụ\s+thể(?:\s+là)?|gồm(?:\s+có)?)$"
 )
 # "PHIẾU ĐĂNG KÝ THI ĐUA NĂM 2024", "BẢN GIAO ƯỚC": the title of a page that pledges
 _TITLE = re.compile(
@@ -30,11 +30,10 @@ _FIRST_LINES = 400  # characters in which it stands
 # "Đảng viên Lê Thị A hứa: vượt 8% định mức": who pledges is no name of what is measured
 _LABEL = re.compile(rf"(?:^|\s)(?:{words_of('pledge_label')})$", re.I)
 # "Đăng ký thi đua học kỳ II", "Nội dung thi đua của Chi cục": a heading over items
-_HEADS = re.compile(
-    r"(?:(?<!\w)(?:đăng\s+k[ýí]|nội\s+dung|chỉ\s+số|chỉ\s+tiêu|mục\s+tiêu|giao|giao\s+việc|phần\s+việc|công\s+việc|số\s+lượng|lời\s+hứa|cam\s+kết|giao\s+ước)\s(?:[^.;:\n]{0,40}\s)?thi\s+đua|(?:giao\s+ước|cam\s+kết)\s)",
-    re.I,
+_HEADS = Caseless(
+    r"(?:(?<!\w)(?:đăng\s+k[ýí]|nội\s+dung|chỉ\s+số|chỉ\s+tiêu|mục\s+tiêu|giao|giao\s+việc|phần\s+việc|công\s+việc|số\s+lượng|lời\s+hứa|cam\s+kết|giao\s+ước)\s(?:[^.;:\n]{0,40}\s)?thi\s+đua|(?:giao\s+ước|cam\s+kết)\s)"
 )
-_NO_PLEDGE = re.compile(rf"(?<!\w)(?:{words_of('no_pledge')})(?!\w)", re.I)
+_NO_PLEDGE = Caseless(rf"(?<!\w)(?:{words_of('no_pledge')})(?!\w)")
 _ITEM = re.compile(
     r"\s*(?:[^\w\s“\"(|]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)/]|[Đđ]iều\s+\d)"
 )

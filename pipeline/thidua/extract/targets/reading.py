@@ -36,7 +36,7 @@ _STOCK = whole_word("stock")
 _MOVES = whole_word("moves")
 _EACH_YEAR = re.compile(r"\s?/\s?năm$|\s+(?:h[ằà]ng|mỗi)\s+năm$", re.I)
 _AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm|cả|toàn\s+bộ|tất\s+cả", re.I)
-_STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+\s")
+_STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+(?:\s|$)")
 _GRADES = re.compile(
     r"(?:(?:xếp\s+)?loại\s+)?(?:tốt|khá|giỏi|xuất\s+sắc|trung\s+bình|yếu)(?:,?\s+(?:tốt|khá|giỏi|xuất\s+sắc))*(?:\s+trở\s+lên)?",
     re.I,
@@ -52,6 +52,8 @@ _GROWS = re.compile(
     r"(?:\s+(?:thêm|xuống|còn|lên|ở\s+mức|bình\s+quân|trung\s+bình|(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)))*)",
     re.I,
 )
+# "người tiếp xúc | được điều trị tăng lên": what is done for people is told of them
+_TREATED = re.compile(rf"\sđược\s+(?:{words_of('done_to_people')})(?!\w)", re.I)
 _REACHED_AND = re.compile(r"\s*(?<!\w)đạt\s+và$", re.I)
 _HAPPENS = whole_word("happens")
 # Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
@@ -97,10 +99,12 @@ _STATE = re.compile(rf"(?<!\bnước)\s+(?=(?:{words_of('state')})(?:,|$))", re.
 _TELLS = whole_word("tells")
 _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _VILLAGE = re.compile(r"(?:thôn|làng|ấp|buôn|bản|bon|xóm|tổ\s+dân|khu\s+phố|khu\s+dân)[\s,]", re.I)
+# How often it is done: the deed bears the number
+_TIMES_DONE = re.compile(r"(?:lượt|ca)(?!\w)", re.I)
 _LEVEL = re.compile(r"cấp\s", re.I)
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
-    rf"(?<!phát hiện)(?<!mặt)(?<!chưa)(?<!thông)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
+    rf"(?<!phát hiện)(?<!mặt)(?<!chưa)(?<!thông)(?<!đường)(?<!lối)(?<!ngõ)(?<!cầu)(?<!cổng)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
 )
 # "trồng 3 ha rau | trong nhà lưới": an amount of it, and where
 _PLACE_END = re.compile(
@@ -164,6 +168,8 @@ def read_beside_label(name: str, number: TargetNumber, of: str, words: str) -> R
         return Reading(of or None, name, noun)  # "LĐTT: 85%"
     if is_grade(of):
         return Reading(name, of, noun)  # "Xếp loại hạnh kiểm: 95% tốt"
+    if noun and _TIMES_DONE.match(noun) and not of and opens_with_known_deed(name):
+        return Reading(name, rest or None, noun)  # "Khám bệnh: 38.500 lượt"
     many = of or (noun if words and measure_of(words) is None else None)
     if many and cut is None and opens_with_known_deed(name) and not _LEVEL.match(name):
         return Reading(many, f"{name} {rest}".strip(), noun)  # "Xóa mù chữ: 9 xã"
@@ -221,7 +227,8 @@ def _many_of(unit: str) -> str | None:
 def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
     """The words around a number of things; *verbs* are printed with it, *has* is the last."""
     made = bool(_MAKES.fullmatch(left)) and not is_person(right)
-    noun, rest = counted(right, absent=False, whole=bool(left), made=made)
+    whole = bool(left) and _URGES_ON.fullmatch(left) is None
+    noun, rest = counted(right, absent=False, whole=whole, made=made)
     if not (has or rest) and title_pattern().fullmatch(fold(left).strip('“" ')):
         return Reading(None, left, noun)  # "LĐTT 30/35 đ/c"
     if not left:
@@ -233,6 +240,9 @@ def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
         return Reading(noun, f"{reached} {rest}".strip() or None, noun)
     if not has and not rest and (pair := moved(left)) and _TO_END.search(left):
         return Reading(*pair, noun)  # "Nâng số trường đạt chuẩn lên (45 trường)"
+    if not (has or rest) and not is_action(left) and (grows := _grows(left)):
+        # "Người đóng bảo hiểm tăng (90 người)"
+        return Reading(grows["what"], grows["change"], noun)
     done = _is_done(left) and (has != "đạt" or is_bare_action(left))
     if done and (not ends_moving(left) or _ONE_SYLLABLE.match(left)):
         return Reading(noun, f"{left} {rest}".strip(), noun)
@@ -321,7 +331,9 @@ def _read_first(has: str, right: str, *, bare: bool) -> tuple[str | None, str | 
 def _grows(left: str) -> re.Match[str] | None:
     """What grows or shrinks, and how: "Doanh thu | tăng bình quân hằng năm"; no "Tốc độ tăng"."""
     grows = _GROWS.fullmatch(left)
-    return None if grows is None or BARE_RATE.fullmatch(grows["what"]) else grows
+    if grows is None or BARE_RATE.fullmatch(grows["what"]):
+        return None
+    return None if _TREATED.search(grows["what"]) and is_somebody(left) else grows
 
 
 def _is_stock(words: str) -> bool:

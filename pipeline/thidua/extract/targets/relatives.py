@@ -22,7 +22,7 @@ _MUST = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"\s\S*[^\s,;]\s(?P<verb>(?:(?:đều|phải|sẽ|đã|cần)\s+)?(?:được|(?<!dự\s)bị(?!\s+động))\s)"
+    r"\s\S*[^\s,;]\s(?P<verb>(?:(?:đều|phải|sẽ|đã|cần)\s+)?(?:được(?!\s+(?:khi|nếu|trong|ngoài|bằng|từ|ít|hơn|trên|dưới|\d))|(?<!dự\s)bị(?!\s+động))\s)"
 )
 # "công trình khởi công mới | thực hiện đúng quy trình"
 _NEWLY = re.compile(
@@ -49,7 +49,7 @@ _ITS_PASSIVE = re.compile(
 # "người đăng ký khám qua mạng | được khám đúng giờ": what these do tells who they are
 _DONE_THEN = re.compile(
     r"(?:\s(?!và\s|hoặc\s|để\s|mà\s|do\s|theo\s|khi\s|nhằm\s)[^\s,;]+){1,10}?\s"
-    r"(?P<verb>(?:(?:đều|phải|sẽ)\s+)?được\s(?!giao|phân\s+công|phê\s+duyệt|tổ\s+chức|quy\s+định|ban\s+hành|nêu|đề\s+ra))",
+    r"(?P<verb>(?:(?:đều|phải|sẽ)\s+)?được\s(?!khi|nếu|trong|ngoài|bằng|từ|ít|hơn|trên|dưới|\d|giao|phân\s+công|phê\s+duyệt|tổ\s+chức|quy\s+định|ban\s+hành|nêu|đề\s+ra))",
     re.I,
 )
 # "tàu trực | xuất phát", "nhân viên bán thuốc | có chứng chỉ": what these do by trade
@@ -60,6 +60,16 @@ _BY_TRADE = re.compile(
 # "hộ có xe máy | ký cam kết": whoever they are, this is what they all do
 _SIGNS = re.compile(
     r"(?:(?!và\s|hoặc\s|để\s|không\s)[^\s,;]+\s){2,8}?(?P<verb>(?:đều\s+|phải\s+)?ký\s+(?:bản\s+)?(?:cam\s+kết|giao\s+ước|quy\s+ước)(?!\w))",
+    re.I,
+)
+# "tuyến phố có vỉa hè | được kẻ vạch": what things have tells which are meant
+_WITH_PART = re.compile(
+    rf"có\s+(?!(?:{words_of('made')})(?!\w))(?:[^\s,;]+\s){{1,5}}?(?P<verb>(?:(?:đều|phải)\s+)?(?:được|(?<!thiết )(?<!chuẩn )(?<!trang )bị)\s)",
+    re.I,
+)
+# "doanh nghiệp có công đoàn cơ sở | ký thỏa ước": who has it, and what they all do
+_OWNER_DOES = re.compile(
+    rf"có\s+(?!(?:{words_of('made')}|{words_of('nominal')}|{words_of('person')})(?!\w))(?:[^\s,;]+\s){{2,5}}?(?P<verb>(?:đều\s+|phải\s+)?(?:{words_of('owner_then')})(?!\w))",
     re.I,
 )
 _BLAMED = re.compile(rf"(?:{words_of('blamed')})\s", re.I)
@@ -89,6 +99,9 @@ def later_verb(words: str, at: int, verb: re.Match[str] | None) -> int:
         return again.start("verb" if again["verb"] else "has")
     if verb and not is_somebody(words) and (vetted := _ITS_PASSIVE.match(words, verb.end())):
         return vetted.start("verb")
+    part = None if is_somebody(words) else _WITH_PART.match(words, at)
+    if part or (part := _OWNER_DOES.match(words, at)):
+        return part.start("verb")
     if _TELLS.match(words, at) and not _BLAMED.match(words, at):
         served = _WITH_THING.match(words, at) if is_somebody(words) else None
         return served.start("verb") if served else at

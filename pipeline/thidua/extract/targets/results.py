@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from thidua.extract.targets.places import after_bullet, line_start, sentence_start
+from thidua.knowledge.caseless import Caseless
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
@@ -38,15 +39,13 @@ _SHARES_TO_REACH = re.compile(
     re.I,
 )
 # From here on the sentence speaks of what shall be
-_TURNS = re.compile(
+_TURNS = Caseless(
     r"phấn\s+đấu\s|dự\s+kiến\s|với\s+mục\s+tiêu\s(?!vì\s)|(?:đề|đặt)\s+ra\s+(?:(?:các|một\s+số|những)\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)"
-    r"|chỉ\s+tiêu\s[^.;:\n\d]{0,60}(?:đề|đặt)\s+ra(?!\w)",
-    re.I,
+    r"|chỉ\s+tiêu\s[^.;:\n\d]{0,60}(?:đề|đặt)\s+ra(?!\w)"
 )
-_PAST = re.compile(
+_PAST = Caseless(
     r"(?<!so )(?<!so với )(?<!kỳ )(?<!hơn )(?<!như )(?<!bằng )(?:năm\s+(?:học\s+)?|quý\s+|(?<!bốn )tháng\s+|(?<!cùng )kỳ\s+|(?:đợt\s+(?:dịch|lũ|bão)\s+)|khóa\s+|khoá\s+|nhiệm\s+kỳ\s+|vụ\s+|mùa\s+|tuần\s+|đợt\s+)(?:trước|cũ|ngoái|qua|vừa\s+rồi)(?!\w|\s+(?:ngày|tháng|năm|khi))"
-    rf"|(?<!\w)(?:{words_of('past')})(?!\w)|tổng\s+kết\s[^.;\n]{{3,60}}\svới\s",
-    re.I,
+    rf"|(?<!\w)(?:{words_of('past')})(?!\w)|tổng\s+kết\s[^.;\n]{{3,60}}\svới\s"
 )
 # "đã kết nạp | 358 đảng viên", but "đã phát động thi đua năm | 2010"
 _HAS_DONE = re.compile(
@@ -83,13 +82,12 @@ _SET_HERE = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"[^;\n]*?(?=;|\n|\.\s|$)")
-_CONDITION = re.compile(
+_CONDITION = Caseless(
     rf"(?<!\w)(?:{words_of('condition')}"
-    r"|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d))\s",
-    re.I,
+    r"|được\s+(?:đề\s+nghị|xét\s+chọn|chọn\s+cử)(?=\s+(?:không\s+quá\s+|tối\s+đa\s+)?\d))\s"
 )
 # "và được | 100% đội viên hưởng ứng"
-_RECEIVED = re.compile(r"(?:,\s*|(?<!\w)(?:và|đã|cũng)\s+)được\s+(?:(?:trên|gần|hơn)\s+)?$", re.I)
+_RECEIVED = Caseless(r"(?:,\s*|(?<!\w)(?:và|đã|cũng)\s+)được\s+(?:(?:trên|gần|hơn)\s+)?$")
 _BY_THEM = re.compile(
     r"[^;.\d\n]{3,90}?\s(?:hưởng\s+ứng|ủng\s+hộ|đồng\s+tình|tán\s+thành|nhất\s+trí|đánh\s+giá|tham\s+gia)(?!\w)",
     re.I,
@@ -132,6 +130,15 @@ _SIZE = re.compile(
     re.I,
 )
 _OF_SIZE = re.compile(r"[^,;.\n]{0,40},\s+(?:phấn\s+đấu|(?:đạt\s+)?t[ỷỉ]\s+lệ)\s", re.I)
+# "Bản có trên | 95% số hộ ra đường được đề nghị Bằng khen": what one must have done to be awarded
+_MERIT = re.compile(
+    r"\s*(?!phấn\s|có\s)[^\W\d_][^,;:.\n]{1,120}?\s(?:từ|trên|hơn|ít\s+nhất|tối\s+thiểu|không\s+dưới|đủ)\s+(?:\d[\d.,]*\s*)?$",
+    re.I,
+)
+_MERITED = re.compile(
+    r"[^;:.\n]{0,120}?\s(?:được\s+|(?:sẽ\s+)?(?:xét|đề\s+nghị|trình)\s+)(?:đề\s+nghị|xét|tặng|thưởng|khen|nhận|trình|công\s+nhận|tôn\s+vinh|biểu\s+dương|tuyên\s+dương|vinh\s+danh|ghi\s+nhận|Kỷ\s+niệm|Bằng|Giấy|Huân|Cờ)(?!\w)",
+    re.I,
+)
 # "các xã có trên | 10 chi hội xây dựng 03 mô hình", "chi đoàn có từ | 20 đoàn viên trở lên giới
 # thiệu …": which are meant, and then what they are to do
 _HAVING = re.compile(
@@ -146,9 +153,8 @@ _THEN_DO = re.compile(
 _GROUP = re.compile(r"\w\s\(\s*từ\s+(?:\d{1,3}\s?(?:đến|[-–])\s?)?\d{1,3}\s+$", re.I)
 _GROUP_OF = re.compile(r"(?:người|thành\s+viên|diễn\s+viên)(?:\s+trở\s+lên)?\s*\)", re.I)
 _MOST = ("không quá", "tối đa", "nhiều nhất")
-_CHOSEN = re.compile(
-    r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+(?:\d{1,3}\s[^\d,;.\n]{2,20}(?:,|\svà)\s+)?[\d\s–-]{1,8}$",
-    re.I,
+_CHOSEN = Caseless(
+    r"(?<!\w)(?:chọn|bầu\s+chọn|suy\s+tôn|bình\s+xét|giới\s+thiệu)\s+(?:\d{1,3}\s[^\d,;.\n]{2,20}(?:,|\svà)\s+)?[\d\s–-]{1,8}$"
 )
 _FOR_AWARD = re.compile(
     r"[^;.\n]{0,80}?\s(?:đề\s+nghị|trình|đề\s+xuất|để)\s[^;.\n]{0,60}?(?:tặng|khen\s+thưởng|biểu\s+dương)(?!\w)",
@@ -157,7 +163,7 @@ _FOR_AWARD = re.compile(
 _CONSEQUENCE = re.compile(rf"[^;.\n]{{0,120}}?\s(?:{words_of('consequence')})\s", re.I)
 _SHARE_OF = re.compile(rf"\s*(?:/\s*\d|{words_of('share_of')})", re.I)
 # What is paid for by whom, and how a score is made up
-_PAID_BY = re.compile(rf"(?<!\w)(?:{words_of('paid')})\s*:?\s", re.I)
+_PAID_BY = Caseless(rf"(?<!\w)(?:{words_of('paid')})\s*:?\s")
 # "Năm 2021 toàn tỉnh đón 996.000 lượt khách; công suất phòng 31%", "Cả huyện hiện có 1.142 …; 61% …"
 # "Nguồn vốn cấp tỉnh tăng thêm | 6 tỷ đồng", "…, tỷ lệ nợ quá hạn dưới | 0,15%"
 _REACHED = re.compile(
@@ -175,9 +181,11 @@ _MARKER = re.compile(
 # Not a year that only is compared with: "so với năm 2020", "(giá so sánh năm 2010)", nor the
 # first of two deadlines: "vào năm 2025 và 9% vào năm 2030"
 _YEAR = re.compile(
-    r"(?P<compared>(?:so(?:\s+với)?|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+|từ\s+|(?:vào|đến)\s+(?=năm\s+20\d\d\s+và\s)|(?:Luật|Bộ\s+luật|Pháp\s+lệnh)\s[^;.:\n]{2,80}?\s)?"
-    r"(?:[Nn][ăa]m(?:\s+h[ọo]c)?\s+|(?:[Vv]ụ|[Mm]ùa)\s+(?:[^\W\d_]+\s+){1,2}|(?:[Qq]uý\s+(?:IV|I{1,3}|[1-4])|[Tt]háng\s+\d{1,2})\s?/\s?)"
-    r"(?P<year>20\d\d)(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s)"
+    r"(?P<compared>(?:so(?:\s+với)?|(?:cao|thấp)\s+hơn)\s+(?:[^\s,;.()]+\s+){0,4}|so\s+sánh\s+|từ\s+|(?:vào|đến)\s+(?=năm\s+20\d\d\s+và\s)|(?:Luật|Bộ\s+luật|Pháp\s+lệnh)\s[^;.:\n]{2,80}?\s"
+    # "Quyết định số 1620/QĐ-TTg ngày 20 tháng 9 | năm 2011": when an act was issued
+    r"|\d\S{0,30}[A-ZĐ]\S{0,30}\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+)?"
+    r"(?:(?:(?P<opens>N)|n)[ăa]m(?:\s+h[ọo]c)?\s+|(?:[Vv]ụ|[Mm]ùa)\s+(?:[^\W\d_]+\s+){1,2}|(?:[Qq]uý\s+(?:IV|I{1,3}|[1-4])|[Tt]háng\s+\d{1,2})\s?/\s?)"
+    r"(?P<year>20\d\d)(?(opens)|(?!\)?,?\s+(?:(?:tăng|nâng|giảm|kéo|hạ)\s+)?(?:lên|xuống|còn)\s))"
 )
 
 
@@ -226,7 +234,7 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     if _OF_SIZE.match(flow, end) and _SIZE.search(flow, sentence, number):
         return True
-    if _is_size(flow, sentence, number):
+    if _is_size(flow, sentence, number) or _is_merit(plan, flow, sentence, number, end):
         return True
     if _GROUP_OF.match(flow, number) and _GROUP.search(flow, max(0, number - 24), number):
         return True
@@ -238,6 +246,13 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     paid = _PAID_BY.search(flow, sentence, number)
     return bool(paid) and not _REACHED.search(flow, sentence, number)
+
+
+def _is_merit(plan: Plan, flow: str, sentence: int, number: int, end: int) -> bool:
+    """Whether where awards are told of a bound is what one must have reached to be awarded."""
+    if plan.role_at(number) != "rewards" or not _MERITED.match(flow, end):
+        return False
+    return _MERIT.match(flow, after_bullet(flow, sentence, number), number) is not None
 
 
 def _is_size(flow: str, sentence: int, noun: int) -> bool:

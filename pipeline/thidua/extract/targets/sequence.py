@@ -13,7 +13,7 @@ from thidua.structure.plan import Plan
 
 # "…, tăng 6% so với năm 2023": of what the clause before speaks of
 _SAME_SUBJECT = re.compile(
-    r"(?:(?:tăng|giảm)(?:\s+bình\s+quân)?|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn|trị\s+giá)(?!\w)",
+    r"(?:(?:tăng|giảm)(?:\s+bình\s+quân)?|vượt|gấp|bằng|chiếm|cao\s+hơn|thấp\s+hơn|trị\s+giá|rộng|dày|dài|sâu|nặng)(?!\w)",
     re.I,
 )
 _REACHES = re.compile(r"(?:đạt|được|hoàn\s+thành|xếp\s+loại|có|là)\s", re.I)

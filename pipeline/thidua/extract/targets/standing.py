@@ -25,6 +25,8 @@ _ASIDE = re.compile(
 )
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với|là)\s+(?:(?:tất\s+cả|tổng\s+cộng|khoảng)\s+)?$", re.I)
 _CLAUSE = re.compile(r"[^,;.:\n]{1,80}")
+# "Bên cạnh đó, công đoàn tặng 200 suất học bổng": a paragraph that goes on with the one before it
+_GOES_ON = re.compile(rf"[\s+•*–-]*(?:{words_of('goes_on_from')})(?!\w)", re.I)
 _LONGEST_BEFORE = 40
 
 
@@ -104,7 +106,10 @@ class Place:
         flow, year = self.plan.flow, self.plan.year or 0
         if self.is_rule or self.role in NO_LIST or self.role == "rewards":
             return False
-        said = STRIVES.finditer(flow, sentence_start(flow, self.at), self.number)
+        first = sentence_start(flow, self.at)
+        if _GOES_ON.match(flow, self.line):
+            first = line_start(flow, len(flow[: self.line].rstrip()))
+        said = STRIVES.finditer(flow, first, self.number)
         return any(not found["year"] or int(found["year"]) >= year > 0 for found in said)
 
     @property

@@ -34,8 +34,10 @@ NOT_COUNTED = re.compile(
 )
 _AGE = re.compile(r"(?:tuổi|năm|tháng|điểm)(?!\w)", re.I)
 _DAYS_OF_WORK = re.compile(r"(?:ngày\s+(?:công|lương)|tháng\s+lương)(?!\w)", re.I)
-# "3 lớp = 125 học sinh", "10 tiết = 22%"
-_EQUALS = re.compile(r"[^;.,\n\d]{1,25}=\s*\d(?![\d.,]*\s?%)|tiết\s[^;.,\n\d]{0,25}=\s*\d")
+# "3 lớp = 125 học sinh", "10 tiết = 22%"; "15 km/giờ" is a rule of the road
+_EQUALS = re.compile(
+    r"km/(?:giờ|h)(?!\w)|[^;.,\n\d]{1,25}=\s*\d(?![\d.,]*\s?%)|tiết\s[^;.,\n\d]{0,25}=\s*\d"
+)
 # "Số giường bệnh | trên một vạn dân", "Giá trị sản xuất | trên 01 ha đất": for what it is counted
 _PER_BASE = re.compile(
     r"(?<!đạt )(?<!có )(?<!là )(?<!tăng )(?<!giảm )(?<!\w)trên\s+"
@@ -63,14 +65,20 @@ _PAGE = re.compile(
 )
 _PERIOD = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|tuổi|lần)(?!\w)", re.I)
 HOURS = re.compile(r"(?:phút|giờ|ngày)(?!\w)", re.I)
+_SPAN = re.compile(r"(?:phút|giờ|ngày|buổi|tiếng|tiết|tuần)(?!\w)", re.I)
 _HOURS_GIVEN = re.compile(r"(?:giờ|tiết)(?!\w)", re.I)
+# "cán bộ xuống bản lao động | ít nhất 02 ngày": time given to a work
+_GIVEN_TO = re.compile(
+    rf"(?<!\w)(?!.*(?<!\w)trước(?!\w))(?:{words_of('takes_time')})\s(?:[^,;.:\n\d]{{0,40}}\s)?$",
+    re.I,
+)
 _WORKING = re.compile(
     r"(?:thời\s+gian|giờ)\s+(?:thi\s+đua|phát\s+động|tổ\s+chức|đợt|thi|diễn\s+ra|họp|làm\s+việc|mở\s+cửa|tiếp\s+dân)(?!\w)",
     re.I,
 )
 _LASTS = re.compile(
     r"thời\s+(?:gian|hạn)|chỉ\s+số|độ\s+tin\s+cậy|(?:^|[\s–+•-])(?:nợ|chậm)\s+(?:đóng|nộp|lương|bảo\s+hiểm|bhxh|tiền|kinh\s+phí|phí|đọng|thuế)|chờ|saidi|ngày\s+(?:điều\s+trị|nằm\s+viện)|(?:bình\s+quân|trung\s+bình)(?:\s+(?:dưới|không\s+quá|tối\s+đa))?\s*$|mất\s+điện"
-    r"|(?<!\w)(?:trả|giải\s+quyết|xử\s+lý|khắc\s+phục|hoàn\s+thành|cấp|thanh\s+toán|thông\s+quan|phản\s+hồi|trả\s+lời|sửa\s+chữa|luân\s+chuyển|phê\s+duyệt|thẩm\s+định|có\s+mặt)\s[^,;.:\n\d]{0,60}?trong(?:\s+vòng)?\s+[^,;.:\n]{0,16}$|(?<!\w)số\s+(?:giờ|ngày|phút)\s|(?:mỗi|từng)\s[^,;.:\n\d]{2,60}$",
+    r"|(?<!\w)(?:trả|giải\s+quyết|xử\s+lý|khắc\s+phục|hoàn\s+thành|cấp|thanh\s+toán|thông\s+quan|phản\s+hồi|trả\s+lời|sửa\s+chữa|luân\s+chuyển|phê\s+duyệt|thẩm\s+định|tiếp\s+cận|xuất\s+phát|tiếp\s+nhận)\s[^,;.:\n\d]{0,60}?trong(?:\s+vòng)?\s+[^,;.:\n]{0,16}$|(?<!\w)(?:có\s+mặt|đến\s+nơi|tới\s+nơi|đến\s+hiện\s+trường|tới\s+hiện\s+trường|tiếp\s+cận\s+hiện\s+trường)\s|(?<!\w)số\s+(?:giờ|ngày|phút)\s|(?:mỗi|từng)\s[^,;.:\n\d]{2,60}$",
     re.I,
 )
 # "điểm trung bình các môn thi | không thấp hơn 6,7 điểm"
@@ -85,7 +93,10 @@ _SCORE_RULE = re.compile(r"điểm[^;.\n]{0,80}?\s(?:được|thì|mới)\s+(?:x
 _SCALE = re.compile(r"(?<!\w)(?:tổng(?:\s+số)?|thang)\s+điểm\s[^;.\n]*?là\s+$", re.I)
 _LONGEST_NAME = 80  # characters
 _AMOUNTS = (PART, TIMES, CHANGE, LESS, POINTS, WORD_FRACTION, EARNED, AMOUNT, RATE, RATE_FOR, TOTAL)
-_CLASSES = re.compile(r"mở\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)", re.I)
+_CLASSES = re.compile(
+    r"(?:mở|đào\s+tạo|bồi\s+dưỡng|khai\s+giảng|tuyển)\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)",
+    re.I,
+)
 _CLASS_REACHES = re.compile(r"lớp\s+(?:đạt|được\s+(?:công\s+nhận|xếp|tặng|khen))\s", re.I)
 _COURSE = re.compile(rf"lớp\s+(?:{words_of('course')})(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
@@ -301,6 +312,8 @@ def _by_bound(count: _Count) -> bool | None:
         return True
     if count.least and count.counts(_HOURS_GIVEN) and count.each >= 0:
         return True  # "mỗi luật sư trợ giúp miễn phí tối thiểu 08 giờ/năm"
+    if count.least and count.counts(_SPAN) and count.follows(_GIVEN_TO, _LONGEST_NAME):
+        return True
     if bound and count.counts(HOURS):
         return bool(_LASTS.search(flow, count.sentence, count.noun))
     if bound.startswith(("ít", "tối", "nhiều", "không")):

@@ -35,6 +35,7 @@ from thidua.extract.targets.places import (
 from thidua.extract.targets.standing import NO_LIST, Place
 from thidua.extract.targets.stated import LONGEST_URGED, is_a_deed, is_measured
 from thidua.extract.targets.things import HOURS, PART_BEFORE, TIME, UP
+from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import words_of
 from thidua.structure.plan import Plan
 
@@ -54,8 +55,10 @@ _SETS = re.compile(r"(?<!\w)(?:với\s+)?chỉ\s+tiêu\s(?:[^,;.:\n\d]{3,60}\s)?
 # "75% đạt “Đơn vị tiên tiến”; 12 | đơn vị đạt “Đơn vị quyết thắng”", "03 | đồng chí "Chiến sĩ …""
 _TITLED = re.compile(
     r"(?:[^\W\d_]+\s+){1,4}?(?:(?:đạt|được\s+(?:xét|công\s+nhận|đề\s+nghị)|đề\s+nghị)\s+)?"
-    r"(?:(?:tặng|công\s+nhận|danh\s+hiệu)\s+)*(?P<title>[“«\"]|(?:Chiến|Tập|Lao|Đơn)\s)?(?(title)|(?:Cờ|Bằng|Huân|Giấy)\s)",
+    r"(?:(?:tặng|công\s+nhận|danh\s+hiệu)\s+)*(?P<title>[“«\"]|(?:Chiến|Tập|Lao|Đơn)\s"
+    rf"|(?:(?<=đạt\s)|(?<=hiệu\s))(?!Cờ\s|Bằng\s|Huân\s|Giấy\s)[{UPPER}][{LOWER}]+\s)?(?(title)|(?:Cờ|Bằng|Huân|Giấy)\s)",
 )
+_REACHES = re.compile(r"\sđạt\s")
 _CHOOSES = re.compile(r"(?<!\w)(?:chọn|khen|tặng|thưởng|suy\s+tôn|bình\s+(?:xét|bầu))(?!\w)", re.I)
 _MEASURE = re.compile(rf"(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?{MEASURE}", re.I)
 _LONGEST_DEED = 5  # words before a number
@@ -254,7 +257,11 @@ def _is_titled(place: Place) -> bool:
     if place.lists.beside(place.at):
         begins = _begins_clause(place) or flow.endswith(", ", place.line, place.at)
         return begins and not _CHOOSES.search(flow, sentence_start(flow, place.at), place.at)
-    return bool(titled["title"]) and item_start(place.plan, place.number) == place.number
+    if not titled["title"]:
+        return False
+    if item_start(place.plan, place.number) == place.number:
+        return True
+    return _REACHES.search(titled[0]) is not None and _begins_clause(place)
 
 
 def _begins_clause(place: Place) -> bool:
