@@ -44,8 +44,13 @@ def each(
 
     Much sooner than ``finditer`` if *head* is cheap and *pattern* is not.
     """
+    return matches(pattern, text, heads_in(text, head, first, last), last)
+
+
+def heads_in(text: str, head: re.Pattern[str], first: int, last: int) -> list[int]:
+    """Offsets in ``text[first:last]`` at which *head* matches, in order."""
     heads = _heads(head, text)
-    return matches(pattern, text, heads[bisect_left(heads, first) : bisect_left(heads, last)], last)
+    return heads[bisect_left(heads, first) : bisect_left(heads, last)]
 
 
 @lru_cache(maxsize=32)

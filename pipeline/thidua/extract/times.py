@@ -112,8 +112,8 @@ _WORDS = {
 }
 _NEXT = r"(?:ngay|thang|het|nay\b|\d)"
 _LOST = re.compile(
-    rf"\b(?:(?:tu|den|het|truoc)(?=\s{{1,3}}{_NEXT})|(?:ngay|thang)(?=\s{{0,3}}\d)|nam(?=\s{{1,3}}20\d\d)"
-    r"|dot(?=\s{1,3}(?:\d|[ivxl]{1,3}\b|thi\s+dua|cao\s+diem)))"
+    rf"[tdhn](?<!\w.)(?:(?:(?<=t)u|(?<=d)en|(?<=h)et|(?<=t)ruoc)(?=\s{{1,3}}{_NEXT})|(?:(?<=n)gay|(?<=t)hang)(?=\s{{0,3}}\d)|(?<=n)am(?=\s{{1,3}}20\d\d)"
+    r"|(?<=d)ot(?=\s{1,3}(?:\d|[ivxl]{1,3}\b|thi\s+dua|cao\s+diem)))"
 )
 _OTHER_WORDS = frozenset({"thắng", "tự", "tư", "tú", "Nam", "NAM", "đèn", "Tự", "Tư"})
 
@@ -149,6 +149,7 @@ CUT_YEAR = re.compile(r"(?<=\d)[/.-]20\d(?![\w/-]|[.,]\d)")
 # "đến hết ngày 27/3/2031 (thứ Năm)": the day of the week, which belongs to the date before it.
 SAID_OF_DAY = re.compile(r"(?<=\d)\s*\((?:thứ\s+\w+|chủ\s+nhật)\)", re.I)
 _CUT = re.compile(r"(?<![\w/.-])([0-3]?\d(?P<sep>[/.-])[01]?\d)((?P=sep)20\d)(?![\w/-]|[.,]\d)")
+_HAS_CUT = re.compile(r"[/.-]20\d(?![\w/-]|[.,]\d)")
 _WEEK_OF_MONTH = re.compile(r"(?<=uần )0(?=[1-5],?\s+tháng\s)")  # "tuần 03 tháng 12" is no day
 
 
@@ -163,7 +164,8 @@ def legible(flow: str) -> str:
         flow = _TIMES_OF_DAY.sub(lambda clock: "\u2009" * len(clock[0]), flow)
     if _HAS_DAY.search(flow):
         flow = _OF_FIRST_DAY.sub(lambda said: "\u2009" * len(said[0]), flow)
-    flow = _CUT.sub(lambda day: day[1] + "\u2009" * len(day[3]), flow)
+    if _HAS_CUT.search(flow):
+        flow = _CUT.sub(lambda day: day[1] + "\u2009" * len(day[3]), flow)
     flow = _WEEK_OF_MONTH.sub(" ", flow)
     flow = _NAMED_MONTH.sub(
         lambda name: _NAMED_MONTHS[name[0].lower()].ljust(len(name[0]), "\u2009"), flow

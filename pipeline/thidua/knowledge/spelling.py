@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -308,12 +309,16 @@ class _Words:
 
     def slips(self) -> Iterator[Slip]:
         """All slips; they may overlap."""
-        forms, apart = self.forms, _index().apart
-        for first, seen in enumerate(map(_seen, forms, forms[1:])):
-            if seen is not None:
-                yield from self._of_pair(first, seen[0])
-                yield from self._of_long_terms(first, seen[1])
-        for first, beside in enumerate(map(apart.get, forms[:-2])):
+        forms, index = self.forms, _index()
+        after, before, close = index.after, index.before, index.close
+        for first, pair in enumerate(pairwise(forms)):
+            # most pairs have nothing of a term: sooner told so than looked up
+            if pair[0] in after or pair[1] in before or pair in close:
+                seen = _seen(*pair)
+                if seen is not None:
+                    yield from self._of_pair(first, seen[0])
+                    yield from self._of_long_terms(first, seen[1])
+        for first, beside in enumerate(map(index.apart.get, forms[:-2])):
             if beside is not None:
                 yield from self._of_long_terms(first, beside.get(forms[first + 2], ()))
 

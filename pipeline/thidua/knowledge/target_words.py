@@ -52,6 +52,12 @@ def words_of(kind: str) -> str:
 
 
 @cache
+def set_of(kind: str) -> frozenset[str]:
+    """The words of *kind* as they are, with single spaces."""
+    return frozenset(_words()[kind])
+
+
+@cache
 def folded_words_of(kind: str) -> str:
     """The same for folded text: without case and diacritics."""
     return _any_of([folded(word) for word in _words()[kind]])

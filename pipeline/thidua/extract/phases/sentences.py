@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from thidua.extract.anchored import each
+from thidua.extract.anchored import each, heads_in, matches
 from thidua.extract.phases.dates import before, current, reported
 from thidua.extract.phases.events import EVENT, TIME_HEAD, UNDERTAKING
 from thidua.extract.phases.record import UNTIMED_ROLES, phase_record, role_of
@@ -39,6 +40,7 @@ _HELD_THEN = re.compile(
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|đang|được)\s", re.I)
 _PAST = re.compile(r"[^,]{0,60}\s(?:đã|vừa|đang)\s")
+_STOPS = frozenset(".;,")  # with a blank behind them
 _LONGEST_ENTRY = 120  # characters
 
 
@@ -51,12 +53,25 @@ def being(plan: Plan, flow: str) -> Iterator[Phase]:
             yield phase_record(plan, match.start(), stage[1], dates, "being", 0.7, rest=stage)
 
 
+def _opening(pattern: re.Pattern[str], plan: Plan, flow: str) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* in the body that open a clause with a time."""
+    at = _clauses(flow, plan.header.end, plan.body.end)
+    return matches(pattern, flow, at, plan.body.end)
+
+
+@lru_cache(maxsize=2)
+def _clauses(flow: str, first: int, last: int) -> list[int]:
+    """Offsets in ``flow[first:last]`` at which a clause begins with what may be a time."""
+    heads = heads_in(flow, TIME_HEAD, first, last)
+    return [at for at in heads if flow[at - 1 : at] == "\n" or flow[at - 2 : at - 1] in _STOPS]
+
+
 def announced(plan: Plan, flow: str) -> Iterator[Phase]:
     """Sentences that begin with a time and tell what will take place: "Ngày …, Sở sẽ tổ chức …".
 
     Behind "Theo kế hoạch," anything may.
     """
-    for match in each(_ANNOUNCED, TIME_HEAD, flow, plan.header.end, plan.body.end):
+    for match in _opening(_ANNOUNCED, plan, flow):
         dates = current(plan, match["when"])
         start, stop = match.start("told"), match.end()
         planned = match["planned"] is not None
@@ -75,7 +90,7 @@ def held(plan: Plan, flow: str) -> Iterator[Phase]:
     """
     if plan.header.doc_type in (None, "bai_viet"):
         return
-    for match in each(_HELD_THEN, TIME_HEAD, flow, plan.header.end, plan.body.end):
+    for match in _opening(_HELD_THEN, plan, flow):
         dates = current(plan, match["when"])
         if dates is None or before(dates, plan) or reported(plan, dates):
             continue
@@ -87,7 +102,7 @@ def held(plan: Plan, flow: str) -> Iterator[Phase]:
 
 def led(plan: Plan, flow: str) -> Iterator[Phase]:
     """Sentences that begin with a stretch of time in which a movement or an event takes place."""
-    for match in each(_LED_BY, TIME_HEAD, flow, plan.header.end, plan.body.end):
+    for match in _opening(_LED_BY, plan, flow):
         dates = current(plan, match["when"])
         if dates is None or _PAST.match(match["told"]):
             continue

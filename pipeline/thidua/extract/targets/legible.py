@@ -16,7 +16,7 @@ from thidua.extract.targets.marks import with_plain_marks
 from thidua.extract.targets.places import FILLER
 from thidua.extract.targets.tones import with_tones
 from thidua.knowledge.folding import LOWER, UPPER
-from thidua.knowledge.target_words import words_of
+from thidua.knowledge.target_words import set_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 from thidua.structure.wrapped import breaks_off
@@ -27,12 +27,13 @@ _BEGINS = re.compile(r"(?:^|(?<=[.;:!?])\s+|(?<=[-+•–])\s+)(\w)", re.M)
 _NO_GAP = re.compile(r"(?<=\S)[ \t]*[*\n][ \t*\n]*(?=\S)")
 _PARAGRAPH = re.compile(rf"(?P<break>\n)[ \t]*(?=[{UPPER}])")
 # "mỗi xã tăng / 02 tiêu chí", "trễ hẹn dưới / 0,3%": a line that ends before its number
-_BEFORE_NUMBER = re.compile(
-    rf"(?<=\s)(?:{words_of('before_number')}|{words_of('deed')})[ \t]*(?P<break>\n)[ \t]*(?=\d[\d.,]*(?:\s?%|[ \t]+[{LOWER}]))"
-    rf"|(?<=\s)[Nn]ăm[ \t]*\n[ \t]*(?=20\d\d[ \t,]+[{LOWER}])"
-    # "thành lập 03 công đoàn ở / Cụm công nghiệp": no line ends in what governs the next
-    rf"|(?<=\s)(?:{words_of('governs_name')})[ \t]*\n[ \t]*(?=[{UPPER}][{LOWER}])"
-)
+_BEFORE_NUMBER = set_of("before_number") | set_of("deed")
+_NUMBER_BELOW = re.compile(rf"\n[ \t]*(?=\d[\d.,]*(?:\s?%|[ \t]+[{LOWER}]))")
+_YEAR_BELOW = re.compile(rf"\n[ \t]*20\d\d[ \t,]+[{LOWER}]")
+# "thành lập 03 công đoàn ở / Cụm công nghiệp": no line ends in what governs the next
+_GOVERNS_NAME = set_of("governs_name")
+_NAME_BELOW = re.compile(rf"\n[ \t]*(?=[{UPPER}][{LOWER}])")
+_LONGEST_LED = 40  # characters of the words before a number
 _BREAKS_OFF = re.compile(r"[,–-]\s*$|\d$")
 _FEWEST_FULL = 4  # lines of one width that show how a page is set
 _FULL, _EVEN, _WIDEST = 0.72, 0.85, 130  # of that width; characters of the widest page
@@ -84,7 +85,7 @@ def legible(plan: Plan) -> Legible:
     """*plan* with a flow in which what hides its targets is put right."""
     printed = plan.flow
     flow = _with_breaks(printed, plan.text)
-    flow = _BEFORE_NUMBER.sub(lambda led: led[0].replace("\n", " "), flow)
+    flow = _with_lines_joined(flow)
     flow = without_furniture(flow, plan.text)
     flow = with_plain_marks(flow)
     flow, moved, ends = with_numbers_mended(flow)
@@ -93,6 +94,36 @@ def legible(plan: Plan) -> Legible:
     if flow == printed:
         return Legible(plan, printed)
     return Legible(plan.with_flow(flow), printed, moved, ends)
+
+
+def _with_lines_joined(flow: str) -> str:
+    """*flow* with a blank where a line ends in what only the next line's number or name can end."""
+    pieces: list[str] = []
+    done = 0
+    end = flow.find("\n")
+    while end >= 0:
+        if _leads_on(flow, end):
+            pieces += (flow[done:end], " ")
+            done = end + 1
+        end = flow.find("\n", end + 1)
+    return "".join((*pieces, flow[done:])) if pieces else flow
+
+
+def _leads_on(flow: str, end: int) -> bool:
+    """Whether the line that ends at *end* goes on with the number or the name below."""
+    counts, names = _NUMBER_BELOW.match(flow, end), _NAME_BELOW.match(flow, end)
+    if not (counts or names):
+        return False
+    begin = flow.rfind("\n", 0, end) + 1
+    if end - begin > _LONGEST_LED:
+        begin = flow.find(" ", end - _LONGEST_LED, end) + 1 or end  # no word is cut
+    words = flow[begin:end].split()
+    last = {" ".join(words[-count:]) for count in range(1, min(len(words), 4) + 1)}
+    if names:
+        return not last.isdisjoint(_GOVERNS_NAME)
+    if not last.isdisjoint(("năm", "Năm")) and _YEAR_BELOW.match(flow, end):
+        return True
+    return not last.isdisjoint(_BEFORE_NUMBER)
 
 
 def _with_breaks(flow: str, text: str) -> str:

@@ -12,6 +12,7 @@ from thidua.extract.targets.lists import Lists
 from thidua.extract.targets.patterns import (
     ALL,
     AMOUNT,
+    BARE_COUNT,
     CHANGE,
     COUNT,
     EACH,
@@ -80,10 +81,12 @@ _NEEDS: dict[re.Pattern[str], tuple[frozenset[str], str]] = {
     EACH_ONE: (frozenset("n"), "ỗi "),
     TIMES: (frozenset("n"), " lần"),
     POINTS: (frozenset("n"), "điểm"),
-    AMOUNT: (frozenset("n"), ""),
+    AMOUNT: (frozenset("a"), ""),
     EARNED: (frozenset("n"), "đạt "),
     PART: (frozenset("n"), "rong đó"),
+    BARE_COUNT: (frozenset("h"), ""),
 }
+_LED = (("h", ("có", "đạt")), ("a", ("đạt", "là", "lên", "xuống", "còn")))
 _A_COUNT = (frozenset("n"), "")
 
 _POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
@@ -106,7 +109,8 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
 
     Marks: ``%`` a percentage, ``:`` a label and its number, ``n`` a number of things that are no
     dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words,
-    ``v`` a count in words, ``e`` "mỗi … trở lên", ``c`` a number of things beside a bound.
+    ``v`` a count in words, ``e`` "mỗi … trở lên", ``c`` a number of things beside a bound,
+    ``h`` one beside a verb of having, ``a`` one beside a verb of reaching.
     Patterns are tried only where their marks are: most lines of a plan hold none.
     """
     words: dict[int, int] = {}
@@ -123,6 +127,8 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
             marks = "".join(mark for mark, sign in _SIGNS if sign.search(line))
         if "nb" in marks:
             marks += "c"
+        if "n" in marks:
+            marks += "".join(mark for mark, words in _LED if any(w in line for w in words))
         if "hông" in line or ("ko" in line and _NONE_MARK.search(line)):
             marks += "k"
         if _WORD_MARK.search(line) or ("/" in marks and _PART_OF_NUMBER.search(line)):

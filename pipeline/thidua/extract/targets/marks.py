@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.anchored import matches, starts
 from thidua.extract.targets.places import FILLER
 from thidua.knowledge.folding import LOWER, UPPER
 
@@ -72,6 +73,7 @@ _ORDINAL = re.compile(
 )
 # The second item of an enumeration, and what stands before it: blanks after a word, or a line's end
 _SECOND = re.compile(r"(?:ii|2|b)\)[ \t]|\.2\.?[ \t]")
+_SECOND_HEADS = ("ii)", "2)", "b)", ".2")
 _BEFORE_SECOND = {
     "i": re.compile(r"(?:[^\s|][ \t]+|\n[ \t]*)\(?$"),
     ".": re.compile(r"(?:[ \t]\d|\n[ \t]*\d{1,2})$"),
@@ -117,11 +119,12 @@ def with_plain_marks(flow: str) -> str:
 
 def _may_list(flow: str) -> bool:
     """Whether a second item stands where an enumeration on one line, or one below it, has it."""
+    begins = starts(flow, _SECOND_HEADS, 0, len(flow))
     return any(
         _BEFORE_SECOND[second[0][0]].search(
             flow, max(0, second.start() - _LONGEST_MARK), second.start()
         )
-        for second in _SECOND.finditer(flow)
+        for second in matches(_SECOND, flow, begins, len(flow))
     )
 
 

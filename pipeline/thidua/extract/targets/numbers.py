@@ -156,12 +156,17 @@ class _Search:
             return  # the same number without its bound
         if not self.lists.pledged(number.start) and tells_what_was(self.plan, number.end - 1):
             return
-        place = bisect_left(self.found, number.start, key=attrgetter("start"))
-        beside = self.found[max(0, place - 1) : place + 1]
-        if any(one.start < number.end and number.start < one.end for one in beside):
+        place = self._place(number.start, number.end)
+        if place is None:
             return
         self.found.insert(place, number)
         self.lists.note(number.start)
+
+    def _place(self, start: int, end: int) -> int | None:
+        """Where among what was found a number belongs; None if it overlaps one."""
+        place = bisect_left(self.found, start, key=attrgetter("start"))
+        beside = self.found[max(0, place - 1) : place + 1]
+        return None if any(o.start < end and start < o.end for o in beside) else place
 
     def _is_background(self, number: TargetNumber, role: str | None) -> bool:
         """Whether a plain *number* stands where a plan gives its reasons, in a sentence that urges nothing.
@@ -262,6 +267,8 @@ class _Search:
 
     def _is_count(self, match: re.Match[str]) -> bool:
         flow, plan = self.flow, self.plan
+        if self._place(*match.span("noun" if match.re is NONE else "value")) is None:
+            return False
         if not is_counted(flow, match) or not is_wanted(plan, match, self.lists):
             return False
         if _is_beginning(flow, match):

@@ -7,6 +7,7 @@ the same letters: the likeliest sequence of those that plans have (``knowledge.s
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from thidua.knowledge.sequences import START, follows, log_share, same_letters, unit
 from thidua.knowledge.syllables import is_marked_syllable
@@ -31,14 +32,19 @@ def with_tones(flow: str) -> str:
     lines = flow.split("\n")
     for at, line in enumerate(lines):
         toneless = line.isascii() and _has_none(line)
-        broken = toneless or (loses and _is_broken(line))
-        if broken and _NUMBERED.search(line):
+        if not (toneless or loses) or not _NUMBERED.search(line):
+            continue
+        if toneless or _is_broken(line):
             lines[at] = _mended(line, toneless=toneless)
     return "\n".join(lines)
 
 
 def _loses_tones(flow: str) -> bool:
-    return any(count >= _FEWEST_LOST for count, _ in enumerate(_LOST.finditer(flow), 1))
+    words = " ".join(set(flow.split()))  # a third of the text
+    lost = [
+        words[: at.end()].rsplit(" ", 1)[-1] for at in islice(_LOST.finditer(words), _FEWEST_LOST)
+    ]
+    return len(lost) >= _FEWEST_LOST or sum(map(flow.count, lost)) >= _FEWEST_LOST
 
 
 def _is_broken(line: str) -> bool:
