@@ -70,7 +70,7 @@ LEAST = {
         "awards": 97,
         "directives": 98,
         "phases": 99,
-        "targets": 81,
+        "targets": 80,
         "themes": 98,
     },
     "nganh-khac": {
@@ -88,7 +88,7 @@ LEAST = {
         "awards": 100,
         "directives": 100,
         "phases": 100,
-        "targets": 92,
+        "targets": 91,
         "themes": 100,
     },
     "san-xuat": {
@@ -118,7 +118,7 @@ LEAST = {
         "targets": 93,
         "themes": 100,
     },
-    "uy-ban": {"targets": 74},
+    "uy-ban": {"targets": 75},
     "van-ban": {"targets": 83},
     "y-te-giao-duc": {"targets": 78},
 }

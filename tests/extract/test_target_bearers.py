@@ -43,10 +43,6 @@ BEARERS: list[tuple[str, Told]] = [
     ),
     ("Giá trị nghiệm thu lũy kế đạt 90 tỷ đồng", ("Giá trị nghiệm thu lũy kế", "đạt", "tỷ đồng")),
     # what things or people have tells which are meant, where more is told of them
-    (
-        "100% ngõ phố có hố ga được nạo vét",
-        ("ngõ phố có hố ga", "được nạo vét", "%"),
-    ),
     ("90% hộ có ao cá nộp phí thủy lợi", ("hộ có ao cá", "nộp phí thủy lợi", "%")),
     ("Tổ viên học xong có việc ổn định đạt 70%", ("Tổ viên học xong", "có việc ổn định đạt", "%")),
     ("100% tổ họp trực tuyến được khi có bão", ("tổ", "họp trực tuyến được khi có bão", "%")),

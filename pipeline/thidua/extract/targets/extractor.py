@@ -32,7 +32,6 @@ from thidua.extract.targets.wholes import (
     OF_THEM,
     is_beside,
     labelled_part,
-    named_beside,
     opens_sentence,
     part_start,
     read_part,
@@ -56,8 +55,6 @@ _NO_SUBJECT = re.compile(
 _THAN = re.compile(
     r"(?<!\w)so\s+(?=(?:cùng\s+kỳ|năm|kế\s+hoạch|nghị\s+quyết|định\s+mức|dự\s+toán|đầu\s+(?:năm|nhiệm)|cuối|tháng|quý)(?!\w))"
 )
-# "riêng án bị hủy không quá 0,6%", "trong đó hồ sơ nộp trực tuyến 45%"
-_SET_BESIDE = re.compile(r"(?:riêng|trong\s+(?:số\s+)?đó)\s", re.I)
 _URGED_LAST = re.compile(r"(?:^|\s+)phấn\s+đấu$", re.I)
 _ZEAL = r"(?:tập\s+trung|quyết\s+tâm|nỗ\s+lực|ra\s+sức)"
 _STRIVES = re.compile(rf"\s+{_ZEAL}$", re.I)
@@ -162,9 +159,7 @@ def _record(
     out_of = _OUT_OF.search(right)
     right = right[: out_of.start()] if out_of else right
     reading = _read(number, left, right, bounded)
-    if _SET_BESIDE.match(plan.flow, start) and (told := named_beside(number, left, right)):
-        reading = told
-    elif whole:
+    if whole:
         reading = read_part(number, left, right, reading, whole)
     elif part and not left:
         reading = read_part_of_words(plan.flow, start, right, reading)

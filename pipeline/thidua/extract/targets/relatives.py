@@ -62,11 +62,6 @@ _SIGNS = re.compile(
     r"(?:(?!và\s|hoặc\s|để\s|không\s)[^\s,;]+\s){2,8}?(?P<verb>(?:đều\s+|phải\s+)?ký\s+(?:bản\s+)?(?:cam\s+kết|giao\s+ước|quy\s+ước)(?!\w))",
     re.I,
 )
-# "tuyến phố có vỉa hè | được kẻ vạch": what things have tells which are meant
-_WITH_PART = re.compile(
-    rf"có\s+(?!(?:{words_of('made')})(?!\w))(?:[^\s,;]+\s){{1,5}}?(?P<verb>(?:(?:đều|phải)\s+)?(?:được|(?<!thiết )(?<!chuẩn )(?<!trang )bị)\s)",
-    re.I,
-)
 # "doanh nghiệp có công đoàn cơ sở | ký thỏa ước": who has it, and what they all do
 _OWNER_DOES = re.compile(
     rf"có\s+(?!(?:{words_of('made')}|{words_of('nominal')}|{words_of('person')})(?!\w))(?:[^\s,;]+\s){{2,5}}?(?P<verb>(?:đều\s+|phải\s+)?(?:{words_of('owner_then')})(?!\w))",
@@ -99,9 +94,8 @@ def later_verb(words: str, at: int, verb: re.Match[str] | None) -> int:
         return again.start("verb" if again["verb"] else "has")
     if verb and not is_somebody(words) and (vetted := _ITS_PASSIVE.match(words, verb.end())):
         return vetted.start("verb")
-    part = None if is_somebody(words) else _WITH_PART.match(words, at)
-    if part or (part := _OWNER_DOES.match(words, at)):
-        return part.start("verb")
+    if does := _OWNER_DOES.match(words, at):
+        return does.start("verb")
     if _TELLS.match(words, at) and not _BLAMED.match(words, at):
         served = _WITH_THING.match(words, at) if is_somebody(words) else None
         return served.start("verb") if served else at

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deeds import is_somebody, opens_with_deed
+from thidua.extract.targets.deeds import is_somebody
 from thidua.extract.targets.grades import is_grade
-from thidua.extract.targets.grammar import is_action, is_bare_action, reaches, verb_at
+from thidua.extract.targets.grammar import is_action, is_bare_action, verb_at
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import line_start
@@ -44,8 +44,6 @@ _NAMED = re.compile(rf"(?:[^\W\d_]+\s+){{0,2}}[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][
 _BY_ITSELF = re.compile(r"riêng(?!\w)", re.I)
 # A line that is broken right after "trong đó" goes on
 _BROKEN = re.compile(r"(?<=trong đó)[ \t]*\n")
-# "trong đó cấp huyện | vượt chỉ tiêu (trên 30%)": a verb that leads to the number
-_LEADS = re.compile(r"\s(?:thực\s+hiện$|(?:vượt|tăng|giảm|hoàn\s+thành|đạt|chiếm)\s)")
 _MOST_PARTS = 15  # lines looked back over
 _REMARK = re.compile(r"^\s*\([^()\n]*\)")  # "58,9% | (66/112 thôn); …"
 # "Trong đó, | mỗi công đoàn đăng ký 01 công trình": no part of what the sentence before counts
@@ -247,21 +245,6 @@ def read_part(number: TargetNumber, left: str, right: str, read: Reading, whole:
     elif not left:
         read = _unnamed_part(number, right, read, whole)
     return Reading(whole.subject, read.predicate, read.unit) if read.subject is None else read
-
-
-def named_beside(number: TargetNumber, left: str, right: str) -> Reading | None:
-    """What is set beside a whole, where its words lead to *number* with no verb of their own.
-
-    "riêng người bệnh có chỉ định xét nghiệm (không quá 120 phút)": the verb is that of the whole.
-    """
-    if number.has or opens_with_deed(left) or reaches(left) is not None or not verb_at(left):
-        return None
-    if _LEADS.search(left):
-        return None
-    unit, rest = measure_of(right) or (right, "")
-    if rest or " " in unit.replace("triệu ", "").replace("nghìn ", ""):
-        return None
-    return Reading(left, None, None if number.percent else unit or None)
 
 
 def _unnamed_part(number: TargetNumber, right: str, read: Reading, whole: Target) -> Reading:
