@@ -7,9 +7,12 @@ no name of a law goes on with.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from thidua.extract.anchored import starts
 from thidua.extract.directives.grammar import BEGINS
-from thidua.knowledge.citations import law_names, spelled
+from thidua.knowledge.citations import law_names
 from thidua.knowledge.folding import UPPER, fold
 
 # Words that end the name of a law.
@@ -22,24 +25,26 @@ _STOP = (
 _ENDS = re.compile(rf"\s{_STOP}")
 # "Thi đua, khen thưởng", "Thi đua - Khen thưởng", "Thi đua-Khen thưởng"
 _BETWEEN = r"(?:,?\s*[-–]\s*|,?\s*)"
-
-
-_COUNCIL, _COMMITTEE = spelled("hoi dong nhan dan"), spelled("uy ban nhan dan")
-_ASSEMBLY = spelled("quoc hoi")
+# A known name ends with its word, or a converter has glued the date to it: "khen thưởngngày 26/11".
+_WHOLE, _WHOLE_FOLDED = (rf"(?:(?!\w)|(?=(?:{day})\s*\d))" for day in ("ngày|số", "ngay|so"))
+_FOLDED_BODIES = {
+    "hoi dong nhan dan": "(?:hoi dong nhan dan|hdnd)",
+    "uy ban nhan dan": "(?:uy ban nhan dan|ubnd)",
+    "quoc hoi": "(?:quoc hoi|qh)",
+}
 
 
 def _known(*, inner: bool) -> str:
-    """Known names in any tone marks, with or without their commas, bodies abbreviated or not.
+    """Known names for folded text: with or without their commas, bodies abbreviated or not.
 
     *inner* leaves only those with a comma or a word inside at which another name would end.
     """
     chosen = [name for name in law_names() if not inner or "," in name or _ENDS.search(name)]
-    names = [spelled(fold(name).replace(",", "")) for name in chosen]
-    names = [name.replace(_COUNCIL, f"(?:{_COUNCIL}|hđnd)") for name in names]
-    names = [name.replace(_COMMITTEE, f"(?:{_COMMITTEE}|ubnd)") for name in names]
-    names = [name.replace(_ASSEMBLY, f"(?:{_ASSEMBLY}|qh)") for name in names]
+    names = [fold(name).replace(",", "") for name in chosen]
+    for body, either in _FOLDED_BODIES.items():
+        names = [name.replace(body, either) for name in names]
     # a converter may have lost a space: "Hội đồngnhân dân"
-    return "|".join(name.replace(r"\s+", _BETWEEN) for name in names)
+    return "|".join(names).replace(" ", _BETWEEN)
 
 
 # Names that are often written small: "Luật lao động".
@@ -56,26 +61,86 @@ _SPACE = (
 _WORDS = (
     rf"(?:{_SPACE}(?:(?!{_STOP}|\d)(?:\w+?(?=ngày\s*\d)|\w+(?:/[{UPPER}]\w+)?)|ở\s+cơ\s+sở(?!\w)))"
 )
-# A known name ends with its word, or a converter has glued the date to it: "khen thưởngngày 26/11".
-_WHOLE = r"(?:(?!\w)|(?=(?:ngày|số)\s*\d))"
-_NAME = (
-    rf"(?:(?i:{_known(inner=True)}){_WHOLE}|[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ[,-]?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
-    rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|tổ\s+chức{_WORDS}{{1,7}}|[{UPPER}]\w*{_WORDS}{{0,7}}|(?i:{_known(inner=False)}){_WHOLE}|(?:{_SMALL}){_WHOLE})"
+_INNER_NAME = re.compile(rf"(?:{_known(inner=True)}){_WHOLE_FOLDED}")
+_KNOWN_NAME = re.compile(rf"(?:{_known(inner=False)}){_WHOLE_FOLDED}")
+_SMALL_NAME = re.compile(rf"(?:{_SMALL}){_WHOLE}")
+_NAME = re.compile(
+    r"[Tt]hi\s+đua\s+và\s+[Kk]hen\s+thưởng|TĐ[,-]?\s*KT|[Pp]hòng\s+cháy,?\s+(?:và\s+)?chữa\s+cháy(?!\s+và\s+cứu)"
+    rf"|[Pp]hòng,?\s+chống{_WORDS}{{1,6}}|tổ\s+chức{_WORDS}{{1,7}}|[{UPPER}]\w*{_WORDS}{{0,7}}"
 )
 # A converter may have lost the space before a capital: "LuậtThi đua", "điều củaLuật".
 _GAP = rf"(?:\s+|(?=[{UPPER}]))"
-_AMENDS = (
-    r"(?i:sửa\s+đổi,?\s*bổ\s+sung)(?i:\s+(?:(?:một\s+)?số\s+)?điều(?:\s*của)?)?(?i:\s+các)?"
-    rf"(?:{_GAP}(?:[Ll]uật|LUẬT|Bộ\s+luật|Pháp\s+lệnh){_GAP}{_NAME}(?:(?:,|\s+và)\s+[Ll]uật\s+{_NAME})*|\s+{_NAME})?"
+_AMENDS = re.compile(
+    r"sửa\s+đổi,?\s*bổ\s+sung(?:\s+(?:(?:một\s+)?số\s+)?điều(?:\s*của)?)?(?:\s+các)?", re.I
 )
+_OF_LAW = re.compile(rf"{_GAP}(?:[Ll]uật|LUẬT|Bộ\s+luật|Pháp\s+lệnh){_GAP}")
+_AND_LAW = re.compile(r"(?:,|\s+và)\s+[Ll]uật\s+")
+_SPACES = re.compile(r"\s+")
 _OUR_LAW = rf"thi\s+đua{_BETWEEN}(?:và\s+)?khen\s+thưởng"
-# What LAW begins with: it is tried nowhere else
-LAW_WORDS = ("Bộ", "BỘ", "Luật", "Luât", "Luạt", "LUẬT", "luật", "Pháp", "PHÁP")
-LAW = re.compile(
+# What a law's type begins with: it is looked for nowhere else
+_TYPE_WORDS = ("Bộ", "BỘ", "Luật", "Luât", "Luạt", "LUẬT", "luật", "Pháp", "PHÁP")
+_TYPE = re.compile(
     rf"{BEGINS}(?<!học )(?<!hoa )(?<!ngành )(?<!viên )(?<!PHÁP )(?<!KỶ )(?P<type>(?:Bộ|BỘ)\s+(?:luật|Luật|LUẬT)|Lu[ậâạ]t|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH"
-    rf"|(?<!kỷ )(?<!Kỷ )(?<!quân )(?<!pháp )luật(?=\s+[{UPPER}]|\s+{_OUR_LAW}|[^.;:,\n\d]{{2,60}}\s(?:19|20)\d\d(?![\d/]))(?=\s+(?:(?i:{_known(inner=False)})|{_SMALL})(?!\w))){_GAP}"
-    rf"(?P<name>{_AMENDS}|{_NAME})"
+    rf"|(?P<small>(?<!kỷ )(?<!Kỷ )(?<!quân )(?<!pháp )luật(?=\s+[{UPPER}]|\s+{_OUR_LAW}|[^.;:,\n\d]{{2,60}}\s(?:19|20)\d\d(?![\d/])))){_GAP}"
 )
+
+
+class Law(NamedTuple):
+    """A law named in a text: its type word as printed, and the offsets of all and of its name."""
+
+    start: int
+    end: int
+    kind: str
+    name: int  # where the name begins; it ends where all ends
+
+
+def laws_in(flow: str, first: int, last: int) -> Iterator[Law]:
+    """The laws, codes and ordinances named in ``flow[first:last]``, in order; none overlap."""
+    free = first
+    for at in starts(flow, _TYPE_WORDS, first, last):
+        typed = _TYPE.match(flow, at, last) if at >= free else None
+        if typed is None or (typed["small"] and not _is_known(flow, typed.end(), last)):
+            continue
+        end = _amending(flow, typed.end(), last) or _name(flow, typed.end(), last)
+        if end is not None:
+            yield Law(at, end, typed["type"], typed.end())
+            free = end
+
+
+def _is_known(flow: str, at: int, last: int) -> bool:
+    """Whether the name at *at* is that of a known law, or one often written small."""
+    return bool(_KNOWN_NAME.match(fold(flow), at, last) or _SMALL_NAME.match(flow, at, last))
+
+
+def _name(flow: str, at: int, last: int) -> int | None:
+    """Where the name of a law that begins at *at* ends; None if none begins there."""
+    found = (
+        _INNER_NAME.match(fold(flow), at, last)
+        or _NAME.match(flow, at, last)
+        or _KNOWN_NAME.match(fold(flow), at, last)
+        or _SMALL_NAME.match(flow, at, last)
+    )
+    return found.end() if found else None
+
+
+def _amending(flow: str, at: int, last: int) -> int | None:
+    """Where the name of an amending law at *at* ends, behind the laws that it amends."""
+    amends = _AMENDS.match(flow, at, last)
+    if amends is None:
+        return None
+    of_law = _OF_LAW.match(flow, amends.end(), last)
+    end = _name(flow, of_law.end(), last) if of_law else None
+    if end is None:
+        gap = _SPACES.match(flow, amends.end(), last)
+        return (_name(flow, gap.end(), last) if gap else None) or amends.end()
+    while other := _AND_LAW.match(flow, end, last):
+        beyond = _name(flow, other.end(), last)
+        if beyond is None:
+            break
+        end = beyond
+    return end
+
+
 # "Luật Giao dịch điện tử (sửa đổi) ngày 22/6/2023"
 AMENDED = re.compile(r"\s+\(\s*sửa\s+đổi(?:,\s+bổ\s+sung)?\s*\)(?=\s*,?\s+(?:ngày|năm)\s)")
 # "Luật Thi đua, khen thưởng năm 2022", "Luật Đất đai 2024"

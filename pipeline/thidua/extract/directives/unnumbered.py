@@ -7,17 +7,16 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from thidua.extract.anchored import matches, starts
+from thidua.extract.anchored import matches
 from thidua.extract.directives import unnumbered_grammar as grammar
 from thidua.extract.directives.grammar import type_starts
 from thidua.extract.directives.law_grammar import (
     AMENDED,
     CHARTER,
     CONSTITUTION,
-    LAW,
-    LAW_WORDS,
     OF_YEAR,
     PASSED,
+    laws_in,
 )
 from thidua.extract.directives.numbered import article
 from thidua.extract.directives.tails import date_at, read_date, subject_at
@@ -41,32 +40,30 @@ _MONTH = re.compile(r"tháng\s+\d{1,2}(?:\s+năm\s+|/)\d{4}")
 
 def laws(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
     """Laws, codes and ordinances by name, those inside another's name too."""
-    outer = list(matches(LAW, flow, starts(flow, LAW_WORDS, first, last), last))
-    inner = [
-        match for law in outer for match in LAW.finditer(flow, law.start("name"), law.end("name"))
-    ]
+    outer = list(laws_in(flow, first, last))
+    inner = [within for law in outer for within in laws_in(flow, law.name, law.end)]
     before: tuple[int, str] | None = None  # where the last law ends, and its id
-    for match in (*outer, *inner):
-        name = joined(match["name"])
-        kind = "Bộ luật" if fold(match["type"]).startswith("bo") else type_named(match["type"])
+    for law in (*outer, *inner):
+        name = joined(flow[law.name : law.end])
+        kind = "Bộ luật" if fold(law.kind).startswith("bo") else type_named(law.kind)
         work = _law_named(name, kind or "")
         if work is None and _AMENDING.fullmatch(fold(name)):
-            work = _amended(flow, before, match.start())
-        before = (match.end(), work) if work else None
+            work = _amended(flow, before, law.start)
+        before = (law.end, work) if work else None
         if work is None and len(name.split()) < 2 and kind == "Luật" and name.islower():
             continue
         # a date behind an inner law belongs to the law that names it
-        end, date = (match.end(), None) if match in inner else _version(flow, match.end())
+        end, date = (law.end, None) if law in inner else _version(flow, law.end)
         yield unnumbered_record(
             plan,
-            (match.start(), end),
+            (law.start, end),
             kind or "Luật",
             "law",
             0.9 if work else 0.7,
             work=work,
             subject=name,
             date=date,
-            article=article(flow, match.start()),
+            article=article(flow, law.start),
         )
 
 
