@@ -72,3 +72,11 @@ def test_workers_can_be_started_outside_the_main_thread():
     thread.start()
     thread.join(60)
     assert found == [1, 2]
+
+
+def test_of_the_last_items_the_heaviest_is_begun_first(tmp_path):
+    begun = tmp_path / "begun"
+    items = [f"open({str(begun)!r}, 'a').write('{n}')" for n in range(12)]
+    found = list(run(eval, items, 1, weight=lambda item: float(item[-3:-2] == "9")))
+    assert found == [1] * 10 + [2] * 2
+    assert begun.read_text() == "01234567" + "9" + "8" + "1011"

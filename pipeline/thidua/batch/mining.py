@@ -118,8 +118,13 @@ def _rows(
     if time_limit is None and (workers <= 1 or len(files) < 2):
         yield from map(task, files)
         return
-    for result in run(task, files, workers, time_limit):
+    for result in run(task, files, workers, time_limit, _size):
         yield _lost(result, time_limit) if isinstance(result, Lost) else result
+
+
+def _size(path: Path) -> int:
+    """The bytes of a file; a long scan is a large one."""
+    return path.stat().st_size if path.exists() else 0
 
 
 def _lost(lost: Lost[Path], time_limit: float | None) -> DocumentRows:

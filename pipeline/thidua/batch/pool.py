@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ Result = TypeVar("Result")
 _READY = "ready"
 # Finished results wait for the slow one before them; so many at most, a worker.
 _AHEAD = 16
+# So many of the last items, a worker, are begun in the order of their weights.
+_LAST = 4
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,15 @@ def run(
     items: Sequence[Item],
     workers: int,
     time_limit: float | None = None,
+    weight: Callable[[Item], float] = lambda item: 0.0,
 ) -> Iterator[Result | Lost[Item]]:
     """``task(item)`` for every item, in the order of *items*, in *workers* spawned processes.
 
-    *time_limit* is in seconds an item. *task* and *items* must be picklable; *task* must not
-    raise. Raises ThiduaError if a process cannot even start.
+    *time_limit* is in seconds an item. Of the last items those of most *weight* are begun first, so
+    that no worker is left alone with a long one at the end. *task* and *items* must be picklable;
+    *task* must not raise. Raises ThiduaError if a process cannot even start.
     """
-    yield from _Pool(task, items, workers, time_limit).results()
+    yield from _Pool(task, items, workers, time_limit, weight).results()
 
 
 class _Pool(Generic[Item, Result]):
@@ -70,13 +75,16 @@ class _Pool(Generic[Item, Result]):
         items: Sequence[Item],
         workers: int,
         time_limit: float | None,
+        weight: Callable[[Item], float],
     ) -> None:
         self.task = task
         self.items = items
         self.time_limit = time_limit
+        self.weight = weight
         self.workers = [_start(task) for _ in range(min(max(1, workers), len(items)))]
         self.finished: dict[int, Result | Lost[Item]] = {}
-        self.given = self.taken = 0
+        self.taken = 0
+        self.waiting = deque(range(len(items)))
 
     def results(self) -> Iterator[Result | Lost[Item]]:
         """All of them in the order of the items; the workers end with it."""
@@ -94,13 +102,20 @@ class _Pool(Generic[Item, Result]):
 
     def _give(self) -> None:
         """An item to each worker that waits for one."""
-        most = min(len(self.items), self.taken + _AHEAD * len(self.workers))
+        most = self.taken + _AHEAD * len(self.workers)
         for worker in self.workers:
-            if worker.ready and worker.index is None and self.given < most:
-                worker.index, worker.since = self.given, monotonic()
-                self.given += 1
+            if worker.ready and worker.index is None and self.waiting and self.waiting[0] < most:
+                worker.index, worker.since = self._take(), monotonic()
                 with suppress(OSError):  # it has just died: its pipe tells so below
                     worker.pipe.send(self.items[worker.index])
+
+    def _take(self) -> int:
+        """The next item; of the last ones the heaviest."""
+        index = self.waiting[0]
+        if len(self.waiting) <= _LAST * len(self.workers):
+            index = max(self.waiting, key=lambda one: self.weight(self.items[one]))
+        self.waiting.remove(index)
+        return index
 
     def _replace_lost(self) -> None:
         """New workers for those that died or are late; raises ThiduaError if one cannot start."""
