@@ -14,6 +14,7 @@ from thidua.knowledge.dates import (
     MONTHS,
     QUARTERS,
     RANGE,
+    RANGE_AGAIN,
     RANGE_NOYEAR,
     digits,
 )
@@ -81,10 +82,10 @@ YEARS = r"(?i:(?:(?<=[(:])|(?<=:\s)|từ\s+)(?:năm\s+)?20\d\d\s*(?:[-–—]|đ
 # Any time at all: a range, quarters, a deadline, a point; a bracket after it says it once more.
 WHEN = (
     rf"(?i:(?:tuần\s+(?=từ\s))?(?:{BEGUN}|{RANGE}|(?:(?:trong|(?:bắt\s+đầu\s+|kể\s+|tính\s+)?từ)\s+(?:đầu\s+)?(?=quý))?{QUARTERS}|{RANGE_NOYEAR}|{_TWO_MONTHS}|{BEFORE}|{_VAGUE}|{_POINT})"
-    rf"(?:\s*\(\s*(?:{RANGE}|{RANGE_NOYEAR})\s*\))?(?:\s+h[ằà]ng\s+năm)?)"
+    rf"{RANGE_AGAIN}?(?:\s+h[ằà]ng\s+năm)?)"
 )
 # A range that the text begins with "từ", its year printed or not.
-SPAN = rf"(?i:(?:{RANGE}|{RANGE_NOYEAR})(?:\s+h[ằà]ng\s+năm)?|{_VAGUE}\s*\(\s*{RANGE}\s*\))"
+SPAN = rf"(?i:(?:{RANGE}|{RANGE_NOYEAR})(?:\s+h[ằà]ng\s+năm)?|{_VAGUE}{RANGE_AGAIN})"
 SPAN_FROM = rf"(?i:(?=(?:bắt\s+đầu\s+|kể\s+|tính\s+)?từ\s+(?:(?:ngày|tháng)\s*|[0-2]?\d\s?(?:giờ|h))?[^\n]{{0,12}}?\d|từ\s+(?:nay|khi|ngày)){SPAN})"
 
 # "05/9 - 20/11", "01/10 đến 15/12": neither "từ" nor year, which only a bracket or a label tells.

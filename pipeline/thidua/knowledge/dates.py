@@ -182,6 +182,9 @@ RANGE_NOYEAR = (
     rf"(?:(?:{_FROM}{_WHEN}(?:{_NOYEAR}|{_NOW})|tháng\s*{_MONTH}(?!\d)){_TO}{_WHEN}"
     rf"(?:{_DAY}\s?[/.\-]\s?{_MONTH}|{_DAY}\s*tháng\s*{_MONTH}|(?<=tháng\s){_MONTH})(?![\d/]))"
 )
+# A bracket that says a range once more in figures: "(từ ngày 05/9 đến 20/11/2023)"; no groups.
+_FIGURES = rf"(?:(?:hết\s+)?(?:ngày|tháng)\s*)?\d{{1,2}}(?:{_SEP}\d{{1,2}}|\s*tháng\s*\d{{1,2}})?"
+RANGE_AGAIN = rf"(?:\s*\(\s*(?:{_FROM})?{_FIGURES}(?:{_TO_YEAR}{_YEAR})?{_TO}{_FIGURES}(?:{_TO_YEAR}{_YEAR})?\s*\))"
 _RANGE = re.compile(rf"(?P<a>{_WHEN}(?:{_END}|{_NOYEAR}|{_NOW})\)?){_TO}(?P<b>{_WHEN}{_END})", re.I)
 _RANGE_OPEN = re.compile(rf"từ\s+(?P<a>{_WHEN}{_END}){_TO}{_OPEN_END}", re.I)
 _RANGE_NOYEAR = re.compile(

@@ -94,15 +94,16 @@ def _any_of(words: list[str]) -> str:
         for letter in _LETTER.findall(word):
             branch = branch.setdefault(letter, {})
         branch[""] = {}
-    return _pattern(root)
+    return "|".join(_ways(root))
 
 
-def _pattern(tree: _Tree) -> str:
+def _ways(tree: _Tree) -> list[str]:
     """The alternatives of *tree*, the end of a word last."""
     ways = []
     for letter, rest in tree.items():
         if letter:
             blank = r"\\s" if letter.startswith(_BEHIND) else r"\\s+"  # looks back a fixed way
-            after = _pattern(rest)
-            ways.append(_BLANK.sub(blank, letter) + (f"(?:{after})" if "|" in after else after))
-    return "|".join([*ways, ""] if "" in tree and ways else ways)
+            after = _ways(rest)
+            together = "|".join(after)
+            ways.append(_BLANK.sub(blank, letter) + (f"(?:{together})" if after[1:] else together))
+    return [*ways, ""] if "" in tree and ways else ways

@@ -80,7 +80,7 @@ _DRIVE = re.compile(
 # "Chặng về đích, từ 03/9 đến 20/12/2026", "Giai đoạn chuẩn bị (01/01 - 28/02/2024)"
 _STAGE = re.compile(
     rf"(?<![^\s.;:*+“\"–-])(?P<label>{STAGE})(?P<glue>[”\"]?[^\S\n]*[:,(–-]\s*\(?{WEEKS}?(?:\d{{1,3}}\s+ngày(?:\s+đêm)?\s*[,:(]\s*)?|[”\"]?\s+(?:(?:kéo\s+dài|diễn\s+ra)\s+)?(?=(?:(?:bắt\s+đầu|kể|tính)\s+)?từ\s)|\s*:\s*[^\n:.;,()\d]{{2,40}}[:,–-]\s*(?i:(?:diễn\s+ra|tổ\s+chức)\s+)?(?=[Tt]ừ\s))"
-    rf"(?P<when>{SPAN}|(?<=\(){BARE_SPAN}(?=\))|(?=(?i:trong|cả|trọn|suốt)\s){WHEN}|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s){WHEN}))(?P<close>\s*\))?"
+    rf"(?P<when>{SPAN}|(?<=\(){BARE_SPAN}(?=\))|(?:(?=(?i:trong|cả|trọn|suốt)\s)|(?P<point>(?:(?<=[:(])|(?<=[:(]\s))(?=(?i:tháng|quý)\s))){WHEN})(?P<close>\s*\))?"
 )
 _STAGE_HEAD = re.compile(
     r"[ĐđGgBbCcTtHhMmVvKk](?<![^\s.;:*+“\"–-].)(?:ợt|iai|ước|hặng|ao|hiến|uần(?=\s+(?:lễ|thi|thứ|\d))|ọc\s+kỳ|ùa|háng|hi\s+đua|òng|ỳ(?=\s+(?:thi|\d|I)))\s"
