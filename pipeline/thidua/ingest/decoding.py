@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua.ingest.misreading import log_share as read_share
 from thidua.ingest.tokens import Reading
@@ -133,6 +134,7 @@ def _makes_word(units: Sequence[str], place: int) -> bool:
     return any(len(pair) == 2 and _are_word(*pair) for pair in pairs)
 
 
+@lru_cache(maxsize=65536)
 def _are_word(one: str, other: str) -> bool:
     """Whether two syllables make a word; with a word of grammar it is chance."""
     return is_word((one, other)) and one not in FUNCTION and other not in FUNCTION

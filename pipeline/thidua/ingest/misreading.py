@@ -13,6 +13,7 @@ import math
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 _RARE = 0.0008  # the share of a misreading that was not counted
 
@@ -39,20 +40,15 @@ def log_share(read: str, printed: str) -> float:
         return 0.0
     costs, rare = _costs(), -math.log(_RARE)
     letters = unicodedata.normalize("NFD", read)
-    above = [0.0]
-    for letter in letters:
-        above.append(above[-1] + costs.get(("", letter), rare))
+    made_up = [costs.get(("", letter), rare) for letter in letters]
+    above = list(accumulate(made_up, initial=0.0))
     for mark in unicodedata.normalize("NFD", printed):
         lost = costs.get((mark, ""), rare)
-        here = [above[0] + lost]
-        for place, letter in enumerate(letters):
+        last = above[0] + lost
+        here = [last]
+        for letter, made, diagonal, upper in zip(letters, made_up, above, above[1:], strict=False):
             changed = 0.0 if mark == letter else costs.get((mark, letter), rare)
-            here.append(
-                min(
-                    above[place] + changed,
-                    above[place + 1] + lost,
-                    here[place] + costs.get(("", letter), rare),
-                )
-            )
+            last = min(diagonal + changed, upper + lost, last + made)
+            here.append(last)
         above = here
     return -above[-1]

@@ -77,7 +77,12 @@ def _unread_ink(grey: Pixels, scale: float, tokens: Sequence[Token], usual: floa
         & (boxes[:, cv2.CC_STAT_WIDTH] < _WIDEST * usual)
     )
     letters[0] = False  # the paper
-    return np.where(letters[labels], np.uint8(1), np.uint8(0))
+    found = np.zeros_like(ink)
+    for number in np.flatnonzero(letters):
+        x, y, wide, high, _ = boxes[number]
+        part = np.s_[y : y + high, x : x + wide]
+        found[part] |= labels[part] == number
+    return found
 
 
 def _groups(ink: Pixels, usual: float) -> Iterator[Part]:

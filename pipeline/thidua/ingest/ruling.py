@@ -134,6 +134,8 @@ def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
 
     One row alone, the last of a table that goes on from the page before, has three cells.
     """
+    if not down.any():
+        return []
     near = round(_NEAR * point)
     # a page that is not flat bends its rules: each stands for its neighbourhood as well
     across = np.asarray(cv2.dilate(across, np.ones((near, 1), np.uint8)), dtype=np.uint8)
@@ -171,7 +173,10 @@ def _rows_alone(across: Pixels, ink: NDArray[np.bool_], known: Pixels, point: fl
     So stands the last row of a table that goes on from the page before.
     """
     near = round(_NEAR * point)
-    joined = cv2.dilate(across & (1 - known), np.ones((near, near), np.uint8))
+    unknown = across & (1 - known)
+    if not unknown.any():
+        return []
+    joined = cv2.dilate(unknown, np.ones((near, near), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     rules = sorted(
         (y + high // 2, x, x + wide)

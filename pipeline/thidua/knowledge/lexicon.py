@@ -7,6 +7,7 @@ the words of the genre (``genre_words.csv``, two syllables each).
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -44,6 +45,8 @@ def _of_genre() -> dict[str, tuple[str, ...]]:
 
 
 def _old_tones(word: str) -> str:
+    if not _NEW_PLACE.search(word):  # as it is with nearly all
+        return word
     return " ".join(old_tone(syllable) for syllable in word.split(" "))
 
 
@@ -56,6 +59,7 @@ _PLACES = tuple(
     for vowels in ("oa", "oe", "uy")
     for tone in _TONES
 )
+_NEW_PLACE = re.compile("|".join(new for new, _ in _PLACES))
 
 
 @lru_cache(maxsize=65536)
