@@ -72,9 +72,13 @@ def title_pattern(*, any_form: bool = False) -> re.Pattern[str]:
 @of_tables
 @cache
 def title_heads() -> tuple[str, ...]:
-    """Letters with which the names begin: where none of them stands, no name does."""
+    """Letters with which the names begin, as few as tell: where none stands, no name does."""
     patterns = (pattern for title, pattern in _table() if title.needs != "own")
-    return tuple(sorted({head for pattern in patterns for head in _heads(pattern)}))
+    heads: list[str] = []
+    for head in sorted({head for pattern in patterns for head in _heads(pattern)}):
+        if not heads or not head.startswith(heads[-1]):  # sorted: what it begins with is the last
+            heads.append(head)
+    return tuple(heads)
 
 
 def _heads(pattern: str) -> Iterator[str]:

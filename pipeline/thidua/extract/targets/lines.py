@@ -39,7 +39,7 @@ from thidua.structure.plan import Plan
 _DIGIT = re.compile(r"\d")
 # What a line, in small letters, must hold for a pattern to be tried on it
 _SIGNS = (
-    ("%", re.compile(r"[%％‰°]|phần")),
+    ("%", re.compile(r"%|％|‰|°|phần")),
     (":", re.compile(r":(?=[^\d\n:;]{0,24}\d)")),
     (
         "n",
@@ -53,11 +53,13 @@ _SIGNS = (
             r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới|(?:hệ|chỉ)\s+số"
         ),
     ),
-    ("/", re.compile(r"\d/(?:\d{1,3}|\d{1,3}[.,]?000)\s+[^\W\d_]")),
+    ("/", re.compile(r"/(?<=\d/)(?:\d{1,3}|\d{1,3}[.,]?000)\s+[^\W\d_]")),
 )
 _NONE_MARK = re.compile(r"(?<!\w)ko\s")
+_IN_WORDS = r"\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s"
+# every way begins with a letter or a sign of its own: the engine passes over most of a line at once
 _WORD_MARK = re.compile(
-    r"(?:nhất|thiểu|từ|trên|hơn|quá)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|phần|nửa|:\s*không"
+    rf"nhất{_IN_WORDS}|thiểu{_IN_WORDS}|từ{_IN_WORDS}|trên{_IN_WORDS}|hơn{_IN_WORDS}|quá{_IN_WORDS}|phần|nửa|:\s*không"
 )
 _COUNT_MARK = re.compile(r"\s(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s")
 _PART_OF_NUMBER = re.compile(r"\d/\d\s+(?:tổng\s+)?số\s")  # "2/3 số hội viên"
