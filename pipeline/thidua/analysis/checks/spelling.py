@@ -35,8 +35,8 @@ def spelling(case: Case) -> Iterator[Finding]:
     was not sure of are left alone.
     """
     flow = case.plan.flow
-    words = _MARK.sub(" | ", flow).split()  # faster than finding the tokens
-    lower = [word.lower() for word in words]
+    marked = _MARK.sub(" | ", flow)  # faster than finding the tokens
+    words, lower = marked.split(), marked.lower().split()
     found = [
         *_of_words(case.plan.text, flow, words, lower),
         *_known(_lower(flow), frozenset(lower)),

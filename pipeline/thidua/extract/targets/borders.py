@@ -85,10 +85,10 @@ _AT_SPACE = (
     rf"|{_NEXT_CHANGE}|{_AND_STRIVES}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_PERCENTS}"
 )
 _AT_STOP = rf"(?:…|\.\.\.){_SAID_OF_ALL}|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)"
-# The next sign after a blank tells, too
+# The next sign after a blank tells, too; a letter with which none begins is told by one look
 CLAUSE_END = re.compile(
-    rf"[;\n|]|(?=,)(?:{_AT_COMMA})|(?=\s+[-–+•=:(đlntgvc])(?:{_AT_SPACE})|(?=[.…])(?:{_AT_STOP})"
-    rf"|:\s(?=[{UPPER}])|{_COLON}|(?=[-–:]){_PERCENTS}|trong\s+(?:số\s+)?đó(?!\w)|\(\s*trong\s+(?:số\s+)?đó(?!\w)"
+    rf"[;\n|]|(?=[,\s.…:(t–-])(?:(?=,)(?:{_AT_COMMA})|(?=\s+[-–+•=:(đlntgvc])(?:{_AT_SPACE})|(?=[.…])(?:{_AT_STOP})"
+    rf"|:\s(?=[{UPPER}])|{_COLON}|(?=[-–:]){_PERCENTS}|trong\s+(?:số\s+)?đó(?!\w)|\(\s*trong\s+(?:số\s+)?đó(?!\w))"
 )
 _START_AT_COMMA = rf",?\s*{_OF_THEM}|,\s+(?=riêng\s)|{_THAT_IS}|{_NEXT_AT_COMMA}"
 _START_AT_SPACE = (
@@ -98,8 +98,8 @@ _START_AT_STOP = (
     rf"{_DATELINE}|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))"
 )
 CLAUSE_START = re.compile(
-    rf"[;:\n(|]|(?=,)(?i:{_START_AT_COMMA})|(?=[.…])(?i:{_START_AT_STOP})"
+    rf"[;:\n(|]|(?=[,\s.…“\"tTcCmMvVđĐ–-])(?:(?=,)(?i:{_START_AT_COMMA})|(?=[.…])(?i:{_START_AT_STOP})"
     rf"|(?=\s+[-–+•=ntgvcđNTGVCĐbqBQ:])(?i:{_START_AT_SPACE})|[“\"]\s"
     rf"|(?=[tT][rR]|[cmvCMV][hụớHỤỚ]|[đĐ][ểỂ])(?i:{_OF_THEM}|{_SUCH_TARGETS}|{_SO_AS_TO})"
-    rf"|(?=[-–:])(?i:{_DATELINE}|{_PERCENTS})"
+    rf"|(?=[-–:])(?i:{_DATELINE}|{_PERCENTS}))"
 )
