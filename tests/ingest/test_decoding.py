@@ -32,6 +32,12 @@ def test_another_reading_is_taken_where_its_word_fits_better():
     assert decoded(["I.", "Mục"], [0.9, 0.9], [(Reading("L.", 0.9),), ()]) == ["I.", "Mục"]
 
 
+def test_what_is_no_plain_word_is_never_another():
+    words, sure = ["1.Tạo", "khí", "thế"], [0.6, 0.9, 0.9]
+    assert decoded(words, sure, [(Reading("tạo", 0.9),), (), ()]) == words
+    assert decoded(["-", "TTr", "Huyện", "ủy"], [0.7] * 4) == ["-", "TTr", "Huyện", "ủy"]
+
+
 @pytest.mark.parametrize(
     "printed",
     [

@@ -96,7 +96,12 @@ def decoded(
     for place, (word, confidence) in enumerate(zip(words, confidences, strict=True)):
         _, middle, _ = core(word)
         sure = 1.0 if middle in names else confidence
-        if _TYPED.search(units[place]) or (sure >= _CERTAIN and _makes_word(units, place)):
+        if (
+            _TYPED.search(units[place])
+            or not units[place].isalpha()
+            or _is_abbreviation(middle)
+            or (sure >= _CERTAIN and _makes_word(units, place))
+        ):
             options = [(units[place], 0.0)]
         else:
             options = _options(units[place], sure, capitals=middle.isupper())
@@ -128,6 +133,11 @@ def _names(words: Sequence[str]) -> set[str]:
     }
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Whether capitals stand among small letters: ``TTr``."""
+    return not (word.islower() or word.istitle() or word.isupper())
+
+
 def _makes_word(units: Sequence[str], place: int) -> bool:
     """Whether the syllable at *place* makes a word with the one before or after it."""
     pairs = (units[place - 1 : place + 1], units[place : place + 2])
@@ -145,8 +155,6 @@ def _options(read: str, sure: float, *, capitals: bool) -> list[tuple[str, float
 
     The marks of *capitals* are low and touch the line above: the engine is surer than right.
     """
-    if not read.isalpha():
-        return [(read, 0.0)]
     certain = sure >= _CERTAIN
     least = _FARTHEST_OF_CERTAIN if certain and not capitals else _FARTHEST
     found = [(read, 0.0)]
