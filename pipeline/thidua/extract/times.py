@@ -125,6 +125,7 @@ _CLOCK = r"[0-2]?\d\s?(?:h|:|giờ|g(?=[\s\d]))\s?(?:[0-5]\d)?\s?(?:phút|['’�
 _DATED = r"[\s,]+(?=(?:ngày\s*)?[0-3]?\d\s?(?:[/.-]\s?\d|tháng)|(?:ngày\s+)?(?i:thứ|chủ)\s)"
 _TIMES_OF_DAY = re.compile(
     rf"(?<![\w/.:-])(?:(?i:từ\s+)?{_CLOCK}\s*(?:[-–]|đến|tới)\s*{_CLOCK}{_DATED}"
+    rf"|(?<=:\s)(?i:từ)\s+{_CLOCK}[\s,]+(?=(?:ngày\s*)?{DATE}(?!\s*(?:[-–—]|đến|tới)))"
     rf"|(?:(?<=[Tt]ừ\s)|(?<=đến\s)|(?<=hết\s)|(?<=tới\s)){_CLOCK}{_DATED})"
 )
 

@@ -20,9 +20,9 @@ _SMALL = "abcdefghijklmnopqrstuvwxyzđ"
 PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "part",
-        "Pp",
+        "P",
         re.compile(
-            r"(?P<label>ph[ầâà]n\s+(?:th[ứưúù]\s+(?:nh[ấâ]t|hai|ba|b[ốôổ]n|t[ưu]|n[ăâ]m|sáu)"
+            r"(?P<label>(?-i:P)h[ầâà]n\s+(?:th[ứưúù]\s+(?:nh[ấâ]t|hai|ba|b[ốôổ]n|t[ưu]|n[ăâ]m|sáu)"
             r"|(?:th[ứư]\s+)?(?:[IVX]{1,4}|\d{1,2}|(?-i:[A-HĐ])|nhất|hai|ba|bốn|tư|năm)))"
             r"\b\s*[.:\-–/)]?\s*",
             re.I,
@@ -136,7 +136,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         _ROMANS,
         re.compile(
             r"(?P<label>[Ⅰ-Ⅹ]|X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVXⅠ-Ⅹ])(?!\.\s?[A-ZĐ](?:\.|$))\s?\\?"
-            rf"(?:(?:[.\-–):]/?|/(?!\s?[vV]\b)[-.]?|,(?=\s?[{UPPER}]{{2}}))(?:\*\*)?\s*(?=\S)|\.?\s*$)"
+            rf"(?:(?:[.\-–):]/?|/(?!\s?[vV]\b)[-.]?|,(?=\s?[{UPPER}]{{2}}|\s[{UPPER}][^\n,;.]{{3,80}}$))(?:\*\*)?\s*(?=\S)|\.?\s*$)"
         ),
     ),
     (

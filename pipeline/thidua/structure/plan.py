@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,15 +29,20 @@ _SOFT_BREAK = re.compile(
 _BEFORE_BREAK = " \t\u00a0*\r"  # what the pattern may take before the line's end
 
 
-def _without_soft_breaks(text: str) -> str:
-    """*text* with a blank for each character of a soft break, which is looked for only at breaks."""
+def _without_soft_breaks(text: str, items: Sequence[int]) -> str:
+    """*text* with a blank for each character of a soft break, which is looked for only at breaks.
+
+    None stands right before one of the *items*, which begin with a marker in small letters: "o ".
+    """
+    hard = set(items)
     pieces: list[str] = []
     done = at = 0
     while (newline := text.find("\n", at)) >= 0:
         first = at + len(text[at:newline].rstrip(_BEFORE_BREAK))
         at = newline + 1
         for start in range(max(first, done), at):
-            if match := _SOFT_BREAK.match(text, start):
+            match = _SOFT_BREAK.match(text, start)
+            if match and match.end() not in hard:
                 pieces += (text[done:start], " " * len(match[0]))
                 done = at = match.end()
                 break
@@ -130,7 +136,7 @@ class Plan:
     @cached_property
     def flow(self) -> str:
         """The text as sentences: breaks inside one, and asterisks, are spaces; same offsets."""
-        flow = _without_soft_breaks(self.text)
+        flow = _without_soft_breaks(self.text, self._starts)
         flow = flow.replace("&nbsp;", "      ")  # as a page from the web may print it
         return flow.replace("*", " ").replace("\u00a0", " ")
 

@@ -78,7 +78,8 @@ _IN_TIME = re.compile(
 _VILLAGE = re.compile(r"(?:số\s+)?(?:xã|phường|thôn|bản|làng|ấp|huyện)\s", re.I)
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
 # "tin, bài | tự viết": a word that goes before a verb
-_PREVERB = re.compile(r"(?<=[^\W_]\s)(?:tự|cùng|đang|đã|sẽ|vừa)\s+$", re.I)
+_PREVERB = re.compile(rf"(?<=[^\W_]\s)(?:(?:{words_of('before_verb')})\s+)+$", re.I)
+_LONGEST_PREVERB = 32  # characters, of two of them
 # "người có nghĩa vụ | kê khai tài sản"
 _DUTY = re.compile(
     r"có\s+(?:đủ\s+)?(?:nghĩa\s+vụ|trách\s+nhiệm|bổn\s+phận|điều\s+kiện|khả\s+năng)\s+"
@@ -208,7 +209,7 @@ def is_named_by(words: str, at: int) -> bool:
 
 def preverb(words: str, verb: int) -> int:
     """Where what goes before the *verb* begins, or the verb: "tin, bài | tự viết"; no "thờ tự"."""
-    before = _PREVERB.search(words, max(0, verb - 8), verb)
+    before = _PREVERB.search(words, max(0, verb - _LONGEST_PREVERB), verb)
     if before is None or compound_start(words, before.start()) is not None:
         return verb
     return before.start()

@@ -11,6 +11,7 @@ import re
 from thidua.extract.anchored import matches, starts
 from thidua.extract.targets.places import FILLER
 from thidua.knowledge.folding import LOWER, UPPER
+from thidua.knowledge.target_words import words_of
 
 _SYMBOL = "\u00a4\u00a7\u00b6\u2020\u2021\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff\ufe0f\U0001f000-\U0001faff"
 # "=> kiểm tra", ">> Mỗi", "~ số cháu", "👉 cập nhật": what an item may open with
@@ -18,7 +19,13 @@ _BULLET = re.compile(
     rf"^(?P<lead>[ \t]*(?:[-+*•–]\s*)?)(?P<mark>(?:[{_SYMBOL}·●○◦■□▪▫~&§]|=>|->|>{{1,3}}(?!\s*[\d=])|\[[ xX✓]?\])[ \t]*)+",
     re.M,
 )
-_INSIDE = re.compile(rf"(?<=\S)[ \t]+[{_SYMBOL}●○◦■▪]+[ \t]+(?=\S)")
+_INSIDE = re.compile(rf"(?<=\S)[ \t]+[{_SYMBOL}•●○◦■▪]+[ \t]+(?=\S)")
+# "… xếp loại B trở lên + Kết nạp 20 hội viên - ít nhất 95% …": items on one line; no "công nghiệp - xây dựng 16%"
+_A_NUMBER = r"(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ|có)\s+){0,2}\d"
+_SIGNED = re.compile(
+    rf"[-+–](?<=[^\W\d_][ \t].)(?=[ \t]+(?:{_A_NUMBER}[\d.,]*\s?%|(?!xây\s+dựng\s)(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}{_A_NUMBER}))",
+    re.I,
+)
 _HAS_SYMBOL = re.compile(rf"[{_SYMBOL}·●○◦■□▪▫~§]")
 _HAS_SIGN = re.compile(r"^[ \t]*(?:=>|->|>)|\[[ xX]?\]", re.M)
 # "☐ Đạt  ☐ Không đạt": to be ticked
@@ -108,10 +115,13 @@ def with_plain_marks(flow: str) -> str:
         flow = _ESCAPED_NUMBER.sub(lambda n: f" {n['whole']}{n['part']}", flow)
         flow = _ESCAPED.sub(" ", flow)
     signs = (">" in flow or "[" in flow) and _HAS_SIGN.search(flow)
-    if signs or _HAS_SYMBOL.search(flow):
+    signs = bool(signs or _HAS_SYMBOL.search(flow))
+    if signs:
         flow = _TICK_BOXES.sub(_blank, flow)
         flow = _BULLET.sub(lambda m: m["lead"].ljust(len(m[0])), flow)
+    if signs or "•" in flow:
         flow = _INSIDE.sub(lambda m: ";".ljust(len(m[0])), flow)
+    flow = _SIGNED.sub(";", flow)
     if "!" in flow or "?" in flow:
         flow = _EXCLAIMED.sub(".", flow)
     return _with_semicolons(flow) if _may_list(flow) else flow

@@ -54,7 +54,9 @@ _GROWS = re.compile(
 )
 # "người tiếp xúc | được điều trị tăng lên": what is done for people is told of them
 _TREATED = re.compile(rf"\sđược\s+(?:{words_of('done_to_people')})(?!\w)", re.I)
-_REACHED_AND = re.compile(r"\s*(?<!\w)đạt\s+và$", re.I)
+_REACHED_AND = re.compile(
+    r"\s*(?<!\w)(?P<both>(?:đạt|hoàn\s+thành)(?:\s+và|,)(?:\s+hoàn\s+thành)?)$", re.I
+)
 _HAPPENS = whole_word("happens")
 # Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
 _ENSURED = re.compile(r"(?<=\w)\s+(bảo\s+đảm|đảm\s+bảo)$", re.I)
@@ -64,7 +66,7 @@ _NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
 _ONE_SYLLABLE = re.compile(r"[^\W\d_]+\s(?:giảm|rút|hạ|nâng|giữ)$", re.I)
 # "Giảm tai nạn giao thông (5%) | cả ba tiêu chí", "… | ở cả ba mặt", "… (so với năm trước)"
 _WHERE = re.compile(
-    r"\(|(?:ở|trên|tại|trong(?!\s+(?:năm|quý|tháng|kỳ)(?!\w))|vào|cả|về|đối\s+với|so\s+với|theo"
+    r"\(|(?:để|ở|trên|tại|trong(?!\s+(?:năm|quý|tháng|kỳ)(?!\w))|vào|cả|về|đối\s+với|so\s+với|theo"
     r"|bằng(?!\s+(?:khen|lái|cấp|tốt))|tính\s+(?:theo|trên|cả)|tới|từ(?!\s+\d)|nhờ)\s",
     re.I,
 )
@@ -136,7 +138,7 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
     if has == "đạt" and not right and is_rate(left) and left.endswith((" không", " chưa")):
         return Reading(f"{left} đạt", None, None)  # "Tỷ lệ mẫu nước không đạt (dưới 2%)"
     if has == "vượt" and (both := _REACHED_AND.search(left)):
-        left, has = left[: both.start()], "đạt và vượt"
+        left, has = left[: both.start()], f"{both['both'].lower()} vượt"
     if number.verb == "được" and left:
         left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
     if number.percent:
@@ -314,6 +316,8 @@ def _read_first(has: str, right: str, *, bare: bool) -> tuple[str | None, str | 
     """Subject and predicate of what follows an amount that begins its clause."""
     if has == "vượt" and right:
         return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
+    if has.endswith(" vượt"):
+        return right or None, has  # "Hoàn thành và vượt 5% | kế hoạch"
     if _GRADES.fullmatch(right):
         return None, right
     if _WHERE.match(right):
