@@ -21,6 +21,8 @@ _CHARGE = re.compile(
 # "Huyện ủy chỉ đạo các chi bộ hoàn thành báo cáo trước ngày 15/3": an order, as it has a term
 _DIRECTED = re.compile(
     r"(?<!đã\s)(?<!vừa\s)(?<!sự\s)(?<!Sự\s)(?<!lãnh\s)(?<!ban\s)(?<!Ban\s)(?<!,\s)(?<!\w)chỉ\s+đạo\s+(?=(?:các|mỗi|từng)\s[^.;\n]{5,250}?\s(?:trước\s+(?:ngày\s+)?\d|xong\s+trong\s|hoàn\s+thành\s[^.;\n]{0,80}trong\s+(?:tháng|quý)\s))"
+    # "Chủ tịch UBND tỉnh chỉ đạo Sở Y tế chủ trì, phối hợp với …": a body that has its part in it
+    rf"|(?<!đã\s)(?<!vừa\s)(?<!sự\s)(?<!lãnh\s)(?<!ban\s)(?<!Ban\s)(?<!,\s)(?<!\w)chỉ\s+đạo\s+(?=[{UPPER}][^.;\n]{{3,120}}?\s(?:chủ\s+trì|căn\s+cứ|phối\s+hợp|tham\s+mưu|chịu\s+trách\s+nhiệm)\s)"
 )
 # Who asks, but charges nobody: "Học viên đề nghị Ban Tổ chức gửi tài liệu".
 _POWERLESS = re.compile(
@@ -43,7 +45,7 @@ _PLANNED = re.compile(r"(?<!\w)[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch)(?!\w)")
 # With these a sentence tells a duty, and no news.
 _DUTY = re.compile(
     r"(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|phối\s+hợp|chỉ\s+đạo|hướng\s+dẫn|tham\s+mưu|căn\s+cứ|cần|phải|tăng\s+cường|khẩn\s+trương"
-    r"|chủ\s+động|theo\s+dõi|đôn\s+đốc|rà\s+soát|bố\s+trí|kịp\s+thời|triển\s+khai|thực\s+hiện|tập\s+trung|tiếp\s+tục|đẩy\s+(?:mạnh|nhanh)|nâng\s+cao|quan\s+tâm|nghiêm\s+túc|sớm|(?:tạm\s+)?dừng|hoãn|có\s+kế\s+hoạch|thông\s+tin|tuyên\s+truyền|xây\s+dựng\s+(?:kế\s+hoạch|phương\s+án|chương\s+trình|kịch\s+bản)|là\s+(?:cơ\s+quan|đơn\s+vị(?!\s+sự\s+nghiệp)|đầu\s+mối)|bảo\s+đảm|đảm\s+bảo|thẩm\s+định|gửi|(?:vận\s+động|phổ\s+biến|quán\s+triệt|chuẩn\s+bị|kiểm\s+tra|giám\s+sát)(?!\s+được)|treo\s+cờ"
+    r"|chủ\s+động|theo\s+dõi|đôn\s+đốc|rà\s+soát|bố\s+trí|kịp\s+thời|triển\s+khai|thực\s+hiện|tập\s+trung|tiếp\s+tục|đẩy\s+(?:mạnh|nhanh)|nâng\s+cao|quan\s+tâm|xem\s+xét|cân\s+đối|nghiêm\s+túc|sớm|(?:tạm\s+)?dừng|hoãn|có\s+kế\s+hoạch|thông\s+tin|tuyên\s+truyền|xây\s+dựng\s+(?:kế\s+hoạch|phương\s+án|chương\s+trình|kịch\s+bản)|là\s+(?:cơ\s+quan|đơn\s+vị(?!\s+sự\s+nghiệp)|đầu\s+mối)|bảo\s+đảm|đảm\s+bảo|thẩm\s+định|gửi|(?:vận\s+động|phổ\s+biến|quán\s+triệt|chuẩn\s+bị|kiểm\s+tra|giám\s+sát)(?!\s+được)|treo\s+cờ"
     r"|(?:tổ\s+chức|tiến\s+hành)\s+(?:tốt|có\s+hiệu\s+quả|thực\s+hiện|triển\s+khai|vận\s+động|tuyên\s+truyền|quán\s+triệt|phổ\s+biến|kiểm\s+tra|rà\s+soát|đánh\s+giá|bình\s+xét|sơ\s+kết|khen\s+thưởng))(?!\w)"
 )
 _POST_OF = r"là\s+(?:đầu\s+mối|(?:cơ\s+quan|đơn\s+vị)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì|chịu|tham\s+mưu|phối\s+hợp|theo\s+dõi))"
@@ -65,7 +67,7 @@ _TOLD = re.compile(
 )
 # "Riêng UBND các huyện …", "Đồng thời, Sở Y tế …": what may lead in
 _LEAD_IN = re.compile(
-    rf"(?:Riêng|Còn)\s+(?=\S)|(?:Với|Đối\s+với)\s[^.;:,\n]{{3,80}},\s+(?=[{UPPER}]|(?:các|mỗi|từng|toàn)\s)"
+    rf"(?:Riêng|Còn)\s+(?=\S)|(?:Với|Đối\s+với)\s(?!(?i:(?:các\s+)?(?:sở|báo|đài|ubnd)\s)[^.;:\n]{{3,150}}:)[^.;:,\n]{{3,80}},\s+(?=[{UPPER}]|(?:các|mỗi|từng|toàn)\s)"
 )
 # "Mỗi công đoàn cơ sở chọn hai sáng kiến": where bodies are told what to do, each is
 _SHARE = re.compile(r"(?:mỗi|từng)\s", re.I)
@@ -215,7 +217,9 @@ def _duty(*, ordered: bool, led: bool, planned: bool, after: bool) -> re.Pattern
         return None
     if ordered:
         return _DUTY
-    return _LED_DUTY if led or planned else _SURE_DUTY
+    if led:
+        return _DUTY
+    return _LED_DUTY if planned else _SURE_DUTY
 
 
 def _told(

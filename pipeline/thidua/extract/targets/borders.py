@@ -32,7 +32,10 @@ _NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
 _ASIDE = rf"(?<!phòng),\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
-_OTHER_ONE = r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
+_OTHER_ONE = (
+    r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
+    rf"|,\s+(?=(?-i:[{UPPER}])[^,;.\n\d]{{2,40}}\s(?:đã|vừa|sẽ)\s)"
+)
 # "3 hội viên mới, Chi hội có quỹ …"
 _OTHER_HAS = rf",\s+(?=[{UPPER}][{LOWER}][^,;.\n\d]{{1,30}}\scó\s)"
 # "… theo Luật Hiến, lấy, ghép mô", "… tại Quyết định số 9": what rules it is no part of the target

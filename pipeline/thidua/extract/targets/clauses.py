@@ -27,6 +27,7 @@ from thidua.knowledge.actors import actor_head
 from thidua.knowledge.folding import UPPER
 from thidua.knowledge.target_words import whole_word, words_of
 from thidua.structure.plan import Plan
+from thidua.structure.text_spans import line_end
 
 # "… đạt 100% | , đảm bảo không có trẻ bị bỏ sót": all was said before the number
 _SAID = re.compile(
@@ -104,7 +105,7 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
         next_one = _COMMA.match(flow, before)
         if next_one:
             begin = next_one.end()
-        elif cuts := list(_BOUNDARY.finditer(flow, before, at)):
+        elif cuts := _boundaries(flow, before, at):
             begin = _coordinate(flow, before, at, cuts)
         elif _for_whom(flow, before, at, alone=True):
             begin = at
@@ -120,6 +121,16 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     if begin == floor and (mark := _MARK.match(flow, begin, at)):
         begin = mark.end()  # "1- 100% đảng bộ"
     return after_urge(flow, after_lead_in(flow, begin, at), number)
+
+
+def _boundaries(flow: str, begin: int, end: int) -> list[re.Match[str]]:
+    """What may part two clauses in ``flow[begin:end]``; a comma within a name in quotes does not."""
+    return [
+        cut
+        for cut in _BOUNDARY.finditer(flow, begin, end)
+        if flow.rfind("“", begin, cut.start()) <= flow.rfind("”", begin, cut.start())
+        or flow.find("”", cut.start(), line_end(flow, cut.start(), len(flow))) < 0
+    ]
 
 
 def _after_topic(flow: str, begin: int, at: int) -> int:
@@ -276,7 +287,7 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
     end = _first_stop(flow, number, after)
     if number.end < after < end:
         at_once = _COMMA.match(flow, number.end)
-        cuts = [at_once] if at_once else list(_BOUNDARY.finditer(flow, number.end, after))
+        cuts = [at_once] if at_once else _boundaries(flow, number.end, after)
         rates = (cut for cut in cuts if flow[cut.start()] == "," and _measures(flow, cut.end()))
         cut = next(rates, _deed_cut(flow, cuts, after) if cuts else None)
         end = cut.start() if cut else end

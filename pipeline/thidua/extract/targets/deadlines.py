@@ -86,7 +86,7 @@ _IN_YEAR = re.compile(
 _NAMED_LAST = re.compile(r"(?<=\w)(?<!hơn)(?<!với)\s+năm\s+20\d\d$")
 _STEPS = re.compile(r"(?<!\w)(?:vào|đến)\s+năm\s+(?P<year>20\d\d)")
 _NAMES = re.compile(
-    r"(?<!\w)(?:so|kế\s+hoạch|chương\s+trình|dự\s+toán|nghị\s+quyết|chỉ\s+tiêu|nhiệm\s+vụ|đề\s+án|từ|sau|luật|thông\s+tư|nghị\s+định|quyết\s+định|giao|của|cùng\s+kỳ|tháng|quý|ngày|công\s+tác|phong\s+trào|đợt|cuối|đầu)(?!\w)",
+    r"(?<!\w)(?:so|kế\s+hoạch|chương\s+trình|dự\s+toán|nghị\s+quyết|chỉ\s+tiêu|nhiệm\s+vụ|đề\s+án|từ(?!\s+\d{1,2}\s)|sau|luật|thông\s+tư|nghị\s+định|quyết\s+định|giao|của|cùng\s+kỳ|tháng|quý|ngày|công\s+tác|phong\s+trào|đợt|cuối|đầu)(?!\w)",
     re.I,
 )
 _TERM = re.compile(
@@ -184,13 +184,18 @@ def _in_year_of(plan: Plan, words: str) -> tuple[str, str | None]:
 def _set_from(plan: Plan, words: str) -> int | None:
     """After which year one that *words* name is by when they are to be so.
 
-    Where no date is printed and later years are set too, the one most spoken of is the first step.
+    Where no date is printed and later years are set too, the year of *words* is the first step.
     """
     year = _term_start(plan) or plan.year
-    if year is None or plan.header.doc_type is not None or f"năm {year}" not in words:
+    if year is None:
+        named = _IN_YEAR.search(words)
+        first = int(named["year"]) if named else None
+    else:
+        first = year if plan.header.issued_date is None and f"năm {year}" in words else None
+    if first is None:
         return year
     steps = _STEPS.finditer(plan.flow, 0, _FARTHEST_STEP)
-    return year - 1 if any(int(step["year"]) > year for step in steps) else year
+    return first - 1 if any(int(step["year"]) > first for step in steps) else year
 
 
 def _term_start(plan: Plan) -> int | None:

@@ -66,7 +66,7 @@ _NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.I)
 _ONE_SYLLABLE = re.compile(r"[^\W\d_]+\s(?:giảm|rút|hạ|nâng|giữ)$", re.I)
 # "Giảm tai nạn giao thông (5%) | cả ba tiêu chí", "… | ở cả ba mặt", "… (so với năm trước)"
 _WHERE = re.compile(
-    r"\(|(?:để|ở|trên|tại|trong(?!\s+(?:năm|quý|tháng|kỳ)(?!\w))|vào|cả|về|đối\s+với|so\s+với|theo"
+    r"\(|(?:để|của|ở|trên|tại|trong(?!\s+(?:năm|quý|tháng|kỳ)(?!\w))|vào|cả|về|đối\s+với|so\s+với|theo"
     r"|bằng(?!\s+(?:khen|lái|cấp|tốt))|tính\s+(?:theo|trên|cả)|tới|từ(?!\s+\d)|nhờ)\s",
     re.I,
 )
