@@ -65,7 +65,7 @@ _COMMA = re.compile(r",\s+")
 _LISTED = re.compile(r"\w\s+(?:các|cán\s+bộ|đoàn\s+viên|hội\s+viên|mọi)\s[^,]*,\s+$")
 _PURPOSE = re.compile(
     r"(?:(?P<link>(?:(?:Trong|Theo|Cùng\s+với|Bên\s+cạnh|Song\s+song\s+với)\s+đó,?|(?:Ngoài\s+ra|Đồng\s+thời|Cụ\s+thể),)\s+)"
-    r"|(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+quá\s+trình|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
+    r"|(?:(?:Để|Nhằm|Căn\s+cứ|Trên\s+cơ\s+sở|Trong\s+(?:quá\s+trình|thời\s+gian|dịp|những\s+ngày|các\s+ngày|suốt)|Hằng\s+\w+|Hàng\s+\w+|Sau(?:\s+khi)?|Trước|Vào|Cuối|Đầu|Kết\s+thúc"
     r"|Định\s+kỳ|Tại|Ngoài|Bên\s+cạnh|(?:Song\s+song|Cùng)\s+với|Thông\s+qua|Dựa\s+(?:trên|vào)|Tùy|Tuỳ|(?:Cũng\s+t|T)heo)\s[^.;\n]{3,120}?|Về(?!\s+phía)\s[^.;:\n]{3,120}?),\s+)(?=[^\W\d_])"
 )
 # "Đối với Thủ đô Hà Nội": a place that acts, as a heading names it

@@ -279,7 +279,9 @@ def _heading_actor(plan: Plan, section: Section) -> str | None:
     """The actor that the heading over *section* names, or an item that says nothing else."""
     for holder in plan.ancestors(section):
         if holder.title is not None:
-            return as_actor(holder.title)
+            if (actor := as_actor(holder.title)) or not begins_task(holder.title):
+                return actor
+            continue  # "2.1. Quản lý chuyên môn:": part of what the actor above it does
         line = plan.flow[holder.content_start : item_end(plan, holder)].strip()
         if actor := as_actor(line) if line.endswith(":") else actor_alone(line):
             return actor
