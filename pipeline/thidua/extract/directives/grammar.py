@@ -25,7 +25,9 @@ _PART = rf"(?:[{UPPER}ÐĐ][\w&]{{0,14}})"
 _CAPITALS = rf"(?:[{UPPER}ÐĐ](?=[{UPPER}ÐĐT&])[\w&]{{1,14}})"
 # Army units are written small: "45/KH-e18", "12/KH-fBB".
 _SMALL_PART = rf"(?:[{LOWER}]{{1,2}}(?:\d{{1,4}}\w{{0,3}}|[{UPPER}]{{2,4}}))"
-SYMBOL = rf"{_PART}(?:[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/&]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d)|\([A-ZĐ]{{1,4}}\d{{1,3}}\))?"
+# "QĐ- Bộ GD&ĐT": the body half written out
+_OF_BODY = rf"(?:Bộ|BỘ|Sở|SỞ)\s{{1,2}}{_CAPITALS}"
+SYMBOL = rf"{_PART}(?:\s{{0,2}}[-–/]\s{{0,2}}{_OF_BODY}|[-–/.+](?:{_PART}|{_SMALL_PART})|\s{{0,3}}[-–/&]\s{{0,3}}{_CAPITALS}){{0,6}}(?:(?<=QH)[\s.]\d{{1,2}}(?!\d)|\([A-ZĐ]{{1,4}}\d{{1,3}}\))?"
 _NUMBER = r"\d[\dOolI]{0,4}[a-zA-Z]?"
 # A word begins, or a converter has glued it to the one before: "Căn cứQuyết định", "1Thông tư".
 BEGINS = rf"(?:(?<!\w)|(?=[{UPPER}])(?:(?<=[{LOWER}])|(?<=\d)(?<![\w/.,-]\d)(?=.[{LOWER}])))"

@@ -19,6 +19,9 @@ _MISREAD = str.maketrans("OolI", "0011")
 # The space before the next word is lost: "70-TB/TWngày 06 tháng 01".
 _GLUED = re.compile(r"(?<=[A-ZĐg\d])(?:ngày|của|về|năm)$")
 _RULES = frozenset({"Quy chế", "Quy định"})
+_PARTS = re.compile(
+    r"[^\s\-–/.]+(?:\s{0,3}[-–/.&]\s{0,3}[^\s\-–/.]+(?:(?:(?<=[-–/\s]Bộ)|(?<=[-–/\s]BỘ)|(?<=[-–/\s]Sở)|(?<=[-–/\s]SỞ))\s{1,2}[^\s\-–/.]+)?)*(?:(?<=QH)[\s.]\d+)?"
+)
 _FEWEST_CAPITALS = 2  # of a symbol: "Đề án 06 - Sơ kết …" has none
 # "… về chuyển đổi số (Nghị quyết số 57-NQ/TW)": how the text goes on to call it
 _SHORT_NAME = re.compile(
@@ -209,7 +212,7 @@ def _id(number: str, year: int | None, symbol: str, joint: str) -> str:
 
 def _symbol(symbol: str, kind: str) -> str | None:
     """The symbol without a following word; None where it is a plain word."""
-    cut = re.match(r"[^\s\-–/.]+(?:\s{0,3}[-–/.]\s{0,3}[^\s\-–/.]+)*(?:(?<=QH)[\s.]\d+)?", symbol)
+    cut = _PARTS.match(symbol)
     symbol = _GLUED.sub("", cut[0] if cut else symbol).rstrip(".,-–/ ")
     letters = [c for c in symbol if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) * 2 < len(letters):
