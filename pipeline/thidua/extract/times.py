@@ -47,7 +47,7 @@ WEEKS = (
 # The cue of a deadline, and the day or month that follows it.
 CUE = r"(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm)\s+hơn|hạn\s+chót|hạn\s+cuối(?:\s+cùng)?)"
 BEFORE = (
-    rf"(?:{CUE}\s+(?:là\s+)?(?:vào\s+)?(?:hết\s+)?{_HOUR}?{_PART}?(?:ngày\s+)?"
+    rf"(?:{CUE}\s+(?:là\s+)?(?:vào\s+)?(?:hết\s+)?{_HOUR}?{_PART}?(?:(?:thứ\s+\w+|chủ\s+nhật),?\s+(?=ngày))?(?:ngày\s+)?"
     rf"(?:{DATE}|{_MONTH}|{_DAY_OF_MONTH}|{BARE_DAY}))"
 )
 _MONTH_WORD = r"tháng\s+(?:Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s+Một|\s+Hai)?|Chạp)\s*,?\s*năm\s+20\d\d"

@@ -20,6 +20,7 @@ Found = list[tuple[int, Marker]]
 _LATE = 3  # a series that begins above this is no series, unless its headings are in capitals
 _FEWEST_PARTED = 3
 _FEWEST_HEADS = 2
+_LONGEST_HEAD = 80  # characters
 _DATELINE_BY = 8  # lines, of a page's headline, day and buttons
 _LONGEST_NAME = 60  # "1. Thi đua dạy": a short item over a list that begins with 1 again
 # "B.Quyên", "Đ. An": who wrote a piece of news, the first name shortened to its letter
@@ -68,7 +69,7 @@ def heads_of_numberings(found: Found, lines: Sequence[Line]) -> Found:
 
     Each begins with 1, or "(1) …" runs on over bullets that end in a colon.
     """
-    found = _topics(found, lines)
+    found = _topics(_in_capitals(found, lines), lines)
     heads = {
         place
         for place, ((_, marker), (_, after)) in enumerate(itertools.pairwise(found))
@@ -77,6 +78,28 @@ def heads_of_numberings(found: Found, lines: Sequence[Line]) -> Found:
         and after.value == 1
     }
     if len(heads) < 2:
+        return found
+    return [
+        (index, replace(marker, style="head") if place in heads else marker)
+        for place, (index, marker) in enumerate(found)
+    ]
+
+
+def _in_capitals(found: Found, lines: Sequence[Line]) -> Found:
+    """*found* with the dashes in capitals that stand over dashes as headings, where nothing counts.
+
+    "- 6 CHỈ TIÊU CƠ BẢN: / - Tập hợp trên 90% … / - 3 NHIỆM VỤ TRỌNG TÂM / - Xây dựng …"
+    """
+    if not all(marker.style in BULLETS for _, marker in found):
+        return found
+    words = [marker.words(lines[index]).rstrip(" :.") for index, marker in found]
+    capitals = [" " in said and len(said) <= _LONGEST_HEAD and in_capitals(said) for said in words]
+    heads = {
+        place
+        for place, ((_, marker), (_, after)) in enumerate(itertools.pairwise(found))
+        if capitals[place] and marker.style == after.style == "dash" and not capitals[place + 1]
+    }
+    if len(heads) < _FEWEST_HEADS and not any(is_heading(words[place]) for place in heads):
         return found
     return [
         (index, replace(marker, style="head") if place in heads else marker)

@@ -38,6 +38,7 @@ _ORDERED = re.compile(
     r"(?<!\w)(?:[Tt]heo\s+(?:công\s+văn|công\s+điện|văn\s+bản|thông\s+báo|chỉ\s+thị)|(?<!sự\s)(?<!đã\s)chỉ\s+đạo(?=[\s,:])"
     r"|(?<!theo\s)(?<!cứ\s)(?<!ứng\s)(?<!các\s)(?<!số\s)[Yy]êu\s+cầu(?=[\s,:])|thông\s+báo(?=[^.;:\n]{0,200}\s(?:như\s+sau|sau)\s*:))"
 )
+_NOTICED = re.compile(r"thông\s+báo[^.;:\n]{0,250}\s(?:như\s+sau|sau)\s*:\s*$")
 _LED = re.compile(
     r"(?:Cũng\s+)?[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch|[Cc]ông\s+văn)(?!\w)|Về\s+(?:tổ\s+chức|phân\s+công)\s+thực\s+hiện,"
 )
@@ -98,15 +99,17 @@ class Charge(NamedTuple):
 
 def charges(plan: Plan) -> Iterator[Charge]:
     """Who is charged in the paragraphs that are no items, in text order."""
-    ordered = planned = False
-    items = {_line_start(plan, section.span.start) for section in plan.sections}
+    ordered = planned = noticed = False
+    items = {_line_start(plan, one.span.start): one.title is None for one in plan.sections}
     at = plan.header.end
     while at < plan.body.end:
         stop = line_end(plan.flow, at, plan.body.end)
         start, end = trimmed(plan.flow, at, stop)
         if end > start:
             found: list[Charge] = []
-            plain = _line_start(plan, start) not in items and (
+            # what a notice has told stands in items, too
+            plain = items.get(_line_start(plan, start), True) if noticed else _line_start(plan, start) not in items
+            plain = plain and (
                 plan.role_at(start) in _UNTOLD or GIVEN.match(plan.flow, start, end) is not None
             )
             if plain and "|" not in plan.flow[start:end] and "\t" not in plan.flow[start:end]:
@@ -114,6 +117,7 @@ def charges(plan: Plan) -> Iterator[Charge]:
                 told = found or _ORDERED.search(plan.flow, start, end)
                 ordered = ordered or bool(told)
                 planned = planned or _PLANNED.search(plan.flow, start, end) is not None
+                noticed = noticed or _NOTICED.search(plan.flow, start, end) is not None
             yield from found
         at = stop + 1
 

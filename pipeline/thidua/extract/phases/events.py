@@ -50,7 +50,7 @@ _EVENTS = (
     r"sơ\s+kết|tổng\s+kết|đánh\s+giá\s+giữa\s+(?:kỳ|đợt)|phát\s+động|ra\s+quân|phát\s+thưởng|trao\s+(?:thưởng|giải)|khai\s+mạc|bế\s+mạc|mít\s*tinh"
     r"|ký\s+(?:kết|giao\s+ước|cam\s+kết)|giao\s+ban|hội\s+(?:thảo|nghị|thi|thao|diễn|giảng|trại|khỏe|chợ|xuân)|(?<!năm\s)ngày\s+hội|liên\s+hoan|tọa\s+đàm|toạ\s+đàm|giao\s+lưu"
     r"|sơ\s+khảo|vòng\s+(?:loại|trường|huyện|tỉnh|xã|cụm|sơ\s+(?:khảo|loại)|bán\s+kết|chung\s+(?:khảo|kết))|công\s+bố\s+kết\s+quả|bán\s+kết|bắt\s+đầu\s+(?:thi|nhận\s+bài)|kết\s+thúc\s+(?:nhận\s+bài|thi|cuộc\s+thi)|nhận\s+(?:bài|ảnh|tác\s+phẩm|sản\s+phẩm)|kiểm\s+tra\s+chéo|chấm\s+(?:điểm|chéo|thi)|bình\s+(?:xét|chọn|bầu)|chung\s+kết|chung\s+khảo|chốt\s+(?:số|sổ|danh|điểm|kết|hồ)|rút\s+kinh\s+nghiệm|thẩm\s+định|suy\s+tôn|tôn\s+vinh|vinh\s+danh|biểu\s+dương|xét\s+(?:duyệt|chọn|khen|thi\s+đua)|bỏ\s+phiếu|hội\s+quân|cắm\s+trại|về\s+nguồn|thắp\s+nến|khen\s+thưởng\s+đợt|công\s+bố\s+(?:danh|giải)|gặp\s+mặt|tuyên\s+dương|(?<!ngày\s)lễ|thao\s+giảng|treo\s+cờ|dâng\s+hương|diễn\s+tập|phúc\s+(?:tra|khảo)|tổng\s+duyệt|khởi\s+công|khánh\s+thành|bốc\s+thăm|diễu\s+hành|triển\s+lãm|ra\s+mắt|(?<!phiên\s)họp|nghiệm\s+thu"
-    r"|(?:tiến\s+hành|tổ\s+chức)(?:\s+xong)?\s+đại\s+hội"
+    r"|(?:tiến\s+hành|tổ\s+chức)(?:\s+xong)?\s+đại\s+hội|tựu\s+trường|khai\s+giảng|bế\s+giảng|thi\s+chọn"
 )
 EVENT = re.compile(rf"(?<!\w)(?:{_EVENTS})(?!\w)", re.I)
 # "Sơ kết: tháng 7/2030": an entry of a timetable, wherever it stands.

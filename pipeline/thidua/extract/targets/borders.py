@@ -33,7 +33,8 @@ _NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?
 _ASIDE = rf"(?<!phòng),\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
 _OTHER_ONE = (
-    r",\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
+    r",\s+(?=(?:vừa\s+qua|mới\s+đây|hôm\s+nay|mới\s+rồi),?\s)"
+    r"|,\s+(?=[^\W\d_][^,;.\n\d]{2,40}\sphấn\s+đấu\s)"
     rf"|,\s+(?=(?-i:[{UPPER}])[^,;.\n\d]{{2,40}}\s(?:đã|vừa|sẽ)\s)"
 )
 # "3 hội viên mới, Chi hội có quỹ …"
@@ -60,6 +61,8 @@ _SUCH_TARGETS = (
 _THAT_IS = r",\s+(?:đó\s+là:?|đồng\s+thời)\s+"
 # "đạt 70 triệu đồng | và phấn đấu đến cuối nhiệm kỳ đạt chuẩn"
 _AND_STRIVES = r"(?<!\s)\s+và\s+(?=(?:tiếp\s+tục\s+)?phấn\s+đấu\s)"
+# "đào hơn 8,7 nghìn mét lò | đồng thời luôn đảm bảo an toàn"
+_AT_THE_SAME_TIME = r"(?<!\s)\s+đồng\s+thời\s+(?=(?:luôn|đảm|bảo|phải|tiếp|tăng|nâng|đẩy)\s)"
 # "triển khai đợt cao điểm nhằm | kéo giảm số vụ ít nhất 5%"
 # "ngành tập trung để | 95% người nhiễm biết tình trạng của mình", "…, và để | vốn giải ngân …"
 _SO_AS_TO = (
@@ -85,7 +88,7 @@ _AT_COMMA = (
 )
 _AT_SPACE = (
     rf"{_SAID_OF_ALL}|(?<=\w)\s=\s+(?=\d)|{_ITEM}|(?<!\s)\s+(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w)"
-    rf"|{_NEXT_CHANGE}|{_AND_STRIVES}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_PERCENTS}"
+    rf"|{_NEXT_CHANGE}|{_AND_STRIVES}|{_AT_THE_SAME_TIME}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_PERCENTS}"
 )
 _AT_STOP = rf"(?:…|\.\.\.){_SAID_OF_ALL}|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)"
 # The next sign after a blank tells, too; a letter with which none begins is told by one look

@@ -70,6 +70,7 @@ _WHERE = re.compile(
     r"|bằng(?!\s+(?:khen|lái|cấp|tốt))|tính\s+(?:theo|trên|cả)|tới|từ(?!\s+\d)|nhờ)\s",
     re.I,
 )
+_FOR_WHOM = re.compile(r"đối\s+với\s+(?=\S)", re.I)
 # What is saved or used up is a thing: "tiết kiệm 2% | xăng dầu huấn luyện"
 _OF_THINGS = re.compile(
     r"(?:tiết\s+kiệm|cắt\s+giảm|tự\s+túc|giải\s+ngân|thu\s+nộp)(?!\w)(?!.*\sso\s)", re.I
@@ -283,6 +284,8 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
     if bare and not has and _ASKED.match(right) and not reaches(left):
         ensured = _ENSURED.search(left)  # "Huấn luyện | bảo đảm 100% đạt yêu cầu"
         return (left[: ensured.start()], f"{ensured[1]} {right}") if ensured else (left, right)
+    if has == "đạt" and is_action(left) and (whom := _FOR_WHOM.match(right)):
+        return right[whom.end() :], f"{left} {has}"
     if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
         subject, rest = _object(right, left)
         return subject, f"{left} {has} {rest or ''}".strip()
@@ -316,6 +319,8 @@ def _read_first(has: str, right: str, *, bare: bool) -> tuple[str | None, str | 
     """Subject and predicate of what follows an amount that begins its clause."""
     if has == "vượt" and right:
         return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
+    if has and (whom := _FOR_WHOM.match(right)):
+        return right[whom.end() :], has  # "đạt từ 85% trở lên | đối với các vụ việc dân sự"
     if has.endswith(" vượt"):
         return right or None, has  # "Hoàn thành và vượt 5% | kế hoạch"
     if _GRADES.fullmatch(right):
