@@ -66,6 +66,8 @@ _MISREAD = str.maketrans("L1|!", "IIII")
 _PREFIX = re.compile(
     # "Trang 1LIÊN ĐỘI …": a library's own page number before the text of the page
     rf"(?:Trang \d{{1,3}}(?=[{UPPER}*]))?"
+    # "🔹 1. ĐỐI TƯỢNG THAM GIA": a picture before the number
+    "(?:[\U0001f000-\U0001faff\u231a-\u23ff\u2600-\u27bf\ufe0f]{1,4}[ \t]*(?=\\d{1,2}[.)][ \t]|[IVX]{1,4}[.)][ \t]))?"
     r"[ \t\u00a0\u3000]*(?:#{1,6}[ \t]+)?(?:>[ \t]*)?(?:\\(?=[-+*•]\s))?(?:(?:\*\*|__)(?=[^\s*])(?:\\(?=[-+*•]\s))?)?"
 )
 _RULE = re.compile(r"[-–—_=*~.\s\\|:¯&]+$")

@@ -108,7 +108,11 @@ def charges(plan: Plan) -> Iterator[Charge]:
         if end > start:
             found: list[Charge] = []
             # what a notice has told stands in items, too
-            plain = items.get(_line_start(plan, start), True) if noticed else _line_start(plan, start) not in items
+            plain = (
+                items.get(_line_start(plan, start), True)
+                if noticed
+                else _line_start(plan, start) not in items
+            )
             plain = plain and (
                 plan.role_at(start) in _UNTOLD or GIVEN.match(plan.flow, start, end) is not None
             )

@@ -114,8 +114,8 @@ def with_plain_marks(flow: str) -> str:
     if "\\" in flow:
         flow = _ESCAPED_NUMBER.sub(lambda n: f" {n['whole']}{n['part']}", flow)
         flow = _ESCAPED.sub(" ", flow)
-    signs = (">" in flow or "[" in flow) and _HAS_SIGN.search(flow)
-    signs = bool(signs or _HAS_SYMBOL.search(flow))
+    boxes = (">" in flow or "[" in flow) and _HAS_SIGN.search(flow)
+    signs = bool(boxes or _HAS_SYMBOL.search(flow))
     if signs:
         flow = _TICK_BOXES.sub(_blank, flow)
         flow = _BULLET.sub(lambda m: m["lead"].ljust(len(m[0])), flow)
