@@ -38,6 +38,23 @@ _NEWS = "Ngành y tế vào cuộc\n\n"
         ),
         ("Phòng Nội vụ có trách nhiệm đôn đốc, tổng hợp danh sách.", ["Phòng Nội vụ"]),
         ("Theo đó, UBND tỉnh yêu cầu: các sở, ngành rà soát hồ sơ; các huyện báo cáo.", 2),
+        # a body that is directed has its part in it; who is named before a colon is whole
+        (
+            "Chủ tịch UBND tỉnh chỉ đạo Sở Y tế chủ trì, phối hợp với các huyện ra quân.",
+            ["Sở Y tế"],
+        ),
+        (
+            "UBND huyện ban hành Kế hoạch thi đua.\nTheo đó, UBND các xã tiếp tục phát động thi đua.",
+            ["UBND các xã"],
+        ),
+        (
+            "UBND tỉnh yêu cầu các sở báo cáo.\nĐối với Báo tỉnh, Đài Truyền hình tỉnh: Kịp thời đưa tin.",
+            ["các sở", "Báo tỉnh, Đài Truyền hình tỉnh"],
+        ),
+        (
+            "Trường thông báo một số việc như sau:\n1. Tổ bảo vệ triển khai trực cổng.\n2. Các lớp có trách nhiệm vệ sinh.",
+            ["Tổ bảo vệ", "Các lớp"],
+        ),
         # no charge, or none that is to be done
         ("Sở Y tế tổ chức lễ phát động với 300 người dự.", []),
         ("Năm qua, UBND tỉnh đã giao Sở Y tế khám cho 2.000 người.", []),
@@ -72,6 +89,15 @@ def test_task_ends_where_the_next_body_begins() -> None:
     assert [one.task for one in records] == ["khám sàng lọc…", "cân đo cho trẻ."]
     quotes = [one.quote for one in records]
     assert quotes == ["Trạm Y tế khám sàng lọc…", "Trường Mẫu giáo cân đo cho trẻ."]
+
+
+def test_what_stands_below_a_part_of_the_work_is_theirs_too() -> None:
+    body = "1. Đ/c Mai - Hiệu trưởng\n1.1. Quản lý chuyên môn:\n- Duyệt giáo án.\n- Dự giờ các tổ."
+    found = found_in(body, "PHÂN CÔNG NHIỆM VỤ")
+    assert [(one.actor, one.task) for one in found][-2:] == [
+        ("Đ/c Mai - Hiệu trưởng", "Duyệt giáo án."),
+        ("Đ/c Mai - Hiệu trưởng", "Dự giờ các tổ."),
+    ]
 
 
 def test_plan_with_a_heading_for_its_tasks_charges_there_alone() -> None:

@@ -16,6 +16,15 @@ from thidua.extract.directives import find_directives
             "Căn cứ Nghịđịnh số 145/2020/NĐ-CP ngày 14/12/2020 của Chính phủ;",
             ["Nghịđịnh số 145/2020/NĐ-CP ngày 14/12/2020 của Chính phủ"],
         ),
+        # a body half written out, and blanks around an ampersand
+        (
+            "Căn cứ Quyết định số 14/2008/ QĐ- Bộ GD&ĐT ngày 7/4/2008;",
+            ["Quyết định số 14/2008/ QĐ- Bộ GD&ĐT ngày 7/4/2008"],
+        ),
+        (
+            "Căn cứ Hướng dẫn số 112/HD - SGD & ĐT ngày 05/9/2031;",
+            ["Hướng dẫn số 112/HD - SGD & ĐT ngày 05/9/2031"],
+        ),
         (
             "Căn cứQuyết định số 71/QĐ-UBND ngày 02/3/2031 của UBND huyện;",
             ["Quyết định số 71/QĐ-UBND ngày 02/3/2031 của UBND huyện"],

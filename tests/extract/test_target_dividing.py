@@ -34,6 +34,20 @@ SHARES = [
         "kênh trên cánh đồng xã quản lý",
         "được nạo vét",
     ),
+    # how and how often it is done goes with the verb; of a thing it tells of what kind that is
+    ("100% liên đội đồng loạt ra quân", "liên đội", "đồng loạt ra quân"),
+    ("100% chi bộ định kỳ sinh hoạt chuyên đề", "chi bộ", "định kỳ sinh hoạt chuyên đề"),
+    ("95% chi đoàn hằng năm tổ chức ngày hội", "chi đoàn", "hằng năm tổ chức ngày hội"),
+    ("100% báo cáo định kỳ được gửi đúng hạn", "báo cáo định kỳ", "được gửi đúng hạn"),
+    ("100% bản án sơ thẩm không bị hủy", "bản án sơ thẩm", "không bị hủy"),
+    ("100% người có uy tín ký cam kết", "người có uy tín", "ký cam kết"),
+    ("100% hộ bị ảnh hưởng nhận tiền đền bù", "hộ bị ảnh hưởng", "nhận tiền đền bù"),
+    ("100% thư viện cho mượn sách về nhà", "thư viện", "cho mượn sách về nhà"),
+    # both verbs are told of what follows
+    ("Đạt và vượt 100% chỉ tiêu được giao", "chỉ tiêu được giao", "đạt và vượt"),
+    ("Đạt từ 85% trở lên đối với án dân sự", "án dân sự", "đạt"),
+    ("Tiết kiệm chi thường xuyên 10% để tăng lương", "chi thường xuyên", "Tiết kiệm để tăng lương"),
+    ("Nâng mức thu nhập lên 80 triệu đồng/người", "mức thu nhập", "Nâng lên"),
     # as what they are chosen is told
     ("80% món ăn được bầu là đặc sản", "món ăn", "được bầu là đặc sản"),
     # who is had, and what they are

@@ -72,3 +72,37 @@ def test_a_sum_over_years_has_no_date() -> None:
     body = "Nhóm hộ\tĐVT\tNăm 2021\tNăm 2022\tCả giai đoạn\nHộ làm mới\tnhà\t21\t16\t37"
     found = find_targets(plan_with(body, "CHỈ TIÊU THI ĐUA"))
     assert [(t.value, t.by_date) for t in found] == [(21, "2021"), (16, "2022"), (37, None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        # a bullet that a font of symbols has left as a letter
+        (
+            "o   Tưới 450 ha lúa\no   Nạo vét 960 m3 bùn\no   Không để trạm bơm ngừng chạy",
+            ["Tưới 450 ha lúa", "Nạo vét 960 m3 bùn", "Không để trạm bơm ngừng chạy"],
+        ),
+        # items that a converter has put on one line
+        (
+            "• Bảo vệ: 90% tổ có sổ trực • ít nhất 70% chốt có đèn",
+            ["90% tổ có sổ trực", "ít nhất 70% chốt có đèn"],
+        ),
+        (
+            "90% tổ có sổ trực - ít nhất 70% chốt có đèn - kết nạp 20 hội viên",
+            ["90% tổ có sổ trực", "ít nhất 70% chốt có đèn", "kết nạp 20 hội viên"],
+        ),
+        ("- Công nghiệp - xây dựng tăng 16%", ["Công nghiệp - xây dựng tăng 16%"]),
+        # a comma in a name parts no clauses, what else is told ends one
+        (
+            "- Vận động 28 hộ đạt “5 không, 3 sạch”; hỗ trợ 25 hộ",
+            ["Vận động 28 hộ đạt “5 không, 3 sạch”", "hỗ trợ 25 hộ"],
+        ),
+        (
+            "- Tuyên truyền cho 5.000 người, Ban Chỉ đạo đã xây dựng kế hoạch",
+            ["Tuyên truyền cho 5.000 người"],
+        ),
+    ],
+)
+def test_items_in_small_letters_and_on_one_line(body: str, quotes: list[str]) -> None:
+    found = find_targets(plan_with(body, "CHỈ TIÊU THI ĐUA"))
+    assert [target.quote for target in found] == quotes

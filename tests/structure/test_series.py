@@ -128,3 +128,24 @@ def test_headings_that_a_page_has_counted_anew():
     body = "1. MỤC ĐÍCH, YÊU CẦU:\n2. Mục đích:\n- Đoàn kết.\n1. Yêu cầu:\n- Đúng giờ.\n1. NỘI DUNG:\n- Dạy tốt.\n"
     found = [(level, label) for level, label, *_ in outline(body) if label != "-"]
     assert found == [(1, "1"), (2, "2"), (2, "1"), (1, "1")]
+
+
+def test_dashes_in_capitals_stand_over_dashes():
+    body = (
+        "- 2 CHỈ TIÊU CƠ BẢN:\n- Kết nạp 90 hội viên.\n- Mỗi xã có quỹ.\n"
+        "- 1 NHIỆM VỤ TRỌNG TÂM\n- Chăm sóc người già.\n"
+    )
+    assert [(level, title) for level, _, title, _ in outline(body)] == [
+        (1, "2 CHỈ TIÊU CƠ BẢN"),
+        (2, None),
+        (2, None),
+        (1, "1 NHIỆM VỤ TRỌNG TÂM"),
+        (2, None),
+    ]
+
+
+def test_numerals_with_a_comma_and_numbers_behind_a_picture():
+    romans = "I, Gian hàng:\n- Mười gian.\nII, Đêm hội:\n- Ca nhạc.\n"
+    assert [label for _, label, *_ in outline(romans) if label != "-"] == ["I", "II"]
+    pictures = "🔹 1. ĐỐI TƯỢNG\n- Các lớp.\n⏰ 2. THỜI GIAN\n- Tháng 10.\n"
+    assert [label for _, label, *_ in outline(pictures) if label != "-"] == ["1", "2"]

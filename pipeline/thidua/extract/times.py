@@ -33,7 +33,7 @@ _DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều
 # "sơ kết: thứ Bảy ngày 18/01/2025": a day of the week that is part of an entry, not of a date.
 WEEKDAY = r"(?i:(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s+(?=ngày))"
 _HOUR = (
-    r"(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút)?[\s,]+(?=ngày|(?:thứ|chủ)\s))"
+    r"(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút|['’′])?[\s,]+(?=ngày|(?:thứ|chủ)\s))"
 )
 _DAY_OF_MONTH = r"(?:(?:ngày\s*)?[0-3]?\d\s*tháng\s*[01]?\d(?![\d/])|ngày\s*[0-3]?\d[/.-][01]?\d(?![\d/-]|\.\d))"
 BARE_DAY = r"[0-3]?\d\s?[/-]\s?[01]?\d(?![\d/-]|\.\d)"
@@ -125,7 +125,6 @@ _CLOCK = r"[0-2]?\d\s?(?:h|:|giờ|g(?=[\s\d]))\s?(?:[0-5]\d)?\s?(?:phút|['’�
 _DATED = r"[\s,]+(?=(?:ngày\s*)?[0-3]?\d\s?(?:[/.-]\s?\d|tháng)|(?:ngày\s+)?(?i:thứ|chủ)\s)"
 _TIMES_OF_DAY = re.compile(
     rf"(?<![\w/.:-])(?:(?i:từ\s+)?{_CLOCK}\s*(?:[-–]|đến|tới)\s*{_CLOCK}{_DATED}"
-    rf"|(?<=:\s)(?i:từ)\s+{_CLOCK}[\s,]+(?=(?:ngày\s*)?{DATE}(?!\s*(?:[-–—]|đến|tới)))"
     rf"|(?:(?<=[Tt]ừ\s)|(?<=đến\s)|(?<=hết\s)|(?<=tới\s)){_CLOCK}{_DATED})"
 )
 

@@ -42,6 +42,10 @@ _NOTICED = re.compile(r"thông\s+báo[^.;:\n]{0,250}\s(?:như\s+sau|sau)\s*:\s*$
 _LED = re.compile(
     r"(?:Cũng\s+)?[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch|[Cc]ông\s+văn)(?!\w)|Về\s+(?:tổ\s+chức|phân\s+công)\s+thực\s+hiện,"
 )
+# "UBND huyện vừa ban hành Kế hoạch … Theo đó, các xã tiếp tục …"
+_ISSUES = re.compile(
+    r"(?<!\w)(?:ban\s+hành|có)\s+(?i:kế\s+hoạch|công\s+văn|văn\s+bản|chỉ\s+thị|thông\s+báo|công\s+điện|hướng\s+dẫn)(?!\w)"
+)
 _PLANNED = re.compile(r"(?<!\w)[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch)(?!\w)")
 # With these a sentence tells a duty, and no news.
 _DUTY = re.compile(
@@ -176,7 +180,10 @@ def _of_paragraph(
         actor = _charged(plan, begin, end)
         given = actor is not None
         if actor is None:
-            duty = _duty(ordered=ordered, led=led, planned=planned, after=bool(actors))
+            issued = led and _ISSUES.search(plan.flow, plan.header.end, begin) is not None
+            duty = _duty(
+                ordered=ordered, led=led, planned=planned, issued=issued, after=bool(actors)
+            )
             actor = _told(plan, begin, end, duty, ordered=ordered or bool(actors))
         if actor is None and led and begin == start:
             actor = _first_of_several(plan, begin, end)
@@ -216,18 +223,21 @@ def _charged(plan: Plan, begin: int, end: int) -> tuple[int, int, int] | None:
     return actor
 
 
-def _duty(*, ordered: bool, led: bool, planned: bool, after: bool) -> re.Pattern[str] | None:
+def _duty(
+    *, ordered: bool, led: bool, planned: bool, issued: bool, after: bool
+) -> re.Pattern[str] | None:
     """What a sentence must say that one is to do; None: anything.
 
-    So it is *after* a charge in the same paragraph, and where it is *led* by what was *ordered*.
+    So it is *after* a charge in the same paragraph, and where it is *led* by what was *ordered*;
+    where an act was *issued* that it is led by, any duty.
     """
     if after or (ordered and led):
         return None
     if ordered:
         return _DUTY
-    if led:
+    if led and issued:
         return _DUTY
-    return _LED_DUTY if planned else _SURE_DUTY
+    return _LED_DUTY if led or planned else _SURE_DUTY
 
 
 def _told(

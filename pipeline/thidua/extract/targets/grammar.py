@@ -79,6 +79,11 @@ _VILLAGE = re.compile(r"(?:số\s+)?(?:xã|phường|thôn|bản|làng|ấp|huy�
 _DONE = re.compile(rf"\s(?P<deed>{words_of('action')})\s$", re.I)
 # "tin, bài | tự viết": a word that goes before a verb
 _PREVERB = re.compile(rf"(?<=[^\W_]\s)(?:(?:{words_of('before_verb')})\s+)+$", re.I)
+# "chi bộ | định kỳ sinh hoạt chuyên đề"; "báo cáo định kỳ | được gửi" tells of what kind they are
+_OFTEN = re.compile(
+    rf"(?<=[^\W_]\s)(?:(?:{words_of('before_verb')}|{words_of('often')})\s+)+$", re.I
+)
+_IS_DONE = re.compile(r"(?:được|bị)\s", re.I)
 _LONGEST_PREVERB = 32  # characters, of two of them
 # "người có nghĩa vụ | kê khai tài sản"
 _DUTY = re.compile(
@@ -209,7 +214,8 @@ def is_named_by(words: str, at: int) -> bool:
 
 def preverb(words: str, verb: int) -> int:
     """Where what goes before the *verb* begins, or the verb: "tin, bài | tự viết"; no "thờ tự"."""
-    before = _PREVERB.search(words, max(0, verb - _LONGEST_PREVERB), verb)
+    told = _PREVERB if _IS_DONE.match(words, verb) else _OFTEN
+    before = told.search(words, max(0, verb - _LONGEST_PREVERB), verb)
     if before is None or compound_start(words, before.start()) is not None:
         return verb
     return before.start()
