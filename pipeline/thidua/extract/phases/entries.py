@@ -76,7 +76,7 @@ _NAMED = re.compile(
 )
 # "Lễ phát động: ngày 10/02/2020", "Bình xét: xong trong ngày 15/12/2023"
 _TOLD = re.compile(
-    rf"(?P<activity>[^\W\d_][^\n:.;|…]{{2,100}}?)\s*(?::|\.{{4,}}|…{{2,}}\.*)\s*(?P<when>(?i:(?P<done>(?:hoàn\s+thành\s+)?xong\s+|hoàn\s+thành\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN}|{BARE_DAYS}|{BARE_DAY})(?=\s*(?:[.;(](?:\s|\w|$)|\./|$)|\s+(?:tại|ở)\s|,\s+(?:(?:tại|trùng|nhân|đúng|lập|chào|hướng)\s|[^\n.,;:|]{{2,60}}:\s))",
+    rf"(?P<activity>[^\W\d_][^\n:.;|…]{{2,100}}?)\s*(?::|\.{{4,}}|…{{2,}}\.*)\s*(?P<when>(?i:(?P<done>(?:hoàn\s+thành\s+)?xong\s+|hoàn\s+thành\s+)|vào\s+|dự\s+kiến\s+)?{WEEKDAY}?{WHEN}|{OPEN}|{BARE_DAYS}|{BARE_DAY})(?=\s*(?:[.;](?:\s|$)|\((?!\D{{0,12}}\d)|\./|$)|\s+(?:tại|ở)\s|,\s+(?:(?:tại|trùng|nhân|đúng|lập|chào|hướng)\s|[^\n.,;:|]{{2,60}}:\s))",
     re.M,
 )
 # What is a stage of the plan by its name, and not an act.

@@ -118,6 +118,8 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     begin += len(left) - len(
         left.lstrip(f" {FILLER},+-–•*" if "”" in left else f" {FILLER},+-–•*“")
     )
+    if flow.startswith("và ", begin, at):
+        begin += len("và ")
     if begin == floor and (mark := _MARK.match(flow, begin, at)):
         begin = mark.end()  # "1- 100% đảng bộ"
     return after_urge(flow, after_lead_in(flow, begin, at), number)

@@ -142,6 +142,10 @@ _DONE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s+đã\s", re.I)
 _DONE_BY = re.compile(rf"[^\W\d_]+(?:(?:,(?=\s[{UPPER}]))?\s[^\W\d_]+){{0,12}}\s+đã\s")
 # "Chị | từng hướng dẫn 412 lượt": once
 _ONCE = Caseless(rf"[^\W\d_]\s+từng\s+(?:{words_of('action')})\s+$")
+# "Đơn hàng đã đầy, nhưng công nhân nghỉ việc sau Tết | 14%"
+_BUT = Caseless(
+    r"\sđã\s[^;.\n]{2,60},\s+(?:nhưng|song|tuy\s+nhiên)\s(?!phải|cần|vẫn)[^;.\n]{2,60}$"
+)
 # "nhiều chi bộ thôn có đảng viên cao tuổi, … 30%": who they are nobody says
 _SOME = Caseless(
     r"(?:^[\s+*•–-]*|[,;:.]\s+(?:(?:song|nhưng|tuy\s+nhiên|trong\s+khi)\s+)?)(?:nhiều|không\s+ít|một\s+bộ\s+phận)\s(?!hơn|nhất|năm\s|lần\s)(?P<rest>[^;:.\n]*)$"
@@ -234,7 +238,7 @@ def _is_told(around: _Around) -> bool:
 def _is_said_of_what_is(around: _Around) -> bool:
     """Whether the words right around a number are those of somebody who tells how things are."""
     flow, number, _, _, _, before = around
-    if any(told.search(before) for told in (_ONCE, _AS_MANY_AS, _SOMEWHERE)):
+    if any(told.search(before) for told in (_ONCE, _AS_MANY_AS, _SOMEWHERE, _BUT)):
         return True
     if number.comparator != "eq" and _WHICH.search(before):
         return True
