@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thidua.knowledge.caseless import Caseless
@@ -35,6 +35,7 @@ TEXT = st.lists(st.sampled_from((*WORDS, " ", "  ", "\n", ",", "5")), max_size=3
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
+@example(text="Phấn İİ")
 @given(text=TEXT)
 def test_finds_what_ignoring_case_finds(pattern: str, text: str) -> None:
     ours, plain = Caseless(pattern), re.compile(pattern, re.I)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from thidua.knowledge.folding import fold
 from thidua.knowledge.issuing_bodies import document_types, issuer_kind
-from thidua.knowledge.provinces import province_2025, province_named
+from thidua.knowledge.provinces import province_2025, province_named, province_of_site
 from thidua.knowledge.section_roles import is_heading, role_of_heading
 
 
@@ -94,3 +94,18 @@ def test_look_ups_take_any_text(text):
     issuer_kind(text)
     role_of_heading(text)
     is_heading(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("(Baoquangngai.vn) - Chủ tịch tỉnh vừa có công văn", "Quảng Ngãi"),
+        ("Nguồn: https://www.vinhphuc.gov.vn/tin-tuc/9", "Vĩnh Phúc"),
+        ("tayninh.gov.vn", "Tây Ninh"),
+        ("baodautu.vn, thanhnien.vn", None),
+        ("(Baoquangngai.vn), theo vinhphuc.gov.vn", None),
+        ("mail: vinhphuc.gov.vnx", None),
+    ],
+)
+def test_the_site_of_a_province(text: str, province: str | None) -> None:
+    assert province_of_site(text) == province

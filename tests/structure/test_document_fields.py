@@ -161,6 +161,10 @@ def test_kinds_of_issuers(body: str, kind: str) -> None:
         (f"Đọc nhiều - Ngày đăng : 18:12, 22/12/2031\n{_PARAGRAPH}", None),
         (f"Thứ Hai, 26/09/2031, 10:04\n.\n\nXã Pa Hạ lấy ý kiến nhân dân\n\n{_PARAGRAPH}", "Xã Pa Hạ lấy ý kiến nhân dân"),
         (f"Biên phòng - Ngày 1-4, {_PARAGRAPH}", None),
+        (
+            f"Thứ Ba, 20/08/2031 5:59:52 CH\nNgày 08/05/2031 11:31:54\nTăng cỡ chữ\nXã Pa Hạ dạy bơi cho trẻ em\n(Binhha.vn) - {_PARAGRAPH}",
+            "Xã Pa Hạ dạy bơi cho trẻ em",
+        ),
         (f"UBND tỉnh vừa ban hành Kế hoạch số 9/KH-UBND về thi đua. {_PARAGRAPH}", None),
         (f"Đường dây nóng: 0218 0000 000\n26/02/2031 00:00:00\nHội Phụ nữ xã Pa Hạ phát động thi đua\n\n{_PARAGRAPH}", "Hội Phụ nữ xã Pa Hạ phát động thi đua"),
     ],
@@ -199,6 +203,10 @@ def test_a_type_in_capitals_inside_the_text_is_a_heading() -> None:
         ("Hội Phụ nữ xã mới đây ban hành kế hoạch thi đua.", "Hội Phụ nữ xã"),
         ("Sở Y tế đã ban hành Quyết định số: 15/QĐ-SYT về thi đua.", "Sở Y tế"),
         ("Hội Phụ nữ xã đề ra chỉ tiêu mỗi chi hội một mô hình.", "Hội Phụ nữ xã"),
+        ("UBND tỉnh vừa giao Sở Y tế theo dõi việc thực hiện.", "UBND tỉnh"),
+        ("Sở Y tế đề nghị các địa phương tổ chức ra quân.", "Sở Y tế"),
+        ("Công đoàn ngành phát động Chương trình “Nghìn sáng kiến”.", "Công đoàn ngành"),
+        ("Hội Phụ nữ huyện tổ chức Đại hội đại biểu lần thứ XII.", "Hội Phụ nữ huyện"),
         ("Ủy ban nhân dân huyện có ý kiến như sau: các xã hưởng ứng.", "Ủy ban nhân dân huyện"),
         ("Tổng Thư ký Hiệp hội Ngân hàng phát động phong trào thi đua.", "Hiệp hội Ngân hàng"),
         (

@@ -32,9 +32,7 @@ _PART = (
 _DAY_PART = r"(?:(?:sáng|chiều|tối)\s+(?=ngày\s*\d|\d)|(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+(?=thứ|chủ))?(?:(?<!lần\s)(?<!đợt\s)thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?:\s*[,(]\s*|\s+)(?=ngày\s*\d|\d))"
 # "sơ kết: thứ Bảy ngày 18/01/2025": a day of the week that is part of an entry, not of a date.
 WEEKDAY = r"(?i:(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s+(?=ngày))"
-_HOUR = (
-    r"(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút|['’′])?[\s,]+(?=ngày|(?:thứ|chủ)\s))"
-)
+_HOUR = r"(?:[0-2]?\d\s?(?:giờ|h|g(?=[\s\d]))\s?(?:[0-5]\d)?(?:\s?phút|['’′])?[\s,]+(?=ngày|(?:thứ|chủ)\s))"
 _DAY_OF_MONTH = r"(?:(?:ngày\s*)?[0-3]?\d\s*tháng\s*[01]?\d(?![\d/])|ngày\s*[0-3]?\d[/.-][01]?\d(?![\d/-]|\.\d))"
 BARE_DAY = r"[0-3]?\d\s?[/-]\s?[01]?\d(?![\d/-]|\.\d)"
 

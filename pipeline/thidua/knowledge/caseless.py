@@ -61,4 +61,4 @@ def _lower(text: str) -> str:
     small = text.lower()
     if len(small) == len(text):
         return small
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return "".join(letter.lower()[0] for letter in text)  # "İ" is an i, as it is for ``re.I``

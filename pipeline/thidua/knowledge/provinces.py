@@ -55,6 +55,25 @@ def _mapping() -> dict[str, tuple[str, str]]:
     return names
 
 
+# "(Baoquangngai.vn)", "https://www.vinhphuc.gov.vn/…", "tayninh.gov.vn": the site of a province
+_SITE = re.compile(
+    r"(?:(?<=[/(\s.])|^)(?:bao)?(?P<name>[a-z]{5,16})\.(?:gov\.|com\.)?vn(?![\w.])", re.I
+)
+
+
+def province_of_site(text: str) -> str | None:
+    """The one province that the addresses of sites in *text* name, as the table prints it."""
+    squeezed = _squeezed()
+    named = {squeezed.get(site["name"].lower()) for site in _SITE.finditer(text)} - {None}
+    return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _squeezed() -> dict[str, str]:
+    """Folded name without blanks -> name before 1 July 2025."""
+    return {re.sub(r"\W", "", name): old for name, (old, _) in _mapping().items()}
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_mapping(), key=len, reverse=True)

@@ -26,8 +26,14 @@ _LONGEST_HEADING = 70  # of a section, without a number
 _LONGEST_ENTRY = 60  # characters of a menu's entry
 _ALONE = 2  # lines over the first paragraph: a headline needs no blank line below it
 # What a page prints over its headline, and grounds that a sentence begins with.
+# "Thứ Ba, 20/08/2019 5:59:52 CH": a page's clock; "PublishingPortal - Block_BanTin_Toolbar": its parts
+_OF_PAGE = re.compile(
+    r"(?:Thứ\s+[\w]+|Chủ\s+nhật)\s*,?\s*(?:ngày\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{4}[\s,|\d:]*(?:CH|SA|AM|PM)?"
+    r"|[\w. -]*(?a:\w_\w)[\w. -]*",
+    re.I,
+)
 _NO_HEADLINE = re.compile(
-    rf"\W*(?:duong day nong|hotline|(?:a-?\s+)?a\s+a\+|tim kiem|rss|lien ket website|luot xem|tin chi dao|chao mung (?:(?:cac ban|ban|quy (?:khach|vi|doc gia)) )?(?:da )?den voi (?:trang|cong|website|web|he thong|dien dan))\b|{BODY_OPENS.pattern}"
+    rf"\W*(?:duong day nong|hotline|(?:a-?\s+)?a\s+a\+|tim kiem|(?:tang|giam) co chu|rss|lien ket website|luot xem|tin chi dao|chao mung (?:(?:cac ban|ban|quy (?:khach|vi|doc gia)) )?(?:da )?den voi (?:trang|cong|website|web|he thong|dien dan))\b|{BODY_OPENS.pattern}"
 )
 _POSTING_LABEL = re.compile(
     r"(?:[Nn]gày\s+đăng|[Đđ]ăng\s+(?:lúc|ngày)|[Cc]ập\s+nhật(?:\s+lúc)?)\s*:?$"
@@ -226,7 +232,7 @@ def read_headline(
             continue
         stop = min(line.span.end, place)  # "Lễ phát động … (20:48 11/10/2018)", on one line
         title = text[line.span.start : stop].rstrip(" (|-–")
-        if _POSTING_LABEL.search(title):
+        if _POSTING_LABEL.search(title) or _OF_PAGE.fullmatch(title):
             continue  # "Đời sống - Ngày đăng : 08:31, …": a category
         if line.span.start < place and len(title) > _SHORTEST_HEADLINE:
             spans["title"] = Span(line.span.start, line.span.start + len(title))
@@ -255,7 +261,8 @@ def _headline_below(
     if len(below) > 1 and _may_be_headline(below[0].text, news=False):
         line, following = below[:2]
         longest = max(len(other.text) for other in below[1:])  # a subheading may come first
-        if len(line.text) < longest and following.blank_before:
+        apart = following.blank_before or _NEWS.match(following.text) is not None
+        if len(line.text) < longest and apart:
             spans["title"] = line.span
             return joined(line.text), line.span.end
     return None, end

@@ -33,7 +33,8 @@ _ISSUED = re.compile(
 # In a report: "Khối thi đua … tổ chức hội nghị ký kết giao ước".
 _HOSTED = re.compile(
     rf"(?<!\w)(?<!của[ \n])(?<!tịch )(?<!đốc )(?<!diện )(?<!nhiệm )(?<!thư )(?<!tướng )(?<!Công )(?P<body>{_AUTHOR}(?:[^.;:\n“\"()]|\([A-ZĐ&]{{1,8}}\)){{0,120}}?)\s+(?:\([^()\n]{{2,80}}\)\s+)?(?:đã\s+|vừa\s+|sẽ\s+)?(?:(?:long|trang)\s+trọng\s+)?"
-    r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+[“\"]?(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|đợt|phát\s+động|thi\s+đua|phong\s+trào|[Gg]iao\s+ước|[Cc]uộc\s+thi|ký)"
+    r"(?:(?:phối\s+hợp\s+)?(?:tổ\s+chức|phát\s+động|ký\s+kết)\s+[“\"]?(?:[Hh]ội\s+nghị|[Ll]ễ|buổi|[Đđ]ợt|phát\s+động|thi\s+đua|phong\s+trào|[Gg]iao\s+ước|[Cc]uộc\s+thi|ký|[Đđ]ại\s+hội|[Cc]hương\s+trình|[Cc]hiến\s+dịch|[Tt]háng\s|Tết\s+trồng)"
+    r"|(?<=vừa\s)(?:giao|đề\s+nghị|yêu\s+cầu|(?:ban\s+hành|có)\s+(?:văn\s+bản|công\s+văn))\s|đề\s+nghị\s+các\s+(?:địa\s+phương|đơn\s+vị|cơ\s+quan|huyện|xã|sở)"
     r"|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch|(?:đề\s+ra|đặt)\s+(?:mục\s+tiêu|chỉ\s+tiêu)\s)"
 )
 _ISSUES = re.compile(

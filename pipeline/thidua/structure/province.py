@@ -12,6 +12,7 @@ from thidua.knowledge.provinces import (
     province_named,
     province_of_body,
     province_of_place,
+    province_of_site,
 )
 
 _FIRST_PAGE = 4000  # characters
@@ -81,7 +82,7 @@ def province_of(
         return _superior(text[: end + _FIRST_PAGE]) or found
     counts = Counter(_named_in(text))
     if national:  # of one province, if it names no other
-        return next(iter(counts)) if len(counts) == 1 else None
+        return next(iter(counts)) if len(counts) == 1 else province_of_site(text)
     if counts:
         return max(counts, key=lambda name: counts[name])
     return only_province(text[end : end + _FIRST_PAGE]) or _of_districts(text, end)
