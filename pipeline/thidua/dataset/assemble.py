@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from thidua import __version__
 from thidua.document import Document
@@ -123,6 +124,12 @@ def _confidence(document: Document, confidence: float, start: int, end: int) -> 
     return round(confidence if seen is None else confidence * seen, 4)
 
 
+@cache
+def _references(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a *kind* of record that name another record."""
+    return tuple(name for name in _REFERENCES if name in kind.model_fields)
+
+
 def _placed(document: Document, plan: Plan, records: Iterable[Record]) -> tuple[Record, ...]:
     placed: list[Record] = []
     taken: set[str] = set()
@@ -137,8 +144,8 @@ def _placed(document: Document, plan: Plan, records: Iterable[Record]) -> tuple[
             "doc_id": document.doc_id,
             "record_id": f"{document.doc_id}:{name}",
         }
-        for reference in _REFERENCES:
-            if value := getattr(record, reference, None):
+        for reference in _references(type(record)):
+            if value := getattr(record, reference):
                 update[reference] = f"{document.doc_id}:{value}"
         if record.start is not None and record.end is not None:
             section = plan.section_at(record.start)

@@ -102,21 +102,17 @@ class Charge(NamedTuple):
 
 
 def charges(plan: Plan) -> Iterator[Charge]:
-    """Who is charged in the paragraphs that are no items, in text order."""
+    """Who is charged in the paragraphs that are no items, and in those of a notice, in text order."""
     ordered = planned = noticed = False
-    items = {_line_start(plan, one.span.start): one.title is None for one in plan.sections}
+    untitled = {_line_start(plan, one.span.start): one.title is None for one in plan.sections}
     at = plan.header.end
     while at < plan.body.end:
         stop = line_end(plan.flow, at, plan.body.end)
         start, end = trimmed(plan.flow, at, stop)
         if end > start:
             found: list[Charge] = []
-            # what a notice has told stands in items, too
-            plain = (
-                items.get(_line_start(plan, start), True)
-                if noticed
-                else _line_start(plan, start) not in items
-            )
+            line = _line_start(plan, start)
+            plain = untitled.get(line, True) if noticed else line not in untitled
             plain = plain and (
                 plan.role_at(start) in _UNTOLD or GIVEN.match(plan.flow, start, end) is not None
             )

@@ -9,6 +9,7 @@ from thidua.extract.targets.bounds import bound_before, bound_of_label
 from thidua.extract.targets.deadlines import IN_A_TERM, date_of, deadline_within
 from thidua.extract.targets.grades import is_grade, title_id_in
 from thidua.extract.targets.grammar import is_rate, tagged_verb, verb_at
+from thidua.extract.targets.label_reading import read_beside_label
 from thidua.extract.targets.lead_ins import after_lead_in, deadline_around
 from thidua.extract.targets.patterns import (
     Label,
@@ -20,7 +21,7 @@ from thidua.extract.targets.patterns import (
 )
 from thidua.extract.targets.places import after_mark, item_start, line_start
 from thidua.extract.targets.pledges import ends_pledging
-from thidua.extract.targets.reading import Reading, read_beside_label
+from thidua.extract.targets.reading import Reading
 from thidua.extract.targets.things import HOURS, NOT_COUNTED
 from thidua.extract.targets.wholes import PART_WORDS
 from thidua.knowledge.actors import actor_head

@@ -14,10 +14,9 @@ from thidua.extract.targets.deeds import (
     is_person,
     is_somebody,
     opens_with_deed,
-    opens_with_known_deed,
 )
 from thidua.extract.targets.dividing import BARE_RATE, divided, led, moved
-from thidua.extract.targets.grades import is_grade, is_graded, title_at
+from thidua.extract.targets.grades import is_grade, is_graded
 from thidua.extract.targets.grammar import (
     is_action,
     is_bare_action,
@@ -34,7 +33,6 @@ from thidua.knowledge.titles import title_pattern
 
 _STOCK = whole_word("stock")
 _MOVES = whole_word("moves")
-_EACH_YEAR = re.compile(r"\s?/\s?năm$|\s+(?:h[ằà]ng|mỗi)\s+năm$", re.I)
 _AVERAGE = re.compile(r"bình\s+quân|(?:có\s+)?thêm|cả|toàn\s+bộ|tất\s+cả", re.I)
 _STARTS_NOUN = re.compile(r"(?!là|được|đạt|có|số|so)[^\W\d_]+(?:\s|$)")
 _GRADES = re.compile(
@@ -95,16 +93,6 @@ _TEACHES = whole_word("teaches")
 _ABOUT_WHAT = re.compile(r"\s+(?=về\s)")
 # "cấp căn cước cho 100% công dân đủ điều kiện": which of them are meant, not what they do
 _WHO_ARE = re.compile(r"(?:đủ|đang|thuộc|bị|mắc|có\s+(?:nhu\s+cầu|hoàn\s+cảnh|nguy\s+cơ))\s", re.I)
-_ONLY = re.compile(r"riêng(?:\s+(?:đối\s+với|với))?\s+", re.I)
-# "Kế hoạch thu ngân sách: 110%": words that do nothing
-_NO_BEARER = whole_word("no_bearer")
-_STATE = re.compile(rf"(?<!\bnước)\s+(?=(?:{words_of('state')})(?:,|$))", re.I)
-_TELLS = whole_word("tells")
-_EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
-_VILLAGE = re.compile(r"(?:thôn|làng|ấp|buôn|bản|bon|xóm|tổ\s+dân|khu\s+phố|khu\s+dân)[\s,]", re.I)
-# How often it is done: the deed bears the number
-_TIMES_DONE = re.compile(r"(?:lượt|ca)(?!\w)", re.I)
-_LEVEL = re.compile(r"cấp\s", re.I)
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
     rf"(?<!phát hiện)(?<!mặt)(?<!chưa)(?<!thông)(?<!đường)(?<!lối)(?<!ngõ)(?<!cầu)(?<!cổng)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
@@ -157,48 +145,6 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         subject, verb = (None if has else moved(left)) or led(left, has)
         return Reading(subject, f"{verb} {has}".strip() or None, _total_of(subject))
     return _read_count(left, verbs, has, right)
-
-
-def read_beside_label(name: str, number: TargetNumber, of: str, words: str) -> Reading:
-    """What "*name*: number" says; *of* are those a share is of, *words* stand after a count."""
-    name = _ONLY.sub("", name)
-    noun, rest = measure_of(words) or (counted(words, absent=False) if words else (None, ""))
-    if is_grade(name):
-        return Reading(of or None, name, noun)  # "Tốt: 60%"
-    cut = _verb_of_label(name, alone=not (of or words))
-    title = None if is_rate(name) or _VILLAGE.match(name) else title_at(name)
-    if title is not None and (cut is None or title < cut):
-        return Reading(of or None, name, noun)  # "LĐTT: 85%"
-    if is_grade(of):
-        return Reading(name, of, noun)  # "Xếp loại hạnh kiểm: 95% tốt"
-    if noun and _TIMES_DONE.match(noun) and not of and opens_with_known_deed(name):
-        return Reading(name, rest or None, noun)  # "Khám bệnh: 38.500 lượt"
-    many = of or (noun if words and measure_of(words) is None else None)
-    if many and cut is None and opens_with_known_deed(name) and not _LEVEL.match(name):
-        return Reading(many, f"{name} {rest}".strip(), noun)  # "Xóa mù chữ: 9 xã"
-    who, verb = (name, "") if cut is None else (name[:cut].strip(" ,"), name[cut:])
-    moves = " ".join(number.has.lower().split())  # "Tỷ lệ hộ nghèo: giảm 2%"
-    what = " ".join(filter(None, (verb, "" if moves in ("có", "đạt") else moves, rest)))
-    return Reading(who, what or None, noun)
-
-
-def _verb_of_label(name: str, *, alone: bool) -> int | None:
-    """Where a label says what is to be: "hồ sơ | giải quyết đúng hạn"; None for a mere name.
-
-    Things that a number with a noun counts are told by their verbs, unless it stands *alone*.
-    """
-    if is_rate(name):
-        change = reaches(_EACH_YEAR.sub("", name))  # "Tỷ lệ hộ nghèo | giảm bình quân/năm"
-        rate = change and name[: change.start()].strip()
-        return len(rate) + 1 if rate and not BARE_RATE.fullmatch(rate) else None
-    if _NO_BEARER.match(name):
-        return None
-    cut = verb_at(name, 1)
-    state = _STATE.search(name, 0, len(name) if cut is None else cut)
-    cut = state.end() if state else cut
-    if cut is None or not (alone or _TELLS.match(name, cut) or _EACH.match(name)):
-        return None
-    return None if opens_with_known_deed(name) else cut
 
 
 def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
