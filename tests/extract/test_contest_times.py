@@ -433,28 +433,3 @@ def test_times_that_a_verb_or_an_earlier_time_gives(
     plan = parse(Document.from_text(f"Tin về hội thi năm 2031\n\nNội dung chính.\n{text}\n"))
     found = [(one.quote, one.start_date, one.end_date) for one in find_phases(plan)]
     assert found == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "quote", "start", "end"),
-    [
-        (
-            "- Trao giải: từ 19h00 ngày 22/12/2031 tại Hội trường A.",
-            "Trao giải: từ 19h00 ngày 22/12/2031",
-            *("2031-12-22", None),
-        ),
-        (
-            "- Đăng ký: ngày 1-11-2031 (gặp cô Hạnh).",
-            "Đăng ký: ngày 1-11-2031",
-            *["2031-11-01"] * 2,
-        ),
-        (
-            "- Nhận bài: 19h30 ngày 29/10/2031 – 19h30 ngày 04/11/2031;",
-            "Nhận bài: 19h30 ngày 29/10/2031 – 19h30 ngày 04/11/2031",
-            *("2031-10-29", "2031-11-04"),
-        ),
-    ],
-)
-def test_entries_tell_hour_and_place(line: str, quote: str, start: str, end: str | None) -> None:
-    found = found_in("THỜI GIAN TỔ CHỨC", line)
-    assert [_dated(one) for one in found] == [(quote, None, start, end)]

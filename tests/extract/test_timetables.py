@@ -312,3 +312,30 @@ def test_entries(heading: str, text: str, quotes: list[str]) -> None:
 )
 def test_timetables_within_a_line(heading: str, text: str, quotes: list[str]) -> None:
     assert [phase.quote for phase in found_in(heading, text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "start", "end"),
+    [
+        (
+            "- Trao giải: từ 19h00 ngày 22/12/2031 tại Hội trường A.",
+            "Trao giải: từ 19h00 ngày 22/12/2031",
+            *("2031-12-22", None),
+        ),
+        (
+            "- Đăng ký: ngày 1-11-2031 (gặp cô Hạnh).",
+            "Đăng ký: ngày 1-11-2031",
+            *["2031-11-01"] * 2,
+        ),
+        (
+            "- Nhận bài: 19h30 ngày 29/10/2031 – 19h30 ngày 04/11/2031;",
+            "Nhận bài: 19h30 ngày 29/10/2031 – 19h30 ngày 04/11/2031",
+            *("2031-10-29", "2031-11-04"),
+        ),
+    ],
+)
+def test_entries_tell_hour_and_place(line: str, quote: str, start: str, end: str | None) -> None:
+    found = found_in("THỜI GIAN TỔ CHỨC", line)
+    assert [(one.quote, one.label, one.start_date, one.end_date) for one in found] == [
+        (quote, None, start, end)
+    ]

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from sys import maxsize
 
+from thidua.knowledge.folding import lowered
+
 _WORD = re.compile(r"\\.|\(\?P|[^\W\d_]+")
 _LONG = 2_000  # characters from which on a text is a whole plan, asked for again and again
 
@@ -48,17 +50,9 @@ class Caseless:
 
 
 def _small(text: str) -> str:
-    return _small_plan(text) if len(text) >= _LONG else _lower(text)
+    return _small_plan(text) if len(text) >= _LONG else lowered(text)
 
 
 @lru_cache(maxsize=8)
 def _small_plan(text: str) -> str:
-    return _lower(text)
-
-
-def _lower(text: str) -> str:
-    """*text* in small letters, as long as it is."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(letter.lower()[0] for letter in text)  # "İ" is an i, as it is for ``re.I``
+    return lowered(text)

@@ -69,6 +69,12 @@ UPPER = "A-Z" + "".join(c for c in _LETTERS if c.isupper() and c.lower() != c)
 LOWER = "a-z" + "".join(c for c in _LETTERS if c.islower())
 
 
+def lowered(text: str) -> str:
+    """*text* in small letters and as long as it is; "İ" is an i, as it is for ``re.I``."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(one.lower()[0] for one in text)
+
+
 def joined(text: str) -> str:
     """White space joined, emphasis asterisks and outer quotation marks taken off."""
     plain = " ".join(text.replace("*", "").split())

@@ -24,6 +24,7 @@ from thidua.structure.series import (
     Found,
     as_series,
     begins_inside,
+    heads_in_capitals,
     heads_of_numberings,
     restarts_inside,
 )
@@ -119,6 +120,7 @@ def _nest(found: Found, lines: Sequence[Line]) -> list[Item]:
         rank["arabic"], rank["roman"] = rank["roman"], rank["arabic"]
     if restarts_inside(found, "upper", "roman") or begins_inside(found, "upper", "roman"):
         rank["upper"] = rank["roman"]  # below its roman: see the tie below
+    found = heads_in_capitals(found, lines)
     found = heads_of_numberings(beside_numbers(found), lines)
     rank["head"], rank["topic"] = rank["article"], rank["letter"]
     nest = _Nest(lines)

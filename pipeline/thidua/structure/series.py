@@ -69,7 +69,7 @@ def heads_of_numberings(found: Found, lines: Sequence[Line]) -> Found:
 
     Each begins with 1, or "(1) …" runs on over bullets that end in a colon.
     """
-    found = _topics(_in_capitals(found, lines), lines)
+    found = _topics(found, lines)
     heads = {
         place
         for place, ((_, marker), (_, after)) in enumerate(itertools.pairwise(found))
@@ -85,7 +85,7 @@ def heads_of_numberings(found: Found, lines: Sequence[Line]) -> Found:
     ]
 
 
-def _in_capitals(found: Found, lines: Sequence[Line]) -> Found:
+def heads_in_capitals(found: Found, lines: Sequence[Line]) -> Found:
     """*found* with the dashes in capitals that stand over dashes as headings, where nothing counts.
 
     "- 6 CHỈ TIÊU CƠ BẢN: / - Tập hợp trên 90% … / - 3 NHIỆM VỤ TRỌNG TÂM / - Xây dựng …"

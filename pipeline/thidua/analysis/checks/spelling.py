@@ -10,6 +10,7 @@ from operator import eq
 from thidua.analysis.checks.case import Case
 from thidua.document import Span
 from thidua.ingest.text_quality import GOOD, quality
+from thidua.knowledge.folding import lowered
 from thidua.knowledge.impossible import impossible
 from thidua.knowledge.lexicon import is_word
 from thidua.knowledge.lost_letters import lost_letters
@@ -39,7 +40,7 @@ def spelling(case: Case) -> Iterator[Finding]:
     words, lower = marked.split(), marked.lower().split()
     found = [
         *_of_words(case.plan.text, flow, words, lower),
-        *_known(_lower(flow), frozenset(lower)),
+        *_known(lowered(flow), frozenset(lower)),
     ]
     end = count = 0
     for span, right, confidence in sorted(found, key=lambda wrong: (wrong[0].start, -wrong[0].end)):
@@ -69,12 +70,6 @@ def _well_read(case: Case, span: Span) -> bool:
 def _without(text: str, whole: Span, part: Span) -> str:
     """The characters of *whole* but for those of *part*."""
     return f"{text[whole.start : part.start]} {text[part.end : whole.end]}"
-
-
-def _lower(text: str) -> str:
-    """*text* in lower case, with the same offsets."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower()[:1] for c in text)
 
 
 def _of_words(text: str, flow: str, words: Sequence[str], lower: Sequence[str]) -> Iterator[Wrong]:

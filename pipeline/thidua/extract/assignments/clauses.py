@@ -280,8 +280,7 @@ def _past_purpose(flow: str, purpose: re.Match[str], end: int) -> int:
 
 def _in_name(flow: str, verb: int) -> bool:
     """Whether the verb at *verb* may be the last word of a unit's name before a colon."""
-    noun = flow.endswith("cơ quan, ", 0, verb) and flow.startswith("tổ chức ", verb)
-    return noun or _NAMING.match(flow, verb) is not None
+    return _NAMING.match(flow, verb) is not None
 
 
 def _acting(flow: str, begin: int, verb: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from thidua.extract.assignments.clauses import APPEAL, GIVEN, GIVEN_AWAY, actor_in, does, sentences
-from thidua.knowledge.actors import begins_task
+from thidua.knowledge.actors import actor_head, begins_task
 from thidua.knowledge.folding import UPPER
 from thidua.structure.plan import Plan
 from thidua.structure.text_spans import line_end, trimmed
@@ -20,9 +20,10 @@ _CHARGE = re.compile(
 )
 # "Huyện ủy chỉ đạo các chi bộ hoàn thành báo cáo trước ngày 15/3": an order, as it has a term
 _DIRECTED = re.compile(
-    r"(?<!đã\s)(?<!vừa\s)(?<!sự\s)(?<!Sự\s)(?<!lãnh\s)(?<!ban\s)(?<!Ban\s)(?<!,\s)(?<!\w)chỉ\s+đạo\s+(?=(?:các|mỗi|từng)\s[^.;\n]{5,250}?\s(?:trước\s+(?:ngày\s+)?\d|xong\s+trong\s|hoàn\s+thành\s[^.;\n]{0,80}trong\s+(?:tháng|quý)\s))"
+    r"(?<!đã\s)(?<!vừa\s)(?<!sự\s)(?<!Sự\s)(?<!lãnh\s)(?<!ban\s)(?<!Ban\s)(?<!,\s)(?<!\w)chỉ\s+đạo\s+(?="
+    r"(?:các|mỗi|từng)\s[^.;\n]{5,250}?\s(?:trước\s+(?:ngày\s+)?\d|xong\s+trong\s|hoàn\s+thành\s[^.;\n]{0,80}trong\s+(?:tháng|quý)\s)"
     # "Chủ tịch UBND tỉnh chỉ đạo Sở Y tế chủ trì, phối hợp với …": a body that has its part in it
-    rf"|(?<!đã\s)(?<!vừa\s)(?<!sự\s)(?<!lãnh\s)(?<!ban\s)(?<!Ban\s)(?<!,\s)(?<!\w)chỉ\s+đạo\s+(?=[{UPPER}][^.;\n]{{3,120}}?\s(?:chủ\s+trì|căn\s+cứ|phối\s+hợp|tham\s+mưu|chịu\s+trách\s+nhiệm)\s)"
+    rf"|[{UPPER}][^.;\n]{{3,120}}?\s(?:chủ\s+trì|căn\s+cứ|phối\s+hợp|tham\s+mưu|chịu\s+trách\s+nhiệm)\s)"
 )
 # Who asks, but charges nobody: "Học viên đề nghị Ban Tổ chức gửi tài liệu".
 _POWERLESS = re.compile(
@@ -72,8 +73,10 @@ _TOLD = re.compile(
 )
 # "Riêng UBND các huyện …", "Đồng thời, Sở Y tế …": what may lead in
 _LEAD_IN = re.compile(
-    rf"(?:Riêng|Còn)\s+(?=\S)|(?:Với|Đối\s+với)\s(?!(?i:(?:các\s+)?(?:sở|báo|đài|ubnd)\s)[^.;:\n]{{3,150}}:)[^.;:,\n]{{3,80}},\s+(?=[{UPPER}]|(?:các|mỗi|từng|toàn)\s)"
+    rf"(?:Riêng|Còn)\s+(?=\S)|(?:Với|Đối\s+với)\s[^.;:,\n]{{3,80}},\s+(?=[{UPPER}]|(?:các|mỗi|từng|toàn)\s)"
 )
+# "Đối với Báo tỉnh, Đài Truyền hình: kịp thời đưa tin": who it is, and no lead-in
+_FOR_WHOM = re.compile(r"(?:Với|Đối\s+với)\s+(?P<who>[^.;:\n]{3,150}):")
 # "Mỗi công đoàn cơ sở chọn hai sáng kiến": where bodies are told what to do, each is
 _SHARE = re.compile(r"(?:mỗi|từng)\s", re.I)
 # of which a sentence goes on to speak, and no more of the task
@@ -240,7 +243,8 @@ def _told(
     plan: Plan, begin: int, end: int, duty: re.Pattern[str] | None, *, ordered: bool
 ) -> tuple[int, int, int] | None:
     """Who the sentence says is to do something, where bodies are being told what to do."""
-    if lead := _LEAD_IN.match(plan.flow, begin, end):
+    lead = _LEAD_IN.match(plan.flow, begin, end)
+    if lead and not _names_whom(plan.flow, begin, end):
         begin = lead.end()
     actor = None if _BY_LAW.match(plan.flow, begin, end) else actor_in(plan, begin, end)
     if actor is None or _TOLD.match(plan.flow, actor[2]) or plan.flow[actor[2]] in _SAID:
@@ -249,6 +253,14 @@ def _told(
         return actor
     shared = _SHARE.match(plan.flow, actor[0]) or ":" in plan.flow[actor[1] : actor[2]]
     return actor if ordered and shared and does(plan, actor[2], end) else None
+
+
+def _names_whom(flow: str, begin: int, end: int) -> bool:
+    """Whether the words up to a colon name bodies and charge nobody."""
+    for_whom = _FOR_WHOM.match(flow, begin, end)
+    if for_whom is None or not actor_head().match(flow, *for_whom.span("who")):
+        return False
+    return _CHARGE.search(flow, *for_whom.span("who")) is None
 
 
 def _busy(plan: Plan, begin: int, charge: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ _MISREAD = str.maketrans("OolI", "0011")
 _GLUED = re.compile(r"(?<=[A-ZĐg\d])(?:ngày|của|về|năm)$")
 _RULES = frozenset({"Quy chế", "Quy định"})
 _PARTS = re.compile(
-    r"[^\s\-–/.]+(?:\s{0,3}[-–/.&]\s{0,3}[^\s\-–/.]+(?:(?:(?<=[-–/\s]Bộ)|(?<=[-–/\s]BỘ)|(?<=[-–/\s]Sở)|(?<=[-–/\s]SỞ))\s{1,2}[^\s\-–/.]+)?)*(?:(?<=QH)[\s.]\d+)?"
+    r"[^\s\-–/.]+(?:(?:\s{0,3}[-–/.]|\s{1,3}&)\s{0,3}[^\s\-–/.]+(?:(?:(?<=[-–/\s]Bộ)|(?<=[-–/\s]BỘ)|(?<=[-–/\s]Sở)|(?<=[-–/\s]SỞ))\s{1,2}[^\s\-–/.]+)?)*(?:(?<=QH)[\s.]\d+)?"
 )
 _FEWEST_CAPITALS = 2  # of a symbol: "Đề án 06 - Sơ kết …" has none
 # "… về chuyển đổi số (Nghị quyết số 57-NQ/TW)": how the text goes on to call it

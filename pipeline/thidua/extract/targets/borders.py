@@ -7,8 +7,10 @@ import re
 from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import words_of
 
+ACTION_AND_NUMBER = rf"(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d"
+"""A deed that opens a clause, and what is counted: "kết nạp 5 đảng viên"; no groups."""
 # ", kết nạp 5 đảng viên"
-_NEXT_ACTION = rf",\s+(?=(?:(?:{words_of('opening')})(?:,|\s+và)\s+)?(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ)\s+)?\d)"
+_NEXT_ACTION = rf",\s+(?=(?:(?:{words_of('opening')})(?:,|\s+và)\s+)?{ACTION_AND_NUMBER})"
 # ", mỗi xã, phường có 3 mô hình"
 _NEXT_EACH = r",\s+(?=(?:(?:bình\s+quân|trung\s+bình)\s+)?(?:mỗi|h[ằà]ng\s+(?:năm|quý|tháng|tuần))\s[^,;.\n\d]{2,60}(?:,\s[^,;.\n\d]{2,40}){0,3}\d)"
 # ", đến năm 2030 không còn hộ nghèo"

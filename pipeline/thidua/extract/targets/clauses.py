@@ -10,6 +10,7 @@ import re
 from thidua.extract.targets.borders import CLAUSE_END, CLAUSE_START
 from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
 from thidua.extract.targets.grammar import (
+    REACHED_AND,
     ends_with_deed,
     is_action,
     is_bare_action,
@@ -57,8 +58,6 @@ _AMOUNT_FIRST = re.compile(r"\s*\d[\d.,]*\s[^,;\d]{1,20},\s+(?=tăng\s|giảm\s)
 _TOPIC = re.compile(r"\s*(?P<topic>[^,;\d\s][^,;\d]{3,40}),\s+(?P<the>các\s+)(?=(?P<who>\w))", re.I)
 _AND_DEED = re.compile(r"\s+và\s+(?P<deed>[^\s,;]+(?:\s[^\s,;]+){0,2})$", re.I)
 _HAS_NUMBER = re.compile(r"\d\s+[^\W\d_]")
-# "Đạt và | vượt 100% chỉ tiêu": both are told of what follows
-_REACHED_AND = re.compile(r"(?<!\w)(?:đạt|hoàn\s+thành)(?:\s+và|,)(?:\s+hoàn\s+thành)?\s*$", re.I)
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|[ \t]{3,}|\s+(?:và|&(?:amp;)?)\s+")
 _COMMA = re.compile(
@@ -112,7 +111,7 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     begin = after_other_deed(flow, _after_topic(flow, begin, at), number)
     left = flow[begin:at]
     kept = _KEPT.match(left)  # "giữ vững 21/21 cơ sở": a deed
-    bare = only_leads_in(left.strip()) and not (kept or _REACHED_AND.search(left))
+    bare = only_leads_in(left.strip()) and not (kept or REACHED_AND.search(left))
     if bare or number.comparator == "none" or _is_urged(left, number):
         return at
     begin += len(left) - len(

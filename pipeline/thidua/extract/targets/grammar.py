@@ -84,6 +84,10 @@ _OFTEN = re.compile(
     rf"(?<=[^\W_]\s)(?:(?:{words_of('before_verb')}|{words_of('often')})\s+)+$", re.I
 )
 _IS_DONE = re.compile(r"(?:được|bị)\s", re.I)
+# "Đạt và | vượt 100% chỉ tiêu": both are told of what follows
+REACHED_AND = re.compile(
+    r"(?<!\w)(?P<both>(?:đạt|hoàn\s+thành)(?:\s+và|,)(?:\s+hoàn\s+thành)?)\s*$", re.I
+)
 _LONGEST_PREVERB = 32  # characters, of two of them
 # "người có nghĩa vụ | kê khai tài sản"
 _DUTY = re.compile(

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from thidua.extract.anchored import matches, starts
+from thidua.extract.targets.borders import ACTION_AND_NUMBER
 from thidua.extract.targets.places import FILLER
 from thidua.knowledge.folding import LOWER, UPPER
-from thidua.knowledge.target_words import words_of
 
 _SYMBOL = "\u00a4\u00a7\u00b6\u2020\u2021\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff\ufe0f\U0001f000-\U0001faff"
 # "=> kiểm tra", ">> Mỗi", "~ số cháu", "👉 cập nhật": what an item may open with
@@ -21,9 +21,8 @@ _BULLET = re.compile(
 )
 _INSIDE = re.compile(rf"(?<=\S)[ \t]+[{_SYMBOL}•●○◦■▪]+[ \t]+(?=\S)")
 # "… xếp loại B trở lên + Kết nạp 20 hội viên - ít nhất 95% …": items on one line; no "công nghiệp - xây dựng 16%"
-_A_NUMBER = r"(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ|có)\s+){0,2}\d"
 _SIGNED = re.compile(
-    rf"[-+–](?<=[^\W\d_][ \t].)(?=[ \t]+(?:{_A_NUMBER}[\d.,]*\s?%|(?!xây\s+dựng\s)(?:{words_of('opening')})\s+(?:[^\W\d_]+\s+){{0,3}}{_A_NUMBER}))",
+    rf"[-+–](?<=[^\W\d_][ \t].)(?=[ \t]+(?:(?:(?:ít\s+nhất|tối\s+thiểu|trên|từ|có)\s+){{0,2}}\d[\d.,]*\s?%|(?!xây\s+dựng\s){ACTION_AND_NUMBER}))",
     re.I,
 )
 _HAS_SYMBOL = re.compile(rf"[{_SYMBOL}·●○◦■□▪▫~§]")

@@ -18,6 +18,7 @@ from thidua.extract.targets.deeds import (
 from thidua.extract.targets.dividing import BARE_RATE, divided, led, moved
 from thidua.extract.targets.grades import is_grade, is_graded
 from thidua.extract.targets.grammar import (
+    REACHED_AND,
     is_action,
     is_bare_action,
     is_rate,
@@ -52,9 +53,6 @@ _GROWS = re.compile(
 )
 # "người tiếp xúc | được điều trị tăng lên": what is done for people is told of them
 _TREATED = re.compile(rf"\sđược\s+(?:{words_of('done_to_people')})(?!\w)", re.I)
-_REACHED_AND = re.compile(
-    r"\s*(?<!\w)(?P<both>(?:đạt|hoàn\s+thành)(?:\s+và|,)(?:\s+hoàn\s+thành)?)$", re.I
-)
 _HAPPENS = whole_word("happens")
 # Verbs that a clause asks for after its number: "chiến sĩ mới 100% đạt yêu cầu"
 _ENSURED = re.compile(r"(?<=\w)\s+(bảo\s+đảm|đảm\s+bảo)$", re.I)
@@ -126,8 +124,8 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         left, has = f"{left} {has}".strip(), ""  # a grade: "Chưa đạt (dưới 1%)"
     if has == "đạt" and not right and is_rate(left) and left.endswith((" không", " chưa")):
         return Reading(f"{left} đạt", None, None)  # "Tỷ lệ mẫu nước không đạt (dưới 2%)"
-    if has == "vượt" and (both := _REACHED_AND.search(left)):
-        left, has = left[: both.start()], f"{both['both'].lower()} vượt"
+    if has == "vượt" and (both := REACHED_AND.search(left)):
+        left, has = left[: both.start()].rstrip(), f"{both['both'].lower()} vượt"
     if number.verb == "được" and left:
         left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
     if number.percent:
