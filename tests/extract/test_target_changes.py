@@ -16,6 +16,25 @@ def targets(line: str) -> list[Target]:
 # line, then (comparator, value, unit, subject, predicate) of each target
 FORMS = [
     (
+        "Tổn thất điện 3%, thấp hơn 0,2% so với kế hoạch giao; tử vong thấp hơn 2%",
+        [
+            ("eq", 3, "%", "tổn thất điện", None),
+            ("eq", 0.2, "%", "tổn thất điện", "thấp hơn so với kế hoạch giao"),
+            ("lt", 2, "%", "tử vong", None),
+        ],
+    ),
+    (
+        "Số hộ khá đạt 40%, tăng 5%, so với năm 2020",
+        [("eq", 40, "%", "số hộ khá", "đạt"), ("eq", 5, "%", "số hộ khá", "tăng so với năm 2020")],
+    ),
+    (
+        "Doanh thu tăng 8% so với nhiệm kỳ trước, kết nạp 30 hội viên",
+        [
+            ("eq", 8, "%", "doanh thu", "tăng so với nhiệm kỳ trước"),
+            ("eq", 30, "hội viên", "hội viên", "kết nạp"),
+        ],
+    ),
+    (
         "Tỷ lệ che phủ rừng từ 52,1% năm 2022 tăng lên 52,6%; số xã đạt chuẩn từ 12 xã lên 15 xã",
         [
             ("eq", 52.6, "%", "Tỷ lệ che phủ rừng", "từ 52,1% năm 2022 tăng lên"),

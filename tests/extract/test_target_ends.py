@@ -16,6 +16,14 @@ def read(line: str) -> list[tuple[object, ...]]:
 
 ENDS = [
     (
+        "100% đảng viên hoàn thành nhiệm vụ, Đảng bộ đạt trong sạch, vững mạnh",
+        [("100% đảng viên hoàn thành nhiệm vụ", "%", "đảng viên", "hoàn thành nhiệm vụ")],
+    ),
+    (
+        "90% chi hội, chi đoàn đạt vững mạnh",
+        [("90% chi hội, chi đoàn đạt vững mạnh", "%", "chi hội, chi đoàn", "đạt vững mạnh")],
+    ),
+    (
         "Sửa 4 tuyến kênh mương, nâng cao chất lượng sinh hoạt tổ",
         [("Sửa 4 tuyến kênh mương", "tuyến kênh mương", "tuyến kênh mương", "Sửa")],
     ),

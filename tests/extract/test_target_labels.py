@@ -16,6 +16,15 @@ def read(line: str) -> list[tuple[object, ...]]:
 
 
 LABELS = [
+    # a sign of equality stands for the colon, after a name and not after another number
+    ("Chi thường xuyên = 12 tỷ đồng", [("tỷ đồng", "Chi thường xuyên", None, None)]),
+    ("Số hộ nuôi tôm đến năm 2030 = 45 hộ", [("hộ", "Số hộ nuôi tôm", None, None)]),
+    ("Kéo tỷ lệ sinh xuống = 1,2%", [("%", "tỷ lệ sinh", "Kéo xuống", None)]),
+    ("Khối 8: 4 lớp = 150 học sinh", [("học sinh", "Khối 8", None, None)]),
+    # the unit may stand in brackets, a bound without a colon
+    ("Tổng đàn trâu (con): 1.350", [("con", "Tổng đàn trâu", None, None)]),
+    ("CAIDI (phút) < 45,5", [("phút", "CAIDI", None, None)]),
+    ("Đứt cáp: < 0,3 vụ/100km", [("vụ", "Đứt cáp", None, None)]),
     # a label that holds a verb or a state is a clause
     ("Khách lưu trú hài lòng: 91%", [("%", "Khách lưu trú", "hài lòng", None)]),
     ("Giấy hẹn trả trước hạn: 70%", [("%", "Giấy hẹn", "trả trước hạn", None)]),
@@ -48,6 +57,23 @@ LABELS = [
 ]  # fmt: skip
 
 PARTS = [
+    (
+        "Gieo 90 ha (trong đó: lúa 60 ha; khoai (lang) 20; mía 10 ha)",
+        [
+            ("ha", None, "Gieo", None),
+            ("ha", "lúa", None, "Gieo 90 ha"),
+            ("ha", "mía", None, "Gieo 90 ha"),
+        ],
+    ),
+    (
+        "Số cơ sở = 90 cơ sở. Trong đó: mộc = 50 cơ sở, gốm = 30 cơ sở, nông cụ = 10 cơ sở",
+        [
+            ("cơ sở", "Số cơ sở", None, None),
+            ("cơ sở", "mộc", None, "Số cơ sở = 90 cơ sở"),
+            ("cơ sở", "gốm", None, "Số cơ sở = 90 cơ sở"),
+            ("cơ sở", "nông cụ", None, "Số cơ sở = 90 cơ sở"),
+        ],
+    ),
     (
         "Sản lượng tăng 9%, trong đó: lúa tăng 4%; ngô tăng 11%; rau tăng 15%",
         [

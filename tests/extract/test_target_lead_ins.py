@@ -17,6 +17,40 @@ def read(line: str) -> list[tuple[object, ...]]:
 
 LED = [
     (
+        "Về xã hội số, xã hướng đến 80% hộ có Internet",
+        ("80% hộ có Internet", "hộ", "có Internet", None),
+    ),
+    (
+        "Phương hướng của Hội trong 5 năm tới là tăng thu nhập bình quân 6%",
+        ("tăng thu nhập bình quân 6%", "thu nhập bình quân", "tăng", None),
+    ),
+    (
+        "Xây dựng chi bộ vững mạnh với 95% đảng viên học nghị quyết",
+        ("95% đảng viên học nghị quyết", "đảng viên", "học nghị quyết", None),
+    ),
+    (
+        "Phòng giao dịch phải đối chiếu với 90% chủ đầu tư",
+        (
+            "Phòng giao dịch phải đối chiếu với 90% chủ đầu tư",
+            "Phòng giao dịch",
+            "phải đối chiếu với chủ đầu tư",
+            None,
+        ),
+    ),
+    (
+        "Trạm xá phấn đấu đạt công suất giường bệnh trên 85%",
+        ("đạt công suất giường bệnh trên 85%", "công suất giường bệnh", "đạt", None),
+    ),
+    (
+        "Tỷ lệ hộ nghèo (chuẩn giai đoạn 2021 - 2025) đến năm 2030 giảm còn 1%",
+        (
+            "Tỷ lệ hộ nghèo (chuẩn giai đoạn 2021 - 2025) đến năm 2030 giảm còn 1%",
+            "Tỷ lệ hộ nghèo (chuẩn giai đoạn 2021 - 2025)",
+            "giảm còn",
+            "2030",
+        ),
+    ),
+    (
         "Nghị quyết đề ra là tỷ lệ hội viên đóng hội phí đạt 96%",
         (
             "tỷ lệ hội viên đóng hội phí đạt 96%",

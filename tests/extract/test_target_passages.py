@@ -258,6 +258,16 @@ def test_what_counts_among_targets(body: str, expected: list[float]) -> None:
 
 
 SET = [
+    ("Đại hội thông qua mục tiêu năm 2031 với lợi nhuận 6 tỷ đồng, trồng 40 cây.", [6, 40]),
+    ("Hội nghị thông qua báo cáo về các chỉ tiêu đã đạt với 40 đại biểu.", []),
+    (
+        "Hội sẽ thực hiện nhiều chỉ tiêu. Theo đó, 95% hội viên có sổ.\n\nHội dạy nghề cho 40 chị.",
+        [95, 40],
+    ),
+    (
+        "Mục tiêu: giảm hộ nghèo 2%; 90% các xã đã đạt chuẩn giữ vững danh hiệu; 95% hộ có điện.",
+        [2, 90, 95],
+    ),
     ("Năm qua xã có 900 hộ đăng ký hộ giỏi, đạt gần 108% kế hoạch.", []),
     ("Xã có 900 hộ đăng ký hộ giỏi, đạt gần 108% kế hoạch. Qua bình xét có trên 300 hộ đạt.", []),
     ("Đại biểu đã thảo luận để đạt chỉ tiêu đề ra là tỷ lệ hội viên đóng hội phí 96%.", [96]),

@@ -16,6 +16,17 @@ def read(line: str) -> list[tuple[str, float, str | None, str | None, str | None
 
 FOR_SO_MANY = [
     (
+        "Tiếp nhận trên 1.000 đơn vị máu; tìm việc cho trên 10.000 lao động",
+        [
+            ("gt", 1000, "đơn vị máu", "đơn vị máu", "Tiếp nhận"),
+            ("gt", 10000, "lao động", "lao động", "tìm việc cho"),
+        ],
+    ),
+    (
+        "Duy tu 7 đoạn mương",
+        [("eq", 7, "đoạn mương", "đoạn mương", "Duy tu")],
+    ),
+    (
         "Số ca mắc lao dưới 80/100.000 dân",
         [("lt", 80, "/100.000 dân", "Số ca mắc lao", None)],
     ),

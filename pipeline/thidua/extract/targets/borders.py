@@ -25,6 +25,7 @@ _NEXT_SHARE = (
 _NEXT_RATE = (
     r",\s+(?:với\s+)?(?=(?:(?:duy\s+trì|giữ|nâng|tăng|giảm|kéo\s+giảm|hạ)\s+)?t[ỷỉ]\s+lệ\s[^;.\n]{3,120}?\s\d"
     rf"|(?:{words_of('amount')})\s(?:[^,;.\n\d]{{1,80}}\s)?\d)"
+    r"|,\s+với\s+(?=(?:tổng\s+)?số\s+(?!lượng|tiền)[^,;.\n\d]{2,60}\s\d)"
     r"|(?:(?<=\stăng)|(?<=\sgiảm)),\s+(?=số\s)"  # "số hộ khá tăng, số hộ nghèo còn 3%"
 )
 _NEXT_PERCENT = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s+)?\d+(?:[.,]\d+)?\s?%)"
@@ -57,6 +58,7 @@ _GLUED_STOP = rf"(?<=(?-i:[{LOWER}]))\.(?=(?-i:[{UPPER}][{LOWER}]))"
 # "đề ra 20 chỉ tiêu cụ thể về kinh tế - xã hội như | tốc độ …", "với một số chỉ tiêu chủ yếu | …"
 _SUCH_TARGETS = (
     r"(?:chỉ|mục)\s+tiêu\s(?:[^,;:.\d\n]{0,60}?\s)?(?:như|gồm)(?:\s+sau)?\s+"
+    rf"|(?:chỉ|mục)\s+tiêu\s(?:[^,;:.\n]{{0,60}}?\s)?(?:với|là)\s+(?=(?:tăng\s+|giảm\s+)?(?:{words_of('amount')})\s)"
     r"|với\s+(?:một\s+số|các|những|\d{1,2})\s+chỉ\s+tiêu\s+(?:(?:chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|quan\s+trọng)\s+)+"
 )
 # "xây dựng các chỉ tiêu để thực hiện, đó là | …", "…, đồng thời | nâng thu nhập lên 60 triệu"
@@ -66,11 +68,13 @@ _AND_STRIVES = r"(?<!\s)\s+và\s+(?=(?:tiếp\s+tục\s+)?phấn\s+đấu\s)"
 # "đào hơn 8,7 nghìn mét lò | đồng thời luôn đảm bảo an toàn"
 _AT_THE_SAME_TIME = r"(?<!\s)\s+đồng\s+thời\s+(?=(?:luôn|đảm|bảo|phải|tiếp|tăng|nâng|đẩy)\s)"
 # "triển khai đợt cao điểm nhằm | kéo giảm số vụ ít nhất 5%"
+# "xây dựng chi bộ vững mạnh với | 95% đảng viên …"
 # "ngành tập trung để | 95% người nhiễm biết tình trạng của mình", "…, và để | vốn giải ngân …"
 _SO_AS_TO = (
     rf"(?<=\w)\s+nhằm\s+(?=(?:{words_of('action')})(?:,|\s)[^;.\n\d]{{0,120}}\d)"
     r"|(?<=\w)\s+(?:bằng|qua|thông\s+qua|với)\s+(?:việc\s+)?(?=mỗi\s[^,;.\n\d]{2,60}\s\d)"
     rf"|(?<!\w)(?<!\()để\s+(?=\d[\d.]*\s+(?:{words_of('member')}|{words_of('person')})\s(?:[^,;.\n\d]{{0,30}}\s)?(?:được|có)\s)"
+    r"|(?<=\w)(?<!so)(?<!đối)(?<!hợp)(?<!chiếu)(?<!cùng)\s+với\s+(?=(?:ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+|hơn\s+)?\d[\d.,]*\s?%)"
     r"|(?<!\w)(?<!\()để\s+(?=(?:ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+|từ\s+)?\d[\d.,]*\s?%)"
 )
 # "đạt từ 2 tỷ đồng trở lên | nhằm hỗ trợ hộ nghèo"; not "100% vụ nhằm trục lợi được xử lý"

@@ -75,11 +75,11 @@ _FIRST = re.compile(
     re.I,
 )
 _WITHIN = re.compile(
-    rf"(?<=\w),?\s+(?:tính\s+)?(?:(?:đến|vào|trước)\s+|(?<!với )(?<!hơn )(?<!từ )(?=cuối\s)){_DAY}(?=\s|$)"
+    rf"(?<=[\w)”]),?\s+(?:tính\s+)?(?:(?:đến|vào|trước)\s+|(?<!với )(?<!hơn )(?<!từ )(?=cuối\s)){_DAY}(?=\s|$)"
 )
 # "98% | năm 2030", "Tỷ lệ đô thị hóa | năm 2030 | là 50%": a year to come, with no "đến" before it
 _IN_YEAR = re.compile(
-    r"(?:^|(?<=\w)(?<!hơn)(?<!với)\s+(?:(?:trong|cuối)\s+)?)năm\s+(?P<year>20\d\d)"
+    r"(?:^|(?<=[\w)”])(?<!hơn)(?<!với)\s+(?:(?:trong|cuối)\s+)?)năm\s+(?P<year>20\d\d)"
     rf"(?=$|\s+(?:là|còn|chiếm|tăng|giảm|đạt|xuống|lên|{words_of('modal')})(?:\s|$))"
 )
 # "10% số trẻ em tử vong do đuối nước | năm 2030"; in the name of a plan or an act it dates that

@@ -254,7 +254,8 @@ def _words_around(
         left = ""  # "trong đó có khoảng (40%) số xã …"
     if _IS_AVERAGE.search(left) and not is_rate(left) and verb_at(left) is not None:
         left = left.removesuffix(" bình quân")
-    right = _RATE_PER.sub("", " ".join(after_number(flow[number.start : end], number).split()))
+    right = " ".join(after_number(flow[number.start : end], number).split())
+    right = _RATE_PER.sub("", right).removeprefix(",").lstrip()
     if not number.percent and measure_of(right) is None:
         right = _PER_TIME.sub("", right)
     return left, OF_THEM.sub("", f" {right}", count=1).strip() if part else right

@@ -13,6 +13,8 @@ from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.reading import Reading
 from thidua.knowledge.target_words import whole_word, words_of
 
+UNIT_LAST = re.compile(r"\s?\((?P<unit>[^\W\d_][^()\d]{0,14})\)$")
+"""What a name ends with where its number has no noun: "Tổng đàn bò (con): 1.200"."""
 _EACH_YEAR = re.compile(r"\s?/\s?năm$|\s+(?:h[ằà]ng|mỗi)\s+năm$", re.I)
 _ONLY = re.compile(r"riêng(?:\s+(?:đối\s+với|với))?\s+", re.I)
 # "Kế hoạch thu ngân sách: 110%": words that do nothing
@@ -29,6 +31,8 @@ _LEVEL = re.compile(r"cấp\s", re.I)
 def read_beside_label(name: str, number: TargetNumber, of: str, words: str) -> Reading:
     """What "*name*: number" says; *of* are those a share is of, *words* stand after a count."""
     name = _ONLY.sub("", name)
+    if not words and not number.percent and (unit := UNIT_LAST.search(name)):
+        return Reading(name[: unit.start()], None, unit["unit"])  # "SAIDI (phút): < 73"
     noun, rest = measure_of(words) or (counted(words, absent=False) if words else (None, ""))
     if is_grade(name):
         return Reading(of or None, name, noun)  # "Tốt: 60%"

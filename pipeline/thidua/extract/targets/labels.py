@@ -9,7 +9,7 @@ from thidua.extract.targets.bounds import bound_before, bound_of_label
 from thidua.extract.targets.deadlines import IN_A_TERM, date_of, deadline_within
 from thidua.extract.targets.grades import is_grade, title_id_in
 from thidua.extract.targets.grammar import is_rate, tagged_verb, verb_at
-from thidua.extract.targets.label_reading import read_beside_label
+from thidua.extract.targets.label_reading import UNIT_LAST, read_beside_label
 from thidua.extract.targets.lead_ins import after_lead_in, deadline_around
 from thidua.extract.targets.patterns import (
     Label,
@@ -96,6 +96,8 @@ def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
         return True
     if comparator_of(match) == "none":
         return is_grade(match["label"])
+    if in_targets and not match["noun"] and UNIT_LAST.search(match["label"].rstrip()):
+        return True  # "Tổng đàn bò (con): 1.200"
     label = fold(match["label"])
     named = title_pattern().fullmatch(label)
     if named and _TITLE_COUNT.fullmatch(match["noun"] or ""):
@@ -115,6 +117,8 @@ def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
         return True
     if _MEASURED.match(label):
         return True
+    if match["lt"] or match["le"]:
+        return not _NO_LABEL.match(label)  # "SAIDI (phút): < 73,5"
     return not _NO_LABEL.match(label) and len(match["value"]) <= 3 and "," not in match["value"]
 
 

@@ -35,7 +35,7 @@ _SET = (
     r"(?:(?:một\s+số|các|những)\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng|tiêu\s+chí|yêu\s+cầu)\s+"
     r"(?:(?:đáng\s+chú\s+ý|nổi\s+bật|quan\s+trọng|chủ\s+yếu|cơ\s+bản)\s[^,;:.\n\d]{2,80}?\slà(?=\s+[^\W\d_])|[^,;:.\n\d]{0,40}?(?:đặt|đề)\s+ra(?:\s+(?:trong|cho)?\s*(?:năm(?:\s+học)?\s+)?[\d-]+)?\s+là"
     r"|(?:(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|công\s+tác)\s+)*(?:(?:trong|của|cho)\s+)?(?:năm(?:\s+học)?\s+)?20\d\d(?:\s?-\s?20\d\d)?,"
-    r"|(?:cụ\s+thể|cơ\s+bản|chung|tổng\s+quát|chính|chủ\s+yếu|phấn\s+đấu|của\s[^,;:.\n\d]{2,40}?)?\s*(?:(?:đến|tới|trong|cho)\s+)?(?:(?:hết|cuối)\s+)?(?:năm\s+20\d\d\s+)?là(?=\s+(?:[^\W\d_]|$))"
+    r"|(?:cụ\s+thể|cơ\s+bản|chung|tổng\s+quát|chính|chủ\s+yếu|trọng\s+tâm|phấn\s+đấu|của\s[^,;:.\n]{2,60}?)?\s*(?:(?:đến|tới|trong|cho)\s+)?(?:(?:hết|cuối)\s+)?(?:năm\s+20\d\d\s+)?là(?=\s+(?:[^\W\d_]|$))"
     r"|[^,;:.\n\d]{2,40}?\s(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d(?=\s+(?:sẽ\s|phấn\s+đấu\s|có\s|$)))"
     r"|nghị\s+quyết\s+(?:đã\s+)?(?:đặt|đề)\s+ra\s+là(?=\s+(?:[^\W\d_]|$))"
 )
@@ -77,6 +77,10 @@ _LEADS_IN = re.compile(
 _LONGEST = 60  # characters
 # "… các mối kết hợp, phấn đấu | huấn luyện …", "Đảng bộ phấn đấu năm 2018 | tỷ lệ …"
 _URGES = re.compile(rf"(?P<comma>[,;]\s*)?(?<!\w)(?:(?:{urging_words()}),?\s+)+", re.I)
+# "Huyện hướng đến | (80%) hộ gia đình có internet", "Hội xác định | (100%) …"
+_AIMS_AT = re.compile(r"(?<!\w)(?:hướng\s+(?:đến|tới)|xác\s+định)\s+$", re.I)
+# "Bệnh viện phấn đấu | đạt công suất giường bệnh (trên 90%)"
+_REACHES = rf"đạt\s+(?!(?:t[ỷỉ]\s+lệ|mức)\s*$)(?:{words_of('rate')}|{words_of('amount')})\s"
 _NEXT_PART = re.compile(r",|\bvà\s|(?:mục|chỉ)\s+tiêu\s|phấn\s+đấu\s", re.I)
 _DEADLINE_LAST = re.compile(r"(?<!\w)đến\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d,?\s*$", re.I)
 _STRIVES = re.compile(r"phấn\s+đấu\s+", re.I)
@@ -85,7 +89,7 @@ _LEADS_ON = re.compile(r"(?<!\w)(?:vào|để|nhằm|với|là)\s+$", re.I)
 # "Năng suất lúa | dự kiến (65 tạ/ha)": what is measured is expected to reach it
 _EXPECTED = re.compile(r"dự\s+kiến\s+", re.I)
 _OTHER_SUBJECT = re.compile(
-    rf"(?:mỗi|từng|toàn|cả\s+nước|t[ỷỉ]\s+(?:lệ|trọng)|số|tổng|{words_of('stock')}|{words_of('amount')})\s",
+    rf"(?:{_REACHES}|(?:mỗi|từng|toàn|cả\s+nước|t[ỷỉ]\s+(?:lệ|trọng)|số|tổng|{words_of('stock')}|{words_of('amount')})\s)",
     re.I,
 )
 
@@ -115,7 +119,7 @@ def after_urge(flow: str, at: int, number: TargetNumber) -> int:
         told = flow[at : urge.start()].strip()
         if not told or _ends_clause(urge, told) or _is_of_others(flow, urge, begin, number):
             at = begin
-    return at
+    return number.start if _AIMS_AT.search(flow, at, number.start) else at
 
 
 def _ends_clause(urge: re.Match[str], told: str) -> bool:

@@ -62,6 +62,18 @@ _SAID_AFTER = re.compile(
     r"\s(?:đó\s+)?là\s+(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt|chưa|không))(?!\w)",
     re.I,
 )
+# "Đại hội thông qua mục tiêu năm 2024 với | lợi nhuận 5 tỷ đồng", "… đề ra chỉ tiêu, trong đó | …"
+_SET_IN_PROSE = re.compile(
+    r"(?<!\w)(?:(?:đề|đặt|đưa)\s+ra|thông\s+qua|thống\s+nhất|nhất\s+trí|xác\s+định)\s(?:[^.;:\n\d]{0,50}\s)?"
+    r"(?:chỉ|mục)\s+tiêu(?:(?!\sđạt\s|\svượt\s|\shoàn)[^.;:\n]){0,80}?(?:\svới(?!\s+(?:các|những|nhiều|mục|chỉ)\s)|:|,\s+trong\s+đó|\s+là)(?=\s)"
+    r"|(?<!\w)(?:một\s+số|các|những|nhiều|\d{1,2})\s+chỉ\s+tiêu\s[^.;:\n]{0,60}?được\s+(?:xác\s+định|đặt\s+ra|đề\s+ra|đưa\s+ra|thông\s+qua)(?::|,\s+trong\s+đó|\s+là)(?=\s)",
+    re.I,
+)
+# "… sẽ thực hiện nhiều chỉ tiêu quan trọng. Theo đó, | …": in the paragraphs that follow
+_ACCORDINGLY = re.compile(
+    r"(?<!\w)(?:sẽ|phấn\s+đấu|đặt\s+ra|đề\s+ra)\s[^.;:\n\d]{0,60}chỉ\s+tiêu(?!\s+(?:đã|đạt|hoàn|vượt))[^.;:\n]{0,40}[.:]\s+Theo\s+đó,",
+    re.I,
+)
 _TO_BE_WON = re.compile(
     r"danh\s+hiệu\s[^\n]{0,40}(?:đăng\s+ký|phấn\s+đấu|(?:cần|phải|sẽ)\s+đạt)"
     r"|(?:đăng\s+ký|phấn\s+đấu|chỉ\s+tiêu|mục\s+tiêu)\s[^\n]{0,30}danh\s+hiệu",
@@ -151,6 +163,8 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
     if (titled := pledged_from(flow)) is not None:
         stop = _NEXT_HEADING.search(flow, titled + 1, titled + _LONGEST_LIST)
         found.append((titled, stop.start() if stop else min(len(flow), titled + _LONGEST_LIST)))
+    found += [(said.end(), _line_end(flow, said.end())) for said in _SET_IN_PROSE.finditer(flow)]
+    found += [(said.end(), said.end() + _LONGEST_LIST) for said in _ACCORDINGLY.finditer(flow)]
     for match in re.finditer(r"[Cc]hỉ\s+tiêu|CHỈ\s+TIÊU", flow):
         line = flow.rfind("\n", 0, match.start()) + 1
         end = flow.find("\n", match.end())
@@ -182,6 +196,11 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
             limit = section.text_span.end
         found.append((end, _before_other_part(plan, end, limit)))
     return _merged(found)
+
+
+def _line_end(flow: str, at: int) -> int:
+    end = flow.find("\n", at)
+    return end if end >= 0 else len(flow)
 
 
 def _before_other_part(plan: Plan, since: int, limit: int) -> int:

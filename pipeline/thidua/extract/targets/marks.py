@@ -37,6 +37,16 @@ _COMMENT = re.compile(
 _REFERENCE = re.compile(r"\[(?:[A-Za-z]{1,4}\d{1,3}|\d{1,2})\](?!\()")
 _NOTES = re.compile(r"\n[ \t]*_{5,}[ \t]*\n")
 _NOTE = re.compile(r"[ \t]*\[?\(?(?P<number>\d{1,2})\)?\]?[.)]?[ \t]+[^\n]*\n?")
+# "Chi ngân sách = 280 tỷ đồng", "hạ xuống = 0,1%"; no "Khối 6: 3 lớp = 125 học sinh"
+_EQUALS = re.compile(r"(?<=[\w)”])[ \t]=(?=[ \t]*\d)")
+_NAMES_NO_NUMBER = re.compile(
+    r"[ \t]*(?:\d{1,2}[./)][ \t]*)?(?:[^\d\n]|(?:19|20)\d\d(?!\d)|\d{1,2}(?=[ \t]+tuổi))*"
+)
+# "SAIDI (phút) | < 73": the unit before a bound
+_BOUNDED = re.compile(r"(?<=[^\W\d_]\))[ \t](?=[<≤]\s?\d)")
+_MOVES = re.compile(r"(?<!\w)(?:lên|xuống|còn|đạt|là|tăng|giảm|được)$", re.I)
+# "1/Tổng sản lượng …": no word is left to the number of an item
+_GLUED_ITEM = re.compile(rf"^[ \t]*\d{{1,2}}/(?=[{UPPER}][{LOWER}])", re.M)
 _TAG = re.compile(
     r"</?(?:b|i|u|s|br|p|em|strong|span|sup|sub|del|td|tr|li|ul|font|mark)(?:\s[^<>\n]{0,80})?/?>",
     re.I,
@@ -103,6 +113,12 @@ def with_plain_marks(flow: str) -> str:
         flow = _TAG.sub(_filled, _STRUCK.sub(_blank, flow))
     if "==" in flow or "__" in flow:
         flow = _LAID_OVER.sub("  ", flow)
+    if "/" in flow:
+        flow = _GLUED_ITEM.sub(_blank, flow)
+    if " =" in flow:
+        flow = _EQUALS.sub(_equal, flow)
+    if ("<" in flow or "≤" in flow) and _BOUNDED.search(flow):
+        flow = _BOUNDED.sub(lambda m: ":" + m[0][1:], flow)
     if "%/" in flow or "% /" in flow:
         flow = _SLASHED.sub(lambda m: ";".ljust(len(m[0])), flow)
     if ("..." in flow or "…" in flow or ". . ." in flow) and _MAY_LEAD.search(flow):
@@ -143,6 +159,15 @@ def _blank(match: re.Match[str]) -> str:
 
 def _filled(match: re.Match[str]) -> str:
     return " " + FILLER * (len(match[0]) - 1)
+
+
+def _equal(match: re.Match[str]) -> str:
+    """A colon for the sign between a name and its number; none behind "xuống", "đạt"."""
+    flow, at = match.string, match.start()
+    first = max(flow.rfind(sign, 0, at) for sign in "\n.;:,|(") + 1
+    if not _NAMES_NO_NUMBER.fullmatch(flow, first, at):
+        return match[0]
+    return "  " if _MOVES.search(flow, first, at) else " :"
 
 
 def _entity(match: re.Match[str]) -> str:

@@ -20,6 +20,12 @@ _NEW_ORDER = re.compile(rf",\s+(?=(?:{words_of('new_order')})\s)", re.I)
 _AND_ORDER = re.compile(
     r"\s+và\s+(?=(?:đạt|hoàn\s+thành|giữ\s+vững|duy\s+trì|về\s+đích|không\s+(?:để|có|còn))\s)", re.I
 )
+# "100% đảng viên hoàn thành tốt nhiệm vụ | , Đảng bộ đạt trong sạch": of another, with no number
+_OTHER_BODY = re.compile(
+    r",\s+(?=(?:đảng\s+bộ|chi\s+(?:bộ|đoàn|hội)|liên\s+đội|công\s+đoàn|nhà\s+trường|tập\s+thể|đơn\s+vị|cơ\s+quan|xã|phường|thị\s+trấn|huyện)"
+    r"(?:\s[^,;.\n\d%]{1,30}?)?\s(?:đạt|giữ\s+vững|được\s+(?:công\s+nhận|xếp|tặng))\s)",
+    re.I,
+)
 _HAS_CONTENTS = re.compile(rf"(?:{words_of('event')}|{words_of('has_contents')})(?!\w)", re.I)
 _TELLS = whole_word("tells")
 _STRIVES = re.compile(r"[^,;:\d]{1,40}?\sphấn\s+đấu(?:\s|$)", re.I)
@@ -44,8 +50,10 @@ def before_other_deed(flow: str, number: TargetNumber, end: int) -> int:
     if number.comparator == "none" and (order := _AND_ORDER.search(flow, number.end, end)):
         return order.start()
     comma = flow.find(",", number.end, end)
-    if comma < 0 or (number.percent and not is_object(flow, number)):
+    if comma < 0:
         return end
+    if number.percent and not is_object(flow, number):
+        return _before_other_body(flow, number, comma, end)
     if number.comparator == "none":
         order = _NEW_ORDER.search(flow, comma, end)
         return order.start() if order else end
@@ -61,6 +69,15 @@ def before_other_deed(flow: str, number: TargetNumber, end: int) -> int:
             return comma
         comma = flow.find(",", comma + 1, end)
     return end
+
+
+def _before_other_body(flow: str, number: TargetNumber, comma: int, end: int) -> int:
+    """Where from *comma* on another body is told of, after what is told of those counted."""
+    other = _OTHER_BODY.search(flow, comma, end)
+    if other is None:
+        return end
+    told = verb_at(flow[number.end : other.start()].strip(), narrowed=False)
+    return other.start() if told else end
 
 
 def after_other_deed(flow: str, begin: int, number: TargetNumber) -> int:

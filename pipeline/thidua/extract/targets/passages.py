@@ -56,6 +56,9 @@ _OBJECT = re.compile(
     r"(?<!năm)(?<!tháng)(?<!ngày)(?<!quý)[^\W\d_]\s+\d[\d.,]*\s+(?:[^\W\d_]+\s+){1,4}$"
 )
 _LONGEST_OBJECT = 48  # characters
+# "… phấn đấu giảm 0,7%; 100% các xã | đã đạt chuẩn": which are meant, where something is set
+_OF_SHARE = re.compile(r"\d\s?%\s[^;.:%\n]{2,60}$")
+_LONGEST_SHARE = 70  # characters
 _NEWS_OF_PLANS = re.compile(
     r"(?<!đã )(?<!nghị quyết )(?<!kế hoạch )(?:đề|đặt|đưa)\s+ra|thống\s+nhất|thông\s+qua|(?<!quả các )mục\s+tiêu|(?:với|các)\s+chỉ\s+tiêu\s[^.;:\n]{0,40}:",
     re.I,
@@ -296,6 +299,7 @@ def _news_of_deeds(flow: str, line: int, at: int) -> list[int]:
         match.end()
         for match in _NEWS_OF_DEEDS.finditer(flow, line, at)
         if not _OBJECT.search(flow, max(line, match.start() - _LONGEST_OBJECT), match.start())
+        and not _tells_which(flow, line, match.start())
     ]
     last = _line_end(flow, at)
     done += [match.end() for match in _PART_TOLD.finditer(flow, line, last) if match.end() <= at]
@@ -304,6 +308,14 @@ def _news_of_deeds(flow: str, line: int, at: int) -> list[int]:
     if not meant:
         done += [match.end() for match in counted]
     return done
+
+
+def _tells_which(flow: str, line: int, at: int) -> bool:
+    """Whether the "đã" at *at* tells of which a share is set in the sentence before it."""
+    share = _OF_SHARE.search(flow, max(line, at - _LONGEST_SHARE), at)
+    if share is None:
+        return False
+    return any(said.search(flow, _last_stop(flow, at), share.start()) for said in (_MEANT, _SET))
 
 
 def _next_is_named(flow: str, term: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ UP = r"(?:tr[ởờỡơ]\s+(?:lên|xuống|lại)|đổ\s+(?:lên|lại))"
 _GE = (
     r"≥|≧|⩾|>=|=>|(?:ít\s+nhất|tối\s+thiểu|chí\s+ít|ít\s+ra|thấp\s+nhất)(?:\s+(?:là|có|đạt|từ|phải\s+có|phải\s+đạt))?"
     r"|không\s+(?:dưới|ít\s+hơn|thấp\s+hơn|kém(?:\s+hơn)?|nhỏ\s+hơn)"
-    r"|(?:trên|lớn\s+hơn|cao\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:trên|lớn\s+hơn|cao\s+hơn|hơn)|từ|tu(?=\s*\d)"
+    r"|(?:trên|lớn\s+hơn|cao\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:trên|lớn\s+hơn|cao\s+hơn|hơn)|từ|(?<!duy\s)tu(?=\s*\d)"
 )
 _GT = r"(?<!>)>(?!>)|trên(?!\s?:)(?:\s+mức)?|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|vượt(?:\s+(?:mốc|mức|qua|trên))?"
 _LE = (
@@ -173,7 +173,7 @@ NONE = re.compile(
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%", "Giỏi: 12/40 = 30%"
 LABELLED = re.compile(
     rf"(?<![^\s,;.(+•“\"-])(?=[^:;,.\n|%“(]++[:“(])(?P<label>[^\W\d_](?:(?![ \t]{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s\u2003*(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>(?:(?:triệu|nghìn|ngàn|vạn)\s+)?k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}(?:(?-i:[{UPPER}])|[^\W\d_]+\s*:)|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
+    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s\u2003*(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>(?:(?:triệu|nghìn|ngàn|vạn)\s+)?k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))|(?<=/)\d{{1,3}}(?:\.000)?){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}(?:(?-i:[{UPPER}])|[^\W\d_]+\s*:)|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
 # "trong đó cao đẳng 420, trung cấp 730": the things are counted before
@@ -206,6 +206,9 @@ _ONCE_MORE = re.compile(
 _AS_COUNTED = re.compile(r"\(\d{1,4}/\d{1,4}\)")  # "100% | (35/35) | giáo viên"
 _ABOUT_LAST = re.compile(rf"\s+{_ABOUT}$")
 _URGE = re.compile(r"phấn\s+đấu\s+", re.I)
+# "thấp hơn (0,2%) so với kế hoạch": by just so much
+_COMPARED = re.compile(r"(?<!không )(?:cao|thấp|nhiều|ít|lớn)\s+hơn(?=\s+\d|$)", re.I)
+_THAN = re.compile(r"\s+so\s+với\s")
 _WHOLE = 100
 _MILLE = re.compile(r"‰|%[oO0](?!\w)|phần\s+ng[hà]", re.I)  # "0,3%o", as typed
 
@@ -285,7 +288,7 @@ class TargetNumber:
     @property
     def leads(self) -> str:
         """The verb printed with the number, if it is one that leads to it."""
-        if self.has == "vượt mốc":
+        if self.has == "vượt mốc" or _COMPARED.fullmatch(self.has):
             return self.has
         return self.verb if self.verb in ("có", "đạt", "vượt") else ""
 
@@ -300,6 +303,8 @@ def number_in(match: re.Match[str], *, percent: bool) -> TargetNumber:
         has = "vượt mốc" if beyond.endswith("mốc") else "vượt"
         if percent and beyond == "vượt" and number_of(groups["value"]) < _WHOLE:
             comparator = "eq"  # "vượt 10% dự toán": by just so much
+    if _THAN.match(match.string, match.end()) and (than := _COMPARED.search(match[0])):
+        comparator, has = "eq", than[0]
     if match.re in (AND_RATE, EARNED, RATE, RATE_FOR, TOTAL):
         start = match.end("of")
     elif groups.get("each") or has.strip() == "và" or match.re is DEED:

@@ -76,38 +76,58 @@ _ONCE_MORE = re.compile(
 )
 
 
+# What divides a clause whoever does it: each tells its verb in the group that it matches last
+_IN_ANY_CLAUSE = (_MUST, _SIGNS, _BY_TRADE, _ONCE_MORE, _OWNER_DOES)
+
+
 def later_verb(words: str, at: int, verb: re.Match[str] | None) -> int:
     """Where the verb begins before which that at *at* tells which are meant; *at* for none.
 
     *verb* is the verb of the table there.
-
-    Things do nothing: "hồ sơ đề nghị khen thưởng | được xử lý"; and of somebody a fault tells
-    which: "nhà thầu chậm tiến độ | bị nhắc nhở".
     """
-    if must := _MUST.match(words, at):
-        return must.start("verb")
-    if signs := _SIGNS.match(words, at):
-        return signs.start("verb")
-    if trade := _BY_TRADE.match(words, at):
-        return trade.start("verb")
-    if again := _ONCE_MORE.match(words, at):
-        return again.start("verb" if again["verb"] else "has")
-    if verb and not is_somebody(words) and (vetted := _ITS_PASSIVE.match(words, verb.end())):
-        return vetted.start("verb")
-    if does := _OWNER_DOES.match(words, at):
-        return does.start("verb")
-    if _TELLS.match(words, at) and not _BLAMED.match(words, at):
-        served = _WITH_THING.match(words, at) if is_somebody(words) else None
-        return served.start("verb") if served else at
-    wished = is_somebody(words) and WISHES.match(words, at)
-    at_once = AT_ONCE.match(words, verb.end()) if verb and not wished else None
-    if at_once or (verb and (at_once := _NEWLY.match(words, verb.end()))):
-        return at_once.start("verb")
-    passive = _PASSIVE.search(words, verb.end() if verb else at)
-    if passive is None and verb and not is_somebody(words):
-        passive = _MEETS.match(words, verb.end())
-    if passive is None and _BLAMED.match(words, at):
-        passive = AT_ONCE.search(words, at)
-    if passive and is_somebody(words) and not _BLAMED.match(words, at):
-        passive = _DONE_THEN.match(words, verb.end() if verb else at)
-    return at if passive is None else passive.start("verb")
+    for pattern in _IN_ANY_CLAUSE:
+        if found := pattern.match(words, at):
+            return found.start(found.lastgroup or 0)
+    divided = _after_deed if is_somebody(words) else _after_state
+    found = divided(words, at, verb)
+    return found.start("verb") if found else at
+
+
+def _after_deed(words: str, at: int, verb: re.Match[str] | None) -> re.Match[str] | None:
+    """The verb that follows what somebody does, has, or is blamed for.
+
+    "người bệnh có thẻ bảo hiểm | được khám", "nhà thầu chậm tiến độ | bị nhắc nhở".
+    """
+    blamed = _BLAMED.match(words, at)
+    if not blamed and _TELLS.match(words, at):
+        return _WITH_THING.match(words, at)
+    end = verb.end() if verb else at
+    wished = verb is None or WISHES.match(words, at)
+    if at_once := (None if wished else AT_ONCE.match(words, end)) or _newly(words, verb):
+        return at_once
+    passive = _PASSIVE.search(words, end)
+    if blamed:
+        return passive or AT_ONCE.search(words, at)
+    return passive and _DONE_THEN.match(words, end)
+
+
+def _after_state(words: str, at: int, verb: re.Match[str] | None) -> re.Match[str] | None:
+    """The verb that follows a state of things, which do nothing.
+
+    "hồ sơ đề nghị khen thưởng | được xử lý", "khoa mục kiểm tra | đạt yêu cầu".
+    """
+    if verb and (vetted := _ITS_PASSIVE.match(words, verb.end())):
+        return vetted
+    blamed = _BLAMED.match(words, at)
+    if not blamed and _TELLS.match(words, at):
+        return None
+    end = verb.end() if verb else at
+    if verb and (at_once := AT_ONCE.match(words, end) or _newly(words, verb)):
+        return at_once
+    passive = _PASSIVE.search(words, end) or (verb and _MEETS.match(words, end))
+    return passive or (AT_ONCE.search(words, at) if blamed else None)
+
+
+def _newly(words: str, verb: re.Match[str] | None) -> re.Match[str] | None:
+    """The verb after one with "mới" behind it."""
+    return _NEWLY.match(words, verb.end()) if verb else None

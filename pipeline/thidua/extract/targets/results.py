@@ -44,9 +44,10 @@ _TURNS = Caseless(
     r"|chỉ\s+tiêu\s[^.;:\n\d]{0,60}(?:đề|đặt)\s+ra(?!\w)"
 )
 _PAST = Caseless(
-    r"(?<!so )(?<!so với )(?<!kỳ )(?<!hơn )(?<!như )(?<!bằng )(?:năm\s+(?:học\s+)?|quý\s+|(?<!bốn )tháng\s+|(?<!cùng )kỳ\s+|(?:đợt\s+(?:dịch|lũ|bão)\s+)|khóa\s+|khoá\s+|nhiệm\s+kỳ\s+|vụ\s+|mùa\s+|tuần\s+|đợt\s+)(?:trước|cũ|ngoái|qua|vừa\s+rồi)(?!\w|\s+(?:ngày|tháng|năm|khi))"
+    r"(?<!so )(?<!so với )(?<!kỳ )(?<!hơn )(?<!như )(?<!bằng )(?:năm\s+(?:học\s+)?|quý\s+|(?<!bốn )tháng\s+|học\s+kỳ\s+|(?<!cùng )(?<!nhiệm )(?<!học )kỳ\s+|(?:đợt\s+(?:dịch|lũ|bão)\s+)|khóa\s+|khoá\s+|nhiệm\s+kỳ\s+|vụ\s+|mùa\s+|tuần\s+|đợt\s+)(?:trước|cũ|ngoái|qua|vừa\s+rồi)(?!\w|\s+(?:ngày|tháng|năm|khi))"
     rf"|(?<!\w)(?:{words_of('past')})(?!\w)|tổng\s+kết\s[^.;\n]{{3,60}}\svới\s"
 )
+_COMPARES = re.compile(r"(?<!\w)so\s(?:[^,;.\n]{0,36}\s)?$", re.I)
 # "đã kết nạp | 358 đảng viên", but "đã phát động thi đua năm | 2010"
 _HAS_DONE = re.compile(
     r"(?<!\w)đã\s+(?!có\s|đạt\s|quá\s)(?:(?!(?:đạt|còn|giảm|là|từ|đúng|đủ|quá)\s)[^\W\d_]+\s+){1,5}(?<!năm )(?=\d)",
@@ -200,7 +201,7 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
     sentence = sentence_start(flow, number)
     turns = [turn.start() for turn in _TURNS.finditer(flow, sentence, number)]
     turn = max((sentence, *turns))
-    if _PAST.search(flow, turn, number) or _of_an_earlier_year(plan, flow, number):
+    if _speaks_of_past(flow, turn, number) or _of_an_earlier_year(plan, flow, number):
         return True
     done = flow.find("đã ", sentence, number)
     if done >= 0 and _HAS_DONE.search(flow, done, number + 1):
@@ -246,6 +247,14 @@ def is_result(plan: Plan, flow: str, number: int, end: int) -> bool:
         return True
     paid = _PAID_BY.search(flow, sentence, number)
     return bool(paid) and not _REACHED.search(flow, sentence, number)
+
+
+def _speaks_of_past(flow: str, since: int, at: int) -> bool:
+    """Whether between *since* and *at* a time that is over is named, not to compare with it."""
+    return any(
+        _COMPARES.search(flow, max(since, past.start() - _LONGEST_COUNT), past.start()) is None
+        for past in _PAST.finditer(flow, since, at)
+    )
 
 
 def _is_merit(plan: Plan, flow: str, sentence: int, number: int, end: int) -> bool:

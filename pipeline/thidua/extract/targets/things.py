@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from thidua.extract.targets.deeds import opens_with_known_deed
 from thidua.extract.targets.patterns import (
     ALL,
     AMOUNT,
@@ -25,7 +26,7 @@ from thidua.extract.targets.patterns import (
     WORD_FRACTION,
     number_of,
 )
-from thidua.extract.targets.places import line_start, sentence_start
+from thidua.extract.targets.places import line_start, phrase_start, sentence_start
 from thidua.knowledge.target_words import words_of
 
 # Things counted that are no targets: "điểm" only as a score ("đạt từ 90 điểm"), never "05 điểm".
@@ -33,6 +34,10 @@ NOT_COUNTED = re.compile(
     rf"(?:{words_of('not_counted')}|tốt(?!\s+nghiệp))(?!\w|\s+việc(?!\w))", re.I
 )
 _AGE = re.compile(r"(?:tuổi|năm|tháng|điểm)(?!\w)", re.I)
+# "Giảm số vụ tai nạn | trên 10.000 phương tiện": of what is measured for so many
+_HAS_BASE = re.compile(
+    rf"(?<!\w)(?:số|mật\s+độ|{words_of('rate')}|{words_of('amount')})(?!\w)", re.I
+)
 _DAYS_OF_WORK = re.compile(r"(?:ngày\s+(?:công|lương)|tháng\s+lương)(?!\w)", re.I)
 # "3 lớp = 125 học sinh", "10 tiết = 22%"; "15 km/giờ" is a rule of the road
 _EQUALS = re.compile(
@@ -253,7 +258,11 @@ def _by_base(count: _Count) -> bool | None:
     if count.bound == "trên" and count.match["value"].lower() == "một":
         return False  # "diện tích sàn trên một sinh viên"
     on = count.flow.rfind("trên", max(0, count.number - 8), count.number)
-    return False if on >= 0 and _PER_BASE.match(count.flow, on) else None
+    if on < 0 or _PER_BASE.match(count.flow, on) is None:
+        return None
+    told = count.flow[phrase_start(count.flow, on, _LONGEST_NAME) : on].strip(" -+*•–")
+    done = told.endswith(" cho") or (opens_with_known_deed(told) and not _HAS_BASE.search(told))
+    return None if done else False  # "Tiếp nhận trên 1.000 đơn vị máu"
 
 
 def _by_score(count: _Count) -> bool | None:

@@ -113,7 +113,11 @@ def is_beside(plan: Plan, whole: Target, earlier: Target, start: int, number: Ta
     """
     if "\n" in _BROKEN.sub(" ", plan.flow[whole.end or 0 : number.start]):
         return False
-    return _CLAUSE_BETWEEN.search(plan.flow, earlier.end or 0, start) is None
+    if _CLAUSE_BETWEEN.search(plan.flow, earlier.end or 0, start) is None:
+        return True
+    return _is_bracketed(plan.flow, whole.end or 0, start) and _is_same_measure(
+        plan.flow[number.noun : number.noun + _LONGEST_UNIT], whole.unit
+    )
 
 
 def whole_over(plan: Plan, wholes: list[Target], number: TargetNumber, start: int) -> Target | None:
@@ -162,7 +166,8 @@ def _is_next_part(plan: Plan, earlier: Target, number: TargetNumber, start: int)
     if between not in (",", "và"):
         return False
     if number.label is not None:
-        return ":" in (earlier.quote or "")  # "trong đó giải Nhất: 02, Nhì: 05"
+        told = earlier.quote or ""
+        return ":" in told or "=" in told  # "trong đó giải Nhất: 02, Nhì: 05"
     if number.percent or earlier.percentage:
         return number.percent and earlier.percentage
     if _NO_NOUN.match(plan.flow, number.noun):
@@ -197,6 +202,14 @@ def _in_list(flow: str, at: int) -> bool:
     if cues[-1]["open"]:
         return listed.count(")") <= listed.count("(")
     return _SENTENCE_END.search(listed) is None
+
+
+def _is_bracketed(flow: str, since: int, at: int) -> bool:
+    """Whether *at* stands in a bracket of parts that opened after *since*: "(trong đó: …; …"."""
+    cue = _LISTS.search(flow, since, at)
+    if cue is None or not cue["open"]:
+        return False
+    return flow.count(")", cue.end(), at) <= flow.count("(", cue.end(), at)
 
 
 def _opens_with(words: str, unit: str | None) -> bool:
