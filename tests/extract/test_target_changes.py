@@ -16,6 +16,20 @@ def targets(line: str) -> list[Target]:
 # line, then (comparator, value, unit, subject, predicate) of each target
 FORMS = [
     (
+        "Thu ngân sách tăng bình quân 9%/năm, phấn đấu đến năm 2030 đạt 900 tỷ đồng",
+        [
+            ("eq", 9, "%", "thu ngân sách", "tăng bình quân"),
+            ("eq", 900, "tỷ đồng", "thu ngân sách", "đạt"),
+        ],
+    ),
+    (
+        "Nâng tổng số doanh nghiệp lên 900; nợ xấu kiểm soát ở mức 1,8%",
+        [
+            ("eq", 900, "doanh nghiệp", "tổng số doanh nghiệp", "Nâng lên"),
+            ("eq", 1.8, "%", "nợ xấu", "kiểm soát ở mức"),
+        ],
+    ),
+    (
         "Tổn thất điện 3%, thấp hơn 0,2% so với kế hoạch giao; tử vong thấp hơn 2%",
         [
             ("eq", 3, "%", "tổn thất điện", None),

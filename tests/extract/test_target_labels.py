@@ -16,6 +16,14 @@ def read(line: str) -> list[tuple[object, ...]]:
 
 
 LABELS = [
+    ("Chi cân đối ngân sách: 90 tỷ đồng", [("tỷ đồng", "Chi cân đối ngân sách", None, None)]),
+    (
+        "Tỷ lệ xóm văn hóa: 92% tăng 4% so với năm 2024",
+        [
+            ("%", "Tỷ lệ xóm văn hóa", None, None),
+            ("%", "Tỷ lệ xóm văn hóa", "tăng so với năm 2024", None),
+        ],
+    ),
     # a sign of equality stands for the colon, after a name and not after another number
     ("Chi thường xuyên = 12 tỷ đồng", [("tỷ đồng", "Chi thường xuyên", None, None)]),
     ("Số hộ nuôi tôm đến năm 2030 = 45 hộ", [("hộ", "Số hộ nuôi tôm", None, None)]),

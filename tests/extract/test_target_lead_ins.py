@@ -17,6 +17,10 @@ def read(line: str) -> list[tuple[object, ...]]:
 
 LED = [
     (
+        "Phương hướng, mục tiêu của Hội trong 5 năm tới là kết nạp 90 hội viên",
+        ("kết nạp 90 hội viên", "hội viên", "kết nạp", None),
+    ),
+    (
         "Về xã hội số, xã hướng đến 80% hộ có Internet",
         ("80% hộ có Internet", "hộ", "có Internet", None),
     ),

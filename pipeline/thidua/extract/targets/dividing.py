@@ -82,6 +82,10 @@ _THROUGH = re.compile(
 )
 _FINISHED = re.compile(r"(?<=\w\s)(?P<done>xong)$", re.I)
 _SHARE_OF = re.compile(r"t[ỷỉ]\s+lệ\s", re.I)  # "trên 65% | tỷ lệ lao động qua đào tạo"
+# "Nợ xấu | kiểm soát ở mức (1,8%)"
+_CONTROLLED = re.compile(
+    r"(?<=\w)\s+(?:được\s+)?(?:kiểm\s+soát|khống\s+chế|kiềm\s+chế)(?:\s+ở(?:\s+mức)?)?$", re.I
+)
 _SHARE = re.compile(r"(?<=\S)\s+chiếm(?:\s+lần\s+lượt)?(?:\s+là)?$")
 _WORTH = re.compile(r"(?:tổng\s+)?trị\s+giá", re.I)
 # "cơ sở yếu kém (dưới 1%)", "khu dân cư xuất sắc | đạt": what is measured
@@ -190,7 +194,7 @@ def led(left: str, has: str = "", *, deed: bool = False) -> tuple[str, str]:
     """
     if _WORTH.fullmatch(left):
         return "", left
-    share = _SHARE.search(left)
+    share = _SHARE.search(left) or _CONTROLLED.search(left)
     if share:  # "Hộ gia đình có nhà tiêu hợp vệ sinh | chiếm"
         return left[: share.start()], share[0].strip()
     if is_rate(left):

@@ -32,7 +32,7 @@ _NOTHING_MORE = re.compile(
 )
 # "Một số chỉ tiêu đặt ra trong năm 2018 là", "Nhiệm vụ trọng tâm năm 2020,"
 _SET = (
-    r"(?:(?:một\s+số|các|những)\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng|tiêu\s+chí|yêu\s+cầu)\s+"
+    r"(?:(?:một\s+số|các|những)\s+)?(?:(?:phương\s+hướng|mục\s+tiêu|nhiệm\s+vụ)(?:,|\s+và)\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng|tiêu\s+chí|yêu\s+cầu)\s+"
     r"(?:(?:đáng\s+chú\s+ý|nổi\s+bật|quan\s+trọng|chủ\s+yếu|cơ\s+bản)\s[^,;:.\n\d]{2,80}?\slà(?=\s+[^\W\d_])|[^,;:.\n\d]{0,40}?(?:đặt|đề)\s+ra(?:\s+(?:trong|cho)?\s*(?:năm(?:\s+học)?\s+)?[\d-]+)?\s+là"
     r"|(?:(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|công\s+tác)\s+)*(?:(?:trong|của|cho)\s+)?(?:năm(?:\s+học)?\s+)?20\d\d(?:\s?-\s?20\d\d)?,"
     r"|(?:cụ\s+thể|cơ\s+bản|chung|tổng\s+quát|chính|chủ\s+yếu|trọng\s+tâm|phấn\s+đấu|của\s[^,;:.\n]{2,60}?)?\s*(?:(?:đến|tới|trong|cho)\s+)?(?:(?:hết|cuối)\s+)?(?:năm\s+20\d\d\s+)?là(?=\s+(?:[^\W\d_]|$))"

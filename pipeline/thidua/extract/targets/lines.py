@@ -53,6 +53,7 @@ _SIGNS = (
             r"[≥≧⩾≤≦⩽<>=]|từ\s|tu\s|trên\s|nhất|thiểu|chí\s+ít|không\s|tối\s+đa|hơn|ít\s+ra|bằng|vượt|d[ưu]ới|(?:hệ|chỉ)\s+số"
         ),
     ),
+    ("t", re.compile(r"(?:đạt|lên|xuống|còn)\s+\d[\d.]*(?:[;).\n]|,\s|$)")),
     ("/", re.compile(r"/(?<=\d/)(?:\d{1,3}|\d{1,3}[.,]?000)\s+[^\W\d_]")),
 )
 _NONE_MARK = re.compile(r"(?<!\w)ko\s")
@@ -73,7 +74,7 @@ _NEEDS: dict[re.Pattern[str], tuple[frozenset[str], str]] = {
     WORD_FRACTION: (frozenset("w"), ""),
     LESS: (frozenset("w"), ""),
     WORDED: (frozenset("v"), ""),
-    TOTAL: (frozenset("b"), "ố "),
+    TOTAL: (frozenset("bt"), "ố "),
     RATE: (frozenset("bn"), "ỷ s"),
     RATE_FOR: (frozenset("/"), "/1"),
     ALL: (frozenset("/"), ""),
@@ -110,7 +111,7 @@ def marked_lines(plan: Plan, flow: str, first: int, last: int) -> Iterator[tuple
     """Start, end and marks of each line that may hold a number to be reached, markers left out.
 
     Marks: ``%`` a percentage, ``:`` a label and its number, ``n`` a number of things that are no
-    dates, ``b`` a bound, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words,
+    dates, ``b`` a bound, ``t`` a total with no noun, ``/`` a fraction, ``k`` the word "không", ``w`` a number in words,
     ``v`` a count in words, ``e`` "mỗi … trở lên", ``c`` a number of things beside a bound,
     ``h`` one beside a verb of having, ``a`` one beside a verb of reaching.
     Patterns are tried only where their marks are: most lines of a plan hold none.

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 
-from thidua.extract.targets.places import sentence_start
+from thidua.extract.targets.places import line_start, sentence_start
 from thidua.extract.targets.pledges import pledged, pledged_from
 from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.structure.plan import Plan, Section
@@ -163,8 +164,7 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
     if (titled := pledged_from(flow)) is not None:
         stop = _NEXT_HEADING.search(flow, titled + 1, titled + _LONGEST_LIST)
         found.append((titled, stop.start() if stop else min(len(flow), titled + _LONGEST_LIST)))
-    found += [(said.end(), _line_end(flow, said.end())) for said in _SET_IN_PROSE.finditer(flow)]
-    found += [(said.end(), said.end() + _LONGEST_LIST) for said in _ACCORDINGLY.finditer(flow)]
+    found += _in_prose(flow)
     for match in re.finditer(r"[Cc]hỉ\s+tiêu|CHỈ\s+TIÊU", flow):
         line = flow.rfind("\n", 0, match.start()) + 1
         end = flow.find("\n", match.end())
@@ -196,6 +196,18 @@ def _regions(plan: Plan) -> list[tuple[int, int]]:
             limit = section.text_span.end
         found.append((end, _before_other_part(plan, end, limit)))
     return _merged(found)
+
+
+def _in_prose(flow: str) -> Iterator[tuple[int, int]]:
+    """What follows a sentence that sets targets, on its line or in the paragraphs after it."""
+    at = flow.find(" tiêu")
+    while at >= 0:
+        first = max(line_start(flow, at), at - _LONGEST_LEAD)
+        if said := _SET_IN_PROSE.search(flow, first, at + _LONGEST_TAIL):
+            yield said.end(), _line_end(flow, said.end())
+        if said := _ACCORDINGLY.search(flow, first, at + _LONGEST_LEAD):
+            yield said.end(), said.end() + _LONGEST_LIST
+        at = flow.find(" tiêu", at + 1)
 
 
 def _line_end(flow: str, at: int) -> int:

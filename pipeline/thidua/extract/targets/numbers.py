@@ -91,7 +91,7 @@ _SCORED = re.compile(
 )
 # "Giải Nhất: 2 triệu đồng", "Mức ăn: 20.000 đồng/ngày": money spent; "Số lượng bài: 02": a rule
 _PAID = re.compile(
-    r"(?:(?:tổng|dự\s+toán|nguồn)\s+)?(?:kinh\s+phí|chi(?!\w)|giải(?!\w)|mức|tiền(?!\w)|trị\s+giá|mỗi(?!\w)|(?:số\s+lượng\s+)?(?:hồ\s+sơ|bài|tác\s+phẩm)(?!\w))",
+    r"(?:(?:tổng|dự\s+toán|nguồn)\s+)?(?:kinh\s+phí|chi(?!\w|\s+(?:cân\s+đối|ngân\s+sách|thường\s+xuyên|đầu\s+tư))|giải(?!\w)|mức|tiền(?!\w)|trị\s+giá|mỗi(?!\w)|(?:số\s+lượng\s+)?(?:hồ\s+sơ|bài|tác\s+phẩm)(?!\w))",
     re.I,
 )
 # "ĐIỀU LỆ GIẢI BÓNG CHUYỀN", "QUỸ THI ĐUA VÀ MỨC THƯỞNG": the title of rules

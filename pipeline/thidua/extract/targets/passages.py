@@ -53,7 +53,7 @@ _NEWS_OF_DEEDS = re.compile(
 )
 # "thu hồi 62 tỷ đồng nợ | đã xử lý": of what is done to
 _OBJECT = re.compile(
-    r"(?<!năm)(?<!tháng)(?<!ngày)(?<!quý)[^\W\d_]\s+\d[\d.,]*\s+(?:[^\W\d_]+\s+){1,4}$"
+    r"(?<!năm)(?<!tháng)(?<!ngày)(?<!quý)[^\W\d_]\s+\d[\d.,]*\s+(?:[^\W\d_]+\s+){1,4}(?:\([^()\n]{1,30}\)\s+)?$"
 )
 _LONGEST_OBJECT = 48  # characters
 # "… phấn đấu giảm 0,7%; 100% các xã | đã đạt chuẩn": which are meant, where something is set

@@ -39,7 +39,7 @@ _COMES_TO = re.compile(
 )
 # "đến năm 2025 đạt 20% | ; đến năm 2030, phấn đấu | đạt 50%", "60% vào năm 2025 | và | 75% …"
 _THEN = re.compile(
-    r"(?=\S)(?:\((?:năm\s+)?20\d\d\))?[,;]?\s*(?:và\s*)?(?P<year>(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s*)?"
+    r"(?=\S)(?:\((?:năm\s+)?20\d\d\))?[,;]?\s*(?:và\s*)?(?:phấn\s+đấu\s+)?(?P<year>(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s*)?"
     r"(?:phấn\s+đấu|phải|sẽ)?",
     re.I,
 )
@@ -145,7 +145,10 @@ def _is_aspect(record: Target) -> bool:
 
 def _at_later_date(earlier: Target, record: Target) -> Target:
     """*record* as a later step of *earlier*, where it names nobody: "…, đạt 50% vào năm 2030"."""
-    if record.unit != earlier.unit and not (record.unit and _is_per(earlier.unit, record.unit)):
+    # "tăng bình quân 8%/năm, đến năm 2030 đạt 900 tỷ đồng"
+    amount = earlier.percentage and record.subject is None and record.predicate is None
+    same = record.unit == earlier.unit or (record.unit and _is_per(earlier.unit, record.unit))
+    if not (same or amount):
         return record
     only_changes = record.subject == record.unit and only_reaches(record.predicate or "")
     own = None if only_changes else record.subject

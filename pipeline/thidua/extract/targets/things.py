@@ -38,6 +38,7 @@ _AGE = re.compile(r"(?:tuổi|năm|tháng|điểm)(?!\w)", re.I)
 _HAS_BASE = re.compile(
     rf"(?<!\w)(?:số|mật\s+độ|{words_of('rate')}|{words_of('amount')})(?!\w)", re.I
 )
+_MOST_IN_NAME = 20  # “5 không, 3 sạch”
 _DAYS_OF_WORK = re.compile(r"(?:ngày\s+(?:công|lương)|tháng\s+lương)(?!\w)", re.I)
 # "3 lớp = 125 học sinh", "10 tiết = 22%"; "15 km/giờ" is a rule of the road
 _EQUALS = re.compile(
@@ -298,7 +299,7 @@ def _by_time(count: _Count) -> bool | None:
         return True  # "số lần đính chính không quá 03 lần"
     if flow.startswith("tuổi", noun) and count.follows(_LIFE, _LONGEST_NAME, count.number):
         return True
-    if count.form is LISTED_COUNT:
+    if count.form is LISTED_COUNT and number_of(count.match["value"]) <= _MOST_IN_NAME:
         line = line_start(flow, noun)
         if flow.count("“", line, noun) > flow.count("”", line, noun):
             return False  # "5 không, 3 sạch"
