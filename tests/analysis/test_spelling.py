@@ -11,13 +11,13 @@ from thidua.analysis.checks.case import Case
 from thidua.analysis.checks.spelling import spelling
 from thidua.document import Document, Page, Span, Word
 from thidua.knowledge.findings import finding_kinds
+from thidua.knowledge.sounds import sound_form
 from thidua.knowledge.spelling import (
     fixed_terms,
     function_words,
     may_double,
     misspellings,
     never_double,
-    sound_form,
 )
 from thidua.structure.plan import Closing, Header, Plan
 

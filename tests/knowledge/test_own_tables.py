@@ -19,7 +19,7 @@ from thidua.knowledge.movements import movement_named, movement_pattern
 from thidua.knowledge.own_tables import own_columns
 from thidua.knowledge.patterns import flaw, folded, of_words
 from thidua.knowledge.section_roles import is_heading, role_of_heading
-from thidua.knowledge.spelling import slips
+from thidua.knowledge.slips import slips
 from thidua.knowledge.symbols import body_of_symbol, symbol_like
 from thidua.knowledge.tables import VARIABLE, fingerprint, located, rows, use
 from thidua.knowledge.titles import title_of, title_pattern

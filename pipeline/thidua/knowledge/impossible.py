@@ -16,7 +16,9 @@ from rapidfuzz.distance import Levenshtein
 
 from thidua.knowledge.folding import fold
 from thidua.knowledge.lexicon import genre_syllables, is_word, syllables
-from thidua.knowledge.spelling import Slip, bare, function_words, sound_form
+from thidua.knowledge.slips import Slip
+from thidua.knowledge.sounds import bare, sound_form
+from thidua.knowledge.spelling import function_words
 from thidua.knowledge.syllables import is_spelt_syllable
 
 _ONSET = re.compile(r"^(?:ngh|gh|k(?!h))")

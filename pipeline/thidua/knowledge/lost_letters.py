@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 from thidua.knowledge.lexicon import is_word, of_genre, old_tone, syllables
 from thidua.knowledge.sequences import follows, times
-from thidua.knowledge.spelling import Slip, function_words
+from thidua.knowledge.slips import Slip
+from thidua.knowledge.spelling import function_words
 
 _FEWEST_LETTERS = 3  # fewer may be an abbreviation
 _WORD, _OF_GENRE = 1, 2  # what a pair is worth

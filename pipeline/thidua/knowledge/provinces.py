@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from thidua.knowledge.folding import fold
-from thidua.knowledge.spelling import sound_form
+from thidua.knowledge.sounds import sound_form
 
 # Spellings beside the official one: historic, abbreviated, or with the other tone placement.
 _VARIANTS = {

@@ -14,7 +14,8 @@ from thidua.knowledge.folding import lowered
 from thidua.knowledge.impossible import impossible
 from thidua.knowledge.lexicon import is_word
 from thidua.knowledge.lost_letters import lost_letters
-from thidua.knowledge.spelling import Slip, may_double, misspellings, never_double, slips
+from thidua.knowledge.slips import Slip, slips
+from thidua.knowledge.spelling import may_double, misspellings, never_double
 from thidua.records import Finding
 
 _MARK = re.compile(r"[^\w ]|_")  # between phrases
