@@ -89,6 +89,12 @@ _TITLE = re.compile(
     r"(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH|TỜ TRÌNH|NGHỊ QUYẾT"
     r"|LỜI KÊU GỌI|PHÁT ĐỘNG|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|ĐỀ ÁN|CÔNG VĂN|GIẤY MỜI|BIÊN BẢN)\b"
 )
+# The first paragraph may follow the title with no blank line
+_OPENS_BODY = re.compile(
+    r"[-+•]?\s*(?:Căn cứ|Thực hiện (?:Chỉ thị|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Công văn))\s"
+    r"|(?:[IVX]+|\d+)\s*[.)/]\s|[-+•]\s"
+)
+_LONGEST_TITLE_LINE = 130  # characters
 _ADDRESSEE = re.compile(r"Kính g[ửở]i")
 _HEADING_SIGN = re.compile(r"\bSố\b|XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN|H O I")
 _NATION = re.compile(
@@ -127,7 +133,7 @@ def read(text: str) -> list[Block]:
         lines = lines[top:]
     if lines and _TITLE.match(_plain(text, lines[0])):
         count = 1
-        while count < len(lines) and count < 5 and _adjacent(text, lines[count - 1], lines[count]):
+        while count < min(len(lines), 5) and _is_of_title(text, lines[count - 1], lines[count]):
             count += 1
         blocks.append(Title([_trim(text, span) for span in lines[:count]]))
         lines = lines[count:]
@@ -192,7 +198,14 @@ def _trim(text: str, span: Span) -> Span:
 
 
 def _unblank(text: str, spans: list[Span]) -> list[Span]:
-    return [span for span in spans if text[span[0] : span[1]].strip()]
+    return [span for span in spans if _plain(text, span)]
+
+
+def _is_of_title(text: str, before: Span, line: Span) -> bool:
+    """Whether *line* goes on with the title of which *before* is a line: no paragraph does."""
+    plain = _plain(text, line)
+    runs = len(plain) > _LONGEST_TITLE_LINE or plain.endswith((";", ".", ":"))
+    return _adjacent(text, before, line) and not (runs or _OPENS_BODY.match(plain))
 
 
 def _adjacent(text: str, before: Span, after: Span) -> bool:

@@ -75,6 +75,22 @@ def _lost(text: str, words: list) -> str:
     return "".join("".join(c for i, c in enumerate(text) if i not in shown).split())
 
 
+@pytest.mark.parametrize(
+    ("below", "lines"),
+    [
+        ("trên địa bàn xã năm 2026", 3),
+        ("Căn cứ Luật Thi đua, khen thưởng năm 2022;", 2),
+        ("Thực hiện Chỉ thị số 19/CT-TTg ngày 16/7/2021", 2),
+        ("I. MỤC ĐÍCH", 2),
+    ],
+)
+def test_a_title_ends_where_the_first_paragraph_begins(below: str, lines: int) -> None:
+    (blocks,) = _modules("blocks")
+    read = blocks.read(f"KẾ HOẠCH\nPhát động thi đua\n{below}\nCác đơn vị thi đua.\n")
+    (title,) = (block for block in read if isinstance(block, blocks.Title))
+    assert len(title.lines) == lines
+
+
 def test_every_character_is_drawn_once():
     """Only bars, stars and the rule of the table are left out."""
     assert set(_lost(TEXT, PAGE.words)) <= set("|-*")

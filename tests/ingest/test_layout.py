@@ -86,6 +86,14 @@ def test_a_dash_between_years_opens_no_item(before, after, groups):
     assert len(paragraphs(lines, WIDTH)) == groups
 
 
+@pytest.mark.parametrize(("indent", "groups"), [(0, 1), (28, 2)])
+def test_a_dash_at_the_left_edge_opens_no_item_where_paragraphs_are_indented(indent, groups):
+    first = TextLine([token("Sở và Hội đồng Thi đua", 113, 100, 392)])
+    dash = TextLine([token("– Khen thưởng tỉnh họp", 85 + indent, 118, 420 - indent)])
+    below = [TextLine([token("mỗi quý", 85, 136 + 18 * k, 420)]) for k in range(3)]
+    assert len(paragraphs([first, dash, *below], WIDTH)) == groups
+
+
 @pytest.mark.parametrize(
     ("before", "after", "joined"),
     [

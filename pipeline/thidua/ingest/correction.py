@@ -22,6 +22,7 @@ from thidua.ingest.tokens import Reading
 from thidua.ingest.word_specks import without_specks
 from thidua.knowledge.folding import fold
 from thidua.knowledge.lexicon import apart, is_word
+from thidua.knowledge.misread_phrases import misread_in_phrase
 from thidua.knowledge.syllables import may_be_syllable
 from thidua.knowledge.symbols import symbol_like
 
@@ -47,10 +48,12 @@ _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo
 _ABOUT = re.compile(r"(?P<head>\(?V/)(?:[%yx.]|v\.)?")  # about: "V/v" before a word, not V/ THI ĐUA
 _QUARTER = re.compile(r"[FPr]V(?P<year>/20\d\d\W*)")  # quý IV/2031
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
+_AMPERSAND = re.compile(r"(?<=[A-ZĐ])&[:;.](?=[A-ZĐ])")  # GD&:ĐT
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
 _LOW_LINE = re.compile(r"(?<=[^\W_])_$")  # 5_: dirt below the line; more of them are a blank
 _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
+_LONG_YEAR = re.compile(r"(?P<year>20\d(?P<last>\d))(?P=last)(?P<tail>[.,;:)]*)")  # năm 20233
 _DATE_UNITS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
 _DATE_NUMBER = re.compile(r"(?:\d{1,2}|(?:19|20)\d\d)(?!\d)")
 _DATE_CUE = {"ngày": 31, "tháng": 12}
@@ -99,6 +102,7 @@ def corrections(
         _glued,
         partial(_syllables, confidences=trust, others=others),
         _fixed,
+        _phrases,
         _symbols,
         _dates,
     ):
@@ -183,6 +187,15 @@ def _in_formula(words: Sequence[str], folded: Sequence[str], index: int) -> str:
     return word
 
 
+def _phrases(words: Sequence[str]) -> list[Correction]:
+    """Words that are others in their phrase: ``chuyển đối``, ``Bộ tế``."""
+    return [
+        Correction(index, word, printed, "phrase", 0.95)
+        for index, word in enumerate(words)
+        if (printed := misread_in_phrase(words, index)) is not None
+    ]
+
+
 def _is_capital(words: Sequence[str]) -> bool:
     """Whether *words*, two of a heading, are printed in capitals."""
     return len(words) == 2 and all(word.isupper() and len(word) > 1 for word in words)
@@ -220,6 +233,8 @@ def _dates(words: Sequence[str]) -> list[Correction]:
             corrected = unit
         elif _stands_for_day(words, index):
             corrected = "ngày"
+        elif (year := _LONG_YEAR.fullmatch(word)) and index and words[index - 1] == "năm":
+            corrected = year["year"] + year["tail"]
         elif word in _MISREAD_YEARS and index and words[index - 1].isdigit():
             corrected = "năm"
         elif (date := _MISREAD_DATE.fullmatch(word)) and sum(c.isdigit() for c in word) >= 4:
@@ -318,6 +333,7 @@ def _signs(words: Sequence[str]) -> list[Correction]:
         corrected = _TILDED.sub("õ", _DOUBLED.sub("", word)).translate(_FOREIGN)
         corrected = _HUNDRED.sub(r"\g<1>100%", corrected)
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", _DECIMAL.sub(",", corrected)))
+        corrected = _AMPERSAND.sub("&", corrected)
         if any(map(str.isalnum, word)):
             corrected = _LOW_LINE.sub("", _DIRT.sub("", _DASHES.sub("-", corrected)))
         if corrected != word:

@@ -130,7 +130,11 @@ def _continues(
     if before.column != line.column or line.column == 3:
         return False
     if _STARTS_ITEM.match(line.text) and not (
-        (_STRAY_DASH.match(line.text) or _is_inside_range(group, line))
+        (
+            _STRAY_DASH.match(line.text)
+            or _is_inside_range(group, line)
+            or _is_flush_dash(group, line, left)
+        )
         and not _ENDS.search(before.text)
         and before.x1 > right - 0.09 * (right - left)
     ):
@@ -159,6 +163,14 @@ def _is_inside_range(group: list[TextLine], line: TextLine) -> bool:
     if _YEARS.match(f"{before[-4:]}/{line.text}"):
         return True
     return _RANGE.match(line.text) is not None and before.count("(") > before.count(")")
+
+
+def _is_flush_dash(group: list[TextLine], line: TextLine, left: float) -> bool:
+    """Whether a dash begins *line* at the left edge, below a first line that is indented.
+
+    An item would be indented, too: "Hội đồng Thi đua / – Khen thưởng tỉnh".
+    """
+    return line.text[:1] in "-–" and group[0].x0 > left + _INDENT and abs(line.x0 - left) < _FLUSH
 
 
 def goes_on(before: Sequence[TextLine], after: Sequence[TextLine], width: float) -> bool:

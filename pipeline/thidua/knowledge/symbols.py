@@ -74,15 +74,17 @@ def belongs_to(symbol: str, body: str) -> bool:
 # Characters that OCR takes for each other inside symbols, by class.
 _ALIKE = {
     c: group[0]
-    for group in ("T17lI|/EFJ", "OQ0", "DĐÐ", "gq9", "S5", "B8", "UV", "W", "CG", "Nñ")
+    for group in ("T17lI|/EFJr", "OQ0", "DĐÐ", "gq9", "S5", "B8", "UV", "W", "CG", "Nñ")
     for c in group
 }
 _DOUBLED = re.compile(r"ĐÐ|ÐĐ|ÐÐ")
 _JOINTS = re.compile(r"([-/–&]+)")
 _TERM = re.compile(r"(?<=QH)[1IlO0-9]{1,2}$")  # of the National Assembly: UBTVQH11, 44/2019/QH14
 _DIGITS = str.maketrans("IlO", "110")
+_LONGEST_DOUBLED = 3  # letters
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")  # no letters of a symbol have one
 _DOUBLED_W = re.compile(r"VW|WV")
+_QUOTES = re.compile(r"(?<=\w)['’‘`](?=\w)")  # CT-T'Tg
 _SPLIT_TTG = re.compile(r"(?<![^\W_])TT[A-Zl1i]g(?!\w)")  # a stroke more: TTIg
 
 
@@ -93,8 +95,9 @@ def _looks(letters: str) -> str:
 @of_tables
 @cache
 def _letters() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The letters of all kinds of documents, and those of all bodies."""
-    bodies = tuple(row["letters"] for row in rows("symbol_bodies"))
+    """The letters of all kinds of documents, and those of all bodies and their units."""
+    tables = (*rows("symbol_bodies"), *rows("symbol_units"))
+    bodies = tuple(row["letters"] for row in tables)
     kinds = (letters for row in rows("citation_types") for letters in row["letters"].split("|"))
     return tuple(filter(None, kinds)), bodies
 
@@ -130,9 +133,10 @@ def symbol_like(symbol: str) -> str | None:
     """What *symbol* must have been before OCR; None if there is nothing to tell.
 
     A whole symbol or a part of it is repaired only where exactly one known one looks like it, and
-    parts only where the first of them is a known kind of document then.
+    parts only where the first of them is then a known kind of document, or the body of a letter.
     """
-    symbol = _SPLIT_TTG.sub("TTg", _DOUBLED_W.sub("W", _without_tones(symbol)))
+    symbol = _QUOTES.sub("", _without_tones(symbol))
+    symbol = _SPLIT_TTG.sub("TTg", _DOUBLED_W.sub("W", symbol))
     read, symbol = symbol, _TERM.sub(lambda term: term[0].translate(_DIGITS), symbol)
     if symbol != read and symbol.startswith("QH"):
         return symbol
@@ -142,12 +146,28 @@ def symbol_like(symbol: str) -> str | None:
     if len(whole) == 1:
         return next(iter(whole))
     pieces = _JOINTS.split(_DOUBLED.sub("Đ", symbol))
-    repaired = []
+    repaired: list[str] = []
+    kinds, bodies = _letters()
     for piece in pieces:
-        like = _parts_by_looks().get(_looks(piece), frozenset())
+        like = _parts_by_looks().get(_looks(piece)) or _read_twice(piece)
+        like = like if not repaired or piece in like else like.difference(kinds)
         only = next(iter(like)) if len(like) == 1 and len(piece) > 1 else piece
         repaired.append(piece if piece in like else only)
-    return "".join(repaired) if len(repaired) > 1 and repaired[0] in _letters()[0] else None
+    known = len(repaired) > 1 and (repaired[0] in kinds or repaired[0] in bodies)
+    return "".join(repaired) if known else None
+
+
+def _read_twice(piece: str) -> frozenset[str]:
+    """The short parts that *piece* may be, of which one letter was read as two: ``SYTT``, ``TTIr``.
+
+    Long ones are left: ``TTYTT`` may be a health centre of a place in T.
+    """
+    looks = _looks(piece)
+    shorter = {
+        looks[:at] + looks[at + 1 :] for at in range(1, len(looks)) if looks[at] == looks[at - 1]
+    }
+    found = (_parts_by_looks().get(one, frozenset()) for one in shorter)
+    return frozenset(part for parts in found for part in parts if len(part) <= _LONGEST_DOUBLED)
 
 
 def directive_id(number: str, year: int | None, symbol: str, joint: str) -> str:
