@@ -7,6 +7,7 @@ that differ, so that the cost grows with the square of the words only.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,22 +21,24 @@ class Alignment:
         self._places = [0] * (len(read) + 1)
         ours, theirs = list(_WORD.finditer(read)), list(_WORD.finditer(true))
         steps = Levenshtein.opcodes([m[0] for m in ours], [m[0] for m in theirs])
-        for step in steps:
-            a = _extent(ours, step.src_start, step.src_end, len(read))
-            b = _extent(theirs, step.dest_start, step.dest_end, len(true))
-            if step.tag == "equal":
-                same = theirs[step.dest_start : step.dest_end]
-                pairs = zip(ours[step.src_start : step.src_end], same, strict=True)
-                for one, other in pairs:
+        for agree, group in groupby(steps, key=lambda step: step.tag == "equal"):
+            run = list(group)
+            mine = slice(run[0].src_start, run[-1].src_end)
+            its = slice(run[0].dest_start, run[-1].dest_end)
+            if agree:
+                for one, other in zip(ours[mine], theirs[its], strict=True):
                     self._even(one.start(), one.end(), other.start())
-            else:
-                for inner in Levenshtein.opcodes(read[slice(*a)], true[slice(*b)]):
-                    self._even(
-                        a[0] + inner.src_start,
-                        a[0] + inner.src_end,
-                        b[0] + inner.dest_start,
-                        b[0] + inner.dest_end,
-                    )
+                continue
+            # all that differs in one place together: a lost space makes one word of two
+            a = _extent(ours, mine.start, mine.stop, len(read))
+            b = _extent(theirs, its.start, its.stop, len(true))
+            for inner in Levenshtein.opcodes(read[slice(*a)], true[slice(*b)]):
+                self._even(
+                    a[0] + inner.src_start,
+                    a[0] + inner.src_end,
+                    b[0] + inner.dest_start,
+                    b[0] + inner.dest_end,
+                )
         last = 0
         for index, place in enumerate(self._places):  # white space takes the place before it
             last = self._places[index] = place or last
