@@ -33,6 +33,54 @@ from tests.extract.citations import cited
             ["Quy chế xét khen của Khối thi đua các cơ quan nội chính"],
         ),
         ("Các đơn vị xây dựng Quy chế hoạt động của Cụm trong quý I.", []),
+        # a number in brackets, the type said twice, the name that the text goes on to use
+        (
+            "Theo Quyết định (số 12/QĐ-UBND ngày 03/4/2031) của UBND tỉnh về việc giao chỉ tiêu, các xã thực hiện.",
+            ["Quyết định (số 12/QĐ-UBND ngày 03/4/2031) của UBND tỉnh về việc giao chỉ tiêu"],
+        ),
+        ("Kế hoạch (số lượng 30 người) triển khai ở các xã.", []),
+        (
+            "Xã có Kế hoạch số 85/KH-UBND Kế hoạch thực hiện phong trào thi đua vì người nghèo (Kế hoạch); theo đó giao việc.",
+            ["Kế hoạch số 85/KH-UBND Kế hoạch thực hiện phong trào thi đua vì người nghèo"],
+        ),
+        (
+            "Căn cứ Nghị quyết số: 41/NQ-ĐU, ngày 25/12/2030 Nghị quyết của Đảng ủy về nhiệm vụ năm 2031;",
+            [
+                "Nghị quyết số: 41/NQ-ĐU, ngày 25/12/2030 Nghị quyết của Đảng ủy về nhiệm vụ năm 2031"
+            ],
+        ),
+        (
+            "Viện ban hành Kế hoạch 37/KH-VKS thực hiện Nghị quyết số 96/2031/QH14 về thi hành án (Kế hoạch 37/KH-VKS).",
+            [
+                "Kế hoạch 37/KH-VKS thực hiện Nghị quyết số 96/2031/QH14 về thi hành án",
+                "Nghị quyết số 96/2031/QH14 về thi hành án",
+                "Kế hoạch 37/KH-VKS",
+            ],
+        ),
+        (
+            "Phòng có Công văn số 322/PNV Triển khai phong trào thi đua năm 2031.",
+            ["Công văn số 322/PNV Triển khai phong trào thi đua năm 2031"],
+        ),
+        # grounds that are no documents, and the main clause of a body written small
+        (
+            "Theo Kế hoạch số 118/KH-SGD về tổ chức Hội thi giáo viên giỏi và kết quả thi viết, Sở thông báo như sau.",
+            ["Kế hoạch số 118/KH-SGD về tổ chức Hội thi giáo viên giỏi"],
+        ),
+        (
+            "Theo Hướng dẫn số 5/HD-SNV về công tác khen thưởng và đề nghị của Trưởng phòng, Hiệu trưởng quyết định.",
+            ["Hướng dẫn số 5/HD-SNV về công tác khen thưởng"],
+        ),
+        (
+            "Theo Nghị định số 113/2031/NĐ-CP quy định chi tiết Luật Hợp tác xã, liên minh tổ chức tập huấn.",
+            ["Nghị định số 113/2031/NĐ-CP quy định chi tiết Luật Hợp tác xã", "Luật Hợp tác xã"],
+        ),
+        # known by what a body has issued it for, without a number
+        (
+            "UBND huyện đã ban hành Kế hoạch hưởng ứng Tuần lễ sạch đường làng năm 2031 (sau đây viết tắt là Kế hoạch).",
+            ["Kế hoạch hưởng ứng Tuần lễ sạch đường làng năm 2031"],
+        ),
+        ("Công ty chưa ban hành Kế hoạch thực hiện tiết kiệm năm 2031.", []),
+        ("Các xã đã ban hành Kế hoạch và triển khai.", []),
         # the main clause, the next ground, what stands beside a document
         (
             "Theo Nghị quyết số 18/NQ-CP ngày 05/3/2031 của Chính phủ về ổn định giá cả, Chủ tịch UBND tỉnh chỉ thị:",
@@ -268,3 +316,19 @@ def test_a_citation_over_a_line_break():
     assert record.directive_id == "19/CT-TTg"
     assert (record.issuer, record.subject) == ("Chính phủ", "về tiếp tục đổi mới thi đua")
     assert record.quote.startswith("Chỉ thị số\n19/CT-TTg")
+
+
+@pytest.mark.parametrize(
+    ("below", "goes_on"),
+    [
+        ("Đăng ngày 29-03-2031 10:31", False),
+        ("Ngày đăng 31/07/2031", False),
+        ("Lượt xem: 207", False),
+        ("Nội vụ tỉnh Mẫu Sơn", True),
+    ],
+)
+def test_what_a_page_prints_below_is_no_part_of_an_issuer(below: str, goes_on: bool) -> None:
+    line = "Viện tỉnh triển khai Kế hoạch số 3/KH-VKS về thực hiện Nghị quyết số 7/NQ-SNV của Sở"
+    last = cited(f"{line}\n{below}")[-1]
+    assert (last.issuer == "Sở Nội vụ tỉnh Mẫu Sơn") is goes_on
+    assert below in (last.quote or "") or not goes_on

@@ -23,8 +23,9 @@ _SOFT_BREAK = re.compile(
     r"|\n(?<=nhân dân\n)(?=Thành phố |Tỉnh |TP)"
     r"|\n(?:(?<=[Kk]ỷ niệm\n)|(?<=[Kk]ỷ Niệm\n))(?=\d{1,3} năm )"
     r"|\n(?<=, Chủ tịch\n)(?=(?:Ủy|Uỷ|Hội|Liên|Công|UB|LĐ)\w* )"
-    # (a ground without its semicolon is no half of a sentence: "… thi đua / Căn cứ Kế hoạch số …")
-    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?!(?:Căn cứ|Xét đề nghị|Theo đề nghị) |Thực hiện (?:theo )?(?:Kế|Công|Chỉ|Nghị|Quyết|Hướng|Chương) |Ngày \d|Theo đó, )(?=[^\W\d_]{2}|\d+/(?!-?\s)|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"
+    # (a ground without its semicolon is no half of a sentence: "… thi đua / Căn cứ Kế hoạch số …";
+    # nor is what a page prints below its headline: "… nhiệm kỳ 2020-2025 / Ngày đăng 31/07/2020")
+    r"|(?<=[^\n]{60}[^\s.;:!?/])[ \t]*\r?\n(?!(?:Căn cứ|Xét đề nghị|Theo đề nghị) |Thực hiện (?:theo )?(?:Kế|Công|Chỉ|Nghị|Quyết|Hướng|Chương) |(?:Ngày|Thứ|Chủ nhật,?) (?:\d|đăng|cập|tạo|xuất)|(?:Đăng|Cập nhật|Được đăng)(?: (?:ngày|lúc|bởi|vào)|:)|(?:Lượt xem|Tác giả|Người đăng|Nguồn|Chuyên mục|Số lượt)(?: |:)|Theo đó, )(?=[^\W\d_]{2}|\d+/(?!-?\s)|[“\"]|\((?!(?:Ban hành|Kèm theo|Đính kèm)\s)|[0-3]?\d tháng|năm )"
 )
 _BEFORE_BREAK = " \t\u00a0*\r"  # what the pattern may take before the line's end
 

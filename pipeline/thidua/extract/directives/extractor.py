@@ -35,6 +35,7 @@ _FINDERS = (
     by_name.rules,
     by_name.by_body,
     by_name.grounds,
+    by_name.issued,
     by_name.in_small_letters,
 )
 
@@ -85,8 +86,19 @@ def _is_own(plan: Plan, record: Directive) -> bool:
 def _is_subject(record: Directive, found: dict[int, Directive]) -> bool:
     """Whether words like a citation without a number only open the subject of a numbered one.
 
-    "Công văn số 3/SNV hướng dẫn …", "Thông báo số 7/TB-VP … thông báo kết luận của …".
+    "Công văn số 3/SNV hướng dẫn …", "Thông báo số 7/TB-VP … thông báo kết luận của …"; or say its
+    type once more: "Nghị quyết số 41/NQ-ĐU ngày … Nghị quyết của Đảng ủy".
     """
+    if record.number is None and record.issuer is not None:
+        for other in found.values():
+            start, end = other.start or 0, other.end or 0
+            same = (other.type, other.issuer, other.subject) == (
+                record.type,
+                record.issuer,
+                record.subject,
+            )
+            if same and start < (record.start or 0) and (record.end or 0) <= end:
+                return True
     if record.type not in ("Hướng dẫn", "Thông báo") or record.number or record.issuer is None:
         return False
     start = record.start or 0

@@ -87,7 +87,7 @@ def type_starts(flow: str, first: int, last: int) -> tuple[int, ...]:
 def numbered() -> re.Pattern[str]:
     """Type word with a number and symbol; ``name`` is a law's name between them, ``by`` an issuer."""
     return re.compile(
-        rf"{BEGINS}{_type()}\s*(?:,|:(?=\s*{_SO}))?\s*"
+        rf"{BEGINS}{_type()}\s*(?:,|:(?=\s*{_SO})|(?P<open>\()(?=\s*{_SO}(?!\w)))?\s*"
         rf"(?:(?<=[{LOWER}]\s)(?<!uật\s)(?<!lệnh\s)(?P<what>(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}})(?={_SO}\s?[:.,]?\s*\d))?"
         rf"(?:của\s+(?P<by>[{UPPER}](?:(?:(?!{_OTHER})|(?=Kế\s+hoạch\s+(?:và|-)\s+Đầu\s))[^.;:,\n\d“\"()]){{2,80}}?)(?:\s*[:(]\s*|\s+)(?={_SO}\s?[:.,]?\s*\d))?"
         rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|s(?=ố\s+số\s)|v(?=à\s+(?!{_OTHER})[{LOWER}])|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=(?:(?:năm\s+)?\d{{4}}\s+)?(?:số|Số|SỐ|\d{{1,3}}/\d{{4}}/)))?"

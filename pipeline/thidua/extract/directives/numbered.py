@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.extract.anchored import matches
 from thidua.extract.directives import grammar
-from thidua.extract.directives.tails import Tails, read_date, read_tails, signed_last
+from thidua.extract.directives.tails import Tails, date_at, read_date, read_tails, signed_last
 from thidua.knowledge.citations import type_named, types_by_letters
 from thidua.knowledge.folding import fold, joined, slug
 from thidua.knowledge.symbols import body_of_symbol, directive_id
@@ -25,7 +25,7 @@ _PARTS = re.compile(
 _FEWEST_CAPITALS = 2  # of a symbol: "Đề án 06 - Sơ kết …" has none
 # "… về chuyển đổi số (Nghị quyết số 57-NQ/TW)": how the text goes on to call it
 _SHORT_NAME = re.compile(
-    r"\s*\(\s*(?:[^\W\d_]+\s+){1,4}(?P<number>\d{1,5}[a-z]?)\s?[-–/][^()\n]{2,30}\)(?=\s*[,;:]|\W*$)"
+    r"\s*\(\s*(?:[^\W\d_]+\s+){1,4}(?P<said>\d{1,5}[a-z]?\s?[-–/][^()\n]{2,30})\)(?=\s*[,;:]|\W*$)"
 )
 _OF_CATALOGUE = re.compile(
     r"[Ss]ố\s+tư\s+liệu\W*$|[Ss]ố\s*(?:,|/)?\s*(?:và\s+)?[Kk][ýíyi]\s+hiệu(?:\s+văn\s+bản)?\W*$|[Ss]ố\s+hiệu\W*$"
@@ -138,8 +138,10 @@ def _record(
     if printed_year is None and (late := grammar.LATE_YEAR.match(flow, end)):
         end, printed_year = late.end(), late["year"]
     year = int(printed_year[:4]) if printed_year else None
-    tails = signed_last(flow, end, read_tails(flow, end, last, kind), symbol)
-    tails = _before_short_name(flow, end, tails, number)
+    tails = _past_bracket(flow, end, last, kind) if parts.get("open") else None
+    tails = tails or read_tails(flow, end, last, kind)
+    tails = signed_last(flow, end, tails, symbol)
+    tails = _before_short_name(flow, end, tails)
     issuer = tails.issuer or (joined(whose) if (whose := parts.get("by")) else None)
     return Directive(
         type=printed if kind.islower() else kind,
@@ -161,13 +163,29 @@ def _record(
     )
 
 
-def _before_short_name(flow: str, at: int, tails: Tails, number: str | None) -> Tails:
-    """*tails*, from *at* on, without the document's own number once more, in brackets behind its subject."""
+def _past_bracket(flow: str, at: int, last: int, kind: str) -> Tails | None:
+    """The tails of a document whose number, up to *at*, stands in brackets behind its type word.
+
+    "Kế hoạch (số 30/KH-UBND ngày 21/02/2019) triển khai …"; None where the bracket says more.
+    """
+    end, date = date_at(flow, at) or (at, None)
+    if flow[end - 1 : end] != ")":
+        end = flow.find(")", end, end + 2) + 1
+    if not end:
+        return None
+    tails = read_tails(flow, end, last, kind)
+    return tails._replace(date=tails.date or date)
+
+
+def _before_short_name(flow: str, at: int, tails: Tails) -> Tails:
+    """*tails*, from *at* on, without a number said before, once more in brackets behind the subject."""
     if tails.subject is None:
         return tails
     for short in _SHORT_NAME.finditer(flow, at, tails.end):
         named = joined(short[0])
-        if short["number"] == number and named in tails.subject:
+        line = flow.rfind("\n", 0, at) + 1
+        said = flow.find(short["said"], line, short.start()) >= 0
+        if said and named in tails.subject:
             subject = tails.subject[: tails.subject.find(named)].rstrip()
             return tails._replace(end=short.start(), subject=subject or None)
     return tails

@@ -72,7 +72,7 @@ _ABOUT = re.compile(
 )
 # What a plan, programme or letter sets going, right after its issuer.
 _CARRIES = re.compile(
-    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|tuyên\s+truyền|lãnh\s+đạo,\s+chỉ\s+đạo|chỉ\s+đạo(?=\s+(?:[Đđ]ại\s+hội|công\s+tác|việc|tổ\s+chức|thực\s+hiện|triển\s+khai)\s)|THỰC\s+HIỆN|TRIỂN\s+KHAI|PHÁT\s+ĐỘNG|TỔ\s+CHỨC|TIẾP\s+TỤC|kế\s+hoạch(?=\s+(?:tổ|thực|triển|phát|hoạt)\s))(?!\w))"
+    r"\s+(?P<about>(?:thực\s+hiện|triển\s+khai|phát\s+động|thông\s+báo|tổ\s+chức|tiếp\s+tục|tuyên\s+truyền|hưởng\s+ứng(?=\s+(?:[Cc]uộc|[Pp]hong|[Tt]háng|[Nn]gày|[Tt]uần|[Cc]hiến|[Cc]hương|[Gg]iờ|[Nn]ăm)\s)|lãnh\s+đạo,\s+chỉ\s+đạo|chỉ\s+đạo(?=\s+(?:[Đđ]ại\s+hội|công\s+tác|việc|tổ\s+chức|thực\s+hiện|triển\s+khai)\s)|THỰC\s+HIỆN|TRIỂN\s+KHAI|PHÁT\s+ĐỘNG|TỔ\s+CHỨC|TIẾP\s+TỤC|kế\s+hoạch(?=\s+(?:tổ|thực|triển|phát|hoạt)\s))(?!\w))"
 )
 # What a notice makes known: "Thông báo số 52/TB-UBND ngày … kết luận của Chủ tịch tại cuộc họp …"
 _CONCLUDES = re.compile(
@@ -94,7 +94,7 @@ _CARRIES_AT_ONCE = re.compile(
     r"|[Hh]ưởng\s+ứng(?=\s+(?:[Cc]uộc|[Pp]hong|[Tt]háng|[Nn]gày|[Tt]uần)\s)|[Pp]hát\s+động(?=\s+(?:phong\s+trào|đợt|thi\s+đua|cuộc|[Cc]hương\s+trình\s+thi))|(?:xin|lấy)\s+ý\s+kiến"
     r"|[Tt](?:ổng|iến\s+hành\s+tổng)\s+kết(?=\s+(?:phong|công|việc|đợt|hoạt|thực|nhiệm|\d+\s+năm|năm)\s)|[Ss]ơ\s+kết(?=\s+(?:phong|công|việc|đợt|hoạt|thực|nhiệm|\d+\s+năm|học\s+kỳ|\d+\s+tháng)\s)"
     r"|[Tt]uyên\s+truyền(?=(?:,\s+phổ\s+biến)?\s+(?:kỷ\s+niệm|về|[Đđ]ại\s+hội|các\s+ngày|cuộc|Nghị\s+quyết)\s)|[Kk]iểm\s+tra(?=\s+(?:công\s+tác|việc|thi\s+đua|tình\s+hình)\s)|[Kk]ỷ\s+niệm(?=\s+\d{1,3}\s+năm\s)"
-    r"|(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?)(?=\s+(?:công\s+tác|phong\s+trào|cuộc\s+vận|đợt\s+thi|Chiến\s+lược|Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Đề\s+án|Chương\s+trình|Luật|Phong\s+trào|Tháng)\s))(?!\w))"
+    r"|(?:(?:t|(?<=[^\S\n])T)hực\s+hiện|(?:t|(?<=[^\S\n])T)riển\s+khai(?:\s+thực\s+hiện)?)(?=\s+(?:công\s+tác|phong\s+trào|cuộc\s+vận|đợt\s+thi|Chiến\s+lược|Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Đề\s+án|Chương\s+trình|Luật|Phong\s+trào|Tháng)\s))(?!\w))"
 )
 # A title in so many words: "Đề án … của Tỉnh ủy đổi mới công tác dân vận".
 _AIMS_AT = re.compile(
@@ -111,8 +111,12 @@ _DIRECTION = re.compile(
 )
 # "Quyết định số 12/QĐ-UBND ngày … Quyết định ban hành …": the type once more
 _TYPE_AGAIN = re.compile(
-    r"\s*,?\s+(?P<type>Quyết\s+định|Thông\s+tư|Nghị\s+(?:định|quyết)|Chỉ\s+thị)"
-    r"(?=\s+(?:[Bb]an\s+hành|[Qq]uy\s+định|[Vv]/v|[Vv]ề|[Ss]ửa\s+đổi|[Pp]hê\s+duyệt)\s)"
+    r"\s*,?\s+(?P<type>Quyết\s+định|Thông\s+tư|Nghị\s+(?:định|quyết)|Chỉ\s+thị|(?:Kế\s+hoạch|Hướng\s+dẫn|Chương\s+trình|Thông\s+báo|Đề\s+án|Công\s+văn)(?!\s+(?:số|này|của|trên)\s))"
+    r"(?=\s+(?:[Bb]an\s+hành|[Qq]uy\s+định|[Vv]/v|[Vv]ề|[Ss]ửa\s+đổi|[Pp]hê\s+duyệt|thực\s+hiện|triển\s+khai|tổ\s+chức|phát\s+động|tuyên\s+truyền|tiếp\s+tục|hưởng\s+ứng)\s)"
+)
+# "Nghị quyết số 41/NQ-ĐU, ngày 25/12/2018 Nghị quyết của Ban Chấp hành …": and then whose
+_TYPE_OF = re.compile(
+    r"\s*,?\s+(?P<type>Quyết\s+định|Thông\s+tư|Nghị\s+(?:định|quyết)|Chỉ\s+thị|Kế\s+hoạch|Hướng\s+dẫn|Kết\s+luận)(?=\s+của\s)"
 )
 # "Điều 54 Nghị định … quy định về … như sau:" is a sentence, and says what follows
 _SAYS = re.compile(r"[Qq]uy\s+định\s+như\s+sau")
@@ -167,9 +171,10 @@ _CONFERENCE = re.compile(
 _OF_WHOM = re.compile(
     r"(?<!chức năng)(?<!nhiệm vụ)(?<!làm việc)(?<!hoạt động)(?<!quyền hạn)(?<!kiến)(?<!chỉ đạo)(?<!kết luận)(?<!phát biểu)(?<!tổ chức)(?<!bộ máy),?\s+của\s+(?=[^\W\d_])(?!các\s)"
 )
-# "… về việc ban hành Quy chế … do Bộ trưởng Bộ … ban hành", as a site of laws words its headlines
+# "… về việc ban hành Quy chế … do Bộ trưởng Bộ … ban hành", as a site of laws words its headlines;
+# "… được UBND tỉnh ban hành"
 _BY_LAST = re.compile(
-    rf"\s*,?\s+do\s+(?P<issuer>(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Chủ\s+tịch)[^.;:“\"()]{{0,90}}?)\s+ban\s+hành$"
+    rf"\s*,?\s+(?:do|được)\s+(?P<issuer>(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Chủ\s+tịch)[^.;:“\"()]{{0,90}}?)\s+ban\s+hành$"
 )
 # "Kế hoạch số … về việc … giữa Bộ … và Trung ương Đoàn": those who have agreed on it, behind the subject
 _BETWEEN_LAST = re.compile(
@@ -238,6 +243,8 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
     if date is None and (partial := _NO_YEAR.match(flow, end)):
         end = partial.end()
     issuer = None
+    if (again := _TYPE_OF.match(flow, end)) and fold(joined(again["type"])) == fold(kind):
+        end = again.end()
     if place := _issuer(flow, _past_brackets(flow, end), dated=date is not None):
         issuer, end = joined(flow[place[0] : place[1]]), place[2]
     late = date_at(flow, end) if issuer else None
@@ -251,7 +258,7 @@ def read_tails(flow: str, at: int, last: int, kind: str) -> Tails:
         issuer, stop = joined(flow[whose[0] : whose[1]]), whose[1]
     if date is None and (dated := _date_last(subject)):
         date, subject = read_date(dated["date"]), subject[: dated.start()].rstrip(" ,")
-    elif issuer is None and (by := _BY_LAST.search(subject) or _BETWEEN_LAST.search(subject)):
+    if issuer is None and (by := _BY_LAST.search(subject) or _BETWEEN_LAST.search(subject)):
         issuer, subject = joined(by["issuer"]), subject[: by.start()]
     elif issuer and _OF_ALL.match(issuer) and (where := _WHERE.search(flow, end, stop)):
         subject, stop = _cut(subject, flow[where.start() : stop]), where.start()
@@ -300,7 +307,7 @@ def subject_at(
     """
     again = _TYPE_AGAIN.match(flow, at)
     if again and fold(joined(again["type"])) == fold(kind):
-        at = again.end()
+        at, signed = again.end(), True
     about = None if _DIRECTION.match(flow, at) else _ABOUT.match(flow, at)
     if about is None and kind.startswith("Thông báo"):
         about = _CONCLUDES.match(flow, at)

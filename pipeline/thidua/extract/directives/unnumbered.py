@@ -23,7 +23,7 @@ from thidua.extract.directives.tails import date_at, read_date, subject_at
 from thidua.knowledge.acts import versions
 from thidua.knowledge.citations import type_named, work_named
 from thidua.knowledge.folding import fold, joined, slug
-from thidua.knowledge.issuing_bodies import same_body
+from thidua.knowledge.issuing_bodies import document_types, same_body
 from thidua.records import Directive
 from thidua.structure.plan import Plan
 from thidua.structure.tails import issuer_at
@@ -245,6 +245,19 @@ def grounds(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
         yield unnumbered_record(
             plan, span, kind_of(match), "ground", 0.55, issuer=issuer, subject=subject
         )
+
+
+def issued(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Documents that a body is said to have issued, without number: known by their subject."""
+    for match in matches(grammar.ISSUED, flow, type_starts(flow, first, last), last):
+        if not grammar.STANDS_ISSUED.search(flow, max(first, match.start() - 24), match.start()):
+            continue
+        kind = kind_of(match)
+        end, subject = subject_at(flow, match.end(), last, kind)
+        own = document_types().get(fold(kind)) == plan.header.doc_type
+        if subject is not None and not (own and _is_own_title(plan, subject)):
+            span = match.start(), end
+            yield unnumbered_record(plan, span, kind, "issued", 0.5, subject=subject)
 
 
 def in_small_letters(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:

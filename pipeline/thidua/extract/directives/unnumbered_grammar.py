@@ -56,6 +56,13 @@ GROUND = re.compile(
     rf"(?=\s+của\s+(?:{BODY_HEAD}|Liên\s+[đĐ]ội|HĐĐ|Ban\s+[{LOWER}]+\s|(?:P|S)GD))"
 )
 STANDS_AS_GROUND = re.compile(r"[\s\-–+*•]*(?:Căn\s+cứ(?:\s+(?:vào|theo))?|Dựa\s+(?:vào|theo))\s+")
+# "UBND huyện đã ban hành Kế hoạch hưởng ứng Tuần lễ sạch đường làng": in force, and known by what
+# it sets going
+ISSUED = re.compile(
+    r"(?P<type>Kế\s+hoạch|Chỉ\s+thị|Hướng\s+dẫn|Công\s+văn|Nghị\s+quyết|Quyết\s+định|Thông\s+báo|Chương\s+trình\s+hành\s+động)"
+    r"(?=\s+(?:về|v/v|V/v|hưởng\s+ứng|thực\s+hiện|triển\s+khai|tổ\s+chức|phát\s+động|tuyên\s+truyền|phê\s+duyệt|tiếp\s+tục)\s)"
+)
+STANDS_ISSUED = re.compile(r"(?<!chưa )(?:đã|vừa)\s+(?:ký\s+)?ban\s+hành\s+$")
 # "thực hiện quyết định của Thủ tướng Chính phủ về …": in small letters, of one of the highest
 SMALL = re.compile(
     r"(?<!\w)(?P<type>nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|quyết\s+định|thông\s+tư|công\s+điện)"
