@@ -111,6 +111,37 @@ def test_where_an_event_ends(text, quote):
             ["30 năm thành lập Đoàn trường"],
         ),
         ("mừng 30 năm ngày thành lập Nhà trường và trao quà", ["30 năm ngày thành lập Nhà trường"]),
+        # another day behind "và"; one that is the same, or of the same year, is no other
+        (
+            "mừng 20 năm thành lập trường và Ngày Nhà giáo Việt Nam 20/11",
+            ["20 năm thành lập trường"],
+        ),
+        (
+            "mừng 70 năm Chiến thắng Điện Biên Phủ và Ngày Quốc tế Lao động 1/5",
+            ["70 năm Chiến thắng Điện Biên Phủ"],
+        ),
+        (
+            "mừng 79 năm Cách mạng Tháng Tám và Ngày Quốc khánh 2/9",
+            ["79 năm Cách mạng Tháng Tám và Ngày Quốc khánh 2/9"],
+        ),
+        (
+            "mừng 92 năm ngày thành lập Hội LHPN Việt Nam và Ngày Phụ nữ Việt Nam 20-10",
+            ["92 năm ngày thành lập Hội LHPN Việt Nam và Ngày Phụ nữ Việt Nam 20-10"],
+        ),
+        # years without a bracket, a date without a stroke, a break before the name
+        (
+            "mừng 550 năm ngày thành lập huyện Đồi Sim - Bến Mơ 1469-2019.",
+            ["550 năm ngày thành lập huyện Đồi Sim - Bến Mơ 1469-2019"],
+        ),
+        ("mừng 30 năm thành lập huyện Bến Mơ 1469-2019.", []),
+        (
+            "mừng 90 năm ngày thành lập Đoàn trường ( 26/31931 – 26/03/2021)",
+            ["90 năm ngày thành lập Đoàn trường ( 26/31931 – 26/03/2021)"],
+        ),
+        (
+            "mừng 90 năm Ngày thành lập\n\nĐoàn TNCS Hồ Chí Minh và trao quà",
+            ["90 năm Ngày thành lập\n\nĐoàn TNCS Hồ Chí Minh"],
+        ),
         (
             "mừng 20 năm Ngày truyền thống tổ chức xây dựng Đảng",
             ["20 năm Ngày truyền thống tổ chức xây dựng Đảng"],

@@ -101,6 +101,10 @@ def test_title_under_a_longer_type_line(lines, title):
         ),
         ("Kế hoạch\nCông tác Đội năm học 2031\n\nCăn cứ Luật;", "Công tác Đội năm học 2031"),
         ("KẾ HOẠCHTổ chức thi đua năm 2031\nCăn cứ Luật;", "Tổ chức thi đua năm 2031"),
+        (
+            "KẾ HOẠCH\nThi đua kỷ niệm 90 năm Ngày thành lập\n\nĐoàn trường Bến Mơ\n\nCăn cứ Luật;",
+            "Thi đua kỷ niệm 90 năm Ngày thành lập Đoàn trường Bến Mơ",
+        ),
         # the body begins
         ("KẾ HOẠCH\nThi đua năm 2031\n\nTrường phát động thi đua như sau:", "Thi đua năm 2031"),
     ],

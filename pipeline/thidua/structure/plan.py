@@ -18,6 +18,7 @@ _SOFT_BREAK = re.compile(
     rf"(?<=[^\s.;:!?/])[ \t\u00a0*]*(?:\r?\n[ \t\u00a0]*)+(?=[{LOWER}](?![.)/]))"
     rf"|\n(?:(?<=\scó\n)|(?<=\strên\n)|(?<=\snhất\n)|(?<=\sđạt\n))(?=\d[\d.,]*(?:%|\s[{LOWER}]))"
     r"|(?:(?<=[Nn]gày)|(?<=[Tt]háng)|(?<=Kinh tế)|(?<=kinh tế))[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*){1,2}(?=\d{1,2}\s?/\s?\d|[-–] ?[Xx]ã hội)"
+    r"|(?:(?<=[Nn]gày thành lập)|(?<=niệm thành lập))[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*){1,2}(?=(?:Đảng|Đoàn|Đội|Hội|Công|Tổng|Liên|Mặt|Quân|Nước|Ngành|Trường|Tỉnh|Huyện) )"
     r"|\n(?:(?<=giai đoạn\n)|(?<=nhiệm kỳ\n)|(?<= năm học\n)|(?<= năm\n)|(?<=20\d\d -\n)|(?<=20\d\d-\n)|(?<=20\d\d –\n))(?=20\d\d)"
     r"|\n(?:(?<= ban hành\n)|(?<= của\n)|(?<= và\n)|(?<= về\n)|(?<= theo\n))(?=[^\W\d_]{2})"
     r"|\n(?<=nhân dân\n)(?=Thành phố |Tỉnh |TP)"

@@ -57,7 +57,7 @@ _OF_THE_FUTURE = re.compile(
 # What a title cannot end with: "… kỷ niệm 90 năm / Ngày thành lập …", "… thành phố / Hà Nội".
 _HALF = re.compile(
     r"(?<!\w)(?:của|và|các|cho|về|với|tại|trong|(?:kỷ|kỉ)\s+niệm(?:\s+\d+\s+năm)?|chào\s+mừng|lần\s+thứ"
-    r"|trên\s+địa\s+bàn|(?<!cấp )(?:thành\s+phố|tỉnh|huyện|quận|xã|phường)|,|[-–])$",
+    r"|(?:niệm|ngày)\s+thành\s+lập|trên\s+địa\s+bàn|(?<!cấp )(?:thành\s+phố|tỉnh|huyện|quận|xã|phường)|,|[-–])$",
     re.I,
 )
 _PARAGRAPH = 200  # characters
@@ -249,7 +249,8 @@ def _goes_on(taken: Sequence[Line], line: Line, rest: str | None) -> bool:
         return False
     if is_upper(plain) and not is_upper(taken[0].text) and _AUTHORITY.match(folded):
         return False
-    if plain[0].islower() or len(plain) <= _LONGEST_YEAR_LINE:
+    halved = _HALF.search(taken[-1].text.rstrip("* ")) and plain[-1] not in ".,;:"
+    if halved or plain[0].islower() or len(plain) <= _LONGEST_YEAR_LINE:
         return True
     return not _BODY_MAY_OPEN.match(folded) or is_upper(plain)
 

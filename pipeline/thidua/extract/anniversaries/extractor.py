@@ -26,6 +26,8 @@ _YEAR_ALONE = re.compile(r"(?:n[aă]m\s+)?(?P<year>\d{4})", re.I)
 _ANCIENT = re.compile(r"(?:n[aă]m\s+)?\d{1,3}", re.I)
 _DAY_AT_END = re.compile(r"\s+\d{1,2}\s?[/.\-]\s?\d{1,2}$")
 _ROUND = re.compile(rf"(?<!\w){ROUND_LABEL}")
+# "20 năm thành lập trường và Ngày Nhà giáo Việt Nam 20/11": a day of its own behind it
+_AND_A_DAY = re.compile(r"\s+và\s+(?=ngày\s)", re.I)
 _LATEST = 2045  # of the years in which what has no year of its own may be written
 _SLIP = 30  # years by which an origin may be misprinted
 
@@ -34,7 +36,33 @@ def find_anniversaries(plan: Plan) -> list[Anniversary]:
     """All anniversaries of title and body, in text order."""
     flow = title_joined(plan)
     found = [mention for span in reach(plan) for mention in mentions(flow, span)]
-    return [_record(plan, flow, mention) for mention in _to_their_ends(flow, found)]
+    ended = (_without_next(flow, mention) for mention in _to_their_ends(flow, found))
+    return [_record(plan, flow, mention) for mention in ended]
+
+
+def _without_next(flow: str, mention: Mention) -> Mention:
+    """*mention* up to an "and" behind which another known day stands.
+
+    One that is the same day or of the same year goes on with it: "Cách mạng Tháng Tám và ngày
+    Quốc khánh", "thành lập Hội LHPN Việt Nam và Ngày Phụ nữ Việt Nam".
+    """
+    start, end = mention.event
+    joint = _AND_A_DAY.search(flow, start, end)
+    if joint is None or mention.origin or mention.now:
+        return mention
+    second = event_named(_DAY_AT_END.sub("", flow[joint.end() : end]))
+    if second is None:
+        return mention
+    first = event_named(flow[start : joint.start()])
+    if first and (first.day_month, first.origin_year) != (second.day_month, second.origin_year):
+        alike = first.day_month == second.day_month or first.origin_year == second.origin_year
+        return mention if alike else _cut(mention, joint.start())
+    return mention if first else _cut(mention, joint.start())
+
+
+def _cut(mention: Mention, end: int) -> Mention:
+    span, event = mention.span, mention.event
+    return replace(mention, span=Span(span.start, end), event=Span(event.start, end))
 
 
 def _to_their_ends(flow: str, found: list[Mention]) -> Iterator[Mention]:

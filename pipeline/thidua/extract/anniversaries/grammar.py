@@ -61,13 +61,15 @@ _LOOSE = re.compile(
 )
 _ANY_DATE = re.compile(rf"(?<![\d/]){_DATE}")
 _JOINTS = re.compile(r"ngay|thang|nam|tu|den|toi|va|am lich|duong lich|[^a-z\d]")
+# "(26/31931 – 26/03/2021)": what is left of a date that lacks a stroke
+_MISTYPED = re.compile(r"\d{5,8}")
 _BARE = re.compile(
     rf"(?P<event>\w(?:(?!\d+\s*nam\s)[^()\[\];:|\"\n.\d]){{2,160}}?)\s+(?P<origin>{_FULL}){_TO}"
     rf"(?P<now>(?:{_FULL}|\d{{4}}))(?!\d)"
 )
 # "20 năm thành lập Hội Khuyến học xã 2003 - 2023": as many years as are counted
 _YEARS = re.compile(
-    r"(?P<event>\w(?:(?!\d+\s*nam\s|giai doan|nam hoc)[^()\[\];:|\"\n.,\d]){2,120}?)\s+(?P<origin>(?:1[89]|20)\d\d)"
+    r"(?P<event>\w(?:(?!\d+\s*nam\s|giai doan|nam hoc)[^()\[\];:|\"\n.,\d]){2,120}?)\s+(?P<origin>(?:1\d|20)\d\d)"
     r"\s?[-–]\s?(?P<now>20\d\d)(?!\d|\s?[/.\-]\s?\d)"
 )
 _BRACKET_FIRST = re.compile(rf"{_BRACKET}\s*(?=ngay\s)")
@@ -306,8 +308,13 @@ def _printed(flow: str, folded: str, match: re.Match[str]) -> tuple[str | None, 
     if match.re is not _LOOSE:
         return _cut(flow, match, "origin"), _cut(flow, match, "now")
     inside = list(_ANY_DATE.finditer(folded, *match.span("inside")))
-    if not inside or _JOINTS.sub("", _ANY_DATE.sub("", match["inside"])):
+    if not inside:
         return None
+    if rest := _JOINTS.sub("", _ANY_DATE.sub("", match["inside"])):
+        if len(inside) != 1 or not _MISTYPED.fullmatch(rest):
+            return None
+        date = flow[inside[0].start() : inside[0].end()]
+        return (date, None) if inside[0].start() == match.start("inside") else (None, date)
     first, second = ([flow[date.start() : date.end()] for date in inside[:2]] + [None])[:2]
     return first, second
 
