@@ -49,6 +49,44 @@ def test_labels_in_a_column(head: str, row: str, label: str | None) -> None:
     assert phase.label == label
 
 
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        # one work at two places has two times; a first and a last day are one
+        (
+            "| Việc | Cụm Bắc | Cụm Nam |\n| 1 | Bốc thăm | 8 giờ ngày 17/02/2024 | 8 giờ ngày 23/02/2024 |",
+            ["Bốc thăm | 8 giờ ngày 17/02/2024", "8 giờ ngày 23/02/2024"],
+        ),
+        (
+            "| Việc | Bắt đầu | Kết thúc |\n| 1 | Nhận bài | 01/3/2024 | 15/3/2024 |",
+            ["Nhận bài | 01/3/2024 | 15/3/2024"],
+        ),
+        # as many stretches of time as are counted; years of a survey are none
+        (
+            "Cập nhật sáng kiến theo 2 giai đoạn: Từ ngày 08/01/2024 đến ngày 31/5/2024 và từ ngày 01/6/2024 đến ngày 01/9/2024.",
+            [
+                "Từ ngày 08/01/2024 đến ngày 31/5/2024",
+                "từ ngày 01/6/2024 đến ngày 01/9/2024",
+            ],
+        ),
+        (
+            "Số liệu lấy theo hai giai đoạn: từ năm 2011 đến năm 2015 và từ năm 2016 đến năm 2020.",
+            [],
+        ),
+        # what is expected, and when
+        (
+            "Dự kiến, đầu tháng 8/2024 tổng kết và trao giải.",
+            ["đầu tháng 8/2024 tổng kết và trao giải"],
+        ),
+        ("Dự kiến tháng 9/2024 nguồn vốn sẽ về.", ["tháng 9/2024"]),
+    ],
+)
+def test_columns_of_places_counted_rounds_and_what_is_expected(
+    body: str, quotes: list[str]
+) -> None:
+    assert [phase.quote for phase in found_in("NỘI DUNG", body)] == quotes
+
+
 def test_a_timetable_that_the_outline_does_not_know() -> None:
     text = (
         "GIAO ƯỚC THI ĐUA\nCụm các hợp tác xã chè năm 2024\n\nCác hợp tác xã cùng giao ước:\n\n"

@@ -20,6 +20,10 @@ from thidua.extract.themes import find_themes
         ),
         ("Công đoàn phát động thi đua gắn với phong trào “Bếp sạch”", None),
         (
+            "Tổng Giám đốc và Công đoàn Công ty vừa ký kết chỉ thị phát động phong trào “Bếp sạch”",
+            "Tổng Giám đốc và Công đoàn Công ty",
+        ),
+        (
             "Công đoàn phát động thi đua và phong trào “Bếp sạch” do ngành y tế phát động",
             "ngành y tế",
         ),

@@ -121,3 +121,13 @@ def test_a_headline_without_a_date_of_posting():
         " các xã và thị trấn phát động phong trào thi đua theo từng đợt như sau:"
     )
     assert fields(text, "title") == ("Huyện Sông Mua phát động thi đua chào mừng 90 năm thành lập",)
+
+
+def test_a_caption_printed_twice_below_a_paragraph_is_no_headline():
+    text = (
+        "Ngành than thi đua 90 ngày đêm về đích\n\n"
+        "Tổng Giám đốc vừa ký chỉ thị phát động phong trào thi đua nhằm tạo động lực cho công nhân, người lao động"
+        " trong toàn tổng công ty phấn đấu hoàn thành vượt mức các chỉ tiêu kế hoạch sáu tháng cuối năm 2031.\n\n"
+        "Công nhân mỏ trong ca trực vận hành\n\nCông nhân mỏ trong ca trực vận hành\n\nTheo đó, các mỏ đăng ký.\n"
+    )
+    assert fields(text, "title") == ("Ngành than thi đua 90 ngày đêm về đích",)

@@ -15,6 +15,7 @@ _DOUBLED = re.compile(
     r"(?P<close>(?<=\S)(?:''|’’|´´|‘‘(?=[\s.,;:)]|$)|(?<=[^\W\d]),,(?=\s?(?:[;.:)]|$))))|(?:''|‘‘|``|’’|,,)(?=\s?\w)"
 )
 _TWICE = ("''", "’’", "´´", "‘‘", "``", ",,")
+_ANGLES = re.compile(r"<<(?=\s?\w)(?P<inside>[^<>\n]{2,160})>>")  # "<<Đổi mới, kỷ cương>>"
 _SINGLE = re.compile(r"(?<![\w‘])[‘'](?P<inside>\w[^‘’'“”\"\n]{4,160}[^\s‘’'])[’'](?![\w’'])")
 _TURNED = re.compile(r"(?P<close>“(?<=[^\s(“].)(?=[\s.,;:)!?]|$))|”(?<![\w.,;:!?)].)(?=\w)")
 # "Giữ vững phẩm chất "Bộ đội Cụ Hồ", thi đua lập công": one inside another, typed alike
@@ -49,6 +50,8 @@ def marked(flow: str) -> str:
     """*flow* with doubled, single and turned marks as “ and ”; offsets stay the same."""
     if any(mark in flow for mark in _TWICE):
         flow = _DOUBLED.sub(lambda m: "” " if m["close"] else " “", flow)
+    if "<<" in flow:
+        flow = _ANGLES.sub(lambda m: f" “{m['inside']}” ", flow)
     if flow.count('"') >= _FEWEST_NESTED:
         flow = _NESTED.sub(lambda m: f"“{m['before']}“{m['inner']}”{m['after']}”", flow)
     if "'" in flow or "‘" in flow:

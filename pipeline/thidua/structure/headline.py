@@ -153,6 +153,8 @@ def _repeated(head: Sequence[Line], spans: dict[str, Span]) -> tuple[str | None,
     """Type, headline and its end, where a page prints it again right below itself."""
     last = None
     for index, (above, line) in enumerate(pairwise(head[:_DEEPEST_NEWS]), 1):
+        if len(above.text) > _PARAGRAPH:
+            break  # below it, what is printed twice is the caption of a picture
         if above.text == line.text and _may_be_headline(line.text, news=False):
             last = index
     if last is None or last + 1 == len(head):

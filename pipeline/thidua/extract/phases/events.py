@@ -142,6 +142,11 @@ _STATED = re.compile(
     r"|(?:sẽ|dự\s+kiến)\s+(?:sẽ\s+)?(?:được\s+)?(?:chính\s+thức\s+)?(?:tiến\s+hành(?:\s+tổ\s+chức)?|diễn\s+ra|tổ\s+chức|hoàn\s+thành|khai\s+mạc|công\s+bố)(?:\s+trong\s+(?:vòng\s+)?\d{1,2}\s+(?:ngày|buổi|tuần|tháng),?(?:\s+diễn\s+ra)?)?(?=\s+(?:vào|trong|từ|trước)\s[^.;\n]{0,30}\d))"
     rf"\s*:?\s*(?i:là\s+|(?:bắt\s+đầu\s+)?(?:vào\s+)?(?:lúc\s+|hồi\s+)|vào\s+)?(?P<when>(?:[Tt]rước\s+)?{WHEN}|(?:(?<=:\s)|(?=(?:đến|tới)\s+hết\s)){OPEN}|{YEARS})"
 )
+# "Dự kiến, đầu tháng 8/2031 tổng kết và trao giải": what is held then, right behind the time
+_HELD_AT_ONCE = re.compile(
+    rf",?[^\S\n]+(?P<work>(?:sẽ\s+)?(?:(?:tổ\s+chức|tiến\s+hành)\s+)?(?:{_EVENTS})(?!\w)[^.;,:()\n]{{0,160}})(?=[.;\n]|$)",
+    re.I,
+)
 _STATED_HEAD = re.compile(
     r"[hHtTdDcCs](?<!\w.)(?:ạn|hời|ự|ó|ẽ(?=\s(?:được\s)?(?:chính\s|diễn|tiến|tổ|hoàn|khai|công)\s)|heo\s+kế|ẠN|HỜI|Ự|Ó)\s"
 )
@@ -323,9 +328,15 @@ def stated(plan: Plan, flow: str) -> Iterator[Phase]:
         start = match.start() if last_day else match.start("when")
         rest = (sentence_start(flow, plan, start), start)
         # "Dự kiến, đầu tháng 9 tổng kết", "Theo kế hoạch từ … đến …, Sở phát động": the work follows
-        if match["cue"].endswith((",", "hoạch")):
-            rest = rest_of_sentence(flow, match.end())
-        yield phase_record(plan, start, match.end(), dates, "stated", 0.7, rest=rest)
+        end = match.end()
+        if match["cue"].endswith((",", "hoạch", "iến")) and (
+            held := _HELD_AT_ONCE.match(flow, end)
+        ):
+            rest = held.span("work")
+            end = held.end()
+        elif match["cue"].endswith((",", "hoạch")):
+            rest = rest_of_sentence(flow, end)
+        yield phase_record(plan, start, end, dates, "stated", 0.7, rest=rest)
 
 
 def _of_item(plan: Plan, match: re.Match[str]) -> bool:

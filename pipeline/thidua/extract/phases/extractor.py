@@ -14,7 +14,7 @@ from thidua.extract.phases.dates import before, current, long_ago, of_no_year, t
 from thidua.extract.phases.entries import dated_items, named_items, told_items
 from thidua.extract.phases.events import EVENT, OF_AGE, deadlines, events, stated
 from thidua.extract.phases.following import following, lasting
-from thidua.extract.phases.lists import run_in, series
+from thidua.extract.phases.lists import counted, run_in, series
 from thidua.extract.phases.record import phase_record, rest_of_sentence, role_of
 from thidua.extract.phases.rows import rows
 from thidua.extract.phases.sentences import alone, announced, being, held, led
@@ -112,7 +112,7 @@ def find_phases(plan: Plan) -> list[Phase]:
     found: list[Phase] = []
     finders = (
         *(_rounds, _drives, _undated, rows, run_in, named_items, told_items, dated_items),
-        *(series, announced, being, stated, held, lasting, deadlines, events, led, alone),
+        *(series, counted, announced, being, stated, held, lasting, deadlines, events, led, alone),
     )
     taken: list[tuple[int, int]] = []  # spans without overlap, in order
     for finder in finders:

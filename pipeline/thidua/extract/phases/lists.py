@@ -10,7 +10,7 @@ from thidua.extract.phases.dates import current
 from thidua.extract.phases.entries import clauses, dated, entry
 from thidua.extract.phases.events import EVENT
 from thidua.extract.phases.record import UNTIMED_ROLES, phase_record, role_of
-from thidua.extract.times import OPEN, WEEKDAY, WHEN
+from thidua.extract.times import OPEN, SPAN_FROM, WEEKDAY, WHEN
 from thidua.knowledge.actors import begins_task
 from thidua.records import Phase
 from thidua.structure.plan import Plan
@@ -47,6 +47,18 @@ _SERIES_HEAD = re.compile(
 )
 
 
+# "theo 2 giai đoạn: Từ ngày … đến … và từ ngày … đến …": as many times as there are rounds
+_COUNTED = re.compile(
+    r"(?<!\w)(?:\d|hai|ba|bốn|năm|sáu)\s+(?:đợt|giai\s+đoạn|chặng|vòng|bước|lần|kỳ)(?:\s+[^\W\d_]+){0,6}\s*[:,(]\s*(?:(?:cụ\s+thể|gồm|là|như\s+sau)\s*:?\s*)?(?=từ\s)",
+    re.I,
+)
+_COUNTED_HEAD = re.compile(
+    r"[\dhHbBnNsS](?<![\w/.,-].)(?:(?<=\d)|ai|a|ốn|ăm|áu)\s+(?:đợt|giai|chặng|vòng|bước|lần|kỳ)\s"
+)
+_ONE_MORE = re.compile(r"\s*(?:[,;]|[,;]?\s*và)\s+(?=từ\s)", re.I)
+_SPAN_FROM = re.compile(SPAN_FROM)
+
+
 def run_in(plan: Plan, flow: str) -> Iterator[Phase]:
     """The entries of timetables that follow their label in the same line, each quoted whole."""
     for label in each(_LABEL, _LABEL_HEAD, flow, plan.header.end, plan.body.end):
@@ -76,6 +88,23 @@ def series(plan: Plan, flow: str) -> Iterator[Phase]:
                 break
             found.append(one)
             read = one.end or at
+        if len(found) > 1:
+            yield from found
+
+
+def counted(plan: Plan, flow: str) -> Iterator[Phase]:
+    """Stretches of time of which the words before say how many rounds they are."""
+    for mark in each(_COUNTED, _COUNTED_HEAD, flow, plan.header.end, plan.body.end):
+        if role_of(plan, mark.start()) in UNTIMED_ROLES:
+            continue
+        found: list[Phase] = []
+        at: int | None = mark.end()
+        while at is not None and (match := _SPAN_FROM.match(flow, at, plan.body.end)):
+            if (dates := current(plan, match[0])) is None:
+                break
+            found.append(phase_record(plan, *match.span(), dates, "counted", 0.7))
+            more = _ONE_MORE.match(flow, match.end())
+            at = more.end() if more else None
         if len(found) > 1:
             yield from found
 

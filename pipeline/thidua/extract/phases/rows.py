@@ -37,6 +37,12 @@ _TERM = re.compile(
 )  # how long
 # "số      /KH-UBND ngày      tháng 9 năm 2031": blanks to be filled in, and no columns.
 _UNFILLED = re.compile(r"(?i:số|ngày)\s*:?[ ]{2,}(?:/|tháng\s)")
+# The head of a column for one of several places or groups, each of which has its own time: "Cụm
+# phía Bắc", "Khối THCS"
+_OF_PLACE = re.compile(
+    r"(?:các\s+)?(?:cụm|khối|khu(?:\s+vực)?|điểm|miền|phía|vùng|bảng|nhóm|trường|tiểu\s+học|mầm\s+non|thcs|thpt|huyện|xã|phường|thôn|tổ|lớp|khoa|chi\s+(?:bộ|đoàn|hội)|cấp)(?!\w)",
+    re.I,
+)
 # A cell that holds a time, and at most a remark on it ("< 20 ngày làm việc").
 _ONLY_TIME = re.compile(
     rf"\s*(?i:(?:dự\s+kiến|khoảng|xong|hoàn\s+thành)\s*:?\s+)?(?P<when>{WHEN}|{BARE_SPAN}|{BARE_DAYS}|{BARE_DAY})(?:\s*[<>≤(,;][^\n]{{0,90}})?\s*"
@@ -53,6 +59,7 @@ def rows(plan: Plan, flow: str) -> Iterator[Phase]:
     ]
     for begin, end in spans:
         at, head = begin, _NO_HEAD
+        columns: list[str] | None = None  # the words of the row that heads the table
         while at < end:
             stop = line_end(plan.text, at, end)
             if "|" in flow[at:stop] or "\t" in flow[at:stop].strip():
@@ -62,7 +69,8 @@ def rows(plan: Plan, flow: str) -> Iterator[Phase]:
             else:
                 cells = []
             head = _head(cells) or (head if cells else _NO_HEAD)
-            yield from _row(plan, flow, (at, stop), cells, head)
+            columns = (columns or [cell[0].strip(" *") for cell in cells]) if cells else None
+            yield from _row(plan, flow, (at, stop), cells, head, columns or [])
             at = stop + 1
 
 
@@ -86,8 +94,12 @@ def _row(
     line: tuple[int, int],
     cells: list[re.Match[str]],
     head: tuple[int, int],
+    columns: list[str],
 ) -> Iterator[Phase]:
-    """The entry of a row; what stands in the column of the rounds is its label."""
+    """The entry of a row; what stands in the column of the rounds is its label.
+
+    *columns* are the heads of the columns; a number may have none, so they are told from the right.
+    """
     if not cells:
         return
     begin, end = line
@@ -105,7 +117,8 @@ def _row(
         if match is None or dates is None:
             continue
         start, stop = match.span("when")
-        last = _last_day(plan, flow, dates, cells[index + 1 : index + 2])
+        apart = _of_places(columns, index + 1 - len(cells))
+        last = None if apart else _last_day(plan, flow, dates, cells[index + 1 : index + 2])
         if last is not None:
             dates = DateRange(dates.start, last[0].end)
             stop = last[1]
@@ -137,8 +150,27 @@ def _row(
                 rest = (rest[0], tail.start())
             stop = trimmed(flow, *rest).end
         yield phase_record(plan, start, stop, dates, "row", 0.8, rest=rest)
+        yield from _elsewhere(plan, flow, cells[index + 1 :], rest) if apart else ()
         return
     yield from _told_in_cells(plan, flow, cells, role)
+
+
+def _of_places(columns: list[str], behind: int) -> bool:
+    """Whether the column *behind* a time, counted from the right, is that of another place."""
+    return -len(columns) < behind < 0 and all(
+        _OF_PLACE.match(column) for column in columns[behind - 1 :]
+    )
+
+
+def _elsewhere(
+    plan: Plan, flow: str, cells: list[re.Match[str]], work: tuple[int, int]
+) -> Iterator[Phase]:
+    """The times of the same *work* at other places, each in one of *cells*."""
+    for cell in cells:
+        match = _ONLY_TIME.fullmatch(flow, *cell.span())
+        dates = times(plan, match["when"]) if match else None
+        if match and dates:
+            yield phase_record(plan, *match.span("when"), dates, "row", 0.75, rest=work)
 
 
 def _told_in_cells(

@@ -33,14 +33,14 @@ _OTHERS_BEFORE = re.compile(
 _LAUNCHER_BEFORE = re.compile(
     rf"(?:do|được)\s+(?P<who>(?:các\s+)?(?:[{UPPER}]|ngành\s|tỉnh\s|nhà\s+trường|công\s+đoàn|cấp\s+trên)(?:[^.;:,“\"\n]|,(?=\s+(?:và\s+)?(?:{_LISTED}))){{0,140}}?)\s+(?:đã\s+)?(?:phát\s+động|khởi\s+xướng|triển\s+khai)"
 )
-_HEAD_OF = r"(?:(?:Phó\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám\s+đốc|Bộ\s+trưởng|Tư\s+lệnh)\s+)?"
+_HEAD_OF = r"(?:(?:Phó\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám\s+đốc|Bộ\s+trưởng|Tư\s+lệnh)\s+(?:và\s+)?)?"
 # "UBND tỉnh vừa ban hành Chỉ thị số 04, phát động …", "Hội tổ chức Lễ phát động …"
 _ALREADY = (
     r"(?:(?:đã|vừa|cũng|sẽ|luôn|tiếp\s+tục|thống\s+nhất|long\s+trọng|chính\s+thức|quan\s+tâm|tích\s+cực"
     r"|chủ\s+động|thường\s+xuyên|kịp\s+thời|đồng\s+loạt)\s+){0,3}"
 )
 _BY_A_DOCUMENT = (
-    r"(?:(?:ban\s+hành|xây\s+dựng|có)\s+(?:[Kk]ế\s+hoạch|Chỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Hh]ướng\s+dẫn)"
+    r"(?:(?:ban\s+hành|xây\s+dựng|có|ký(?:\s+(?:kết|ban\s+hành))?|ra)\s+(?:[Kk]ế\s+hoạch|[Cc]hỉ\s+thị|[Ll]ời\s+kêu\s+gọi|[Qq]uyết\s+định|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Hh]ướng\s+dẫn)"
     r"(?:\s+số\s+[\w/&.-]+)?(?:,?\s+ngày\s+[\d/.-]+\d)?,?\s+(?:về\s+(?:việc\s+)?)?)?"
 )
 _SUBJECT_BEFORE = re.compile(

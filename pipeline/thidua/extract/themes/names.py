@@ -74,8 +74,8 @@ _NUMBERED = re.compile(
 )
 # "với chủ đề “Đoàn kết, sáng tạo, cụ thể như sau:": the closing mark is lost
 _UNCLOSED = re.compile(
-    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){0,5}\s*:?\s*[“\"]\s*"
-    r"(?P<name>[^“”\"«»\n]{10,220}?)(?=,\s+(?:cụ\s+thể|như\s+sau|với\s)|,?\s+(?:bao\s+)?(?:gồm|với)\s+(?:các|những|một\s+số)\s+nội\s+dung|\s*[.:;]?\s*(?:\n|$))(?![^“«]{0,260}?[”\"»])"
+    r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu)(?:\s+(?:[^\W\d_]+|20\d\d)){0,5}\s*:?\s*[“\"]\s*"
+    r"(?P<name>[^“”\"«»\n]{10,220}?)(?=,\s+(?:cụ\s+thể|như\s+sau|với\s|(?:[ĐđD]ại\s+hội|[Hh]ội\s+nghị|[Cc]ác\s|[Tt]oàn\s|[Bb]uổi\s+lễ|[Cc]uộc\s+thi|[Hh]ội\s+thi|[Cc]hương\s+trình|[Nn]hà\s+trường|[Pp]hong\s+trào|[Đđ]ợt\s+thi)(?:\s+[^\W\d_]+){0,4}?\s(?:đã|đề\s+ra|nhất\s+trí|thông\s+qua|thu\s+hút|diễn\s+ra|tập\s+trung|phấn\s+đấu|được|sẽ|tổ\s+chức|triển\s+khai|thực\s+hiện|có)\s)|,?\s+(?:bao\s+)?(?:gồm|với)\s+(?:các|những|một\s+số)\s+nội\s+dung|\s*[.:;]?\s*(?:\n|$)|\.\s+(?:Các|Toàn|Đại\s+hội|Hội\s+nghị|Nhà\s+trường)\s)(?![^“«]{0,260}?[”\"»])"
 )
 # Plain work in small letters, which a movement is named after: "phong trào xây dựng nông thôn mới"
 _PLAIN_WORK = frozenset({"xay dung nong thon moi"})
