@@ -55,6 +55,16 @@ _NEWS = "Ngành y tế vào cuộc\n\n"
             "Trường thông báo một số việc như sau:\n1. Tổ bảo vệ triển khai trực cổng.\n2. Các lớp có trách nhiệm vệ sinh.",
             ["Tổ bảo vệ", "Các lớp"],
         ),
+        # who takes part in an act that was issued; figures to be reached are no task
+        (
+            "UBND huyện ban hành Kế hoạch cuộc thi.\nPhòng Nội vụ - cơ quan thường trực Hội đồng, chủ trì, tham mưu cuộc thi.",
+            ["Phòng Nội vụ"],
+        ),
+        (
+            "UBND huyện ban hành Kế hoạch cuộc thi.\nPhòng Nội vụ chủ trì, phối hợp tổ chức hội nghị.",
+            [],
+        ),
+        ("Viện tỉnh yêu cầu các viện huyện: Bảo đảm tỉ lệ giải quyết tin báo đạt trên 90%.", []),
         # no charge, or none that is to be done
         ("Sở Y tế tổ chức lễ phát động với 300 người dự.", []),
         ("Năm qua, UBND tỉnh đã giao Sở Y tế khám cho 2.000 người.", []),
@@ -348,3 +358,18 @@ def test_names_that_hold_a_verb(name: str, task: str) -> None:
 def test_orders_occasions_and_standing_duties(text: str, expected: list[tuple[str, str]]) -> None:
     plan = parse(Document.from_text(f"{_NEWS}{text}\n"))
     assert [(one.actor, one.task) for one in find_assignments(plan)] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "actor"),
+    [
+        ("Phòng Mẫu - cơ quan thường trực Hội đồng, chủ trì, tham mưu cuộc thi.", "Phòng Mẫu"),
+        ("Phòng Mẫu – đơn vị đầu mối – theo dõi, báo cáo.", "Phòng Mẫu"),
+        ("Văn phòng, bộ phận thường trực Ban Chỉ đạo, tổng hợp số liệu.", "Văn phòng"),
+        ("Phòng Mẫu (cơ quan thường trực) theo dõi.", "Phòng Mẫu"),
+        ("Phòng Tổ chức - Hành chính theo dõi.", "Phòng Tổ chức - Hành chính"),
+        ("Tổng phụ trách Đội; y tế học đường phối hợp.", "Tổng phụ trách Đội; y tế học đường"),
+    ],
+)
+def test_as_what_a_body_acts_is_of_the_task(item: str, actor: str) -> None:
+    assert [record.actor for record in found_in(f"- {item}")] == [actor]

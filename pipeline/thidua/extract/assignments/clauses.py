@@ -125,7 +125,13 @@ _COUNT = re.compile(
 _EACH = re.compile(r",?\s+(?=mỗi\s+\w+(?:\s+\w+)?$)")
 # "Phòng Nội vụ (cơ quan thường trực) theo dõi": as what the actor acts is of the task; "Sở Nội vụ
 # (Ban Thi đua)" is a name.
-_AS = re.compile(r"\s*\((?=(?:(?:là\s+)?cơ\s+quan\s+|là\s+)?thường\s+trực(?!\w)|mỗi\s)", re.I)
+# Between dashes or commas it begins with the post: "Phòng Nội vụ - cơ quan thường trực Hội đồng …, chủ trì".
+_AS = re.compile(
+    r"\s*(?P<at>\()(?=(?:(?:là\s+)?cơ\s+quan\s+|là\s+)?thường\s+trực(?!\w)|mỗi\s)"
+    r"|(?:\s+[-–—]|,)\s+(?P<post>(?:là\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)(?!\w))",
+    re.I,
+)
+_LONGEST_POST = len("thường trực")  # which may look a verb
 # A page's number between the lines of a sentence.
 _PAGE_NUMBER = re.compile(rf"\s*\n\s*\d{{1,3}}\s{{2,}}(?=[{LOWER}])")
 
@@ -229,7 +235,7 @@ def _before_verb(flow: str, begin: int, verb: int) -> tuple[int, int] | None:
         verb = begin + each.end()
     elif acts_as := _acting(flow, begin, verb):
         verb = acts_as
-    actor = flow[begin:verb].rstrip(" ,")
+    actor = flow[begin:verb].rstrip(" ,–—-")
     half = actor.endswith(" và")  # "Mặt trận tỉnh và yêu cầu các sở …"
     half = half or _AS_RULED.match(flow, verb) is not None
     return None if half or _RULE.search(actor) else (begin + len(actor), verb)
@@ -284,10 +290,12 @@ def _in_name(flow: str, verb: int) -> bool:
 
 
 def _acting(flow: str, begin: int, verb: int) -> int | None:
-    """Where a bracket begins that says as what the actor acts; what looks a verb may precede it."""
+    """Where an aside begins that says as what the actor acts; what looks a verb may precede it."""
     name = _NAMING.match(flow, verb)
-    aside = _AS.search(flow, begin, verb) or (name and _AS.match(flow, name.end()))
-    return flow.index("(", aside.start()) if aside else None
+    aside = _AS.search(flow, begin, verb + _LONGEST_POST)
+    if aside is None or aside.start() >= verb:
+        aside = _AS.match(flow, name.end()) if name else None
+    return aside.start("at" if aside["at"] else "post") if aside else None
 
 
 def labelled(plan: Plan, start: int, end: int) -> tuple[int, int, int] | None:

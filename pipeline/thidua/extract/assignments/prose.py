@@ -56,6 +56,15 @@ _DUTY = re.compile(
 )
 _POST_OF = r"là\s+(?:đầu\s+mối|(?:cơ\s+quan|đơn\s+vị)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì|chịu|tham\s+mưu|phối\s+hợp|theo\s+dõi))"
 _SURE_DUTY = re.compile(r"(?:có|chịu)\s+trách\s+nhiệm(?!\w|\s+với\s)")
+# In news of an act that was issued also what only duties are: "Phòng Nội vụ chủ trì, phối hợp …"
+_CHAIRS = re.compile(
+    r"(?:có|chịu)\s+trách\s+nhiệm(?!\w|\s+với\s)|(?:(?:cơ\s+quan|đơn\s+vị)\s+thường\s+trực\s[^.;:\n]{0,90}?,\s+)?chủ\s+trì,?\s+(?:phối\s+hợp|tham\s+mưu|hướng\s+dẫn)\s(?!tổ\s+chức\s+(?:hội|buổi|lễ|cuộc|phiên))"
+)
+# "Bảo đảm tỷ lệ … đạt trên 90%": what is to be reached, and no task
+_FIGURE = re.compile(
+    r"(?:(?:bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|đạt)\s+)*(?:t[ỷỉ]\s+lệ|100\s?%)\s[^.;\n]{0,160}?\d\s?%",
+    re.I,
+)
 # "Theo quy định tại Điều 5, UBND tỉnh có trách nhiệm …": a duty of law
 _BY_LAW = re.compile(
     r"(?:Theo|Căn\s+cứ)\s+(?:quy\s+định|[Ll]uật|[Nn]ghị\s+định|[Kk]hoản|[Đđ]iều)(?!\w)"
@@ -179,14 +188,14 @@ def _of_paragraph(
         actor = _charged(plan, begin, end)
         given = actor is not None
         if actor is None:
-            issued = led and _ISSUES.search(plan.flow, plan.header.end, begin) is not None
+            issued = _ISSUES.search(plan.flow, plan.header.end, begin) is not None
             duty = _duty(
                 ordered=ordered, led=led, planned=planned, issued=issued, after=bool(actors)
             )
             actor = _told(plan, begin, end, duty, ordered=ordered or bool(actors))
         if actor is None and led and begin == start:
             actor = _first_of_several(plan, begin, end)
-        if actor is None:
+        if actor is None or _FIGURE.match(plan.flow, actor[2], end):
             continue
         actors.append(actor)
         cuts.append(begin)
@@ -236,7 +245,9 @@ def _duty(
         return _DUTY
     if led and issued:
         return _DUTY
-    return _LED_DUTY if led or planned else _SURE_DUTY
+    if led or planned:
+        return _LED_DUTY
+    return _CHAIRS if issued else _SURE_DUTY
 
 
 def _told(
