@@ -368,6 +368,7 @@ def test_orders_occasions_and_standing_duties(text: str, expected: list[tuple[st
         ("Văn phòng, bộ phận thường trực Ban Chỉ đạo, tổng hợp số liệu.", "Văn phòng"),
         ("Phòng Mẫu (cơ quan thường trực) theo dõi.", "Phòng Mẫu"),
         ("Phòng Tổ chức - Hành chính theo dõi.", "Phòng Tổ chức - Hành chính"),
+        ("Đ/c Hoa (P.HT): phụ trách chung.", "Đ/c Hoa (P.HT)"),
         ("Tổng phụ trách Đội; y tế học đường phối hợp.", "Tổng phụ trách Đội; y tế học đường"),
     ],
 )

@@ -240,10 +240,25 @@ def test_words_of_a_title_in_other_words(text):
         ("chi bộ đạt danh hiệu trong sạch vững mạnh", ["trong sạch vững mạnh"]),
         ("đề nghị tặng Bằng “Lao động sáng tạo” cho 2 thợ", ["Bằng “Lao động sáng tạo”"]),
         ("xét danh hiệu thi đua “Thợ cả của tổ”", ["Thợ cả của tổ"]),
+        (
+            "công nhận “Gia đình hiếu học”, “Dòng họ học tập”",
+            ["Gia đình hiếu học", "Dòng họ học tập"],
+        ),
+        ("hưởng ứng “Gia đình hiếu học”, “Dòng họ học tập”", []),
+        ("tuyên dương 20 “Người con hiếu thảo”", ["Người con hiếu thảo"]),
+        ("mỗi quý chọn “Xã viên giỏi”", ["Xã viên giỏi"]),
+        (
+            "cá nhân: Giáo viên dạy giỏi cấp tỉnh 3 đồng chí",
+            ["Giáo viên dạy giỏi cấp tỉnh"],
+        ),
+        ("giúp 3 giáo viên dạy giỏi cấp tỉnh soạn bài", []),
+        ("Chi đội vững mạnh, Tập thể đơn vị lao động tiên tiến", 2),
+        ("giữ vững Tổ lao động xã hội chủ nghĩa", ["Tổ lao động xã hội chủ nghĩa"]),
     ],
 )
-def test_titles_behind_their_noun(text: str, expected: list[str]) -> None:
-    assert names(text) == expected
+def test_titles_behind_their_noun(text: str, expected: list[str] | int) -> None:
+    found = names(text)
+    assert found == expected if isinstance(expected, list) else len(found) == expected
 
 
 def test_a_form_behind_the_signature_is_read():

@@ -79,6 +79,7 @@ from tests.extract.citations import cited
             "UBND huyện đã ban hành Kế hoạch hưởng ứng Tuần lễ sạch đường làng năm 2031 (sau đây viết tắt là Kế hoạch).",
             ["Kế hoạch hưởng ứng Tuần lễ sạch đường làng năm 2031"],
         ),
+        ("Theo Nghị quyết hội nghị CBVC đầu năm.", ["Nghị quyết hội nghị CBVC đầu năm"]),
         ("Công ty chưa ban hành Kế hoạch thực hiện tiết kiệm năm 2031.", []),
         ("Các xã đã ban hành Kế hoạch và triển khai.", []),
         # the main clause, the next ground, what stands beside a document

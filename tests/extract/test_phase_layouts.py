@@ -79,6 +79,11 @@ def test_labels_in_a_column(head: str, row: str, label: str | None) -> None:
             ["đầu tháng 8/2024 tổng kết và trao giải"],
         ),
         ("Dự kiến tháng 9/2024 nguồn vốn sẽ về.", ["tháng 9/2024"]),
+        # what has its hour, wherever it stands; an end of which only the year is said
+        ("- Thi kéo co: 14h00 ngày 18/11/2024 tại sân.", ["Thi kéo co: 14h00 ngày 18/11/2024"]),
+        ("- Văn nghệ: tối ngày 12/11/2024.", ["Văn nghệ: tối ngày 12/11/2024"]),
+        ("- Đọc sách: 30 phút mỗi ngày.", []),
+        ("- Đợt 3 từ 03/9 đến hết năm.", ["Đợt 3 từ 03/9 đến hết năm"]),
     ],
 )
 def test_columns_of_places_counted_rounds_and_what_is_expected(

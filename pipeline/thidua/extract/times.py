@@ -54,13 +54,13 @@ _POINT = (
     rf"(?:{DAYS}|{DATE}|{MONTHS}|{_MONTH}|{_QUARTER}|{HALF}|{_MONTH_WORD}|{_DAY_OF_MONTH})"
 )
 _VAGUE = rf"(?:{_PART}tháng\s*\d{{1,2}}\s*(?:[-–—]|đến)\s*{_PART}?tháng\s*\d{{1,2}}(?=\s*\())"
-# "từ tháng 9 đến hết học kỳ I": an end whose day is not said.
+# "từ tháng 9 đến hết học kỳ I", "từ 03/9 đến hết năm": an end whose day is not said.
 _TO_TERM = (
     r"(?:\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi\s+)?(?:hết|cuối|kết\s+thúc)\s+"
-    r"(?:năm\s+học|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w))"
+    r"(?:năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w))"
 )
 # A beginning or an end alone, which is a time only right behind a round's label.
-OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|hết\s+(?=ngày|tháng)|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:{DATE}|{_MONTH}){_TO_TERM}?)"
+OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|hết\s+(?=ngày|tháng)|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:(?:{DATE}|{_MONTH}){_TO_TERM}?|(?:(?<=từ\s)|(?<=ngày\s)){BARE_DAY}{_TO_TERM}))"
 # "mở ngày 01/4/2025 và tổng kết chậm nhất ngày 31/5/2025": the two ends of a round.
 CLOSED_BY = (
     r"(?i:\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:hội\s+nghị\s+|lễ\s+)?(?:sơ\s+kết|tổng\s+kết|bế\s+mạc|hoàn\s+thành|bình\s+xét|về\s+đích|tổng\s+duyệt|trao\s+thưởng)"

@@ -235,7 +235,7 @@ def _before_verb(flow: str, begin: int, verb: int) -> tuple[int, int] | None:
         verb = begin + each.end()
     elif acts_as := _acting(flow, begin, verb):
         verb = acts_as
-    actor = flow[begin:verb].rstrip(" ,–—-")
+    actor = flow[begin:verb].rstrip(" ,:–—-")
     half = actor.endswith(" và")  # "Mặt trận tỉnh và yêu cầu các sở …"
     half = half or _AS_RULED.match(flow, verb) is not None
     return None if half or _RULE.search(actor) else (begin + len(actor), verb)

@@ -25,11 +25,11 @@ _GIVING = (
         "binh bau",
         "xet chon",
     ),
-    *("bau chon", "doat", "gianh", "khong binh", "vinh danh"),
+    *("bau chon", "doat", "gianh", "khong binh", "vinh danh", "tuyen duong"),
 )
 # Titles of a body's own: danh hiệu “Thợ mỏ vàng”.
 _OWN_TITLE = re.compile(
-    rf"(?<!\w)(?P<noun>{'|'.join(_GIVING)})(?: (?:la|cho|dat|danh hieu|thi dua|don vi|tap the|ca nhan|co quan))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{{4,60}}?)\s*\""
+    rf"(?<!\w)(?P<noun>{'|'.join(_GIVING)})(?: (?:la|cho|dat|danh hieu|thi dua|don vi|tap the|ca nhan|co quan|\d{{1,4}}))?\s*[:]?\s*[\"“](?P<name>[^\"\n]{{4,60}}?)\s*\""
 )
 # …, trong đó 08 lớp đạt “Lớp tiên tiến xuất sắc”
 _NEXT_IN_LIST = re.compile(
@@ -38,11 +38,11 @@ _NEXT_IN_LIST = re.compile(
 _IN_REWARDS = re.compile(r"(?:(?<=[;:,]\s)|(?<=\sva\s))\"(?P<name>[^\"\n]{4,60}?)\s*\"")
 # 8/11 lớp đạt “Lớp tiên tiến”, “Học sinh Giỏi”: 9%: somebody, and a word that titles end with
 _ENDS_AS_TITLE = re.compile(
-    r"\"(?P<name>(?:trong sach,?|hoc sinh|lop|to|nong dan|hoi vien|doan vien|tho|sinh vien|giao vien|thanh nien|phu nu|doi vien|don vi|khoa|phong)\s"
+    r"\"(?P<name>(?:trong sach,?|hoc sinh|lop|to|nong dan|hoi vien|doan vien|tho|sinh vien|giao vien|thanh nien|phu nu|doi vien|don vi|khoa|phong|xa vien|thanh vien|can bo|cong nhan|cong doan vien|nguoi lao dong|chi hoi|chi doan|chi doi|ho|hop tac xa|phan xuong)\s"
     r"(?:[^\"\n]{0,30}\s)?(?:gioi|xuat sac|tien tien|uu tu|quyet thang|vung manh(?:,? [^\"\n]{4,26})?))\s*\"(?P<share>\s*:\s*(?:it nhat |tu |tren )?\d[\d.,]*\s?%)?"
 )
 _REACHED = re.compile(
-    r"(?:dat(?: tieu chuan)?|gioi thieu|binh chon|bau chon|ton vinh|bieu duong|(?<!\w)\d{1,4})\s*$"
+    r"(?:dat(?: tieu chuan)?|gioi thieu|(?<!\w)chon|ton vinh|bieu duong|(?<!\w)\d{1,4})\s*$"
 )
 # 92% cháu đạt Bé ngoan, 5 xã được công nhận xã văn hóa: one of the table, unquoted
 _REACHED_KNOWN = re.compile(
@@ -73,7 +73,7 @@ _SMALL_TITLE = re.compile(rf"danh hieu (?:la )?{_SMALL}")
 _NEXT_SMALL = re.compile(rf"\"?(?:,|,? va|,? hoac) (?:danh hieu )?\"?{_SMALL}")
 # "…; Giảng viên giỏi cấp trường: 40 người": of a list of titles with how many are to have them
 _COUNTED = re.compile(
-    r"(?<=[;:,.+*–-] )(?P<name>(?:giao vien|giang vien|can bo|dieu duong|cong nhan|tho) (?:[a-z]+ ){0,3}?gioi cap [a-z]+(?: [a-z]+)?)(?=\s?:\s(?:(?:tu|it nhat|tren|khong qua|phan dau) )?\d)"
+    r"(?<=[;:,.+*–-] )(?P<name>(?:giao vien|giang vien|can bo|dieu duong|cong nhan|tho) (?:[a-z]+ ){0,3}?gioi cap [a-z]+(?: [a-z]+)?)(?=\s?:\s(?:(?:tu|it nhat|tren|khong qua|phan dau) )?\d| \d{1,4} (?:dong chi|d/c|nguoi|giao vien|ca nhan)(?!\w))"
 )
 _COUNTED_HEADS = ("giao vien ", "giang vien ", "can bo ", "dieu duong ", "cong nhan ", "tho ")
 _REACHING = ("dat ", "xet ", "cong nhan ", "binh chon ", "bau chon ", "suy ton ", "ton vinh ")
@@ -100,7 +100,9 @@ def own_titles(plan: Plan, flow: str, folded: str, reach: Span) -> Iterator[tupl
                 if not _GOLDEN.search(folded, max(0, match.start() - _FAR_LEFT), match.start()):
                     given_now = list(_not_theme(match))
                     yield from given_now
-                    yield from _listed(flow, folded, match.end()) if given_now else ()
+                    sure = match["noun"] == "cong nhan"  # as nothing but a title is
+                    more = _listed(flow, folded, match.end(), sure=sure)
+                    yield from more if given_now else ()
                 continue
             if not _GRADE.match(fold(match["name"])):
                 yield match.span("name")
@@ -141,11 +143,12 @@ def _next_small(folded: str, at: int) -> Iterator[tuple[int, int]]:
         at = title.end()
 
 
-def _listed(flow: str, folded: str, at: int) -> Iterator[tuple[int, int]]:
-    """The titles that go on a list of quoted ones which ends at *at*."""
+def _listed(flow: str, folded: str, at: int, *, sure: bool = False) -> Iterator[tuple[int, int]]:
+    """The titles that go on a list of quoted ones which ends at *at*; *sure* that they are titles."""
     while match := _NEXT_IN_LIST.match(folded, at):
         if flow[match.start("name")].isupper():
-            yield from _not_theme(match)
+            known = sure and not _GRADE.match(fold(match["name"]))
+            yield from (match.span("name"),) if known else _not_theme(match)
         at = match.end()
 
 

@@ -54,6 +54,10 @@ _MORE = re.compile(
 _LONGEST_NAME = 80
 _NEAR = 40  # characters
 _ONLY_SPAN = re.compile(rf":\s*{SPAN_FROM}\s*\.?")
+_AT_HOUR = re.compile(
+    r":\s*(?:(?:sáng|chiều|tối)\s+(?:ngày\s+)?(?=\d{1,2}[/.]\d)|[0-2]?\d\s?(?:h|g(?=[\s\d])|giờ)\s?(?:[0-5]\d)?\s?(?:phút|['’′])?[\s,]+(?=ngày\s|(?:thứ|chủ)\s|\d{1,2}[/.]\d))",
+    re.I,
+)
 _COMMA = re.compile(r",\s+")
 # "Năm 2030: 94 xã", "Quý II: đạt 50%", "02/3/2030 | 606 lượt xem": how many, and not what to do.
 _COUNT = re.compile(
@@ -251,13 +255,17 @@ def _told_within(flow: str, at: int, end: int) -> re.Match[str] | None:
 def _told_plainly(flow: str, begin: int, end: int) -> Iterator[int]:
     """The start of an item that is a name and its stretch of time: "Giải cầu lông: từ … đến …".
 
-    So is that of an event with a colon behind it: "Sơ kết: 30/6".
+    So is that of an event with a colon behind it, "Sơ kết: 30/6", and what has its hour, "Thi kéo
+    co: 14h ngày 18/11".
     """
     event = EVENT.match(flow, begin, end)
     if event and flow.find(":", event.end(), event.end() + _NEAR) >= 0:
         yield begin
         return
     colon = flow.find(":", begin, min(end, begin + _LONGEST_NAME))
+    if colon >= 0 and _AT_HOUR.match(flow, colon, end):
+        yield begin
+        return
     if colon >= 0 and (span := _ONLY_SPAN.match(flow, colon, end)) and span.end() == end:
         yield begin
 
