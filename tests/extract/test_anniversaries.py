@@ -313,6 +313,8 @@ def test_offsets_and_never_raising(body: str) -> None:
             "30 năm tái lập tỉnh (1991 - 2021)",
             "tai-lap-1991",
         ),
+        ("mừng 48 năm ngày 20/11.", "48 năm ngày 20/11", "nha-giao"),
+        ("mừng 5 năm ngày 17/6.", "5 năm ngày 17/6", None),
         # of that name, and another event
         (
             "kỷ niệm 190 năm thành lập tỉnh Hà Tĩnh (1831 - 2021)",

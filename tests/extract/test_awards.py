@@ -247,6 +247,8 @@ def test_words_of_a_title_in_other_words(text):
         ("hưởng ứng “Gia đình hiếu học”, “Dòng họ học tập”", []),
         ("tuyên dương 20 “Người con hiếu thảo”", ["Người con hiếu thảo"]),
         ("mỗi quý chọn “Xã viên giỏi”", ["Xã viên giỏi"]),
+        ("khen thưởng: 2 BK, 4 GK", ["BK", "GK"]),
+        ("tuyến BK, tuyến xe buýt số 4", []),
         (
             "cá nhân: Giáo viên dạy giỏi cấp tỉnh 3 đồng chí",
             ["Giáo viên dạy giỏi cấp tỉnh"],

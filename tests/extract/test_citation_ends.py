@@ -80,6 +80,29 @@ from tests.extract.citations import cited
             ["Kế hoạch hưởng ứng Tuần lễ sạch đường làng năm 2031"],
         ),
         ("Theo Nghị quyết hội nghị CBVC đầu năm.", ["Nghị quyết hội nghị CBVC đầu năm"]),
+        (
+            "Căn cứ Nghị quyết Hội nghị Người lao động năm 2031;",
+            ["Nghị quyết Hội nghị Người lao động năm 2031"],
+        ),
+        (
+            "Học NQ ĐH đại biểu phụ nữ toàn quốc lần thứ XIV và QĐ 217, 218 của Bộ Chính trị.",
+            [
+                "NQ ĐH đại biểu phụ nữ toàn quốc lần thứ XIV",
+                "QĐ 217",
+                "218 của Bộ Chính trị",
+            ],
+        ),
+        ("Trực tại QĐ 45 người mỗi ca.", []),
+        # a bullet before the type; how urgent it is
+        ("QĐ 1299/QĐ-TTg về văn hóa ứng xử.", ["QĐ 1299/QĐ-TTg về văn hóa ứng xử"]),
+        (
+            "Theo Công điện khẩn của Thủ tướng Chính phủ số 12/CĐ-TTg ngày 03/3/2031 về phòng cháy.",
+            ["Công điện khẩn của Thủ tướng Chính phủ số 12/CĐ-TTg ngày 03/3/2031 về phòng cháy"],
+        ),
+        (
+            "Theo Bộ Quy tắc ứng xử ban hành kèm theo Quyết định 1506/QĐ-BGDĐT.",
+            ["Bộ Quy tắc ứng xử", "Quyết định 1506/QĐ-BGDĐT"],
+        ),
         ("Công ty chưa ban hành Kế hoạch thực hiện tiết kiệm năm 2031.", []),
         ("Các xã đã ban hành Kế hoạch và triển khai.", []),
         # the main clause, the next ground, what stands beside a document

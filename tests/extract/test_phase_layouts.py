@@ -79,11 +79,17 @@ def test_labels_in_a_column(head: str, row: str, label: str | None) -> None:
             ["đầu tháng 8/2024 tổng kết và trao giải"],
         ),
         ("Dự kiến tháng 9/2024 nguồn vốn sẽ về.", ["tháng 9/2024"]),
+        (
+            "Tháng Thanh niên được triển khai từ ngày 01/3 đến hết ngày 31/3/2024.",
+            ["từ ngày 01/3 đến hết ngày 31/3/2024"],
+        ),
+        ("Dự án được thực hiện từ năm 2016 đến năm 2020.", []),
         # what has its hour, wherever it stands; an end of which only the year is said
         ("- Thi kéo co: 14h00 ngày 18/11/2024 tại sân.", ["Thi kéo co: 14h00 ngày 18/11/2024"]),
         ("- Văn nghệ: tối ngày 12/11/2024.", ["Văn nghệ: tối ngày 12/11/2024"]),
         ("- Đọc sách: 30 phút mỗi ngày.", []),
         ("- Đợt 3 từ 03/9 đến hết năm.", ["Đợt 3 từ 03/9 đến hết năm"]),
+        ("- Đợt 4: từ 22/12 đến Tết Nguyên đán.", ["Đợt 4: từ 22/12 đến Tết Nguyên đán"]),
     ],
 )
 def test_columns_of_places_counted_rounds_and_what_is_expected(

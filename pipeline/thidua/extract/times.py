@@ -57,7 +57,8 @@ _VAGUE = rf"(?:{_PART}tháng\s*\d{{1,2}}\s*(?:[-–—]|đến)\s*{_PART}?tháng
 # "từ tháng 9 đến hết học kỳ I", "từ 03/9 đến hết năm": an end whose day is not said.
 _TO_TERM = (
     r"(?:\s+(?:cho\s+)?(?:đến|tới)\s+(?:khi\s+)?(?:hết|cuối|kết\s+thúc)\s+"
-    r"(?:năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w))"
+    r"(?:năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|[12]))?)(?!\s*\d|\w)"
+    r"|\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?tết(?:\s+nguyên\s+đán)?(?!\w|\s+\d))"
 )
 # A beginning or an end alone, which is a time only right behind a round's label.
 OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|hết\s+(?=ngày|tháng)|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:(?:{DATE}|{_MONTH}){_TO_TERM}?|(?:(?<=từ\s)|(?<=ngày\s)){BARE_DAY}{_TO_TERM}))"

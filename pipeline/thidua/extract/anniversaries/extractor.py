@@ -13,7 +13,7 @@ from thidua.extract.anniversaries.grammar import Mention, mentions
 from thidua.extract.component import SpanExtractor
 from thidua.extract.flows import title_joined
 from thidua.extract.reach import reach
-from thidua.knowledge.anniversaries import event_named
+from thidua.knowledge.anniversaries import event_named, event_on
 from thidua.knowledge.dates import parse_date
 from thidua.knowledge.folding import fold, joined
 from thidua.knowledge.rounds import ROUND_LABEL
@@ -89,6 +89,8 @@ def _record(plan: Plan, flow: str, mention: Mention) -> Anniversary:
     known = event_named(
         name, origin or now or _day(day), _year_of_event(plan, mention, origin, now)
     )
+    if known is None and fold(name) == "ngay" and (on := _day(day)):
+        known = event_on(on)
     if known and origin and known.origin and _far(origin, known.origin):
         known = None  # "thành lập tỉnh (1831 - 2031)": of that name, and not that event
     arithmetic = None

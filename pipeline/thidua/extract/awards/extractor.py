@@ -37,6 +37,10 @@ _AWARD_NEAR = re.compile(
 _OF_WHOM = re.compile(
     r"\s*(?:cua\s+)?(?:cap|ttg|thu tuong|chu tich|ct|ubnd|tinh|huyen|bo|tld|ldld|so|giam doc|hieu truong)(?!\w)"
 )
+# "khen thưởng: 2 BK, 4 GK"
+_AWARD_NEXT = re.compile(
+    r"(?: \d{1,3} [\w/]{2,8})?\s*(?:[,;+]|va)\s*(?:\d{1,3}\s+)?(?:gk|bk|knc|cstd\w*|ldtt|giay khen|bang khen)(?!\w)"
+)
 _CALLING = (" dat ", "danh hieu ", "cong nhan ", "tieu chuan ", "dat chuan ")
 _ORDERS = ("huan chuong, ", "huan chuong va ", "huan chuong; ")
 _OPENING = '“"«'
@@ -86,6 +90,7 @@ def _is_award(flow: str, folded: str, match: re.Match[str]) -> bool:
     if title.needs == "short":
         # GK, BK: letters that stand for other things too
         given = _GIVEN.search(left) or _AWARD_NEAR.search(left) or _OF_WHOM.match(folded, end)
+        given = given or _AWARD_NEXT.match(folded, end)
         return flow[start:end].isupper() and bool(given)
     if title.needs == "capital":
         # "các công đoàn cơ sở vững mạnh": said of them, not their title; "đạt gia đình văn hóa"

@@ -49,9 +49,12 @@ def type_words() -> str:
 
 @cache
 def short_types() -> str:
-    """An alternation of the abbreviated type words, where they are no part of a symbol."""
+    """An alternation of the abbreviated type words, where they are no part of a symbol.
+
+    A dash before one may be the bullet of its line: "- QĐ 1299/QĐ-TTg".
+    """
     words = "|".join(sorted(type_abbreviations(), key=len, reverse=True))
-    return rf"(?<![/&.\-–])(?<![/\-–] )(?:{words})(?=\s*{_SO}(?!\w)|\s*\d)"
+    return rf"(?<![/&.\-–])(?<!\S[/\-–] )(?<!\S [/\-–] )(?:{words})(?=\s*{_SO}(?!\w)|\s*\d)"
 
 
 @cache
@@ -63,7 +66,7 @@ def _type() -> str:
 @cache
 def _type_heads() -> re.Pattern[str]:
     """The first two words of every type word, folded; then the abbreviated ones."""
-    heads = {" ".join(word.split()[:2]) for word in citation_types()} | {"bo tieu"}
+    heads = {" ".join(word.split()[:2]) for word in citation_types()} | {"bo tieu", "bo quy"}
     full = "|".join(sorted(heads, key=len, reverse=True)).replace(" ", r"\s*")
     short = "|".join(sorted({fold(word) for word in type_abbreviations()}, key=len, reverse=True))
     return re.compile(rf"{full}|\b(?:{short})\b")
@@ -87,7 +90,7 @@ def type_starts(flow: str, first: int, last: int) -> tuple[int, ...]:
 def numbered() -> re.Pattern[str]:
     """Type word with a number and symbol; ``name`` is a law's name between them, ``by`` an issuer."""
     return re.compile(
-        rf"{BEGINS}{_type()}\s*(?:,|:(?=\s*{_SO})|(?P<open>\()(?=\s*{_SO}(?!\w)))?\s*"
+        rf"{BEGINS}{_type()}\s*(?:,|:(?=\s*{_SO})|(?P<open>\()(?=\s*{_SO}(?!\w)))?\s*(?:(?:thượng\s+)?khẩn\s+|ho(?:ả|a)\s+tốc\s+|hỏa\s+tốc\s+)?"
         rf"(?:(?<=[{LOWER}]\s)(?<!uật\s)(?<!lệnh\s)(?P<what>(?:(?!{_NO_FILLER})(?:[{LOWER}]+|năm\s+\d{{4}})\s+){{1,6}})(?={_SO}\s?[:.,]?\s*\d))?"
         rf"(?:của\s+(?P<by>[{UPPER}](?:(?:(?!{_OTHER})|(?=Kế\s+hoạch\s+(?:và|-)\s+Đầu\s))[^.;:,\n\d“\"()]){{2,80}}?)(?:\s*[:(]\s*|\s+)(?={_SO}\s?[:.,]?\s*\d))?"
         rf"(?P<name>(?:(?<=[Ll]uật )|(?<=LUẬT )|(?<=lệnh )|(?<=LỆNH ))(?:(?i:sửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+)?điều\s+(?:của\s+)?(?:bộ\s+)?luật\s))?(?:(?!{_NO_FILLER}|ngày|năm)[^.;:\n\d]|s(?=ố\s+số\s)|v(?=à\s+(?!{_OTHER})[{LOWER}])|(?<=và )(?!{_OTHER})){{2,80}}?\s+(?=(?:(?:năm\s+)?\d{{4}}\s+)?(?:số|Số|SỐ|\d{{1,3}}/\d{{4}}/)))?"
@@ -175,7 +178,7 @@ MORE_NUMBERS = re.compile(
 )
 # A well-known document by its number alone, as a name: "học tập Chỉ thị 05, Nghị quyết 57."
 WELL_KNOWN = re.compile(
-    r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định|Quy\s+định|Đề\s+án|NQ|NĐ|(?:nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|thông\s+tư)(?=\s+số\s+\d{2,4}(?:,|\s+và)\s+(?:số\s+)?\d{2,4}|\s+\d{2,3}(?!\d)))\s+(?:số\s+)?"
+    r"(?<!\w)(?P<type>Nghị\s+quyết|Chỉ\s+thị|Nghị\s+định|Thông\s+tư|Kết\s+luận|Quyết\s+định|Quy\s+định|Đề\s+án|NQ|NĐ|QĐ|(?:nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|thông\s+tư)(?=\s+số\s+\d{2,4}(?:,|\s+và)\s+(?:số\s+)?\d{2,4}|\s+\d{2,3}(?!\d)))\s+(?:số\s+)?"
     r"(?P<number>\d{2,4})(?:/(?P<year>(?:19|20)\d\d))?"
     r"(?!(?:,\s*\d{1,4}){1,5}\s*[/-])(?=\s*(?:[,;:()”\"]|\.(?!\d)|$|\n)|\s+(?:và|gắn|trong|theo|đến|tới|đã|là|vào|với|hoặc|một)\s)"
 )

@@ -20,7 +20,7 @@ _WHOSE = (
     r"(?:\s+(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|thị\s+xã|[Qq]uận|xã|phường|cơ\s+sở|ngành|quân\s+đội|các\s+cơ\s+quan)(?!\w)){0,2}"
     rf"(?:\s+[{UPPER}]\w+){{0,5}}"
 )
-_STAFF = r"(?:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:ng[ưu]ời\s+)?lao\s+động|(?:CB|CC|VC|CN|GV|NV|HV|QL|NG|NLĐ|LĐ|NĐ)+(?!\w))"
+_STAFF = r"(?:(?i:nhà\s+giáo|cán\s+bộ\s+quản\s+lý|cán\s+bộ|công\s+chức|viên\s+chức|công\s+nhân|nhân\s+viên|giáo\s+viên|(?:ng[ưu]ời\s+)?lao\s+động)|(?:CB|CC|VC|CN|GV|NV|HV|QL|NG|NLĐ|LĐ|NĐ)+(?!\w))"
 # "Hội nghị lần thứ 12 của Ban Chấp hành Trung ương Hội Nông dân Việt Nam khóa VI"
 _CONFERENCE = (
     r"[Hh]ội\s*nghị\s+lần\s+thứ\s+\w+,?\s+(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)(?:\s+(?!khóa|khoá|về|và|đã|đề|có|do)[^\W\d_]+){1,10},?\s+\(?[Kk]h[óo][áa]\s+(?:[IVX]+|\d{1,2})(?!\w)\)?"
@@ -30,7 +30,7 @@ _CONFERENCE = (
 _HELD = r"(?:họp|diễn\s+ra|tổ\s+chức|thông\s+qua)"
 CONGRESS = re.compile(
     r"(?<!\w)(?P<type>[Nn]ghị\s+quyết|NQ|NGHỊ\s+QUYẾT|Kết\s+luận(?=\s+(?:của\s+)?Hội\s*nghị\s+(?:lần|Trung|TW|BCH|Ban)))\s+(?:của\s+|tại\s+)?"
-    rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:(?:[Tt]ổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Nhà\s+máy|Xí\s+nghiệp|Bưu\s+điện|Điện\s+lực|Kho\s+bạc|Ngân\s+hàng|Sở|Phòng|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+đầu\s+năm(?:\s+học)?)?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|{_CONFERENCE}|(?:Hội\s*nghị\s+(?:lần\s+thứ\s+\w+,?\s+)?(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:[,;]|\s+và)\s+(?:[Kk]h[óo][áa]\s+)?[IVX]+(?!\w)){{0,3}}\)?(?:\s+của\s+Đảng(?!\s+[Bb]ộ))?|(?:[Hh]ội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội\s+(?:đại\s+biểu\s+)?của\s+(?:Hội|Đoàn|Công\s+đoàn)(?:\s+(?!lần\s)[^\W\d_]+){{1,9}}\s+lần\s+thứ\s+(?:[IVX]+|\d+)(?!\w){_TERM}|[ĐđD]ại\s+hội(?:\s+(?!(?:và|đã|về|vừa|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
+    rf"(?P<issuer>[Hh]ội\s+nghị\s+(?:đại\s+biểu\s+)?{_STAFF}(?:(?:,|\s*[-–]|\s+và)?\s*{_STAFF}){{0,4}}(?:\s+(?:(?:[Nn]hà\s+trường|[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?!\w)|(?:(?:[Tt]ổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|[Bb]ệnh\s+viện|[Tt]rung\s+tâm|[Tt]rường|Nhà\s+máy|Xí\s+nghiệp|Bưu\s+điện|Điện\s+lực|Kho\s+bạc|Ngân\s+hàng|Sở|Phòng|Chi\s+cục|Cục|Văn\s+phòng|UBND|Ban)(?:\s+(?!năm\s|ngày\s|{_HELD}\s)[^\W\d_][\w&]*){{0,8}}?))?(?:\s+đầu\s+năm(?:\s+học)?)?(?:\s+năm(?:\s+học)?\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?|{_CONFERENCE}|(?:Hội\s*nghị\s+(?:lần\s+thứ\s+\w+,?\s+)?(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?)?(?:Trung\s+ương|TW)(?:\s*(?:Đảng|\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}}(?!\d))*|lần\s+thứ\s+\w+))?,?\s+\(?[Kk]h[óo][áa]\s+[IVX]+(?:(?:[,;]|\s+và)\s+(?:[Kk]h[óo][áa]\s+)?[IVX]+(?!\w)){{0,3}}\)?(?:\s+của\s+Đảng(?!\s+[Bb]ộ))?|(?:[Hh]ội\s+nghị\s+)?Trung\s+ương\s+\d{{1,2}}|[ĐđD]ại\s+hội\s+(?:đại\s+biểu\s+)?của\s+(?:Hội|Đoàn|Công\s+đoàn)(?:\s+(?!lần\s)[^\W\d_]+){{1,9}}\s+lần\s+thứ\s+(?:[IVX]+|\d+)(?!\w){_TERM}|(?:[ĐđD]ại\s+hội|ĐH(?=\s))(?:\s+(?!(?:và|đã|về|vừa|gắn|để|được|đề|trong|với|theo|nhiệm|lần|các\s+cấp|của\s+(?!Đảng))(?!\w))[\w]+){{0,10}}?"
     rf"(?:\s+các\s+cấp|{_NTH}(?:\s+của\s+Đảng(?:\s+bộ\s+[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*)?|(?<=[IVX]){_WHOSE})?{_TERM}))"
     r"(?=\s*(?:[,.;:()“”\"\n]|$|(?:và(?!\s+(?:Đào\s+tạo|Phát\s+triển|Truyền|Xã\s+hội|Du\s+lịch|Môi|Công\s+nghệ|Đầu\s+tư)\W)|đã|vừa|về|gắn|để|được|đề|trong|với|theo|nhằm|là|vào|năm|tại|đi|của(?!\s+Đảng\s+bộ\s)|một|ngày|họp|diễn\s+ra|tổ\s+chức|thông\s+qua)(?!\w))"
     rf"|(?:(?<=\s[IVX])|(?<=[IVX]\))|(?<=[IVX][IVX])|(?<=ương\s\d)|(?<=ương\s\d\d)|(?<=của\sĐảng)(?!\s+bộ\s)|(?<=[-–\s]20\d\d))\s+[{LOWER}])"
@@ -98,7 +98,7 @@ MEETING = re.compile(
 )
 # "Quy chế … ban hành kèm theo Quyết định số …": a text of its own, put in force by the other
 ATTACHED = re.compile(
-    r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Bộ\s+tiêu\s+chí)\s+"
+    r"(?<!\w)(?P<type>Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Bộ\s+(?:tiêu\s+chí|[Qq]uy\s+tắc|[Cc]hỉ\s+số)|Quy\s+tắc)\s+"
     r"(?P<name>[“\"][^“”\"\n]{3,160}[”\"]|(?!số\s|này\s)(?:[^.;:\n(“\"]|\([A-ZĐ&]{2,10}\)|“[^“”\n]{2,60}”){3,140}?)\s*,?\s*(?:\(\s*|(?<=\s))(?:được\s+|đã\s+)?(?:(?:[Bb]an\s+hành\s+)?kèm\s+theo|[Bb]an\s+hành\s+kèm|[Bb]an\s+hành\s+(?:theo|tại|bởi))\s+"
     r"(?=(?:[Qq]uyết\s+định|[Tt]hông\s+tư|[Nn]ghị\s+(?:định|quyết)|QĐ)\s)"
 )

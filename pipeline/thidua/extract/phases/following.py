@@ -14,14 +14,15 @@ from thidua.knowledge.dates import DateRange, parse_range
 from thidua.records import Phase
 from thidua.structure.plan import Plan
 
-# "Hội thi diễn ra từ ngày 05 đến 07/10/2031", "Cấp huyện tổ chức từ tháng 3 đến tháng 4/2031"
+# "Hội thi diễn ra từ ngày 05 đến 07/10/2031", "Tháng Thanh niên được triển khai từ …",
+# "Cấp huyện tổ chức từ tháng 3 đến tháng 4/2031"
 _LASTING = re.compile(
-    r"(?:(?=[Bb]ắt\s+đầu\s+từ\s)|(?:[Dd]iễn\s+ra|[Tt]ổ\s+chức|[Tt]iến\s+hành|[Kk]éo\s+dài)(?:\s+tập\s+trung)?"
+    r"(?:(?=[Bb]ắt\s+đầu\s+từ\s)|(?:[Dd]iễn\s+ra|[Tt]ổ\s+chức|[Tt]iến\s+hành|[Kk]éo\s+dài|(?:(?<=được\s)|(?<=sẽ\s))(?:triển\s+khai|thực\s+hiện|phát\s+động))(?:\s+tập\s+trung)?"
     r"(?:\s+trong\s+(?:khoảng(?:\s+thời\s+gian)?|thời\s+gian|(?:vòng\s+)?\d{1,3}\s+(?:ngày|tuần|tháng),?))?\s*:?\s*)"
     rf"(?P<when>{BEGUN}|{SPAN_FROM})"
 )
 _LASTING_HEAD = re.compile(
-    r"[DdTtKkBb](?<!\w.)(?:iễn\s+ra|ổ\s+chức|iến\s+hành|éo\s+dài|ắt\s+đầu)\s*:?\s+(?=tập|trong|[Tt]ừ)"
+    r"[DdTtKkBbp](?<!\w.)(?:iễn\s+ra|ổ\s+chức|iến\s+hành|éo\s+dài|ắt\s+đầu|riển\s+khai|hực\s+hiện|hát\s+động)\s*:?\s+(?=tập|trong|[Tt]ừ)"
 )
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|đang|vừa\s+qua)\s+(?:được\s+)?$")
 _NEAR = 12  # characters
