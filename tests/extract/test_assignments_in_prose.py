@@ -369,6 +369,7 @@ def test_orders_occasions_and_standing_duties(text: str, expected: list[tuple[st
         ("Phòng Mẫu (cơ quan thường trực) theo dõi.", "Phòng Mẫu"),
         ("Phòng Tổ chức - Hành chính theo dõi.", "Phòng Tổ chức - Hành chính"),
         ("Đ/c Hoa (P.HT): phụ trách chung.", "Đ/c Hoa (P.HT)"),
+        ("BQL chợ vận động tiểu thương.", "BQL chợ"),
         ("Tổng phụ trách Đội; y tế học đường phối hợp.", "Tổng phụ trách Đội; y tế học đường"),
     ],
 )

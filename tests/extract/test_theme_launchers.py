@@ -66,3 +66,9 @@ def test_who_launched_it(text, launcher):
 def test_who_launched_one_of_two_launched_not_the_other():
     text = "- Phong trào “Bếp sạch” do Sở Y tế phát động, mô hình “Vườn rau trường em”"
     assert [theme.launched_by for theme in find_themes(school_plan(text))] == ["Sở Y tế", None]
+
+
+def test_whose_one_is_and_who_launched_the_next():
+    text = 'Hưởng ứng cuộc vận động "Bếp sạch" của Bộ Y tế và phong trào "Về đích" do Tỉnh đoàn phát động'
+    first, second = find_themes(school_plan(f"- {text}"))
+    assert (first.launched_by, second.launched_by) == ("Bộ Y tế", "Tỉnh đoàn")

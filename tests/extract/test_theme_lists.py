@@ -62,6 +62,15 @@ def found(body: str) -> list[tuple[str | None, str]]:
             "- Phương châm năm nay: nhanh hơn, rẻ hơn, tốt hơn.",
             [("phuong_cham", "nhanh hơn, rẻ hơn, tốt hơn")],
         ),
+        (
+            "- Chủ đề tháng 9: “Sân trường xanh”, tháng 10: “Bếp sạch, bữa ngon”.",
+            [("chu_de", "Sân trường xanh"), ("chu_de", "Bếp sạch, bữa ngon")],
+        ),
+        (
+            "- Mở đợt thi đua ngắn ngày mang tên Mùa xuân trên công trường từ 10/1.",
+            [("dot_thi_dua", "Mùa xuân trên công trường")],
+        ),
+        ("- Đợt thi đua có tên trong danh sách kèm theo.", []),
         ("- Thời gian treo khẩu hiệu: từ ngày 02/9 đến hết ngày 05/9.", []),
         (
             "- UBND tỉnh ban hành Chương trình “Dinh dưỡng học đường vì tầm vóc trẻ em” cho các trường.",

@@ -100,3 +100,11 @@ def test_hard_spaces_of_a_page():
         *((1, "I"), (2, "1"), (3, "o"), (3, "o"), (1, "II"), (2, "•")),
     ]
     assert [title for *_, title, _ in found if title][1:] == ["Mục đích", "KHEN THƯỞNG"]
+
+
+def test_an_item_that_asks_all_ends_the_outline_only_where_no_other_follows():
+    body = "I. PHÂN CÔNG\n- Yêu cầu các tổ nghiêm túc thực hiện.\n- Văn phòng: theo dõi.\n"
+    assert [label for _, label, *_ in outline(body)] == ["I", "-", "-"]
+    assert [label for _, label, *_ in outline(f"{body}Yêu cầu các tổ nghiêm túc thực hiện.\n")] == [
+        *("I", "-", "-"),
+    ]

@@ -92,10 +92,18 @@ def outline_span(lines: Sequence[Line], body: Span) -> Span:
             if not any(_is_item(above) for above in within[:index]):
                 continue  # the heading of the plan itself, which a page prints below a headline
             return Span(body.start, line.span.start)
-    for line in within[-6:]:
-        if _SUMMING_UP.match(fold(line.text)):
+    last = within[-6:]
+    for index, line in enumerate(last, 1):
+        if _SUMMING_UP.match(fold(line.text)) and not _among_items(line, last[index:]):
             return Span(body.start, line.span.start)
     return body
+
+
+def _among_items(line: Line, below: Sequence[Line]) -> bool:
+    """Whether *line* is an item, and others like it stand *below*."""
+    marker = find_marker(line)
+    others = (find_marker(other) for other in below)
+    return marker is not None and any(other and other.style == marker.style for other in others)
 
 
 def body_of_lost_run(

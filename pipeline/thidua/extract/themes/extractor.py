@@ -81,7 +81,7 @@ _HEADED = re.compile(
 _COMMITTEE = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|ban dai dien)\b")
 _BARE_KIND = re.compile(r"\s(tong cong ty|cong ty|truong|so|benh vien|trung tam|tap doan)$")
 _OTHERS = re.compile(
-    r"(?:chu (?:de|diem) (?:sinh hoat |hoat dong )?thang|dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan(?! 20\d\d ?[-–]))[^.;]{0,60}$"
+    r"chu (?:de|diem) (?:sinh hoat |hoat dong )?thang [^.;]{0,240}$|(?:dai hoi|hoi thao|hoi thi|toa dam|hoi nghi|cuoc thi|giai doan(?! 20\d\d ?[-–]))[^.;]{0,60}$"
 )
 
 
@@ -194,6 +194,8 @@ def _launcher(plan: Plan, start: int, end: int) -> str | None:
         and plan.flow[max(0, one.start() - 3) : one.start()].rstrip()[-1:] not in _CLOSING_MARKS
     ]
     after = _LAUNCHER_BEFORE.search(plan.flow, start, start + 260)
+    if _OWNER_BEHIND.match(plan.flow, end):
+        after = None  # '"A" của X và phong trào "B" do Y phát động': of B
     if after and after.start() <= end + len("” "):
         matches = [after]  # "“A” do X phát động": its own, whoever launched the one before
     between = plan.flow[start + 4 : after.start()].replace("”", "") if after else ""

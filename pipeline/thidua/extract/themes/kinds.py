@@ -73,6 +73,8 @@ _CONNECTOR = re.compile(
 _NEXT_ITEM = re.compile(
     rf"^(?: (?:tai|tren|o|cho|cua|voi|trong|doi voi|danh cho|giua) [^.;:,\"\n]{{2,60}})?\s*(?:;|,|,? va)\s*(?:va )?{_ORDINAL}$"
 )
+# 'Chủ đề tháng 9: “A”, tháng 10: “B”'
+_NEXT_MONTH = re.compile(r"^\s*[,;] (?:va )?(?:thang|quy|tuan|hoc ky) [\w, +&-]{1,12}\s*[:(-]?\s*$")
 # "các phong trào thi đua: học tập tốt; “Em làm kế hoạch nhỏ”": behind a name without marks
 _LISTED = re.compile(
     r"(?:cac|nhung) (phong trao|cuoc van dong|mo hinh)(?: thi dua)?(?: nhu|:| nhu:)? [^.;:\"\n]{4,80};\s*$"
@@ -137,7 +139,9 @@ def kind_of(
         return behind.lastgroup
     if before is not None:
         gap = folded[before[0].outer.end : start]
-        if (_CONNECTOR.match(gap) or _NEXT_ITEM.match(gap)) and not NOUNS.search(gap):
+        if (
+            _CONNECTOR.match(gap) or _NEXT_ITEM.match(gap) or _NEXT_MONTH.match(gap)
+        ) and not NOUNS.search(gap):
             return before[1]
         left = left[-len(gap) :] if len(gap) < len(left) else left
     if _OF_ROUND.search(left):

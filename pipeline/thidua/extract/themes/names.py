@@ -60,6 +60,11 @@ _CAMPAIGN = re.compile(
     r"(?P<name>(?:Chiến\s+dịch|Đợt\s+(?:thi\s+đua|cao\s+điểm))\s+\d{2,3}\s+ngày(?:\s+đêm)?\s+(?!trong\s|từ\s|chào\s|lập\s|kỷ\s|mừng\s|nhân\s)"
     r"[^.;:,\n“\"(]{4,120}?)(?=\s*(?:[.;:,(\n]|$)|\s(?:từ|trong)\s(?:ngày|tháng|\d))"
 )
+# "Đợt thi đua mang tên Mùa xuân trên công trường"
+_CALLED = re.compile(
+    r"(?:[Pp]hong\s+trào|[Đđ]ợt\s+(?:thi|cao)|[Cc]hiến\s+dịch)(?:\s+[^\W\d_]+){0,8}?\s+(?:mang\s+tên|(?:với|có)\s+tên(?:\s+gọi)?|lấy\s+tên)(?:\s+(?:gọi|là))*\s*:?\s+"
+    rf"(?P<name>[{UPPER}][{LOWER}]+(?:,?\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:\n|(]|$)|,?\s(?:do|của|từ|trong|với|nhằm|và\s+(?:phong|cuộc|đợt))\s)"
+)
 _SPECIAL = re.compile(
     r"(?P<name>[Cc]huyên\s+đề\s+thi\s+đua\s+(?:đặc\s+biệt|trọng\s+tâm)\s+(?!của\s|năm\s|trong\s|do\s)[^.;:,\n“\"(]{8,160}?)(?=\s*(?:[.;,\n(]|$))"
 )
@@ -146,6 +151,7 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
     for pattern, rule, kind in (
         (_DRIVE, "drive", "dot_thi_dua"),
         (_CAMPAIGN, "drive", "dot_thi_dua"),
+        (_CALLED, "called", "dot_thi_dua"),
         (_SPECIAL, "special", "chuyen_de"),
         (_NUMBERED, "numbered", "cuoc_van_dong"),
     ):
