@@ -314,6 +314,7 @@ def test_offsets_and_never_raising(body: str) -> None:
             "tai-lap-1991",
         ),
         ("mừng 48 năm ngày 20/11.", "48 năm ngày 20/11", "nha-giao"),
+        ("mừng 85 năm ngày HTX Việt Nam.", "85 năm ngày HTX Việt Nam", "hop-tac-xa"),
         ("mừng 5 năm ngày 17/6.", "5 năm ngày 17/6", None),
         # of that name, and another event
         (

@@ -370,6 +370,8 @@ def test_orders_occasions_and_standing_duties(text: str, expected: list[tuple[st
         ("Phòng Tổ chức - Hành chính theo dõi.", "Phòng Tổ chức - Hành chính"),
         ("Đ/c Hoa (P.HT): phụ trách chung.", "Đ/c Hoa (P.HT)"),
         ("BQL chợ vận động tiểu thương.", "BQL chợ"),
+        ("Hội đồng quản trị: ban hành quy chế.", "Hội đồng quản trị"),
+        ("Tổ tin học quản trị trang thông tin.", "Tổ tin học"),
         ("Tổng phụ trách Đội; y tế học đường phối hợp.", "Tổng phụ trách Đội; y tế học đường"),
     ],
 )

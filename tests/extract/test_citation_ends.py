@@ -93,6 +93,14 @@ from tests.extract.citations import cited
             ],
         ),
         ("Trực tại QĐ 45 người mỗi ca.", []),
+        (
+            "Theo Quyết định số 412/QĐ-UBND của UBND thành phố vừa ban hành ngày 12/3/2031 về việc lập tổ.",
+            [
+                "Quyết định số 412/QĐ-UBND của UBND thành phố vừa ban hành ngày 12/3/2031 về việc lập tổ"
+            ],
+        ),
+        ("Theo Điều lệ HTX DVNN Đồi Sim.", ["Điều lệ HTX DVNN Đồi Sim"]),
+        ("Theo điều lệ hợp tác xã của huyện.", []),
         # a bullet before the type; how urgent it is
         ("QĐ 1299/QĐ-TTg về văn hóa ứng xử.", ["QĐ 1299/QĐ-TTg về văn hóa ứng xử"]),
         (

@@ -46,6 +46,7 @@ _SHORT_FORMS = {
     "csvn": "cong san viet nam",
     "dcsvn": "dang cong san viet nam",
     "gtvt": "giao thong van tai",
+    "htx": "hop tac xa",
     "hssv": "hoc sinh sinh vien",
     "hcm": "ho chi minh",
     "ksnd": "kiem sat nhan dan",

@@ -161,8 +161,10 @@ _OF_BODY = (
     rf"|Đội(?:\s+(?:TNTP|Thiếu\s+niên\s+Tiền\s+phong)(?:\s+(?:Hồ\s+Chí\s+Minh|HCM))?)?(?!\s+[{UPPER}])"
     rf"|(?:Hội|Hiệp\s+hội|Liên\s+hiệp|Liên\s+minh)(?!\s+(?:thi|thao|nghị|giảng|đồng|khỏe|trại))(?:\s+[{UPPER}]\w*|\s+(?!{_STOP})[^\W\d]+(?=\s+[^.;:,\n]{{0,24}}Việt\s+Nam)){{1,7}})"
 )
+# of a co-operative that is named: "Điều lệ HTX DVNN Đồi Sim"
+_COOPERATIVE = rf"(?:HTX|[Hh]ợp\s+tác\s+xã|(?:Quỹ\s+)?[Tt]ín\s+dụng\s+nhân\s+dân|QTDND)(?:\s+[{UPPER}]\w*){{1,6}}"
 _PARENTS = r"(?:Hội|Ban\s+[Đđ]ại\s+diện)\s+[Cc]ha\s+mẹ\s+học\s+sinh"
 _SCHOOL = r"[Tt]rường\s+(?:mầm\s+non|[Mm]ẫu\s+giáo|[Tt]iểu\s+học|[Tt]rung\s+học|[Pp]hổ\s+thông|THCS|THPT|[Cc]ao\s+đẳng|[Đđ]ại\s+học)"
 CHARTER = re.compile(
-    rf"(?P<type>[Đđ]iều\s+lệ)\s+(?P<name>(?:{_PARENTS}|{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
+    rf"(?P<type>[Đđ]iều\s+lệ)\s+(?P<name>(?:{_PARENTS}|{_COOPERATIVE}|{_OF_BODY}|{_SCHOOL}{_WORDS}{{0,5}}(?:(?:,|\s+và)\s+{_SCHOOL}{_WORDS}{{0,6}}){{0,3}}(?:\s+có\s+nhiều\s+cấp\s+học)?))(?!\w)"
 )

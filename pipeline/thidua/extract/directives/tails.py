@@ -35,7 +35,7 @@ _MONTHS = (
 )
 _MONTH_NAME = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))}|chạp)"
 DATED = re.compile(
-    r"\s*(?:[,;]|[-–](?=\s*ngày\s))?\s*\(?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|đề)\s+(?=ngày|tháng|năm))?(?:hồi\s+[^,;.\n]{1,12}?\s+)?"
+    r"\s*(?:[,;]|[-–](?=\s*ngày\s))?\s*\(?\s*(?:(?:(?:được|vừa|đã|mới)\s+){0,2}(?:ban\s+hành|ký|đề)\s+(?=ngày|tháng|năm))?(?:hồi\s+[^,;.\n]{1,12}?\s+)?"
     rf"(?P<date>{DATE}|(?:{_DAY}\s*)?{_NUMERIC}"
     rf"|(?:{_DAY}\s*)?{_D}\s*th[aá]ng\s*{_D}\s*,?\s*(?:n[aăâ]m\s*)?(?:19|20)\d\d(?!\d)"
     rf"|{_DAY}[\s.…_]*[/-]\s?\d{{1,2}}\s?[/-]\s?(?:19|20)\d\d(?!\d)"
