@@ -166,13 +166,13 @@ def _may_be(ours: frozenset[str], known: frozenset[str], name: str, *, dated: bo
     return not (more and less) if dated else not more
 
 
-@of_tables
-@lru_cache(maxsize=2048)
 def event_on(day: str) -> Event | None:
     """The event of the *day* of an ISO date, which is called by it alone: "ngày 20/11"."""
     return next((one for one in events() if one.verified and one.day_month == day[5:]), None)
 
 
+@of_tables
+@lru_cache(maxsize=2048)
 def event_named(words: str, date: str | None = None, year: int | None = None) -> Event | None:
     """The event that *words* name; *date* is its ISO date as printed, if any.
 
