@@ -109,6 +109,7 @@ _AUTHORITY = re.compile(r"(T/?M|K/?T|T/?L|Q|TUQ)\.? ?[A-ZĐỦỞ]")
 _SECTION = re.compile(r"([IVXl]+|[A-H])\s*[.\-/)]|Điều \d+|PHẦN|Phần|Chương|MỤC")
 _MARKS = re.compile(r"[*#\\]+")
 # "Lô Văn Thắm", "ThS. Nguyễn Thị Hà", "Đại tá Trần Văn Bình": who signs, under what is in capitals
+_ANNEX = re.compile(r"(?:PHỤ|Phụ) (?:LỤC|lục)|BIỂU (?:SỐ|MẪU)|DANH (?:SÁCH|MỤC)")
 _NAME = re.compile(
     r"(?:[^\W\d_]+\.\s?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )*(?:\S+ ){1,4}\S+"
 )
@@ -346,6 +347,15 @@ def _is_name(plain: str) -> bool:
     return _NAME.fullmatch(plain) is not None and plain.rsplit(". ", maxsplit=1)[-1].istitle()
 
 
+def _at_bar(text: str, span: Span) -> tuple[Span, Span] | None:
+    """A line of the closing whose two columns a bar parts: "Nơi nhận: | GIÁM ĐỐC"."""
+    left, bar, right = text[slice(*span)].partition(" | ")
+    if not (bar and left.strip() and right.strip("| ")):
+        return None
+    cut = span[0] + len(left)
+    return _trim(text, (span[0], cut)), _trim(text, (cut + len(bar), span[1]))
+
+
 def _closing(text: str, lines: list[Span]) -> tuple[Closing, int]:
     """The closing block at the head of *lines*, and how many of them it takes."""
     closing = Closing()
@@ -354,8 +364,10 @@ def _closing(text: str, lines: list[Span]) -> tuple[Closing, int]:
     for index, span in enumerate(lines):
         group += bool(index and not _adjacent(text, lines[index - 1], span))
         plain = _plain(text, span)
+        if index and (_ANNEX.match(plain) or _is_row(text, span)):
+            return closing, index
         signs = [_trim(text, span)]
-        if pair := _columns(text, span):
+        if pair := _columns(text, span) or (None if index else _at_bar(text, span)):
             closing.recipients.append(pair[0])
             signs = [pair[1]]
             plain = _plain(text, pair[1])

@@ -75,6 +75,18 @@ def _lost(text: str, words: list) -> str:
     return "".join("".join(c for i, c in enumerate(text) if i not in shown).split())
 
 
+def test_a_closing_ends_before_its_annex() -> None:
+    (blocks,) = _modules("blocks")
+    text = "Nơi nhận: | GIÁM ĐỐC\n- Lưu: VT.\n\nTrần Văn An\n\nPHỤ LỤC\n\n| TT | Phòng |\n|--|--|\n| 1 | A |\n"
+    whole = f"KẾ HOẠCH\nThi đua\n\nCác phòng thi đua.\n\n{text}"
+    closing, heading, table = blocks.read(whole)[2:]
+    assert [whole[start:end] for start, end in closing.authority] == ["GIÁM ĐỐC"]
+    assert [whole[start:end] for start, end in closing.name] == ["Trần Văn An"]
+    assert isinstance(heading, blocks.Paragraph)
+    assert isinstance(table, blocks.Table)
+    assert len(table.rows) == 2
+
+
 @pytest.mark.parametrize(
     ("below", "lines"),
     [
