@@ -338,3 +338,16 @@ def test_the_event_and_its_id(text, quote, event_id):
 )
 def test_years_in_a_name_are_no_anniversary(text):
     assert found_in(f"- {text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mừng 75 năm Quốc khánh 2/9.\n5. KHEN THƯỞNG",
+        "Mừng 75 năm Quốc khánh 2/9. 100% đơn vị treo cờ",
+        "Mừng 46 năm Đại thắng mùa Xuân năm 1975.\n6. Khác",
+    ],
+)
+def test_a_number_after_the_full_stop_is_no_part_of_the_day(text: str) -> None:
+    (record,) = found_in(f"- {text}")
+    assert record.quote == text.split(".", maxsplit=1)[0].removeprefix("Mừng ")

@@ -86,6 +86,12 @@ def test_a_dash_between_years_opens_no_item(before, after, groups):
     assert len(paragraphs(lines, WIDTH)) == groups
 
 
+def test_a_number_that_a_line_breaks_off_before_opens_no_item():
+    lines = ("Thực hiện Kế hoạch số", "28/KH-UBND của huyện và Công văn", "2. Các phòng, đơn vị")
+    broken = [TextLine([token(t, 85, 100 + 18 * k, 420)]) for k, t in enumerate(lines)]
+    assert [len(group) for group in paragraphs(broken, WIDTH)] == [2, 1]
+
+
 @pytest.mark.parametrize(("indent", "groups"), [(0, 1), (28, 2)])
 def test_a_dash_at_the_left_edge_opens_no_item_where_paragraphs_are_indented(indent, groups):
     first = TextLine([token("Sở và Hội đồng Thi đua", 113, 100, 392)])

@@ -132,6 +132,7 @@ def _continues(
     if _STARTS_ITEM.match(line.text) and not (
         (
             _STRAY_DASH.match(line.text)
+            or _BREAKS_OFF.search(before.text)
             or _is_inside_range(group, line)
             or _is_flush_dash(group, line, left)
         )

@@ -35,6 +35,8 @@ _COUNT = re.compile(
 _NUMBER_BEFORE = re.compile(r"(?:\d\.\d{3}|[loi]?\d[\dlo]{0,3})\s*$")
 _D = r"[\doli]{1,2}"  # OCR reads letters for 0 and 1
 _S = r"\s?[/.\-]\s?"
+# No number goes on in the next line: "Quốc khánh 2/9. / 5. Khen thưởng"
+_NO_MORE = r"(?!\d|[^\S\n]?[/\-–][^\S\n]?\d|\.\d|[^\S\n]?\.[^\S\n]?(?:19|20)\d\d(?!\d))"
 _FULL = (
     rf"(?:ngay\s*)?(?:{_D}{_S}{_D}{_S}[\dol]{{4}}|\d{{1,2}}\s+thang\s+\d{{1,2}}\s+nam\s+\d{{4}})"
 )
@@ -70,7 +72,7 @@ _BARE = re.compile(
 # "20 năm thành lập Hội Khuyến học xã 2003 - 2023": as many years as are counted
 _YEARS = re.compile(
     r"(?P<event>\w(?:(?!\d+\s*nam\s|giai doan|nam hoc)[^()\[\];:|\"\n.,\d]){2,120}?)\s+(?P<origin>(?:1\d|20)\d\d)"
-    r"\s?[-–]\s?(?P<now>20\d\d)(?!\d|\s?[/.\-]\s?\d)"
+    rf"\s?[-–]\s?(?P<now>20\d\d){_NO_MORE}"
 )
 _BRACKET_FIRST = re.compile(rf"{_BRACKET}\s*(?=ngay\s)")
 
@@ -120,10 +122,11 @@ _END = (
 )
 # "Đại thắng mùa Xuân năm 1975", "Xuân Mậu Thân - 1968"
 _YEAR_OF_EVENT = (
-    r"(?:(?<=[^\W\d_]\s)|(?<=n[-–])|(?<=n[-–]\s)|(?<=n\s[-–]\s))1[89]\d\d(?!\d|\s?[/.\-–]\s?\d)"
+    r"(?:(?<=[^\W\d_]\s)|(?<=n[-–])|(?<=n[-–]\s)|(?<=n\s[-–]\s))1[89]\d\d"
+    rf"{_NO_MORE}"
 )
 _UNBRACKETED = re.compile(
-    rf"(?P<event>\w(?:[^();:.…\n“”\"|\d,]|\d(?=\s+điều\s)|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}(?!\d|\s?[/.\-]\s?\d)|\d{{1,2}}\.\d{{1,2}}(?![\d.])"
+    rf"(?P<event>\w(?:[^();:.…\n“”\"|\d,]|\d(?=\s+điều\s)|\d{{1,2}}\s?[/\-]\s?\d{{1,2}}{_NO_MORE}|\d{{1,2}}\.\d{{1,2}}(?![\d.])"
     rf"|(?:(?<=tháng\s)|(?<=đoàn\s)|(?<=hiệu\s)|(?<=cmt))\d{{1,4}}(?![\d/])|{_YEAR_OF_EVENT}|,(?=\s*{_COMMA_GOES_ON})){{3,160}}?)"
     rf"(?:[^\S\n]+(?P<origin>(?:ngày\s+)?\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}))?{_END}",
     re.I,
