@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-Span = tuple[int, int]
+from wrapping import Span, unwrapped
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def read(text: str) -> list[Block]:
             count += 1
         blocks.append(Title([_trim(text, span) for span in lines[:count]]))
         lines = lines[count:]
-    blocks.extend(_body(text, lines))
+    blocks.extend(_body(text, unwrapped(text, lines)))
     return blocks
 
 

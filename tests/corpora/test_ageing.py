@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -55,8 +56,17 @@ def _modules(*names: str) -> list[ModuleType]:
     return found
 
 
-BLOCKS, SEALS, *_, PAGES, WEAR, JPEG_PDF, AGEING = _modules(
-    "blocks", "seals", "sheets", "lettering", "setting", "pages", "wear", "jpeg_pdf", "ageing"
+WRAPPING, BLOCKS, SEALS, *_, PAGES, WEAR, JPEG_PDF, AGEING = _modules(
+    "wrapping",
+    "blocks",
+    "seals",
+    "sheets",
+    "lettering",
+    "setting",
+    "pages",
+    "wear",
+    "jpeg_pdf",
+    "ageing",
 )
 try:
     PAGE = PAGES.draw(TEXT, 3, dpi=DPI)[0]
@@ -75,15 +85,23 @@ def _lost(text: str, words: list) -> str:
     return "".join("".join(c for i, c in enumerate(text) if i not in shown).split())
 
 
+def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
+    words = "Các phòng thi đua hoàn thành kế hoạch năm, giữ gìn kỷ luật lao động"
+    wrapped = "\n".join([words] * 5 + ["và đoàn kết.", f"- {words}", "với nhau."])
+    lines = [match.span() for match in re.finditer(r"[^\n]+", wrapped)]
+    assert [wrapped[a:b].count("\n") for a, b in WRAPPING.unwrapped(wrapped, lines)] == [5, 1]
+    few = lines[-3:]
+    assert WRAPPING.unwrapped(wrapped, few) == few
+
+
 def test_a_closing_ends_before_its_annex() -> None:
-    (blocks,) = _modules("blocks")
     text = "Nơi nhận: | GIÁM ĐỐC\n- Lưu: VT.\n\nTrần Văn An\n\nPHỤ LỤC\n\n| TT | Phòng |\n|--|--|\n| 1 | A |\n"
     whole = f"KẾ HOẠCH\nThi đua\n\nCác phòng thi đua.\n\n{text}"
-    closing, heading, table = blocks.read(whole)[2:]
+    closing, heading, table = BLOCKS.read(whole)[2:]
     assert [whole[start:end] for start, end in closing.authority] == ["GIÁM ĐỐC"]
     assert [whole[start:end] for start, end in closing.name] == ["Trần Văn An"]
-    assert isinstance(heading, blocks.Paragraph)
-    assert isinstance(table, blocks.Table)
+    assert isinstance(heading, BLOCKS.Paragraph)
+    assert isinstance(table, BLOCKS.Table)
     assert len(table.rows) == 2
 
 
@@ -97,9 +115,8 @@ def test_a_closing_ends_before_its_annex() -> None:
     ],
 )
 def test_a_title_ends_where_the_first_paragraph_begins(below: str, lines: int) -> None:
-    (blocks,) = _modules("blocks")
-    read = blocks.read(f"KẾ HOẠCH\nPhát động thi đua\n{below}\nCác đơn vị thi đua.\n")
-    (title,) = (block for block in read if isinstance(block, blocks.Title))
+    read = BLOCKS.read(f"KẾ HOẠCH\nPhát động thi đua\n{below}\nCác đơn vị thi đua.\n")
+    (title,) = (block for block in read if isinstance(block, BLOCKS.Title))
     assert len(title.lines) == lines
 
 
