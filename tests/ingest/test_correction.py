@@ -19,6 +19,7 @@ PLANS = plan_files("train")
         ("KÉ HOẠCH", "KẾ HOẠCH"),
         ("Quyết định số 12/QĐ-BYTT", "Quyết định số 12/QĐ-BYT"),
         ("Tờ trình số 7/TTIr-SNV", "Tờ trình số 7/TTr-SNV"),
+        ("Nghị quyết số 7-NQ/QUTIW", "Nghị quyết số 7-NQ/QUTW"),
         ("Công văn 512/BGDĐT-GDTTH", "Công văn 512/BGDĐT-GDTrH"),
         ("Chỉ thị số 19/CT-T'Tg", "Chỉ thị số 19/CT-TTg"),
         ("của Bộ GD&:ĐT", "của Bộ GD&ĐT"),

@@ -158,16 +158,19 @@ def symbol_like(symbol: str) -> str | None:
 
 
 def _read_twice(piece: str) -> frozenset[str]:
-    """The short parts that *piece* may be, of which one letter was read as two: ``SYTT``, ``TTIr``.
+    """The parts that *piece* may be, of which one letter was read as two: ``SYTT``, ``QUTIW``.
 
-    Long ones are left: ``TTYTT`` may be a health centre of a place in T.
+    Long ones with the same letter twice are left: ``TTYTT`` may be a health centre of a place in T.
     """
     looks = _looks(piece)
-    shorter = {
-        looks[:at] + looks[at + 1 :] for at in range(1, len(looks)) if looks[at] == looks[at - 1]
+    found = {
+        part
+        for at in range(1, len(looks))
+        if looks[at] == looks[at - 1]
+        for part in _parts_by_looks().get(looks[:at] + looks[at + 1 :], ())
+        if piece[at] != piece[at - 1] or len(part) <= _LONGEST_DOUBLED
     }
-    found = (_parts_by_looks().get(one, frozenset()) for one in shorter)
-    return frozenset(part for parts in found for part in parts if len(part) <= _LONGEST_DOUBLED)
+    return frozenset(found)
 
 
 def directive_id(number: str, year: int | None, symbol: str, joint: str) -> str:
