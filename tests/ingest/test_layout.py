@@ -86,6 +86,18 @@ def test_a_dash_between_years_opens_no_item(before, after, groups):
     assert len(paragraphs(lines, WIDTH)) == groups
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("của Ban Bí thư Trung ương Đảng (khóa", "X) về Đề án và các đơn vị khác"),
+        ("kỷ niệm 150 năm Ngày sinh của Lãnh tụ", "V.I. Lênin và các ngày lễ khác"),
+    ],
+)
+def test_a_numeral_inside_a_name_opens_no_item(above, below):
+    lines = [TextLine([token(t, 85, 100 + 18 * k, 420)]) for k, t in enumerate((above, below))]
+    assert len(paragraphs(lines, WIDTH)) == 1
+
+
 def test_a_number_that_a_line_breaks_off_before_opens_no_item():
     lines = ("Thực hiện Kế hoạch số", "28/KH-UBND của huyện và Công văn", "2. Các phòng, đơn vị")
     broken = [TextLine([token(t, 85, 100 + 18 * k, 420)]) for k, t in enumerate(lines)]

@@ -48,6 +48,9 @@ _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo
 _ABOUT = re.compile(r"(?P<head>\(?V/)(?:[%yx.]|v\.)?")  # about: "V/v" before a word, not V/ THI ĐUA
 _QUARTER = re.compile(r"[FPr]V(?P<year>/20\d\d\W*)")  # quý IV/2031
 _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
+_LETTER_T = re.compile(r"(?<!\w)['’‘]?[lI1|]\[(?=[^\W\d_]{2})")  # I[rường
+_STROKE_TWICE = re.compile(r"(?<=\d/)[7lI1|](?=[A-ZĐ]{2})")  # 02/7NQ-CP
+_FAR_YEAR = re.compile(r"(?<=\d/)2[1-9](?=\d\d(?!\d))")  # 28/5/2924
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])&[:;.](?=[A-ZĐ])")  # GD&:ĐT
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
@@ -333,7 +336,8 @@ def _signs(words: Sequence[str]) -> list[Correction]:
         corrected = _TILDED.sub("õ", _DOUBLED.sub("", word)).translate(_FOREIGN)
         corrected = _HUNDRED.sub(r"\g<1>100%", corrected)
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", _DECIMAL.sub(",", corrected)))
-        corrected = _AMPERSAND.sub("&", corrected)
+        corrected = _STROKE_TWICE.sub("", _AMPERSAND.sub("&", corrected))
+        corrected = _FAR_YEAR.sub("20", _LETTER_T.sub("T", corrected))
         if any(map(str.isalnum, word)):
             corrected = _LOW_LINE.sub("", _DIRT.sub("", _DASHES.sub("-", corrected)))
         if corrected != word:

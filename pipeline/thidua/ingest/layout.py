@@ -15,9 +15,10 @@ from thidua.ingest.tokens import TextLine, Token, is_bold
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?(\d{1,4})\s*(?:/\s*\d{1,4})?[-–—\s.]*$", re.I)
 _STARTS_ITEM = re.compile(
-    r"(?:[-–+•*●▪]\s*\S|\d{1,2}(?:\.\d{1,2})*\s?[.)/]\s*\D|[IVX]{1,5}\s?[.\-/)]|[a-zđ]\s?[)/.]\s|[A-H]\.\s|Điều\s+\d|Căn cứ\s|Nơi nhận"
+    r"(?:[-–+•*●▪]\s*\S|\d{1,2}(?:\.\d{1,2})*\s?[.)/]\s*\D|[IVX]{1,5}\s?[.\-/)](?![A-Z]\.)|[a-zđ]\s?[)/.]\s|[A-H]\.\s|Điều\s+\d|Căn cứ\s|Nơi nhận"
     r"|(?:Phần|PHẦN|Chương|CHƯƠNG|Đợt)\s|(?:Một|Hai|Ba|Bốn|Năm|Sáu) là)"
 )
+_CLOSES = re.compile(r"[^\s()]{1,5}\)")
 _STRAY_DASH = re.compile(r"[-–]\s+[a-zà-ỹđ]")  # inside a sentence it is a speck of the scan
 _RANGE = re.compile(r"[-–]\s*\d")
 # “Chủ động - / Đồng bộ”, trước ngày / 31/3: no paragraph ends so
@@ -133,6 +134,7 @@ def _continues(
         (
             _STRAY_DASH.match(line.text)
             or _BREAKS_OFF.search(before.text)
+            or _closes_bracket(before, line)
             or _is_inside_range(group, line)
             or _is_flush_dash(group, line, left)
         )
@@ -164,6 +166,12 @@ def _is_inside_range(group: list[TextLine], line: TextLine) -> bool:
     if _YEARS.match(f"{before[-4:]}/{line.text}"):
         return True
     return _RANGE.match(line.text) is not None and before.count("(") > before.count(")")
+
+
+def _closes_bracket(before: TextLine, line: TextLine) -> bool:
+    """Whether *line* begins with the end of a bracket that is open above it: "(khóa / X)"."""
+    bracket = before.text.rpartition("(")[2] if "(" in before.text else ")"
+    return ")" not in bracket and _CLOSES.match(line.text) is not None
 
 
 def _is_flush_dash(group: list[TextLine], line: TextLine, left: float) -> bool:

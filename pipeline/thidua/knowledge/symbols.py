@@ -74,7 +74,7 @@ def belongs_to(symbol: str, body: str) -> bool:
 # Characters that OCR takes for each other inside symbols, by class.
 _ALIKE = {
     c: group[0]
-    for group in ("T17lI|/EFJr", "OQ0", "DĐÐ", "gq9", "S5", "B8", "UV", "W", "CG", "Nñ")
+    for group in ("T17lI|/EFJ", "OQ0", "DĐÐ", "gq9", "S5", "B8", "UV", "W", "CG", "Nñ")
     for c in group
 }
 _DOUBLED = re.compile(r"ĐÐ|ÐĐ|ÐÐ")
@@ -114,7 +114,11 @@ def _by_looks(known: Iterable[str]) -> dict[str, frozenset[str]]:
 def _parts_by_looks() -> dict[str, frozenset[str]]:
     """What letters look like to OCR -> the kinds of documents and the bodies that look so."""
     kinds, bodies = _letters()
-    return _by_looks((*kinds, *bodies))
+    found = _by_looks((*kinds, *bodies))
+    # GDTrH is read as GDTTH; of kinds TTr and TT would be one
+    for body in bodies:
+        found.setdefault(_looks(body.replace("r", "T")), frozenset((body,)))
+    return found
 
 
 @of_tables
