@@ -16,6 +16,10 @@ def targets(line: str) -> list[Target]:
 # line, then (comparator, value, unit, subject, predicate) of each target
 FORMS = [
     (
+        "Kéo giảm tỷ lệ sinh con thứ 3 trở lên còn 4%",
+        [("eq", 4, "%", "tỷ lệ sinh con thứ 3 trở lên", "Kéo giảm còn")],
+    ),
+    (
         "Thu ngân sách tăng bình quân 9%/năm, phấn đấu đến năm 2030 đạt 900 tỷ đồng",
         [
             ("eq", 9, "%", "thu ngân sách", "tăng bình quân"),

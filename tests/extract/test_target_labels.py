@@ -66,6 +66,16 @@ LABELS = [
 
 PARTS = [
     (
+        "Giá trị sản xuất: 90 tỷ đồng, trong đó: rừng: 20 tỷ đồng; biển: 40 tỷ đồng, tăng 2 lần so với 2015; ruộng: 30 tỷ đồng",
+        [
+            ("tỷ đồng", "Giá trị sản xuất", None, None),
+            ("tỷ đồng", "rừng", None, "Giá trị sản xuất: 90 tỷ đồng"),
+            ("tỷ đồng", "biển", None, "Giá trị sản xuất: 90 tỷ đồng"),
+            ("lần", "biển", "tăng so với 2015", None),
+            ("tỷ đồng", "ruộng", None, "Giá trị sản xuất: 90 tỷ đồng"),
+        ],
+    ),
+    (
         "Gieo 90 ha (trong đó: lúa 60 ha; khoai (lang) 20; mía 10 ha)",
         [
             ("ha", None, "Gieo", None),

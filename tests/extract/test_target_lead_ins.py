@@ -17,6 +17,10 @@ def read(line: str) -> list[tuple[object, ...]]:
 
 LED = [
     (
+        "Mục tiêu trong năm 2027 thành lập 40 tổ hợp tác",
+        ("thành lập 40 tổ hợp tác", "tổ hợp tác", "thành lập", "2027"),
+    ),
+    (
         "Phương hướng, mục tiêu của Hội trong 5 năm tới là kết nạp 90 hội viên",
         ("kết nạp 90 hội viên", "hội viên", "kết nạp", None),
     ),

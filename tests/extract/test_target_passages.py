@@ -258,6 +258,7 @@ def test_what_counts_among_targets(body: str, expected: list[float]) -> None:
 
 
 SET = [
+    ("Cổ đông đã thông qua mục tiêu năm 2031: lợi nhuận tăng 15% so với 2030.", [15]),
     ("Sửa 6 đoạn đường (2 km) đã xuống cấp; phấn đấu lắp từ 50 bóng đèn trở lên.", [6, 50]),
     ("Đại hội thông qua mục tiêu năm 2031 với lợi nhuận 6 tỷ đồng, trồng 40 cây.", [6, 40]),
     ("Hội nghị thông qua báo cáo về các chỉ tiêu đã đạt với 40 đại biểu.", []),

@@ -69,7 +69,7 @@ BARE_RATE = whole_word("bare_rate")
 # 770 ha": the verb before what is measured
 _MOVES = re.compile(
     rf"(?P<verb>(?:(?:tiếp\s+tục|tập\s+trung|tích\s+cực|từng\s+bước|chủ\s+động|không\s+ngừng|nhanh\s+chóng|quyết\s+liệt|kiên\s+quyết|cơ\s+bản)\s+)?(?:(?:(?:{words_of('moves')}),\s+)?(?:{words_of('moves')})|(?:(?:{words_of('action')})\s+)?(?:{words_of('action')})(?=\s+(?:{words_of('rate')}|{words_of('stock')})\s))(?:\s+(?:dần|mạnh|nhanh|sâu))?(?:\s+(?:trung\s+bình|bình\s+quân)(?=\s+t[ỷỉ]\s+lệ\s))?)\s+(?P<what>(?!(?:bình\s+quân|lên|xuống|còn)$)\S.*?)"
-    rf"(?:\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức|là|được|{words_of('modal')})(?:\s+(?:còn|đến|tới|mức))?"
+    rf"(?:(?<!trở)\s+(?P<end>(?:lên|xuống|còn|đạt|đến|ở\s+mức|là|được|{words_of('modal')})(?:\s+(?:còn|đến|tới|mức))?"
     r"|(?<!độ )(?<!lệ )(?<!mức )tăng(?:\s+trưởng)?(?:\s+bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?)?))?$",
     re.I,
 )

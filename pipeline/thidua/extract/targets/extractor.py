@@ -32,6 +32,7 @@ from thidua.extract.targets.wholes import (
     OF_THEM,
     is_beside,
     labelled_part,
+    last_part,
     opens_sentence,
     part_start,
     read_part,
@@ -121,7 +122,7 @@ def find_targets(plan: Plan) -> list[Target]:
     wholes: list[Target] = []
     for number in numbers:
         start, end = clause_of(plan, number, *bounds.around(number))
-        part = part_start(plan, number, start, found[-1] if found else None)
+        part = part_start(plan, number, start, last_part(found))
         whole = None if part is None else whole_of(plan, wholes, number)
         if whole and part is not None and not is_beside(plan, whole, found[-1], part, number):
             whole = None

@@ -37,6 +37,7 @@ _SET = (
     r"|(?:(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|công\s+tác)\s+)*(?:(?:trong|của|cho)\s+)?(?:năm(?:\s+học)?\s+)?20\d\d(?:\s?-\s?20\d\d)?,"
     r"|(?:cụ\s+thể|cơ\s+bản|chung|tổng\s+quát|chính|chủ\s+yếu|trọng\s+tâm|phấn\s+đấu|của\s[^,;:.\n]{2,60}?)?\s*(?:(?:đến|tới|trong|cho)\s+)?(?:(?:hết|cuối)\s+)?(?:năm\s+20\d\d\s+)?là(?=\s+(?:[^\W\d_]|$))"
     r"|[^,;:.\n\d]{2,40}?\s(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm\s+20\d\d(?=\s+(?:sẽ\s|phấn\s+đấu\s|có\s|$)))"
+    rf"|(?:chỉ|mục)\s+tiêu\s+(?:(?:trong|của|cho)\s+)?năm\s+(?:học\s+)?20\d\d(?=\s+(?:{words_of('opening')})\s)"
     r"|nghị\s+quyết\s+(?:đã\s+)?(?:đặt|đề)\s+ra\s+là(?=\s+(?:[^\W\d_]|$))"
 )
 # "Để hoàn thành mục tiêu năm 2026, | mỗi xã …", "Về phát triển kinh tế số, | kinh tế số chiếm …"

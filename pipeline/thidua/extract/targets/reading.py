@@ -44,7 +44,7 @@ _GRADES = re.compile(
 _COMPARED = re.compile(
     r"\s+(?=so\s+với\s|ngay\s|(?:trên\s+|ở\s+|về\s+)?cả\s+(?:ba|3|03)\s+(?:tiêu\s+chí|mặt))"
 )
-_TO_END = re.compile(r"\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
+_TO_END = re.compile(r"(?<!trở)\s(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?$")
 # "Hộ có nhà tiêu | giảm (3%)": of those who grow fewer everything tells which are meant
 _GROWS = re.compile(
     r"(?P<what>(?!mỗi\s|các\s|toàn\s|cả\s|từng\s)(?:(?!phấn\s+đấu|tập\s+trung|quyết\s+tâm).)+?)(?<!làm)(?<!kéo)(?<!cắt)(?<!góp phần)"

@@ -48,6 +48,7 @@ _MOST_PARTS = 15  # lines looked back over
 _REMARK = re.compile(r"^\s*\([^()\n]*\)")  # "58,9% | (66/112 thôn); …"
 # "Trong đó, | mỗi công đoàn đăng ký 01 công trình": no part of what the sentence before counts
 _ON_THEIR_OWN = re.compile(r"(?:mỗi|từng)\s")
+_COMPARES = re.compile(r"(?:tăng|giảm|gấp|bằng)\s[^;.\n]{1,40}\sso\s", re.I)
 _LONGEST_CUE = 50  # characters
 _LONGEST_UNIT = 40
 _WHOLES_BACK = 3
@@ -78,6 +79,15 @@ def part_start(plan: Plan, number: TargetNumber, start: int, earlier: Target | N
     shares = number.percent and earlier.percentage and start == number.start
     opened = plan.flow[earlier.end or 0 : start].strip() == "("
     return start if shares and opened else None  # "95% hội viên đạt (70% tốt, 25% khá)"
+
+
+def last_part(found: list[Target]) -> Target | None:
+    """The last target *found*, or the part that it only compares: "Dịch vụ: 25 tỷ, tăng 9% so …"."""
+    if len(found) > 1 and found[-1].parent_id is None and found[-2].parent_id:
+        compares = _COMPARES.match(found[-1].quote or "")
+        if compares and found[-1].subject == found[-2].subject:
+            return found[-2].model_copy(update={"end": found[-1].end})
+    return found[-1] if found else None
 
 
 def opens_sentence(plan: Plan, part: int, start: int) -> bool:
