@@ -25,6 +25,7 @@ _RANGE = re.compile(r"[-–]\s*\d")
 _BREAKS_OFF = re.compile(
     r"\s(?:[-–]|ngày|số|và|của|các|những|từ|đến|với|cho|hoặc|là|theo|về|trong)$"
 )
+_BEFORE_NUMBER = re.compile(r"\s(?:số|ngày|tháng|quý)$")  # Kế hoạch số / 28/KH-UBND
 _YEARS = re.compile(r"(?:19|20)\d\d\s?/[-–]\s?(?:19|20)\d\d\b")
 _ENDS = re.compile(r"[.;:!?…/]\W*$")
 _FEWEST_WIDE = 8  # lines that show where the edges of a page are
@@ -133,7 +134,7 @@ def _continues(
     if _STARTS_ITEM.match(line.text) and not (
         (
             _STRAY_DASH.match(line.text)
-            or _BREAKS_OFF.search(before.text)
+            or _BEFORE_NUMBER.search(before.text)
             or _closes_bracket(before, line)
             or _is_inside_range(group, line)
             or _is_flush_dash(group, line, left)
