@@ -149,6 +149,7 @@ def looks_vietnamese(text: str) -> bool:
     letters = sum(map(str.isalpha, sample))
     if letters < 40:
         return True  # too little to tell
+    if len(_VIETNAMESE.findall(sample)) > letters * 0.03:
+        return True
     words = len(re.findall(r"\w+", sample))
-    toneless = len(_TONELESS.findall(sample))
-    return len(_VIETNAMESE.findall(sample)) > letters * 0.03 or toneless > words * 0.08
+    return len(_TONELESS.findall(sample)) > words * 0.08
