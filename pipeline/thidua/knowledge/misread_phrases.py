@@ -39,14 +39,12 @@ def _phrases() -> dict[str, list[MisreadPhrase]]:
 
 def misread_in_phrase(words: Sequence[str], index: int) -> str | None:
     """What is printed for the word at *index*, with the sign behind it; None if it may be right."""
-    end = _END.search(words[index])
-    bare, sign = (words[index][: end.start()], end[0]) if end else (words[index], "")
+    bare = _END.sub("", words[index])
+    sign = words[index][len(bare) :]
     for phrase in _phrases().get(bare.lower(), ()):
         first = index - phrase.place
-        around = [word.lower() for word in words[max(first, 0) : first + len(phrase.read)]]
-        if around and phrase.place < len(phrase.read):
-            around[-1] = _END.sub("", around[-1])
-        if first >= 0 and tuple(around) == phrase.read:
+        around = " ".join(words[max(first, 0) : first + len(phrase.read)]).lower()
+        if first >= 0 and _END.sub("", around) == " ".join(phrase.read):
             capitals = len(bare) > 1 and bare.isupper()
             return (phrase.printed.upper() if capitals else phrase.printed) + sign
     return None

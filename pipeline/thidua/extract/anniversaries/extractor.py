@@ -54,10 +54,10 @@ def _without_next(flow: str, mention: Mention) -> Mention:
     if second is None:
         return mention
     first = event_named(flow[start : joint.start()])
-    if first and (first.day_month, first.origin_year) != (second.day_month, second.origin_year):
-        alike = first.day_month == second.day_month or first.origin_year == second.origin_year
-        return mention if alike else _cut(mention, joint.start())
-    return mention if first else _cut(mention, joint.start())
+    alike = first and (
+        first.day_month == second.day_month or first.origin_year == second.origin_year
+    )
+    return mention if alike else _cut(mention, joint.start())
 
 
 def _cut(mention: Mention, end: int) -> Mention:

@@ -19,6 +19,7 @@ from thidua.extract.targets.places import line_start, sentence_start
 from thidua.extract.targets.pledges import pledged, pledged_from
 from thidua.knowledge.folding import LOWER, UPPER, fold
 from thidua.structure.plan import Plan, Section
+from thidua.structure.text_spans import line_end
 
 _BLOCK_ROLES = frozenset(
     {
@@ -204,15 +205,10 @@ def _in_prose(flow: str) -> Iterator[tuple[int, int]]:
     while at >= 0:
         first = max(line_start(flow, at), at - _LONGEST_LEAD)
         if said := _SET_IN_PROSE.search(flow, first, at + _LONGEST_TAIL):
-            yield said.end(), _line_end(flow, said.end())
+            yield said.end(), line_end(flow, said.end(), len(flow))
         if said := _ACCORDINGLY.search(flow, first, at + _LONGEST_LEAD):
             yield said.end(), said.end() + _LONGEST_LIST
         at = flow.find(" tiêu", at + 1)
-
-
-def _line_end(flow: str, at: int) -> int:
-    end = flow.find("\n", at)
-    return end if end >= 0 else len(flow)
 
 
 def _before_other_part(plan: Plan, since: int, limit: int) -> int:

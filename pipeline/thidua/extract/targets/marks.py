@@ -117,7 +117,7 @@ def with_plain_marks(flow: str) -> str:
         flow = _GLUED_ITEM.sub(_blank, flow)
     if " =" in flow:
         flow = _EQUALS.sub(_equal, flow)
-    if ("<" in flow or "≤" in flow) and _BOUNDED.search(flow):
+    if "<" in flow or "≤" in flow:
         flow = _BOUNDED.sub(lambda m: ":" + m[0][1:], flow)
     if "%/" in flow or "% /" in flow:
         flow = _SLASHED.sub(lambda m: ";".ljust(len(m[0])), flow)

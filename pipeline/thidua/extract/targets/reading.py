@@ -148,8 +148,8 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
 
 def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
     """The words around an amount; *thing* is what it is one of: "210 ha | cây ăn quả"."""
-    if not has and (what := _reached(left)):
-        return Reading(what, f"{left[:3]} {thing}".strip(), unit)
+    if not has and (reached := _reached(left)):
+        return Reading(reached[0], f"{reached[1]} {thing}".strip(), unit)
     if not has and _PAID_IN.fullmatch(left) and not thing:
         return Reading(left, None, unit)  # "nộp ngân sách (không thấp hơn 1,75 tỷ đồng)"
     if not thing and (pair := moved(left)) and _is_stock(pair[0]):
@@ -167,11 +167,11 @@ def _read_measure(left: str, has: str, unit: str, thing: str) -> Reading:
     return Reading(who, what, unit or None)
 
 
-def _reached(left: str) -> str | None:
-    """What *left* says is reached by nobody named: "đạt | công suất giường bệnh"."""
+def _reached(left: str) -> tuple[str, str] | None:
+    """What *left* says is reached by nobody named, and the verb: "đạt | công suất giường bệnh"."""
     verb, _, what = left.partition(" ")
     named = verb.lower() == "đạt" and is_rate(what) and what not in _NO_MEASURE
-    return what if named and verb_at(what) is None else None
+    return (what, verb) if named and verb_at(what) is None else None
 
 
 def _many_of(unit: str) -> str | None:
@@ -231,8 +231,8 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         return _read_first(has, right, bare=bare)
     if is_grade(left) and not (right and is_action(left)):
         return None, left
-    if not has and (what := _reached(left)):
-        return what, f"{left[:3]} {right}".strip()
+    if not has and (reached := _reached(left)):
+        return reached[0], f"{reached[1]} {right}".strip()
     if not right and only_reaches(left):
         return None, f"{left} {has}".strip()  # "Tỷ lệ hộ nghèo: đến năm 2030 | giảm (20%)"
     if right and not has and title_pattern().fullmatch(fold(left).strip('“" ')):
