@@ -1,6 +1,6 @@
 """Workers that die or hang lose one item; the order is that of the input.
 
-The task is ``eval``: spawned processes import what they are given, and tests are no package.
+The task is ``eval``: other processes import what they are given, and tests are no package.
 """
 
 from __future__ import annotations
@@ -80,3 +80,16 @@ def test_of_the_last_items_the_heaviest_is_begun_first(tmp_path):
     found = list(run(eval, items, 1, weight=lambda item: float(item[-3:-2] == "9")))
     assert found == [1] * 10 + [2] * 2
     assert begun.read_text() == "01234567" + "9" + "8" + "1011"
+
+
+def test_a_worker_has_the_environment_of_today(monkeypatch):
+    seen = "__import__('os').environ.get('THIDUA_TEST_OF_POOL')"
+    assert list(run(eval, [seen], 1)) == [None]
+    monkeypatch.setenv("THIDUA_TEST_OF_POOL", "hôm nay")
+    assert list(run(eval, [seen], 1)) == ["hôm nay"]
+
+
+def test_a_worker_has_loaded_what_all_use_and_has_one_thread():
+    loaded = "'thidua.language' in __import__('sys').modules"
+    threads = "__import__('cv2').getNumThreads()"
+    assert list(run(eval, [loaded, threads], 1)) == [True, 1]

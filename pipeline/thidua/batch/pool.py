@@ -1,7 +1,10 @@
 """Worker processes that can die or hang without harm to the rest.
 
 ``concurrent.futures`` breaks the whole pool when one process dies and cannot stop a task, so the
-parent here holds one pipe a worker: it knows which item each one has and since when.
+parent here holds one pipe a worker: it knows which item each one has and since when. Workers are
+forked from a server, a process of its own that has no threads and has loaded what all of them use:
+patterns and tables take seconds, once for all of them and again for none that takes a lost one's
+place. Where the system has no such servers each worker is spawned, and loads for itself.
 """
 
 from __future__ import annotations
@@ -11,9 +14,11 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from time import monotonic
@@ -30,6 +35,8 @@ _READY = "ready"
 _AHEAD = 16
 # So many of the last items, a worker, are begun in the order of their weights.
 _LAST = 4
+_SHARED = "thidua.batch.shared"
+_SERVED = "forkserver" in multiprocessing.get_all_start_methods()
 
 
 @dataclass(frozen=True)
@@ -57,13 +64,21 @@ def run(
     time_limit: float | None = None,
     weight: Callable[[Item], float] = lambda item: 0.0,
 ) -> Iterator[Result | Lost[Item]]:
-    """``task(item)`` for every item, in the order of *items*, in *workers* spawned processes.
+    """``task(item)`` for every item, in the order of *items*, in *workers* processes.
 
     *time_limit* is in seconds an item. Of the last items those of most *weight* are begun first, so
     that no worker is left alone with a long one at the end. *task* and *items* must be picklable;
     *task* must not raise. Raises ThiduaError if a process cannot even start.
     """
     yield from _Pool(task, items, workers, time_limit, weight).results()
+
+
+def prepare() -> None:
+    """Start the server of the workers, which loads in the meantime; more calls change nothing."""
+    if _SERVED:
+        multiprocessing.set_forkserver_preload([_SHARED])
+        with _deaf_to_interrupts():
+            forkserver.ensure_running()
 
 
 class _Pool(Generic[Item, Result]):
@@ -151,11 +166,14 @@ class _Pool(Generic[Item, Result]):
 
 
 def _start(task: Callable[[Item], Result]) -> _Worker:
-    # spawn: a fork of a process with threads can hang
-    context = multiprocessing.get_context("spawn")
+    prepare()
+    served = multiprocessing.get_context("forkserver") if _SERVED else None
+    context = served or multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(task, theirs), daemon=True)
-    with _deaf_to_interrupts():
+    # the server has the environment that was there when it started: each worker is given today's
+    arguments = (task, theirs, dict(os.environ))
+    process = context.Process(target=_work, args=arguments, daemon=True)
+    with nullcontext() if _SERVED else _deaf_to_interrupts():
         process.start()
     theirs.close()
     return _Worker(process, ours)
@@ -196,10 +214,12 @@ def _patience(pool: list[_Worker], time_limit: float | None) -> float | None:
     return max(0.01, min(busy) + time_limit - monotonic()) if busy else None
 
 
-def _work(task: Callable[[Item], Result], pipe: Connection) -> None:
+def _work(task: Callable[[Item], Result], pipe: Connection, environment: Mapping[str, str]) -> None:
     """The life of a worker: items in, results out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract: one thread a process
+    os.environ.clear()
+    os.environ.update(environment)
+    import_module(_SHARED)  # the server has done it
     with use():  # the parent's tables, by the environment: read once for all items
         pipe.send(_READY)
         while True:

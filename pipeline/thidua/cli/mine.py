@@ -92,12 +92,17 @@ def mine(
     same command is given again: what is finished waits in DATASET.unfinished until the dataset is
     written. A dataset that is there stays as it was where no file could be read.
     """
-    from thidua.batch import mine as mine_paths
     from thidua.batch.inputs import expand_some
+
+    files = expand_some(paths)
+    if workers > 1 and len(files) > 1:
+        from thidua.batch.pool import prepare
+
+        prepare()  # it loads while this process does
+    from thidua.batch import mine as mine_paths
     from thidua.batch.memory import forget
     from thidua.dataset import place_of
 
-    files = expand_some(paths)
     target = place_of(out)
     unfinished = target.parent / f"{target.name}.unfinished"
     failed: list[DocumentRows] = []
