@@ -172,3 +172,38 @@ def test_a_scan_has_no_asterisks_to_count(tmp_path, text, gold_ends, right):
     (folders["gold"] / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
     result = score(mine(folders["read"] / "a.txt"), folders["gold"], folders["true"])
     assert result.scores["sections"].right == right
+
+
+def test_what_is_misread_in_a_parent_is_not_counted_again_in_its_part(tmp_path):
+    head = "KẾ HOẠCH\nPhát động thi đua năm 2024\n\nI. CHỈ TIÊU\n"
+    whole, part = "100% cán bộ đăng ký thi đua", "trong đó có 20% đạt danh hiệu Chiến sĩ thi đua"
+    true = f"{head}- {whole}, {part}.\n"
+    folders = {name: tmp_path / name for name in ("read", "true", "gold")}
+    for folder in folders.values():
+        folder.mkdir()
+    (folders["read"] / "a.txt").write_text(true.replace("đăng ký", "đăng kỵ"), encoding="utf-8")
+    (folders["true"] / "a.txt").write_text(true, encoding="utf-8")
+    (folders["gold"] / "a.jsonl").write_text(
+        "\n".join(
+            json.dumps(
+                {
+                    "kind": "target",
+                    "quote": quote,
+                    "start": true.index(quote),
+                    "end": true.index(quote) + len(quote),
+                    "value": value,
+                    "unit": "%",
+                    "subject": "cán bộ",
+                    "predicate": predicate,
+                    "parent": parent,
+                }
+            )
+            for quote, value, predicate, parent in (
+                (whole, 100.0, "đăng ký thi đua", None),
+                (part, 20.0, "đạt danh hiệu Chiến sĩ thi đua", whole),
+            )
+        ),
+        encoding="utf-8",
+    )
+    result = score(mine(folders["read"] / "a.txt"), folders["gold"], folders["true"])
+    assert result.scores["targets"].right == 1

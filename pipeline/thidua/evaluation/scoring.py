@@ -22,6 +22,7 @@ from thidua.knowledge.findings import finding_kinds
 
 _HALF = 0.5
 _EDGE = re.compile(r"^[\s*#“”\"'().,;:\[\]-]+|[\s*#“”\"'().,;:\[\]-]+$")
+_OFFSETS = re.compile(r":(\d+)-(\d+)")  # in a record id
 _UNSCORED = frozenset({"spelling", "other"})
 
 
@@ -127,11 +128,18 @@ def _true_text(read: str, texts: Path | None, name: str) -> tuple[str, Alignment
 
 
 def _carried(row: dict[str, Any], moved: Alignment) -> dict[str, Any]:
-    """*row* with its offsets in the true text."""
+    """*row* with its offsets in the true text, and those of its parent.
+
+    What was misread in the parent makes the parent wrong, and not once more those below it.
+    """
     if row["start"] is None:
         return row
     start, end = moved.span(row["start"], row["end"])
-    return {**row, "start": start, "end": end}
+    carried = {**row, "start": start, "end": end}
+    if parent := _OFFSETS.search(row.get("parent_id") or ""):
+        place = moved.span(int(parent[1]), int(parent[2]))
+        carried["parent_id"] = f":{place[0]}-{place[1]}"
+    return carried
 
 
 def _score_document(result: Score, gold: GoldFile, row: dict[str, Any]) -> None:
@@ -182,7 +190,7 @@ def _score_table(
     if true != document["text"]:
         pairs = [(record, _cut_alike(table, record, row, true)) for record, row in pairs]
     for record, row in pairs:
-        wrong = _wrong_fields(table, record, row, document, true)
+        wrong = _wrong_fields(table, record, row, true)
         result.judged.append(_judged(table, row, not wrong))
         if wrong:
             result.errors.append(
@@ -266,9 +274,7 @@ def _pairs(
     return pairs
 
 
-def _wrong_fields(
-    table: str, record: dict[str, Any], row: dict[str, Any], document: dict[str, Any], true: str
-) -> list[str]:
+def _wrong_fields(table: str, record: dict[str, Any], row: dict[str, Any], true: str) -> list[str]:
     wrong = []
     if table != "findings" and not _same_span(record, row, true):
         wrong.append("span")
@@ -278,7 +284,7 @@ def _wrong_fields(
             continue
         wanted, got = gold_value(table, name, record), row[column]
         if name == "parent":
-            got = _quote_of(got, document["text"])
+            got = _quote_of(got, true)
         if name == "role" and record.get("title") is None:
             continue
         alternative = record.get(f"{name}_alt")
@@ -288,8 +294,8 @@ def _wrong_fields(
 
 
 def _quote_of(record_id: str | None, text: str) -> str | None:
-    """The characters a record id of ours stands for."""
-    match = re.search(r":(\d+)-(\d+)", record_id or "")
+    """The characters of *text* that a record id of ours stands for."""
+    match = _OFFSETS.search(record_id or "")
     return text[int(match[1]) : int(match[2])] if match else None
 
 
