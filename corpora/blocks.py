@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from typed_tables import has_value, rows_of
 from wrapping import Span, unwrapped
 
 
@@ -294,6 +295,9 @@ def _body(text: str, lines: list[Span]) -> Iterator[Block]:
             closing, count = _closing(text, lines[index:])
             yield closing
             index += count
+        elif rows := rows_of(text, lines[index:]):
+            yield Table(rows, head=not has_value(text, rows[0]))
+            index += len(rows)
         else:
             beside = [*lines[index - 1 : index], span, *lines[index + 1 : index + 2]]
             alone = not any(_adjacent(text, *pair) for pair in pairwise(beside))

@@ -56,8 +56,9 @@ def _modules(*names: str) -> list[ModuleType]:
     return found
 
 
-WRAPPING, BLOCKS, SEALS, *_, PAGES, WEAR, JPEG_PDF, AGEING = _modules(
+WRAPPING, TYPED, BLOCKS, SEALS, *_, PAGES, WEAR, JPEG_PDF, AGEING = _modules(
     "wrapping",
+    "typed_tables",
     "blocks",
     "seals",
     "sheets",
@@ -92,6 +93,23 @@ def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
     assert [wrapped[a:b].count("\n") for a, b in WRAPPING.unwrapped(wrapped, lines)] == [5, 1]
     few = lines[-3:]
     assert WRAPPING.unwrapped(wrapped, few) == few
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("TT\tViệc\tMức\n1\tHộ nghèo\t< 2", ["TT|Việc|Mức", "1|Hộ nghèo|< 2"]),
+        ("1   Thuế   41\n    Cộng   83", ["1|Thuế|41", "|Cộng|83"]),  # each under its own
+        ("TT\tViệc\n\n1\tHộ nghèo", []),  # no rows of one table
+        ("CHỦ TỊCH      GIÁM ĐỐC\nTrần An       Lê Bình", []),  # two who sign
+        ("- 5 tổ         (đã ký)\n- Lưu.      Lê Bình", []),
+        ("1. Phấn đấu  100%  đạt.\n2. Giữ vững.", []),
+    ],
+)
+def test_rows_typed_with_tabs_or_spaces_are_a_table(text: str, rows: list[str]) -> None:
+    lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    found = TYPED.rows_of(text, lines)
+    assert ["|".join(text[a:b] for a, b in row) for row in found] == rows
 
 
 def test_a_closing_ends_before_its_annex() -> None:
