@@ -36,6 +36,10 @@ PLANS = plan_files("train")
         ("l00% hội viên", "100% hội viên"),
         ("]00% tờ khai", "100% tờ khai"),
         ("tổng kết trong quý FV/2031.", "tổng kết trong quý IV/2031."),
+        ("Giấy khen: 05 đíc; cấp tỉnh: 02 đc.", "Giấy khen: 05 đ/c; cấp tỉnh: 02 đ/c."),
+        ("cấp cơ sở 22 đức; 04 đủ.", "cấp cơ sở 22 đ/c; 04 đ/c."),
+        ("tỷ lệ tiêm chủng đạt 2 95%.", "tỷ lệ tiêm chủng đạt ≥ 95%."),
+        ("100% người dân có thẻ bảo hiểm tế; ", "100% người dân có thẻ bảo hiểm y tế;"),
         ("5_ Số hộ", "5 Số hộ"),
         ("XãNậmCắn", "Xã Nậm Cắn"),
         ("thịtrấn", "thị trấn"),
@@ -109,6 +113,8 @@ def test_put_right(read, meant):
         "họp giữa đội với ban quản lý",
         "chủ nghĩa đế quốc, yếu tố con người",
         "CỤM THI ĐUA SỐ 3- CÁC XÃ",
+        "rèn luyện 5 đức tính tốt, 10 đa dạng",
+        "Học sinh lớp 2 95% đạt, đạt 2 giải; đạt 2 95 điểm",
     ],
 )
 def test_left_alone(printed):

@@ -56,6 +56,10 @@ _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
 _LOW_LINE = re.compile(r"(?<=[^\W_])_$")  # 5_: dirt below the line; more of them are a blank
 _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
+_COMRADES = re.compile(
+    r"đ(?:[íìi]?[ce]|(?:[úứ]c|ủ|a)(?=[.,;)]))(?P<tail>[.,;)]*)"
+)  # 22 đíc; 05 đức.
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?%")
 _LONG_YEAR = re.compile(r"(?P<year>20\d(?P<last>\d))(?P=last)(?P<tail>[.,;:)]*)")  # năm 20233
 _DATE_UNITS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
 _DATE_NUMBER = re.compile(r"(?:\d{1,2}|(?:19|20)\d\d)(?!\d)")
@@ -179,6 +183,10 @@ def _in_formula(words: Sequence[str], folded: Sequence[str], index: int) -> str:
         return "1" + label["sign"]
     if (about := _ABOUT.fullmatch(word)) and "".join(words[index + 1 : index + 2]).islower():
         return about["head"] + "v"
+    if before.isdigit() and (comrades := _COMRADES.fullmatch(word)):
+        return "đ/c" + comrades["tail"]
+    if before == "dat" and word == "2" and _SHARE.match(after):
+        return "≥"
     if before == "quy" and (quarter := _QUARTER.fullmatch(word)):
         return f"IV{quarter['year']}"
     if after == "nhan:" and folded[index].endswith("oi") and len(word) == len("Nơi"):
