@@ -36,6 +36,15 @@ def test_pale_and_broken_rules_draw_a_table(broken):
     assert cleaned[352, 300] > 240  # a rule is gone
 
 
+@pytest.mark.parametrize("side", [DOWN[0], DOWN[-1]])
+def test_a_table_keeps_its_outer_column_where_the_upright_is_worn_away(side):
+    grey = copy_of_a_table()
+    grey[ACROSS[0] + 4 : ACROSS[-1] - 2, side - 1 : side + 3] = PAPER
+    assert [
+        [len(row) for row in table.rows] for table in without_rules(grey, DPI, worn=True)[1]
+    ] == [[2] * 3]
+
+
 def one_row(*columns, high=40, rule=60):
     """A page with the one row of a table that goes on from the page before, as low as a line."""
     grey = np.full((900, 900), PAPER, np.uint8)

@@ -150,6 +150,8 @@ def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
         counts = across[part].sum(axis=1, dtype=int)
         counts[list(ends)] = width
         edges = _places(counts, 0.3 * width, near)
+        # the rules across end at the first and last upright, as worn as these may be
+        sides = np.flatnonzero(across[part].any(axis=0))[[0, -1]] if across[part].any() else ()
         # an upright of most rows is one of the row in which it is worn, too
         whole = down[part].sum(axis=0, dtype=int) > _MOST_ROWS * height
         rows = []
@@ -157,7 +159,9 @@ def _tables(across: Pixels, down: Pixels, point: float) -> list[Table]:
             if bottom - top < _CELL * point:
                 continue
             inside = down[part][top + near // 2 : bottom - near // 2]
-            bars = _places(inside.sum(axis=0), np.where(whole, 0.1, 0.6) * len(inside), near)
+            counts = inside.sum(axis=0, dtype=int)
+            counts[list(sides)] = len(inside)
+            bars = _places(counts, np.where(whole, 0.1, 0.6) * len(inside), near)
             cells = [(a, b) for a, b in pairwise(bars) if b - a >= _CELL * point]
             box = [((x + a) / point, (y + top) / point, (x + b) / point, (y + bottom) / point) for a, b in cells]  # fmt: skip
             if len(box) > 1:
