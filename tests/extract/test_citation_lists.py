@@ -246,3 +246,12 @@ def test_a_number_of_years_is_no_number_of_a_document(text, quotes):
 def test_where_issuer_and_subject_end(sentence, issuer, subject):
     record = cited(sentence)[0]
     assert (record.issuer, record.subject) == (issuer, subject)
+
+
+def test_a_page_number_between_two_items_is_passed_over_once():
+    """It looks like the number of a symbol, "6\\n- Các", and is none."""
+    text = (
+        "Căn cứ:\n- Nghị quyết số 20-NQ/TW ngày 25/10/2017 của Trung ương về bảo vệ sức khỏe;\n"
+        "6\n- Các Chỉ thị số 05/CT-TTg ngày 28/01/2020 và số 06/CT-TTg ngày 31/01/2020."
+    )
+    assert [found.number for found in cited(text)] == ["20", "05", "06"]

@@ -55,8 +55,9 @@ def _list(
         start = listed.start("so" if listed["so"] else "number")
         item = _record(plan, flow, listed, parts, start, last)
         head = listed.end()
+        # never back: what is no item must not be met again
+        end = max(head, end if item is None else item.end or head)
         if item is not None:
-            end = item.end or head
             yield item
 
 
