@@ -104,6 +104,11 @@ def names(body: str) -> list[str | None]:
         ),
         ("08 tổ đạt Tổ công đoàn vững mạnh;", ["Tổ công đoàn vững mạnh"]),
         (
+            "đón nhận Cờ thi đua đơn vị dẫn đầu phong trào nuôi ong năm 2031",
+            ["Cờ thi đua đơn vị dẫn đầu"],
+        ),
+        ("nhận Cờ thi đua cho đơn vị dẫn đầu", ["Cờ thi đua"]),
+        (
             "Giấy khen của Công đoàn cấp trên trực tiếp cơ sở cho 03 đoàn viên",
             ["Giấy khen của Công đoàn cấp trên trực tiếp cơ sở"],
         ),

@@ -327,6 +327,25 @@ from tests.extract.citations import cited
                 "Quy chế chấm thi đua khối trường",
             ],
         ),
+        (
+            "Theo Kế hoạch số 94/KH-UBND của UBND huyện về cải tạo vườn tạp, Mường Nứa phấn đấu có 20 vườn mẫu.",
+            ["Kế hoạch số 94/KH-UBND của UBND huyện về cải tạo vườn tạp"],
+        ),
+        (
+            'Thực hiện Kế hoạch số 19/KH-UBND về phong trào "Giữ rừng, trồng rừng" trên địa bàn xã.',
+            ['Kế hoạch số 19/KH-UBND về phong trào "Giữ rừng, trồng rừng" trên địa bàn xã'],
+        ),
+        (
+            "Theo Quyết định 19/QĐ-TTg năm 2031 quy định chế độ thưởng như sau:",
+            ["Quyết định 19/QĐ-TTg năm 2031"],
+        ),
+        (
+            "Căn cứ Quyết định số 12/QĐ-BCĐ của Ban Chỉ đạo quốc gia về phòng, chống ma túy ban hành Quy chế chấm điểm;",
+            [
+                "Quyết định số 12/QĐ-BCĐ của Ban Chỉ đạo quốc gia về phòng, chống ma túy ban hành Quy chế chấm điểm",
+                "Quy chế chấm điểm",
+            ],
+        ),
     ],
 )
 def test_where_a_citation_ends(sentence, quotes):

@@ -236,3 +236,15 @@ def test_year_of_issue_where_the_text_names_no_other() -> None:
     text = "Đợt cao điểm diễn ra trong 2 tháng, từ ngày 23/4 đến ngày 23/6.\n"
     (phase,) = find_phases(parse(Document.from_text(head + text)))
     assert (phase.start_date, phase.end_date) == ("2021-04-23", "2021-06-23")
+
+
+@pytest.mark.parametrize(
+    ("told", "ends"),
+    [
+        ("Cụm thi đua tổ chức lễ ký kết giao ước vào chiều 9/5/2031.", []),
+        ("Cụm thi đua sẽ tổ chức lễ ký kết giao ước vào chiều 9/5/2031.", ["2031-05-09"]),
+    ],
+)
+def test_what_news_has_seen_is_no_entry(told: str, ends: list[str]) -> None:
+    news = f"Cụm thi đua số 5 ký giao ước\nNăm 2031, các hội thi đua nuôi ong.\n{told}\n"
+    assert [phase.end_date for phase in find_phases(parse(Document.from_text(news)))] == ends

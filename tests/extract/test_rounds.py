@@ -10,6 +10,18 @@ from tests.extract.phase_plans import found_in
     ("text", "label", "quote", "start", "end"),
     [
         (
+            "- Giai đoạn 1 đến ngày 15-10, với nội dung tăng tốc.",
+            *("Giai đoạn 1", "Giai đoạn 1 đến ngày 15-10", None, "2024-10-15"),
+        ),
+        (
+            "- Đợt 3: đến hết 20/11, chăm sóc vườn rau.",
+            *("Đợt 3", "Đợt 3: đến hết 20/11", None, "2024-11-20"),
+        ),
+        (
+            "- Đợt 1 từ ngày 15/3, ra quân.",
+            *("Đợt 1", "Đợt 1 từ ngày 15/3", "2024-03-15", None),
+        ),
+        (
             "- Đợt 1 (từ 01/01 đến 30/6/2024): ra quân đầu năm.",
             *("Đợt 1", "Đợt 1 (từ 01/01 đến 30/6/2024)", "2024-01-01", "2024-06-30"),
         ),

@@ -150,6 +150,16 @@ def found_in(body: str) -> list[tuple[str | None, str]]:
             "Nhanh mà chắc, gọn mà đủ",
         ),
         (
+            "thực hiện chủ đề Năm an toàn lao động 2031 là giữ lửa nghề trong thợ trẻ với tinh thần cầu thị",
+            "chu_de",
+            "giữ lửa nghề trong thợ trẻ",
+        ),
+        (
+            "Với chủ đề Đoàn kết, tận tâm, an toàn, những năm qua khoa đã tiến bộ",
+            "chu_de",
+            "Đoàn kết, tận tâm, an toàn",
+        ),
+        (
             "phong trào “Toàn dân học tập suốt đời giai đoạn\n\n2021 - 2030” do tỉnh phát động",
             "phong_trao",
             "Toàn dân học tập suốt đời giai đoạn 2021 - 2030",
@@ -345,6 +355,8 @@ def test_a_round_named_by_a_document_has_no_name_of_its_own():
         ("mỗi tuần “một câu chuyện hay” trước giờ học", 0),
         ("phong trào ” Vì xóm làng bình yên” và phong trào ” Nhà sạch vườn xanh” năm 2031", 2),
         ("đợt thi đua cao điểm mừng ngày Bác ra “Lời kêu gọi thi đua ái quốc”", 0),
+        ("kể về lịch sử phong trào Phụ nữ làng Nứa đánh giặc", 0),
+        ("Chủ đề năm 2031 là năm cuối của nhiệm kỳ đại hội", 0),
         ("chiến dịch hè gắn với “Lễ thắp nến bên dòng sông”, “Lễ dâng hương đền làng”", 1),
     ],
 )

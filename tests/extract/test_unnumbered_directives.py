@@ -43,6 +43,20 @@ UNNUMBERED = [
         "Căn cứ kế hoạch của Đảng uỷ về việc tổ chức hội xuân;",
         [(None, None, "Đảng uỷ", "về việc tổ chức hội xuân", "unnumbered")],
     ),
+    (
+        "Căn cứ kế hoạch hoạt động năm học 2031 - 2032 của trường THCS Đồi Chè;",
+        [(None, None, "trường THCS Đồi Chè", "hoạt động năm học 2031 - 2032", "unnumbered")],
+    ),
+    # what is announced or handed over, known by what it does
+    (
+        "Xã tổ chức lễ đón nhận Quyết định công nhận xã đạt chuẩn nông thôn mới.",
+        [(None, None, None, "công nhận xã đạt chuẩn nông thôn mới", "unnumbered")],
+    ),
+    (
+        "Lễ công bố Quyết định của Bộ trưởng Bộ Xây dựng công nhận đô thị loại III dự kiến được tổ chức vào tháng 5.",
+        [(None, None, "Bộ trưởng Bộ Xây dựng", "công nhận đô thị loại III", "unnumbered")],
+    ),
+    ("Chủ tịch xã trao Quyết định khen thưởng cho năm hộ.", []),
     ("Thực hiện hướng dẫn của Sở Nội vụ, các đơn vị gửi hồ sơ.", []),
     ("Các xã đã thực hiện chương trình trồng rừng của UBND huyện.", []),
     # dates: blank day, no tone marks, short year, lunar name of the month, the year alone

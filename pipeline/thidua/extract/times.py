@@ -61,7 +61,7 @@ _TO_TERM = (
     r"|\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?tết(?:\s+nguyên\s+đán)?(?!\w|\s+\d))"
 )
 # A beginning or an end alone, which is a time only right behind a round's label.
-OPEN = rf"(?i:(?:(?:đến|tới)\s+(?:hết\s+)?|hết\s+(?=ngày|tháng)|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:(?:{DATE}|{_MONTH}){_TO_TERM}?|(?:(?<=từ\s)|(?<=ngày\s)){BARE_DAY}{_TO_TERM}))"
+OPEN = rf"(?i:(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{BARE_DAY}|từ\s+ngày\s+{BARE_DAY}(?!\s*(?:[-–—]|,?\s*(?:đến|tới|kết\s+thúc|cho)\s))|(?:(?:đến|tới)\s+(?:hết\s+)?|hết\s+(?=ngày|tháng)|(?:bắt\s+đầu\s+|kể\s+)?từ\s+){_HOUR}?(?:ngày\s+)?(?:(?:{DATE}|{_MONTH}){_TO_TERM}?|(?:(?<=từ\s)|(?<=ngày\s)){BARE_DAY}{_TO_TERM}))"
 # "mở ngày 01/4/2025 và tổng kết chậm nhất ngày 31/5/2025": the two ends of a round.
 CLOSED_BY = (
     r"(?i:\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:hội\s+nghị\s+|lễ\s+)?(?:sơ\s+kết|tổng\s+kết|bế\s+mạc|hoàn\s+thành|bình\s+xét|về\s+đích|tổng\s+duyệt|trao\s+thưởng)"

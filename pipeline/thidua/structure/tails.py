@@ -27,7 +27,7 @@ _TYPE = (
 _CITED = rf"(?:{_TYPE})(?:\s(?!\s*\d+\s+năm)|,)"
 _NEXT_CITATION = rf"(?:các\s+)?(?i:{_TYPE})\s+(?:số\s+\d|số\s*[/-]|\d+\s?[-–/]\s?[A-ZĐ\d])"
 _BODY_ACTS = rf"(?:{BODY_HEAD}|{HIGHEST_BODIES}|Bộ\s+trưởng|Tổng\s+Giám\s+đốc|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng|Thủ\s+trưởng|Chánh\s+(?:án|[Vv]ăn\s+phòng|[Tt]hanh\s+tra)|Viện\s+trưởng|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Thống\s+đốc|Tư\s+lệnh|Bí\s+thư(?!\s+chi\s+bộ)|Trưởng\s+[Bb]an|Ban\s+(?!ngành|,)[^\W\d_]+|Tiểu\s+ban|Nhóm|Chỉ\s+huy|Thường\s+trực|Liên\s+đội|Trạm|Hạt|BTV|BGH|Tập\s+thể|tập\s+thể|(?:Cụm|Khối|Trưởng)\s+(?:trưởng|cụm|khối)|nhà\s+trường|trường|đơn\s+vị|công\s+đoàn|chi\s+bộ|cơ\s+quan|phòng|xã|huyện|bệnh\s+viện|trung\s+tâm|tôi|chúng\s+tôi|(?:liên\s+(?:minh|đoàn|đội)|hợp\s+tác\s+xã|công\s+ty|(?:chi\s+)?(?:hội|đoàn))(?=\s+(?:\w+\s+){{0,2}}(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|thông\s+báo|đề\s+ra)\s)|Quân|Huyện|Thành\s+phố|Thị\s+xã)(?:[^.;:,(\n]|\([^()\n]{{0,60}}\)){{0,80}}?\s(?:xây\s+dựng|ban\s+hành|phát\s+động|triển\s+khai|tổ\s+chức|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|chỉ\s+đạo|kêu\s+gọi|thông\s+báo|thống\s+nhất|chỉ\s+thị(?=\s*:)|lựa\s+chọn|chọn\s+(?:chủ\s+đề|phương\s+châm)|ký\s+giao\s+ước|ký\s+kết|cam\s+kết|quyết\s+định(?=\s*:|\s+(?:phát|ban|tổ|lấy|chọn))|(?:có|lấy|xin)\s+ý\s+kiến|đề\s+ra|lập)(?:\s|[.:])"
-_ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc|phát\s+huy|phát\s+động|đăng\s+ký|phấn\s+đấu|hưởng\s+ứng|thống\s+nhất|ra\s+sức)"
+_ACT = r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tập\s+trung|xây\s+dựng|quán\s+triệt|căn\s+cứ|chủ\s+động|đẩy\s+mạnh|cần|phải|đã|tích\s+cực|nghiêm\s+túc|phát\s+huy|phát\s+động|đăng\s+ký|phấn\s+đấu|hưởng\s+ứng|thống\s+nhất|ra\s+(?:sức|quân))"
 # "H. Bù Đăng", "TP. Hồ Chí Minh": no sentence ends there
 _FULL_STOP = r"(?<!\s[HTPQX])(?<!TP)(?<!Tp)(?<!TX)(?<!TT)\.(?=\s|$|/)"
 # "quán triệt, triển khai": the second of two verbs begins no clause
@@ -38,7 +38,7 @@ _NOT_PAIRED = (
 _AIMS = (
     r"|\s+(?=(?:để|nhằm|gắn\s+với(?![^.;:,(\n]{3,90}?\s(?:đến\s+năm|giai\s+đoạn)\s+20\d\d)(?!\s+(?:phát\s+triển|bảo\s+vệ|tăng\s+trưởng|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
     rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương|cụm|khối|liên\s+đội|đoàn\s+thể|cơ\s+sở|công\s+đoàn|sở|đảng\s+bộ)(?!\w)[^.;:(\n]{{0,90}}?\s(?:{_ACT}|gửi|báo\s+cáo|chuẩn\s+bị|phối\s+hợp|hoàn\s+thành|chịu\s+trách)(?!\w))"
-    r"|\s+(?=nhưng\s|với\s+(?:(?:các|những)\s+)?mục\s+tiêu(?!\w)|diễn\s+ra\s|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao)|đã\s+(?:được|có|ban|đề|triển|đi|gửi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
+    r"|\s+(?=nhưng\s|với\s+(?:(?:các|những)\s+)?mục\s+tiêu(?!\w)|diễn\s+ra\s|dự\s+kiến\s+(?:được\s|sẽ\s|tổ\s+chức|diễn)|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao|áp)|đã\s+(?:được|có|ban|đề|triển|đi|gửi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
     r"|\s+(?=(?:đã\s+)?(?:chỉ\s+rõ|nêu\s+rõ|xác\s+định\s+rõ|khẳng\s+định|nhấn\s+mạnh)(?!\w))"
     # "Nghị quyết … về Chiến lược … đề ra mục tiêu …", "… vừa được UBND tỉnh ban hành": said of the act
     r"|\s+(?=(?:đã\s+)?(?:đề\s+ra|đặt\s+ra|đặt)\s+(?:mục\s+tiêu|yêu\s+cầu|nhiệm\s+vụ|chỉ\s+tiêu|\d|các\s|những\s|phương\s)|vừa\s+(?:được|ban\s+hành|có|ký)\s|yêu\s+cầu\s+(?:các\s|[Tt]hủ\s+trưởng|lãnh\s+đạo|người\s+đứng))"
@@ -51,6 +51,8 @@ _AIMS = (
     r"|,\s+(?=(?:[Hh]ôm\s+nay|[Nn]gày\s+hôm\s+nay|[Nn]ay(?!\s+là))\s|(?:cả\s+nước|toàn\s+quốc|cả\s+tỉnh)\s+(?:hiện|đã|đang|có|mới)\s)"
     # "…, 100% trường học đã lập kế hoạch", "…, xã Nà Lường đã đổi thay": the main clause
     rf"|,\s+(?=(?:có\s+)?\d{{1,3}}(?:,\d+)?\s?%\s|(?:{BODY_HEAD}|(?:xã|phường|thị\s+trấn|huyện|quận|tỉnh|thành\s+phố|thị\s+xã|thôn|trường)\s+[{UPPER}]|toàn\s+(?:tỉnh|huyện|xã|ngành))[^.;:,(\n“\"]{{0,60}}?\s(?:đã|luôn|đang|sẽ)\s|(?:nhà\s+trường|đơn\s+vị|cơ\s+quan|ngành|tỉnh|huyện|xã)\s+(?:đã|luôn)\s)"
+    # "…, Điện Biên phấn đấu đến năm 2031 …": a place by its name alone is what the clause is about
+    rf"|,\s+(?=[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{1,2}}\s+(?:phấn\s+đấu|đặt\s+mục\s+tiêu|đã|đang|sẽ|luôn)\s)"
     r"|\s+(?=(?:đến|tới)\s+[^.;\n]{4,90}?\s(?:được\s+biết|để\s+(?:biết|triển\s+khai|thực\s+hiện)|biết\s+và)(?!\w))"
     r"|\s+(?=phù\s+hợp\s+(?:với\s+)?(?:thực\s+(?:tiễn|tế)|tình\s+hình|điều\s+kiện|đặc\s+điểm)\s)|\s+(?=bằng\s+(?:việc|các|những|nhiều|hành)(?!\w)|thông\s+qua\s+(?:sinh|các|việc|hoạt|hình)|như\s*:|theo\s+(?:đúng|chức\s+năng|lộ\s+trình|phân\s+cấp))"
     r"|\s*\((?=(?:bản|có|kèm|đính|gửi|xem|trích|dưới|dự|tài|sao|file|theo)\s|[^()\n]{2,30}\s(?:đính|gửi|kèm)\s?(?:kèm|theo)\s*\))"
@@ -152,7 +154,7 @@ _FIELD = re.compile(
     rf"(?:(?<=hong trào )|(?<=ận động )|(?<=Đề án )|(?<=Chương trình ))[“\"][^“”\"\n]{{4,90}}[”\"](?:\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?:\s+[{UPPER}]\w+){{0,3}})?|"
     r"\s+về\s+phát\s+triển\s+khoa\s+học,?\s+công\s+nghệ,\s+đổi\s+mới\s+sáng\s+tạo\s+và\s+chuyển\s+đổi\s+số(?=[;.,)\n]|$|\s+(?:và|phù\s+hợp|tại|ngày|năm\s+\d{4}\s+của)\s)"
     r"|\s+về\s+(?!việc\s)[^.;:\n“\"()]{6,120}?(?<!\svà)(?<!,)(?:(?=\s+(?:về|v/v|V/v)\s|\s+ngày\s+\d)"
-    r"|(?:(?<=chuyển đổi số)|(?<=nông thôn mới)|(?<=cải cách hành chính)|(?<=giảm nghèo bền vững))(?=\s+(?:triển\s+khai|phát\s+động|ban\s+hành|hướng\s+dẫn)\s))"
+    r"|(?:(?<=[Cc]huyển đổi số)|(?<=nông thôn mới)|(?<=cải cách hành chính)|(?<=giảm nghèo bền vững))(?=\s+(?:triển\s+khai|phát\s+động|hướng\s+dẫn)\s)|(?=\s+ban\s+hành\s))"
 )
 # a full stop before "của" is a speck: no sentence begins with it
 _OF = r"\s*[,.]?\s*(?:của|CỦA|cùa|cuả|cúa|cua|cũa|cưa|c[uủ]?\s[uủ]?a)\s+"

@@ -36,6 +36,7 @@ _FINDERS = (
     by_name.by_body,
     by_name.grounds,
     by_name.issued,
+    by_name.handed_over,
     by_name.in_small_letters,
 )
 

@@ -66,7 +66,8 @@ def _type() -> str:
 @cache
 def _type_heads() -> re.Pattern[str]:
     """The first two words of every type word, folded; then the abbreviated ones."""
-    heads = {" ".join(word.split()[:2]) for word in citation_types()} | {"bo tieu", "bo quy"}
+    heads = {" ".join(word.split()[:2]) for word in citation_types()} | {"bo tieu", "bo quy tac"}
+    heads.discard("bo quy")  # "công bố Quyết định"
     full = "|".join(sorted(heads, key=len, reverse=True)).replace(" ", r"\s*")
     short = "|".join(sorted({fold(word) for word in type_abbreviations()}, key=len, reverse=True))
     return re.compile(rf"{full}|\b(?:{short})\b")

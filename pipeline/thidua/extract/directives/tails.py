@@ -42,7 +42,7 @@ DATED = re.compile(
     rf"|{_DAY}\s*\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d\d(?![\d/])"
     rf"|{_DAY}\s*\d{{1,2}}\s*tháng\s+{_MONTH_NAME}\s*,?\s*năm\s*(?:19|20)\d\d(?!\d)"
     r"|tháng\s+\d{1,2}\s*(?:năm\s+|/)\d{4}(?!\d)"
-    r"|năm\s+(?:19|20)\d\d(?=\s+(?:của|về|V/v)\s|\s*(?:[;,)\n]|\.(?!\d)|$)))\s*\)?",
+    r"|năm\s+(?:19|20)\d\d(?=\s+(?:của|về|V/v|quy\s+định|ban\s+hành|phê\s+duyệt)\s|\s*(?:[;,)\n]|\.(?!\d)|$)))\s*\)?",
     re.I,
 )
 # A semicolon before the date is a slip only where the date is said to be one.
@@ -332,7 +332,7 @@ def subject_at(
     if quote := _QUOTE.search(flow, about.end(), stop):
         inside = quoted_at(flow, quote.start())
         if inside and inside[1] >= stop:
-            stop = past_quote(flow, inside[1])
+            stop = subject_end(flow, past_quote(flow, inside[1]))
     if _CONCLUSION.match(flow, about.start("about")) and (meeting := _MEETING.match(flow, stop)):
         stop = meeting.end()
     stop = min(stop, last)

@@ -232,7 +232,7 @@ def grounds(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]
     """Plans, programmes and letters of another body that a line begins with as its ground."""
     for match in matches(grammar.GROUND, flow, type_starts(flow, first, last), last):
         line = flow.rfind("\n", 0, match.start()) + 1
-        place = issuer_at(flow, match.end())
+        place = issuer_at(flow, match.end(), any_case=True)
         if place is None or not grammar.STANDS_AS_GROUND.fullmatch(flow, line, match.start()):
             continue
         end, subject = place[1], joined(match["name"]) if match["name"] else None
@@ -258,6 +258,19 @@ def issued(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
         if subject is not None and not (own and _is_own_title(plan, subject)):
             span = match.start(), end
             yield unnumbered_record(plan, span, kind, "issued", 0.5, subject=subject)
+
+
+def handed_over(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:
+    """Decisions without number or body that are announced or handed over: known by what they do."""
+    for match in matches(grammar.HANDED_OVER, flow, type_starts(flow, first, last), last):
+        near = max(first, match.start() - 24)
+        if not grammar.STANDS_HANDED_OVER.search(flow, near, match.start()):
+            continue
+        end, subject = subject_at(flow, match.end(), last)
+        if subject is not None:
+            span = match.start(), end
+            kind = kind_of(match)
+            yield unnumbered_record(plan, span, kind, "handed_over", 0.5, subject=subject)
 
 
 def in_small_letters(plan: Plan, flow: str, first: int, last: int) -> Iterator[Directive]:

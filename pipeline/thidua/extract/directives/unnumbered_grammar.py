@@ -53,7 +53,7 @@ BY_BODY = re.compile(
 GROUND = re.compile(
     r"(?P<type>[Kk]ế\s+hoạch|[Cc]hương\s+trình|[Hh]ướng\s+dẫn|[Cc]ông\s+văn|[Tt]hông\s+báo)"
     r"(?P<name>\s+(?!số|này|trên|của\s|hành\s+động\s+của|thi\s+đua\s+của|[-–/\d])(?:(?!\s(?:số\s+\d|[Tt]hực\s+hiện\s|[Cc]ăn\s+cứ\s))[^.;:,\n(“\"]){3,110}?)?"
-    rf"(?=\s+của\s+(?:{BODY_HEAD}|Liên\s+[đĐ]ội|HĐĐ|Ban\s+[{LOWER}]+\s|(?:P|S)GD))"
+    rf"(?=\s+của\s+(?:{BODY_HEAD}|trường\s+[{UPPER}]|Liên\s+[đĐ]ội|HĐĐ|Ban\s+[{LOWER}]+\s|(?:P|S)GD))"
 )
 STANDS_AS_GROUND = re.compile(r"[\s\-–+*•]*(?:Căn\s+cứ(?:\s+(?:vào|theo))?|Dựa\s+(?:vào|theo))\s+")
 # "UBND huyện đã ban hành Kế hoạch hưởng ứng Tuần lễ sạch đường làng": in force, and known by what
@@ -63,6 +63,13 @@ ISSUED = re.compile(
     r"(?=\s+(?:về|v/v|V/v|hưởng\s+ứng|thực\s+hiện|triển\s+khai|tổ\s+chức|phát\s+động|tuyên\s+truyền|phê\s+duyệt|tiếp\s+tục)\s)"
 )
 STANDS_ISSUED = re.compile(r"(?<!chưa )(?:đã|vừa)\s+(?:ký\s+)?ban\s+hành\s+$")
+# "Lễ công bố Quyết định công nhận xã đạt chuẩn nông thôn mới": in force, and handed over
+HANDED_OVER = re.compile(
+    r"(?P<type>Quyết\s+định)(?=\s+(?:[Cc]ông\s+nhận|thành\s+lập|phê\s+duyệt|về\s+việc\s+(?:công\s+nhận|thành\s+lập|phê\s+duyệt|sáp\s+nhập))\s)"
+)
+STANDS_HANDED_OVER = re.compile(
+    r"(?:[Cc]ông\s+bố|[Tt]rao|[Tt]iếp\s+nhận|[Đđ]ón(?:\s+nhận)?)(?:\s+các)?\s+$"
+)
 # "thực hiện quyết định của Thủ tướng Chính phủ về …": in small letters, of one of the highest
 SMALL = re.compile(
     r"(?<!\w)(?P<type>nghị\s+(?:quyết|định)|chỉ\s+thị|kết\s+luận|quyết\s+định|thông\s+tư|công\s+điện)"

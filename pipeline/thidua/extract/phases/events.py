@@ -74,6 +74,9 @@ _CHARGED = frozenset({"implementation", "assignment", "rewards"})
 _NO_BREAK = re.compile(r"[^,;:.()]{0,30}")  # between an event and its month: "sơ kết vào tháng 7"
 _HOURS = "\u2009"  # where "từ 7h30 đến 9h" stood
 _NEAR_LEFT = 90  # characters
+# "Cụm thi đua tổ chức lễ ký kết giao ước vào chiều 9/1/2019": what news has seen, not what is to come
+_PART_OF_DAY = re.compile(r"(?:sáng|chiều|tối)\s", re.I)
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự\s+kiến|kế\s+hoạch)(?!\w)", re.I)
 _CLOSES = re.compile(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+)?$", re.I)  # "nhận bài đến hết tháng 11"
 _LASTS = re.compile(r"kéo\s+dài\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?$", re.I)
 _UNTIL = re.compile(r"\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:khi|lúc)(?!\w)")
@@ -163,6 +166,7 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
     """Times that a sentence fixes for an event, and every time a timetable gives."""
     begin, end = plan.header.end, plan.body.end
     grace = int(_of_two_years(plan, flow))
+    news = plan.header.doc_type in (None, "bai_viet")
     for match, several in _points(flow, begin, end):
         years = _PRINTED_YEAR.findall(match[0])
         if plan.year and years and int(max(years)) < plan.year - grace:
@@ -172,6 +176,8 @@ def events(plan: Plan, flow: str) -> Iterator[Phase]:
             continue
         begin = sentence_start(flow, plan, match.start())
         left = flow[max(begin, match.start() - 160) : match.start()]
+        if news and _PART_OF_DAY.match(match[0]) and not _TO_COME.search(left):
+            continue
         cued = several or bool(_CUED.match(match[0]) or _CUE_BEFORE.search(left))
         cued = cued or left.endswith(_HOURS)
         closes = None

@@ -32,7 +32,12 @@ _COLON_CAPITAL = re.compile(
     rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu)(?:\s+[^\W\d_]+){{1,6}}?\s*:\s*"
     rf"(?P<name>{_NO_NAME}[{UPPER}][^“”\"«.\n:|]{{8,160}}[^“”\"«.\n:\s,;|])(?=\s*(?:[.\n|]|;\s*(?:\n|$))|$)"
 )
-_TAIL = r"(?=\s*(?:[.;\n|(]|$|,\s*(?:gắn|góp|tạo|nhằm|thực\s+hiện|phấn\s+đấu|hướng|để|với)\s|\s(?:và\s+phương\s+châm|nhằm|gắn\s+với|làm|để)\s))"
+# "Với chủ đề Kỷ cương, trách nhiệm, những năm qua …": the clause on behind the name
+_GOES_ON = (
+    r",\s+(?:(?:những|trong|các|\w+)\s+năm\s+qua|trong\s+(?:năm|tháng|đợt|thời)|năm\s+(?:20\d\d|nay|qua)|(?:phong\s+trào|đợt|hội\s+(?:thi|nghị|trại|thao|diễn)|đại\s+hội|cuộc\s+thi|chương\s+trình|ngày\s+hội|buổi|tháng)"
+    r"(?:\s+[^\W\d_]+){0,5}?\s+(?:năm|thu|đã|sẽ|được|diễn|có|là|gồm))\s"
+)
+_TAIL = rf"(?=\s*(?:[.;\n|(]|$|,\s*(?:gắn|góp|tạo|nhằm|thực\s+hiện|phấn\s+đấu|hướng|để|với)\s|{_GOES_ON}|\s(?:và\s+phương\s+châm|nhằm|gắn\s+với|làm|để)\s))"
 _CAPITAL = re.compile(
     rf"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+(?:đề|điểm)|[Kk]hẩu\s+hiệu){_BETWEEN}[^\S\n]+"
     rf"(?P<name>[{UPPER}][{LOWER}]+\s[^“”\"«.;\n:|(]{{8,160}}?){_TAIL}"
@@ -42,12 +47,17 @@ _IS = re.compile(
     r"(?P<noun>[Pp]hương\s+châm|[Cc]hủ\s+đề|[Kk]hẩu\s+hiệu)"
     rf"{_BETWEEN}\s+là\s+(?P<name>(?!lời\s|một\s|sự\s|những\s|các\s|việc\s|câu\s|do\s|để\s|khi\s|gì\s)[{LOWER}][^“”\"«.;:\n|(,\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,40}},\s[^“”\"«.;:\n|(\d]{{2,160}})(?=\s*(?:[.;\n|]|$))"
 )
+# "Chủ đề năm 2031 là đẩy mạnh chuyển đổi số": what a year is told to be for
+_OF_YEAR = re.compile(
+    r"(?P<noun>[Cc]hủ\s+đề)(?:\s+[^\W\d_]+){0,7}?\s+20\d\d\s+(?:(?:được\s+)?(?:chọn|xác\s+định)\s+)?là\s*:?\s+"
+    rf"(?P<name>(?!lời\s|một\s|sự\s|những\s|các\s|việc\s|câu\s|do\s|để\s|khi\s|gì\s|năm\s|rất\s)[{LOWER}][^“”\"«.;:\n|(\d]{{12,160}}?)(?=\s*(?:[.;\n|]|$)|,?\s+(?:với|nhằm|gắn\s+với|để|do)\s)"
+)
 # "mô hình 5S (sàng lọc, sắp xếp, …)": digits and capitals that a bracket explains
 _CODED = re.compile(rf"(?P<noun>[Mm]ô\s+hình)\s+(?P<name>\d{{0,2}}[{UPPER}]{{1,6}})(?=\s*\()")
 # "phong trào Phụ nữ giúp nhau phát triển kinh tế", "mô hình Ngày thứ Bảy tình nguyện": three words
 # at least, none of them the name of a body, which has movements but is none.
 _NAMED = re.compile(
-    rf"(?<!\w)(?<!Đoàn và )(?<!Đội và )(?<!Hội và )(?P<noun>[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)[^\S\n]+"
+    rf"(?<!\w)(?<!Đoàn và )(?<!Đội và )(?<!Hội và )(?<!lịch sử )(?P<noun>[Pp]hong\s+trào(?:\s+thi\s+đua)?|[Cc]uộc\s+vận\s+động|[Mm]ô\s+hình)[^\S\n]+"
     rf"(?P<name>(?!Đoàn\s|Đội\s|Hội\s|Công\s+đoàn|Thi\s+đua|Thể\s+dục|Văn\s+h|Văn\s+n|Phụ\s+nữ\s+(?:xã|huyện|tỉnh)|Nông\s+dân\s+(?:xã|huyện|tỉnh)|Cựu\s+chiến\s+binh\s|Thanh\s+(?:thiếu\s+)?niên\s+(?:của|xã|huyện|tỉnh|trường|nhân|năm|trong)\s|Toàn\s+dân\s+tập|Hợp\s+tác|Tổ\s|Câu\s+lạc|Chi\s|Trường\s|Khối\s|Cụm\s)"
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
@@ -122,6 +132,7 @@ def unquoted(text: str, flow: str, folded: str, reach: Span) -> Iterator[tuple[s
         (_UNCLOSED, flow),
         (_COLON, flow),
         (_COLON_CAPITAL, flow),
+        (_OF_YEAR, flow),
         (_CAPITAL, flow),
         (_IS, flow),
         (_CODED, flow),
