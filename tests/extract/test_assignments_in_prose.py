@@ -36,6 +36,19 @@ _NEWS = "Ngành y tế vào cuộc\n\n"
             "UBND huyện yêu cầu các xã tổng vệ sinh.\nPhòng Giáo dục chủ trì, phối hợp Đoàn huyện ra quân.",
             ["các xã", "Phòng Giáo dục"],
         ),
+        # a duty by its words alone; of a launch, what one is to do for it
+        (
+            "Để đạt mục tiêu ấy, các sở, ngành, căn cứ chức năng, nhiệm vụ tiếp tục trồng rừng.\nUBND các huyện tiếp tục rà soát đất trống.",
+            ["các sở, ngành", "UBND các huyện"],
+        ),
+        ("Các phòng căn cứ chức năng, nhiệm vụ đã trồng được nhiều cây.", []),
+        (
+            "Ngày 9/5, thị xã cho biết.\nThị xã vừa phát động phong trào thi đua.\nPhòng Nội vụ tham mưu, phối hợp các đơn vị bình xét.",
+            ["Phòng Nội vụ"],
+        ),
+        ("Phòng Nội vụ tham mưu, phối hợp mở nhiều hội thi.", []),
+        # a share to be reached is a target
+        ("UBND tỉnh yêu cầu các xã phải hoàn thành giải phóng mặt bằng trong năm là 70%.", []),
         ("Phòng Nội vụ có trách nhiệm đôn đốc, tổng hợp danh sách.", ["Phòng Nội vụ"]),
         ("Theo đó, UBND tỉnh yêu cầu: các sở, ngành rà soát hồ sơ; các huyện báo cáo.", 2),
         # a body that is directed has its part in it; who is named before a colon is whole

@@ -107,6 +107,10 @@ def names(body: str) -> list[str | None]:
             "đón nhận Cờ thi đua đơn vị dẫn đầu phong trào nuôi ong năm 2031",
             ["Cờ thi đua đơn vị dẫn đầu"],
         ),
+        (
+            "đón nhận Cờ thi đua đơn vị dẫn đầu phong trào “Giữ bình yên xóm chợ” năm 2031 của Bộ Công an",
+            ["Cờ thi đua đơn vị dẫn đầu phong trào “Giữ bình yên xóm chợ” năm 2031 của Bộ Công an"],
+        ),
         ("nhận Cờ thi đua cho đơn vị dẫn đầu", ["Cờ thi đua"]),
         (
             "Giấy khen của Công đoàn cấp trên trực tiếp cơ sở cho 03 đoàn viên",

@@ -6,7 +6,9 @@ import pytest
 from tests.extract.citations import cited
 from tests.extract.plans import plan_with
 
+from thidua.document import Document
 from thidua.extract.directives import find_directives
+from thidua.structure import parse
 
 # sentence, then (id, date, issuer, subject, form) of each citation
 UNNUMBERED = [
@@ -291,3 +293,13 @@ def test_what_a_title_lays_down_is_a_record(title, nested):
 )
 def test_what_is_put_in_force_and_small_letters(sentence: str, quotes: list[str]) -> None:
     assert [record.quote for record in cited(sentence)] == quotes
+
+
+def test_the_plan_of_the_school_is_not_that_of_its_pioneers() -> None:
+    text = (
+        "LIÊN ĐỘI TRƯỜNG THCS ĐỒI CHÈ\nSố: 10-KH/LĐ\nĐồi Chè, ngày 08 tháng 11 năm 2031\nKẾ HOẠCH\nPhát động thi đua\n"
+        "Căn cứ kế hoạch hoạt động năm học 2031 - 2032 của trường THCS Đồi Chè;\n"
+        "Căn cứ kế hoạch hoạt động năm học 2031 - 2032 của Liên đội trường THCS Đồi Chè;\nI. NỘI DUNG\n- Thi vẽ.\n"
+    )
+    found = find_directives(parse(Document.from_text(text)))
+    assert [record.issuer for record in found] == ["trường THCS Đồi Chè"]

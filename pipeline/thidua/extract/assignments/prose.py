@@ -46,6 +46,7 @@ _LED = re.compile(
 # "UBND huyện vừa ban hành Kế hoạch … Theo đó, các xã tiếp tục …"
 _ISSUES = re.compile(
     r"(?<!\w)(?:ban\s+hành|có)\s+(?i:kế\s+hoạch|công\s+văn|văn\s+bản|chỉ\s+thị|thông\s+báo|công\s+điện|hướng\s+dẫn)(?!\w)"
+    r"|(?<!\w)vừa\s+(?:tổ\s+chức\s+)?phát\s+động\s+(?:phong\s+trào|đợt)\s"
 )
 _PLANNED = re.compile(r"(?<!\w)[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch)(?!\w)")
 # With these a sentence tells a duty, and no news.
@@ -55,14 +56,19 @@ _DUTY = re.compile(
     r"|(?:tổ\s+chức|tiến\s+hành)\s+(?:tốt|có\s+hiệu\s+quả|thực\s+hiện|triển\s+khai|vận\s+động|tuyên\s+truyền|quán\s+triệt|phổ\s+biến|kiểm\s+tra|rà\s+soát|đánh\s+giá|bình\s+xét|sơ\s+kết|khen\s+thưởng))(?!\w)"
 )
 _POST_OF = r"là\s+(?:đầu\s+mối|(?:cơ\s+quan|đơn\s+vị)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì|chịu|tham\s+mưu|phối\s+hợp|theo\s+dõi))"
-_SURE_DUTY = re.compile(r"(?:có|chịu)\s+trách\s+nhiệm(?!\w|\s+với\s)")
+# "các sở, căn cứ chức năng, nhiệm vụ, tiếp tục …": so one is told, and so no news is
+_SURE_DUTY = re.compile(
+    r"(?:có|chịu)\s+trách\s+nhiệm(?!\w|\s+với\s)|(?:căn\s+cứ|theo|trên\s+cơ\s+sở)\s+(?:vào\s+)?chức\s+năng,?\s+nhiệm\s+vụ(?!\w|(?:\s+được\s+giao)?,?\s+(?:đã|vừa|luôn)\s)"
+)
 # In news of an act that was issued also what only duties are: "Phòng Nội vụ chủ trì, phối hợp …"
 _CHAIRS = re.compile(
-    r"(?:có|chịu)\s+trách\s+nhiệm(?!\w|\s+với\s)|(?:(?:cơ\s+quan|đơn\s+vị)\s+thường\s+trực\s[^.;:\n]{0,90}?,\s+)?chủ\s+trì,?\s+(?:phối\s+hợp|tham\s+mưu|hướng\s+dẫn)\s(?!tổ\s+chức\s+(?:hội|buổi|lễ|cuộc|phiên))"
+    rf"{_SURE_DUTY.pattern}|tham\s+mưu,\s+phối\s+hợp\s|"
+    r"(?:(?:cơ\s+quan|đơn\s+vị)\s+thường\s+trực\s[^.;:\n]{0,90}?,\s+)?chủ\s+trì,?\s+(?:phối\s+hợp|tham\s+mưu|hướng\s+dẫn)\s(?!tổ\s+chức\s+(?:hội|buổi|lễ|cuộc|phiên))"
 )
 # "Bảo đảm tỷ lệ … đạt trên 90%": what is to be reached, and no task
 _FIGURE = re.compile(
-    r"(?:(?:bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|đạt)\s+)*(?:t[ỷỉ]\s+lệ|100\s?%)\s[^.;\n]{0,160}?\d\s?%",
+    r"(?:(?:bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|đạt)\s+)*(?:t[ỷỉ]\s+lệ|100\s?%)\s[^.;\n]{0,160}?\d\s?%"
+    r"|phải\s+(?:hoàn\s+thành|giải\s+ngân|thực\s+hiện)\s[^.;\n]{0,120}?\s(?:là|đạt)\s+(?:trên\s+|từ\s+|tối\s+thiểu\s+|ít\s+nhất\s+)?\d+(?:,\d+)?\s?%",
     re.I,
 )
 # "Theo quy định tại Điều 5, UBND tỉnh có trách nhiệm …": a duty of law
@@ -82,7 +88,7 @@ _TOLD = re.compile(
 )
 # "Riêng UBND các huyện …", "Đồng thời, Sở Y tế …": what may lead in
 _LEAD_IN = re.compile(
-    rf"(?:Riêng|Còn)\s+(?=\S)|(?:Với|Đối\s+với)\s[^.;:,\n]{{3,80}},\s+(?=[{UPPER}]|(?:các|mỗi|từng|toàn)\s)"
+    rf"(?:Riêng|Còn)\s+(?=\S)|(?:Với|Đối\s+với|Để|Nhằm)\s[^.;:,\n]{{3,80}},\s+(?=[{UPPER}]|(?:các|mỗi|từng|toàn)\s)"
 )
 # "Đối với Báo tỉnh, Đài Truyền hình: kịp thời đưa tin": who it is, and no lead-in
 _FOR_WHOM = re.compile(r"(?:Với|Đối\s+với)\s+(?P<who>[^.;:\n]{3,150}):")

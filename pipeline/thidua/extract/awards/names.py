@@ -72,6 +72,10 @@ _FURTHER_KINDS = (
 # "Giấy khen của Công đoàn cấp trên trực tiếp cơ sở": a body told by where it stands
 _ABOVE = re.compile(r"(?<=cấp)\s+trên(?:\s+trực\s+tiếp)?(?:\s+cơ\s+sở)?(?!\w)")
 _KINDS = re.compile(rf"\s+của\s+(?:cấp\s+)?[Bb]ộ{_FURTHER_KINDS}")
+# "Cờ thi đua đơn vị dẫn đầu phong trào “…” năm 2031 của Bộ Công an": in which it leads
+_LEADS_IN = re.compile(
+    r"(?<=dẫn đầu)\s+(?:trong\s+)?phong\s+trào(?:\s+thi\s+đua)?\s+[“\"][^“”\"\n]{3,90}[”\"](?:\s+năm\s+20\d\d(?=\s+của\s))?"
+)
 _LEVELS = re.compile(rf"(?<=cấp\s[Bb]ộ){_FURTHER_KINDS}")
 
 
@@ -83,8 +87,8 @@ def proper_name(flow: str, at: int, title_id: str) -> Span | None:
 
 
 def with_levels(flow: str, end: int) -> int:
-    """Where a name that ends at *end* with "cấp bộ" ends, the other kinds of a list included."""
-    further = _LEVELS.match(flow, end)
+    """Where a name that ends at *end* with "cấp bộ" or "dẫn đầu" ends, what it goes on with included."""
+    further = _LEVELS.match(flow, end) or _LEADS_IN.match(flow, end)
     return further.end() if further else end
 
 

@@ -188,6 +188,11 @@ _ISSUED_HERE = frozenset({"Kế hoạch", "Hướng dẫn", "Thông báo"})
 _OWN_KINDS = frozenset(
     {"so", "truong", "nha truong", "cong ty", "benh vien", "phong", "khoi", "cum"}
 )
+# "kế hoạch của trường THCS Đồi Chè" is not the plan of "Liên đội trường THCS Đồi Chè"
+_WITHIN = re.compile(
+    r"(?:lien doi|chi doan|cong doan(?: co so)?|doan) (?=truong |cong ty |benh vien )"
+)
+_WITHOUT = re.compile(r"(?:truong|cong ty|benh vien) \w")
 _DRAWN_UP = frozenset(
     {"hành", "dựng", "lập", "ra", "sung", "thiện", "sửa", "một", "các", "có", "này"}
 )
@@ -363,6 +368,9 @@ def unnumbered_record(
 def _is_own_body(plan: Plan, issuer: str) -> bool:
     """Whether *issuer* is the body that issues the document itself: by its name or by its kind."""
     own = plan.header.issuing_body
+    within = _WITHIN.match(fold(own or ""))
+    if within and _WITHOUT.match(fold(issuer)):
+        return False
     return fold(issuer) in _OWN_KINDS or (own is not None and same_body(own, issuer))
 
 
