@@ -43,3 +43,16 @@ BORDERS: list[tuple[str, Told]] = [
 def test_who_ends_where_the_clause_tells_of_them(line: str, told: Told) -> None:
     found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
     assert [(t.value, t.subject, t.predicate, t.unit) for t in found] == [told]
+
+
+@pytest.mark.parametrize(
+    "joint", [", tuyệt đối", " và tuyệt đối", ", kiên quyết", "; cương quyết", ","]
+)
+def test_what_there_shall_firmly_be_none_of_is_a_target_of_its_own(joint: str) -> None:
+    line = f"- Giải quyết đạt 90% tin báo tội phạm{joint} không để xảy ra án oan."
+    found = find_targets(plan_with(line, "CHỈ TIÊU THI ĐUA"))
+    assert [(t.value, t.subject) for t in found] == [(90, "tin báo tội phạm"), (0, "án oan")]
+
+
+def test_the_members_of_a_group_of_offices_are_no_target() -> None:
+    assert find_targets(plan_with("- Khối thi đua số 3 có 10 đơn vị thành viên.", "CHỈ TIÊU")) == []

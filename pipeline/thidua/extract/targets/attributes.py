@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.extract.targets.borders import RESOLUTELY
 from thidua.extract.targets.deeds import is_somebody
 from thidua.extract.targets.grades import title_start
 from thidua.extract.targets.grammar import is_action, is_rate, reaches, verb_at
@@ -20,8 +21,11 @@ _NEW_CLAUSE = re.compile(r"[,;.\n:(|]|\bvà\s*$|\bvà\s|trong\s+đó|(?:có|đ�
 _BREAK = re.compile(r"[,;.\n:(|]|\svà\s")
 # "90% hộ | , mỗi xã …", "… | , tăng 5 hộ": no more of those who do it
 _OTHERS = re.compile(r"\s*(?:mỗi|các|toàn|từng|cả|tổng|(?:cao|thấp)\s+hơn|tăng|giảm)\s", re.I)
-# "90% hộ, | không có …", "… 50% hộ nghèo, đến cuối năm 2030 | không còn …": a clause of its own
-_AT_END = re.compile(r",\s*(?:(?:đến|hết|trước|trong)\s[^,]*\d,?\s*)?$")
+# "90% hộ, | không có …", "… 50% hộ nghèo, đến cuối năm 2030 | không còn …", "…, tuyệt đối | không
+# để …": a clause of its own
+_AT_END = re.compile(
+    rf"(?:,|\svà)\s*(?:{RESOLUTELY}\s+)$|,\s*(?:(?:đến|hết|trước|trong)\s[^,]*\d,?\s*)?$"
+)
 # "100% doanh nghiệp | (DN) | có từ 20 lao động trở lên"
 _ABBREVIATED = re.compile(r"\s?\([^\W\d_]{2,12}\)")
 _HARD_BREAK = re.compile(r"[;.\n:(|]|trong\s+đó")

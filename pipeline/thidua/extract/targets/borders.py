@@ -32,6 +32,13 @@ _NEXT_PERCENT = r",\s+(?=(?:có\s+|đạt\s+)?(?:ít\s+nhất\s+|trên\s+|từ\s
 _PERCENTS = r"(?<=%)\s?[-–:]\s?(?=\d[\d.,]*\s?%)"  # "57% - 33% - 10%"
 # "đạt 95% | tăng 5% so với năm trước"
 _NEXT_CHANGE = r"(?<=%)\s+(?=(?:tăng|giảm|vượt|(?:cao|thấp)\s+hơn)\s+(?:thêm\s+)?\d)"
+RESOLUTELY = r"(?:tuyệt\s+đối|kiên\s+quyết|cương\s+quyết|dứt\s+khoát|nhất\s+quyết)"
+"""How firmly there shall be none: "tuyệt đối | không để xảy ra …"; no groups."""
+# "đạt 60%, | tuyệt đối không để xảy ra cháy nổ"; "không …" is where a search for its start ends
+_NEXT_NONE = (
+    rf"(?:,|(?<!\s)\s+và)\s+(?={RESOLUTELY}\s+"
+    r"(?:không\s+(?:để|có|còn|xảy\s+ra)\s|$))"
+)
 # What is said beside the target: ", riêng …", ", số còn lại …", ", ưu tiên …"
 _ASIDE = rf"(?<!phòng),\s+(?=(?:{words_of('aside')})(?!\w))"
 # ", Chi cục phấn đấu đạt …": somebody else, with no number
@@ -86,7 +93,7 @@ _SAID_OF_ALL = (
     r"\s+(?:đó\s+)?là\s+(?=(?:các|những|một\s+số|\d{1,2})\s+(?:mục\s+tiêu,\s+)?chỉ\s+tiêu(?!\w))"
 )
 _OF_THEM = r"trong\s+(?:(?:số\s+)?đó|số\s+(?:này|ấy))\s*:?\s*"
-_NEXT_AT_COMMA = rf"{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_PERCENT}"
+_NEXT_AT_COMMA = rf"{_NEXT_RATE}|{_NEXT_COMPARED}|{_NEXT_SHARE}|{_NEXT_EACH}|{_NEXT_YEAR}|{_NEXT_ACTION}|{_NEXT_PERCENT}|{_NEXT_NONE}"
 # One sign tells which of them can begin: most places of a text are passed over at once
 _AT_COMMA = (
     rf",(?:\s*(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w))|{_NEXT_AT_COMMA}"
@@ -94,7 +101,7 @@ _AT_COMMA = (
 )
 _AT_SPACE = (
     rf"{_SAID_OF_ALL}|(?<=\w)\s=\s+(?=\d)|{_ITEM}|(?<!\s)\s+(?:\(\s*)?trong\s+(?:số\s+)?đó(?!\w)"
-    rf"|{_NEXT_CHANGE}|{_AND_STRIVES}|{_AT_THE_SAME_TIME}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_PERCENTS}"
+    rf"|{_NEXT_CHANGE}|{_NEXT_NONE}|{_AND_STRIVES}|{_AT_THE_SAME_TIME}|{_AIM_LAST}|(?<!\s)\s+(?:{_BY_LAW}|{_SUCH_AS})|{_PERCENTS}"
 )
 _AT_STOP = rf"(?:…|\.\.\.){_SAID_OF_ALL}|(?<!\.\.)\.(?=\s|$|/)|{_GLUED_STOP}|(?:…|\.\.\.)\s*(?=[{UPPER}]|$)"
 # The next sign after a blank tells, too; a letter with which none begins is told by one look
@@ -103,9 +110,7 @@ CLAUSE_END = re.compile(
     rf"|:\s(?=[{UPPER}])|{_COLON}|(?=[-–:]){_PERCENTS}|trong\s+(?:số\s+)?đó(?!\w)|\(\s*trong\s+(?:số\s+)?đó(?!\w))"
 )
 _START_AT_COMMA = rf",?\s*{_OF_THEM}|,\s+(?=riêng\s)|{_THAT_IS}|{_NEXT_AT_COMMA}"
-_START_AT_SPACE = (
-    rf"{_ITEM}|{_DATELINE}|(?<=\w)\s=\s+|\s*{_OF_THEM}|{_SO_AS_TO}|{_NEXT_CHANGE}|{_PERCENTS}"
-)
+_START_AT_SPACE = rf"{_ITEM}|{_DATELINE}|(?<=\w)\s=\s+|\s*{_OF_THEM}|{_SO_AS_TO}|{_NEXT_CHANGE}|{_NEXT_NONE}|{_PERCENTS}"
 _START_AT_STOP = (
     rf"{_DATELINE}|(?<!\.\.)(?<!\bT[pPxXtT])\.\s|{_GLUED_STOP}|(?:…|\.\.\.)\s(?=(?-i:[{UPPER}]))"
 )
