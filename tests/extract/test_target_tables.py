@@ -166,3 +166,17 @@ def test_a_day_beside_a_number_is_its_deadline():
     table = "| Việc | Chỉ tiêu | Thời hạn |\n|---|---|---|\n| Số hóa hồ sơ | 80% | 30/6/2021 |"
     (target,) = find_targets(plan_with(table, "CHỈ TIÊU THI ĐUA"))
     assert target.by_date == "2021-06-30"
+
+
+def test_a_bar_before_a_row_follows_an_empty_cell_where_the_heads_have_none():
+    """So rows of scans begin whose number was lost, and totals."""
+    lines = (
+        "TT | Chỉ tiêu | ĐVT | TH 2023 | KH 2024\n"
+        "1 | Sản lượng lương thực | tấn | 21.450 | 22.000\n"
+        "| Trồng rừng tập trung | ha | 1.120 | 1.200"
+    )
+    found = find_targets(plan_with(lines, "CHỈ TIÊU THI ĐUA"))
+    assert [(t.subject, t.value, t.unit) for t in found] == [
+        ("Sản lượng lương thực", 22000, "tấn"),
+        ("Trồng rừng tập trung", 1200, "ha"),
+    ]

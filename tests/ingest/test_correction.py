@@ -36,6 +36,7 @@ PLANS = plan_files("train")
         ("l00% hội viên", "100% hội viên"),
         ("]00% tờ khai", "100% tờ khai"),
         ("tổng kết trong quý FV/2031.", "tổng kết trong quý IV/2031."),
+        ("tăng dân số tự nhiên 11,2%o, đạt 85 %_", "tăng dân số tự nhiên 11,2‰, đạt 85 %"),
         ("Giấy khen: 05 đíc; cấp tỉnh: 02 đc.", "Giấy khen: 05 đ/c; cấp tỉnh: 02 đ/c."),
         ("cấp cơ sở 22 đức; 04 đủ.", "cấp cơ sở 22 đ/c; 04 đ/c."),
         ("tỷ lệ tiêm chủng đạt 2 95%.", "tỷ lệ tiêm chủng đạt ≥ 95%."),

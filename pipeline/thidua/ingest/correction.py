@@ -55,6 +55,8 @@ _AMPERSAND = re.compile(r"(?<=[A-ZĐ])&[:;.](?=[A-ZĐ])")  # GD&:ĐT
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
 _LOW_LINE = re.compile(r"(?<=[^\W_])_$")  # 5_: dirt below the line; more of them are a blank
+_PER_MILLE = re.compile(r"%[oO](?=[.,;)]*$)")  # 11,2%o
+_PERCENT_DIRT = re.compile(r"(?<=%)_+$")
 _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
 _COMRADES = re.compile(
     r"đ(?:[íìi]?[ce]|(?:[úứ]c|ủ|a)(?=[.,;)]))(?P<tail>[.,;)]*)"
@@ -344,6 +346,7 @@ def _signs(words: Sequence[str]) -> list[Correction]:
         corrected = _TILDED.sub("õ", _DOUBLED.sub("", word)).translate(_FOREIGN)
         corrected = _HUNDRED.sub(r"\g<1>100%", corrected)
         corrected = _SENT_FOR.sub("(b/c)", _ADDRESS.sub("@", _DECIMAL.sub(",", corrected)))
+        corrected = _PER_MILLE.sub("‰", _PERCENT_DIRT.sub("", corrected))
         corrected = _STROKE_TWICE.sub("", _AMPERSAND.sub("&", corrected))
         corrected = _FAR_YEAR.sub("20", _LETTER_T.sub("T", corrected))
         if any(map(str.isalnum, word)):

@@ -112,6 +112,9 @@ class _Layout:
 
     letters: bool = False  # bars are letters
     narrow: bool = False  # gaps are as wide as two spaces
+    open: bool = (
+        False  # no bar stands before its first head: one before a row follows an empty cell
+    )
 
     def parts(self, start: int, line: str, *, first: bool) -> tuple[list[_Part], int]:
         """The cells of *line*, the *first* of a table perhaps, and how many fields it has."""
@@ -123,7 +126,9 @@ class _Layout:
         if "|" not in line and (self.letters or _has_letter_bars(line)):
             self.letters = True
             line = _LETTER_BAR.sub(" ", line)
-        return _parts(start, line, _NARROW if self.narrow else _COLUMN)
+        if first:
+            self.open = not line.lstrip().startswith("|")
+        return _parts(start, line, _NARROW if self.narrow else _COLUMN, edge=not self.open)
 
 
 def grids(plan: Plan) -> Iterator[Grid]:
@@ -205,8 +210,13 @@ def _whole(start: int, line: str) -> list[_Part]:
     return [_Part(cell, lead, lead + len(words))] if words else []
 
 
-def _parts(start: int, line: str, column: re.Pattern[str]) -> tuple[list[_Part], int]:
-    """The cells of a line that are not blank, and how many fields it has."""
+def _parts(
+    start: int, line: str, column: re.Pattern[str], *, edge: bool
+) -> tuple[list[_Part], int]:
+    """The cells of a line that are not blank, and how many fields it has.
+
+    With *edge* a bar that the line begins with is the edge of the table, not of a cell.
+    """
     mark = "|" if "|" in line else "\t" if "\t" in line else None
     if mark is None:
         if "..." in line or " . ." in line:
@@ -218,7 +228,7 @@ def _parts(start: int, line: str, column: re.Pattern[str]) -> tuple[list[_Part],
         return parts, len(parts)
     fields = line.split(mark)
     if mark == "|":
-        if not fields[0].strip():
+        if edge and not fields[0].strip():
             start += len(fields.pop(0)) + 1
         if fields and not fields[-1].strip():
             fields.pop()
