@@ -34,6 +34,7 @@ PLANS = plan_files("train")
         ("CHUYỂN ĐỐI SỐ", "CHUYỂN ĐỔI SỐ"),
         ("dự toán thu, chỉ BHXH", "dự toán thu, chi BHXH"),
         ("l00% hội viên", "100% hội viên"),
+        ("- 00% hội viên", "- 100% hội viên"),
         ("]00% tờ khai", "100% tờ khai"),
         ("tổng kết trong quý FV/2031.", "tổng kết trong quý IV/2031."),
         ("tăng dân số tự nhiên 11,2%o, đạt 85 %_", "tăng dân số tự nhiên 11,2‰, đạt 85 %"),

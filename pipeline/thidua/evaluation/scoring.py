@@ -320,6 +320,7 @@ def _equal(wanted: Any, got: Any) -> bool:
     return bool(wanted == got)
 
 
+_QUOTATION = re.compile(r"[“”\"«»]|''")  # two apostrophes are a typed quotation mark
 # Tone marks may stand on either vowel: hoà = hòa.
 _TONE = re.compile(
     r"(o|u)([\u0300\u0301\u0303\u0309\u0323])([aey])|(o|u)([aey])([\u0300\u0301\u0303\u0309\u0323])"
@@ -333,4 +334,4 @@ def _plain(value: Any) -> str | None:
     text = unicodedata.normalize("NFD", str(value).casefold().replace("*", ""))
     text = _TONE.sub(lambda m: f"{m[1] or m[4]}{m[3] or m[5]}{m[2] or m[6]}", text)
     text = " ".join(unicodedata.normalize("NFC", text).split())
-    return _EDGE.sub("", re.sub(r"[“”\"«»]", '"', text))
+    return _EDGE.sub("", _QUOTATION.sub('"', text))

@@ -41,7 +41,7 @@ _ROMAN = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ROUNDS = frozenset(("dot", "chang", "buoc", "doan"))
 _FOREIGN = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ", "ð": "đ", "ñ": "n", "Ñ": "N"})
 _TILDED = re.compile(r"(?<=[^\W\d_])ð")  # rõ: no syllable has its đ inside
-_HUNDRED = re.compile(r"^(\(?)[\]\[|lI!]00%")  # l00%: no share begins with two noughts
+_HUNDRED = re.compile(r"^(\(?)[\]\[|lI!]?00%")  # l00%, 00%: no share begins with two noughts
 _DECIMAL = re.compile(r"(?<=\d);(?=\d{1,2}%)")  # 9;5%
 _DOUBLED = re.compile(r"Đ(?=Ð)|Ð(?=Đ)|N(?=Ñ)|Ñ(?=N)|/(?=⁄)|⁄(?=/)")  # one letter read as two
 _SENT_FOR = re.compile(r"\((?:b/[€©eo]|[l']?/[c€©])\)")  # để báo cáo: to report to
