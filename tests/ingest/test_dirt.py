@@ -103,24 +103,3 @@ def test_nothing_that_can_be_trusted_is_nothing():
 def test_a_percent_sign_alone_in_its_cell_is_a_unit(confidence, stays):
     unit = token("%", 200, line=1, confidence=confidence)
     assert kept(unit) == (["%"] if stays else [])
-
-
-@pytest.mark.parametrize(
-    ("x", "words", "stays"),
-    [
-        (20, ["6"], False),  # a punch hole, alone on its height
-        (75, ["6"], True),  # the number of a row of a table a little wider than the text
-        (20, ["a)"], True),  # the label of an item that stands out
-        (20, ["Số"], False),
-        (20, ["Phòng"], True),  # a note in the margin is print
-    ],
-)
-def test_what_stands_alone_far_in_the_margin_is_a_hole(x, words, stays):
-    text = [
-        token(word, 100 + 30 * at, top=50.0 + 20 * line, line=line)
-        for line in range(8)
-        for at, word in enumerate(("Căn", "cứ", "Chỉ", "thị", "trên"))
-    ]
-    beside = [token(word, x, top=60.0, line=9) for word in words]
-    found = [t.text for t in without_dirt([*text, *beside]) if t.line == 9]
-    assert found == (words if stays else [])

@@ -74,11 +74,9 @@ def _edge(lines: Sequence[Sequence[Token]]) -> float:
 
 
 def _is_in_margin(words: Sequence[Token], edge: float, usual: float) -> bool:
-    """Whether a line begins with a punch hole or a stroke, or is one: far to the left of all print."""
-    if not words or len(words[0].text) > 2 or _LABEL.fullmatch(words[0].text):
+    """Whether a line begins with a punch hole or a stroke: far to the left of all print."""
+    if len(words) < 2 or len(words[0].text) > 2 or _LABEL.fullmatch(words[0].text):
         return False
-    if len(words) == 1:  # a number of a row stands out less
-        return words[0].x1 < edge - _FAR_OUT * usual
     return words[0].x1 < edge and words[1].x0 - words[0].x1 > _FAR_OUT * usual
 
 
