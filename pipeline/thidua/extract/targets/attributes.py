@@ -38,7 +38,9 @@ _AT_COST = re.compile(
 )
 # "100% viên chức … (20% xuất sắc, 80% tốt)": parts of a whole
 _PARTS = re.compile(
-    r"\(\d[\d.,]*\s?%\s[^(),;\n\d]{1,60}(?:[,;]\s*\d[\d.,]*\s?%\s[^(),;\n\d]{1,60})+\)"
+    r"\((?:có\s+)?\d[\d.,]*\s?%\s[^(),;\n\d]{1,60}(?:[,;]\s*\d[\d.,]*\s?%\s[^(),;\n\d]{1,60})+\)"
+    r"|\((?:có\s+)?\d[\d.,]*\s?%\s+(?:trở\s+lên\s+)?(?:(?:loại\s+)?(?:khá|giỏi|tốt|xuất\s+sắc)|hoàn\s+thành|đạt)(?!\w)[^()\d\n]{0,60}\)",
+    re.I,
 )
 # "90 | triệu đồng trở lên đạt 60%": how many have so much
 _IS_SHARE = re.compile(
@@ -62,6 +64,9 @@ _IN_SERIES = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"\s*(?:đạt|chiếm|là)\s[^,;:.\n\d]{0,40}$", re.I)
+# "02 xã | đạt 19/19 tiêu chí"
+_ALL_OF_THEM = re.compile(r"(?P<n>\d+)/(?P=n)\s")
+_REACHES_ALL = re.compile(r"[^,;.:\n()\d]{2,60}\s(?:đạt|hoàn\s+thành)(?:\s+đủ)?\s+", re.I)
 _ITS_SHARE = re.compile(rf"\((?:{NUMBER}){PERCENT_SIGN}\)")
 _LONGEST_WHO = 60  # characters
 # People of two kinds, and what is done for them
@@ -172,6 +177,8 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         return True  # "100% trẻ em là nạn nhân của bạo lực, nạn nhân mua bán người được …"
     if earlier.percent and _TIMES.match(flow, number.noun) and not _BREAK_OF_TIMES.search(between):
         return True  # "100% trẻ được cân đo và khám sức khỏe 2 lần/năm"
+    if _ALL_OF_THEM.match(flow, number.start) and _REACHES_ALL.fullmatch(between):
+        return True
     both_percent = number.percent and earlier.percent
     if earlier.percent and not number.percent and _is_done_by_all(flow, earlier, number):
         return True

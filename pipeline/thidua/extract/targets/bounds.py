@@ -25,6 +25,8 @@ _OF_RANK = re.compile(rf"(?<!\w)(?:{words_of('rank')})\s*$", re.I)
 _ALL = 100
 _OF_PLAN = re.compile(r"(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|định\s+mức)\s", re.I)
 _BOUND_LAST = re.compile(rf"(?:^|\s+)(?!(?:từ|vượt)$){COMPARATOR}$", re.I)
+# "Ít nhất | mỗi đơn vị có (02 sáng kiến)"
+_BOUND_FIRST = re.compile(r"(?:ít\s+nhất|tối\s+thiểu)(?:\s+là)?,?\s+(?=(?:mỗi|từng)\s)", re.I)
 _SINCE_LAST = re.compile(r"(?<=\w)\s+từ$", re.I)  # "thành lập mới | từ (02 hợp tác xã)"
 _LABEL_UP = re.compile(r"\s+trở\s+(?P<way>lên|xuống)(?!\w)")
 
@@ -42,11 +44,13 @@ def bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
         return comparator, right, ""
     if comparator not in ("eq", "ge"):
         return comparator, right, ""
-    if comparator == "ge" and not number.since:
+    if comparator == "ge" and not number.since and number.percent:
         return comparator, right, ""  # "ít nhất 32% nhà giáo có trình độ thạc sĩ trở lên"
     up = _NOUN_UP.match(right) or (None if number.percent else _QUOTED_UP.match(right))
     if up is None or _is_other_bound(up["noun"], since=number.since):
         return comparator, right, ""
+    if comparator == "ge" and not number.since and up.end() < len(right):
+        return comparator, right, ""  # "ít nhất 5.000 cây trở lên": said twice
     if number.percent and _is_of_rank(number, up["noun"]):
         return comparator, right, ""
     who, rest = up["noun"].strip(), right[up.end() :].strip()
@@ -65,6 +69,8 @@ def bound_before(comparator: str, words: str, *, percent: bool = True) -> tuple[
     """
     if comparator in ("eq", "ge") and not percent and (since := _SINCE_LAST.search(words)):
         return "ge", words[: since.start()]
+    if comparator == "eq" and (first := _BOUND_FIRST.match(words)):
+        return "ge", words[first.end() :]
     bound = _BOUND_LAST.search(words) if comparator == "eq" else None
     if bound is None:
         return comparator, words

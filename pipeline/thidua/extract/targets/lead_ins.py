@@ -20,7 +20,7 @@ from thidua.extract.targets.places import after_mark, item_start
 from thidua.knowledge.target_words import urging_words, words_of
 from thidua.structure.plan import Plan
 
-_A_YEAR = r"năm\s+(?:học\s+)?20\d\d(?:\s?-\s?20\d\d)?"
+_A_YEAR = r"năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?"
 _STAGE = r"(?:trong\s+)?(?:giai\s+đoạn|nhiệm\s+kỳ)\s+20\d\d\s?[-–]\s?20\d\d"
 _A_TERM = r"(?:năm(?:\s+học)?|nhiệm\s+kỳ|quý|tháng|giai\s+đoạn)(?:\s+nay|\s+này)?"
 # No words may be taken in two ways: the tries would double with each repetition
@@ -65,14 +65,14 @@ _BY_THEN = (
     rf"(?:từ\s+nay\s+|tính\s+)?(?:{BY_A_DATE},"
     rf"|(?:trước|đến|tới|hết|{AT_LATEST})\s+(?:hết\s+)?(?:ngày\s+)?"
     r"\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_]|\s*$)"
-    r"|(?:trong|đến|tới|hết|trước)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s))"
+    r"|(?:trong|đến|tới|hết|trước|kết\s+thúc)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s))"
 )
 _LEADS_IN = re.compile(
     rf"(?:(?:{_SET}|{_OF_MEASURE}|{words_of('lead_in')}|(?:riêng\s+(?:trong\s+)?)?{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{_BY_THEN}|{_AIM}|{_TERM}|{_HALF}|{_JUDGED}"
     rf"|{IN_A_TERM}(?=\s|,)|(?:hướng|tiến)\s+(?:tới|đến)\s+năm\s+20\d\d(?=\s)"
-    rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:đến|vào|trước|hết)\s+(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:\d|trước))"
+    rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:(?:đến|vào|trước|hết)\s+)?(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:[\dIV]|trước))"
     rf"|còn(?=\s+(?:{words_of('rate')}|{words_of('amount')}|{words_of('stock')}|thu|chi|với|đối\s+với|các|mỗi|toàn)\s)"
-    r"|ngoài\s+(?:các|những)\s[^,;\n]{3,40},|đăng\s+ký\s+năm\s+20\d\d|\(?\d{1,2}\)),?\s+)+",
+    r"|ngoài\s+(?:các|những)\s[^,;\n]{3,40},|đăng\s+ký\s+năm\s+20\d\d|\(?\d{1,2}\))[,:]?\s+)+",
     re.I,
 )
 _LONGEST = 60  # characters

@@ -139,6 +139,10 @@ _COPIES = re.compile(
 # "11 đơn vị | đã ký giao ước"
 _DONE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s+đã\s", re.I)
 # "(Sau suy giảm, | 23) doanh nghiệp ở Bình Xuyên, Tam Đảo đã gọi lại lao động": at a clause's head
+# "90% hội viên … | (năm 2024: 88%)": what it was
+_YEAR_BESIDE = re.compile(
+    r"\((?:cùng\s+kỳ\s+)?năm\s+(?:học\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?\s*:[^():;\n]{1,40}\)", re.I
+)
 _DONE_BY = re.compile(rf"[^\W\d_]+(?:(?:,(?=\s[{UPPER}]))?\s[^\W\d_]+){{0,12}}\s+đã\s")
 # "Chị | từng hướng dẫn 412 lượt": once
 _ONCE = Caseless(rf"[^\W\d_]\s+từng\s+(?:{words_of('action')})\s+$")
@@ -228,6 +232,8 @@ def _is_told(around: _Around) -> bool:
     if _VOTED.match(flow, number.end) or _is_said_of_what_is(around):
         return True
     if not number.percent and number.value < 1 and _QUORUM.match(flow, number.noun):
+        return True
+    if number.label and _YEAR_BESIDE.match(flow, number.start - 1):
         return True
     opened = -1 if number.label else flow.rfind("(", sentence, at)
     if opened < 0 or flow.find(")", opened, at) >= 0:

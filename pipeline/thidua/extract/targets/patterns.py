@@ -17,7 +17,7 @@ GLUED = r"(?:ha|kg|km2?|m[23²³]?|tấn|tạ|lít|kWh|MWh?|GWh|cm|tỷđ|trđ|t
 GAP = rf"(?:\s+|(?={GLUED})|(?=(?-i:[{LOWER}]{{3,7}})(?!\w)(?!/)))"
 # Between the ends of a range: "85 ÷ 90", "2→3", "từ 8 đến 10"
 TO = r"(?:[-–—÷→~]|đến|tới)"
-_MAX = rf"(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?))?"
+_MAX = rf"(?:\s*{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?))?"
 UP = r"(?:tr[ởờỡơ]\s+(?:lên|xuống|lại)|đổ\s+(?:lên|lại))"
 _GE = (
     r"≥|≧|⩾|>=|=>|(?:ít\s+nhất|tối\s+thiểu|chí\s+ít|ít\s+ra|thấp\s+nhất)(?:\s+(?:là|có|đạt|từ|phải\s+có|phải\s+đạt))?"
@@ -26,12 +26,12 @@ _GE = (
 )
 _GT = r"(?<!>)>(?!>)|trên(?!\s?:)(?:\s+mức)?|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|vượt(?:\s+(?:mốc|mức|qua|trên))?"
 _LE = (
-    r"≤|≦|⩽|<=|=<|không\s+(?:quá|vượt\s+quá|vượt|trên|cao\s+hơn|nhiều\s+hơn|lớn\s+hơn)|(?:tối\s+đa|nhiều\s+nhất|cao\s+nhất)(?:\s+(?:là|không\s+quá))?"
+    r"≤|≦|⩽|<=|=<|không\s+(?:(?:được|để|có)\s+)?(?:quá|vượt\s+quá|vượt|trên|cao\s+hơn|nhiều\s+hơn|lớn\s+hơn)|(?:tối\s+đa|nhiều\s+nhất|cao\s+nhất)(?:\s+(?:là|không\s+quá))?"
     r"|chậm\s+nhất\s+(?:sau|trong)|(?:dưới|nhỏ\s+hơn|thấp\s+hơn|ít\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:dưới|nhỏ\s+hơn|thấp\s+hơn)"
 )
 _LT = r"<|d[ưu]ới(?:\s+mức)?|nhỏ\s+hơn|ít\s+hơn|thấp\s+hơn"
 COMPARATOR = rf"(?:(?P<about>(?<!tuyến\s)trên\s+dưới)|(?P<ge>{_GE})|(?P<le>{_LE})|(?P<gt>{_GT})|(?P<lt>{_LT}))"
-_ABOUT = r"(?:khoảng|xấp\s+xỉ)"
+_ABOUT = r"(?:khoảng|xấp\s+xỉ|gần)"
 # Patterns that open with something optional are tried at the starts of words only.
 _AT_WORD = r"(?<!\w)"
 PERCENT_SIGN = r"\s?(?:%[oO0](?!\w)|%|％|‰|°/[oO0]|phần\s+(?:trăm|nghìn|ngàn))"
@@ -100,7 +100,7 @@ AND_RATE = re.compile(
     re.I,
 )
 BARE_COUNT = re.compile(
-    rf"{_AT_WORD}(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+)(?P<value>{NUMBER}){_MAX}(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])",
+    rf"{_AT_WORD}(?P<has>(?:phấn\s+đấu\s+|đăng\s+ký\s+)?(?:[Cc]ó|[Đđ]ạt)\s+(?:{_ABOUT}\s+)?)(?P<value>{NUMBER}){_MAX}(?![\d/.,%])(?P<up>\s+{UP})?{GAP}(?P<noun>[^\W\d_])",
     re.I,
 )
 # "Mỗi đồn nhận đỡ đầu 01 bản": each of them, a verb, a number
@@ -166,14 +166,14 @@ LESS = re.compile(
 POINTS = re.compile(rf"(?<![\d.,/])(?P<value>{NUMBER})\s+(?P<noun>điểm\s+(?:phần\s+trăm|%))", re.I)
 AND_COUNT = re.compile(r"(?P<has>\s+và\s+)(?P<value>\d{1,3})(?![\d/.,%])\s+(?P<noun>[^\W\d_])")
 NONE = re.compile(
-    rf"(?P<has>(?:không|ko)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+tại|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý|nhiều|ít|mấy|bao|xa|lâu|nữa|cách|khoảng\s+(?:trống|cách)|(?:vượt|quá|trên|dưới)\s+\d+)(?!\w))(?P<noun>[^\W\d_]|[“«])",
+    rf"(?P<has>(?:không|ko)\s+(?:(?:có|để(?:\s+(?:xảy\s+ra|phát\s+sinh|hình\s+thành|diễn\s+ra|tồn\s+(?:tại|đọng)|xuất\s+hiện|bùng\s+phát))?|còn|xảy\s+ra|phát\s+sinh)\s+(?:một\s+)?|một\s+|(?=(?:[^\W\d_]+\s+){{1,4}}nào\s)|(?=(?:{words_of('absent')})(?!\w))))(?!(?:gì|thể|căn\s+cứ|ai\s+bị|(?<!đầy\s)đủ|kế|lý|nhiều|ít|mấy|bao|xa|lâu|nữa|cách|khoảng\s+(?:trống|cách)|(?:vượt|quá|trên|dưới)\s+\d+)(?!\w))(?P<noun>[^\W\d_]|[“«])",
     re.I,
 )
 # The look-ahead passes over what no colon ends.
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%", "Giỏi: 12/40 = 30%"
 LABELLED = re.compile(
     rf"(?<![^\s,;.(+•“\"-])(?=[^:;,.\n|%“(]++[:“(])(?P<label>[^\W\d_](?:(?![ \t]{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s?{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s\u2003*(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>(?:(?:triệu|nghìn|ngàn|vạn)\s+)?k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))|(?<=/)\d{{1,3}}(?:\.000)?){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}(?:(?-i:[{UPPER}])|[^\W\d_]+\s*:)|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:tăng|giảm)\s+\d|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
+    rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s*{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s\u2003*(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>(?:(?:triệu|nghìn|ngàn|vạn)\s+)?k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))|(?<=/)\d{{1,3}}(?:\.000)?){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}(?:(?-i:[{UPPER}])|[^\W\d_]+\s*:)|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:tăng|giảm)\s+\d|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
 # "trong đó cao đẳng 420, trung cấp 730": the things are counted before
@@ -203,12 +203,22 @@ _ONCE_MORE = re.compile(
     r"\((?:(?<=[\d%]\()|(?<=[\d%] \())(?:không\s+)?(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|triệu|phần\s+trăm)(?:\s|(?=\)))){1,9}\)",
     re.I,
 )
+# "từ 120 tỷ | đến 130 tỷ đồng", "01 sáng kiến | - 02 sáng kiến"
+_UNIT_TWICE = re.compile(
+    rf"(?<![\w/.,-])(?P<low>{NUMBER})\s?(?P<unit>[^\W\d_]+(?:[ /][^\W\d_]+){{0,4}}?)(?=\s?{TO}\s?(?P<high>{NUMBER})\s?(?P=unit)(?!\w))",
+    re.I,
+)
 _AS_COUNTED = re.compile(r"\(\d{1,4}/\d{1,4}\)")  # "100% | (35/35) | giáo viên"
 _ABOUT_LAST = re.compile(rf"\s+{_ABOUT}$")
 _URGE = re.compile(r"phấn\s+đấu\s+", re.I)
 # "thấp hơn (0,2%) so với kế hoạch": by just so much
 _COMPARED = re.compile(r"(?<!không )(?:cao|thấp|nhiều|ít|lớn)\s+hơn(?=\s+\d|$)", re.I)
 _THAN = re.compile(r"\s+so\s+với\s")
+# "hoàn thành vượt mức 5% | các chỉ tiêu"
+_OF_PLAN = re.compile(
+    r"\s+(?:so\s+với\s+)?(?:(?:các|toàn\s+bộ)\s+)?(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|định\s+mức|mục\s+tiêu|nghị\s+quyết)(?!\w)",
+    re.I,
+)
 _WHOLE = 100
 _MILLE = re.compile(r"‰|%[oO0](?!\w)|phần\s+ng[hà]", re.I)  # "0,3%o", as typed
 
@@ -288,7 +298,7 @@ class TargetNumber:
     @property
     def leads(self) -> str:
         """The verb printed with the number, if it is one that leads to it."""
-        if self.has == "vượt mốc" or _COMPARED.fullmatch(self.has):
+        if self.has in ("vượt mốc", "vượt mức") or _COMPARED.fullmatch(self.has):
             return self.has
         return self.verb if self.verb in ("có", "đạt", "vượt") else ""
 
@@ -300,8 +310,9 @@ def number_in(match: re.Match[str], *, percent: bool) -> TargetNumber:
     has = groups.get("has") or ""
     beyond = (groups.get("gt") or "").lower()
     if beyond.startswith("vượt"):
-        has = "vượt mốc" if beyond.endswith("mốc") else "vượt"
-        if percent and beyond == "vượt" and number_of(groups["value"]) < _WHOLE:
+        has = " ".join(beyond.split()) if beyond.endswith(("mốc", "mức")) else "vượt"
+        of_plan = beyond == "vượt" or _OF_PLAN.match(match.string, match.end())
+        if percent and of_plan and number_of(groups["value"]) < _WHOLE:
             comparator = "eq"  # "vượt 10% dự toán": by just so much
     if _THAN.match(match.string, match.end()) and (than := _COMPARED.search(match[0])):
         comparator, has = "eq", than[0]
@@ -342,5 +353,13 @@ def after_number(clause: str, number: TargetNumber) -> str:
 
 
 def without_repeats(flow: str) -> str:
-    """*flow* with a number that is repeated in words blanked: "03 (ba) đảng viên"."""
-    return _ONCE_MORE.sub(lambda words: " " * len(words[0]), flow)
+    """*flow* with what is printed twice blanked once: "03 (ba) đảng viên", "từ 5 ha đến 7 ha"."""
+    flow = _ONCE_MORE.sub(lambda words: " " * len(words[0]), flow)
+    return _UNIT_TWICE.sub(_without_unit, flow)
+
+
+def _without_unit(ends: re.Match[str]) -> str:
+    """The lower end of a range without its unit, which the upper end has too."""
+    if number_of(ends["low"]) >= number_of(ends["high"]):
+        return ends[0]
+    return ends["low"].ljust(len(ends[0]))

@@ -78,6 +78,22 @@ _PAID_IN = re.compile(
 # "Ủng hộ 20 triệu đồng | cho Quỹ", "thu nộp 9 tỷ đồng | từ kiểm tra": what money is for
 _USED = re.compile(r"(?:từ|nhờ|cho|để|vào|qua)\s+(?!\d)", re.I)
 # "Mỗi học kỳ | tổ chức (01 chuyên đề)": a term does nothing
+_PLAN = r"(?:(?:các|toàn\s+bộ)\s+)?(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|định\s+mức)(?!\w)"
+# "Hoàn thành vượt mức kế hoạch (5%)", "Thu ngân sách | vượt dự toán (10%)"
+_BEYOND = re.compile(
+    rf"(?P<who>(?:\S+\s+)*?)(?P<verb>(?:(?:đạt|hoàn\s+thành|thực\s+hiện)\s+(?:và\s+)?(?:hoàn\s+thành\s+)?)?vượt(?:\s+mức)?|hoàn\s+thành|thực\s+hiện)\s+(?P<what>{_PLAN}.*)",
+    re.I,
+)
+# "Hoàn thành và hoàn thành vượt mức | từ (3%) trở lên"
+_FULFILS = re.compile(r"(?:hoàn\s+thành|thực\s+hiện|đạt)", re.I)
+# "Thu ngân sách | hoàn thành (105%) dự toán"
+_FULFILS_LAST = re.compile(r"(?<=[\w)])\s+(?:hoàn\s+thành|thực\s+hiện)$", re.I)
+_PLAN_FIRST = re.compile(_PLAN, re.I)
+_BEYOND_LAST = re.compile(
+    r"(?<!\w)(?P<beyond>(?:đạt|hoàn\s+thành)(?:\s+và|,)?\s+(?:hoàn\s+thành\s+)?vượt(?:\s+mức)?)$",
+    re.I,
+)
+_A_SHARE = re.compile(r"t[ỷỉ]\s+lệ\s+\S+\s+\S", re.I)
 _EACH_TERM = re.compile(r"mỗi\s+(?:học\s+kỳ|kỳ|đợt|quý|tháng|năm(?:\s+học)?|tuần|khóa)\s+", re.I)
 # "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
 _URGES_ON = whole_word("urges_on")
@@ -123,10 +139,16 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         left = ""
     if left.lower() == "chưa":
         left, has = f"{left} {has}".strip(), ""  # a grade: "Chưa đạt (dưới 1%)"
+    if number.has.strip() == "Đạt" and number.percent and not (left or right):
+        return Reading(None, "Đạt", None)  # a grade: "Tốt 70%; Đạt 30%"
     if has == "đạt" and not right and is_rate(left) and left.endswith((" không", " chưa")):
         return Reading(f"{left} đạt", None, None)  # "Tỷ lệ mẫu nước không đạt (dưới 2%)"
-    if has == "vượt" and (both := REACHED_AND.search(left)):
-        left, has = left[: both.start()].rstrip(), f"{both['both'].lower()} vượt"
+    if has in ("vượt", "vượt mức") and (both := REACHED_AND.search(left)):
+        left, has = left[: both.start()].rstrip(), f"{both['both'].lower()} {has}"
+    elif has == "vượt mức" and _FULFILS.fullmatch(left):
+        left, has = "", f"{left} {has}"  # "Hoàn thành vượt mức 5% các chỉ tiêu"
+    elif not has and (both := _BEYOND_LAST.search(left)):
+        left, has = left[: both.start()].rstrip(), both["beyond"].lower()
     if number.verb == "được" and left:
         left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
     if number.percent:
@@ -242,13 +264,19 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         return (left[: ensured.start()], f"{ensured[1]} {right}") if ensured else (left, right)
     if has == "đạt" and is_action(left) and (whom := _FOR_WHOM.match(right)):
         return right[whom.end() :], f"{left} {has}"
+    if not right and not has and (beyond := _BEYOND.fullmatch(left)):
+        if not beyond["who"] or is_bare_action(beyond["who"].strip()):
+            return beyond["what"], f"{beyond['who'] or ''}{beyond['verb']}"
+        return beyond["who"].strip(" ,"), f"{beyond['verb']} {beyond['what']}"
+    if not has and _PLAN_FIRST.match(right) and (done := _FULFILS_LAST.search(left)):
+        return left[: done.start()], f"{done[0].strip()} {right}"
     if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
         subject, rest = _object(right, left)
         return subject, f"{left} {has} {rest or ''}".strip()
     if has == "đạt" and (pair := moved(left)) and is_rate(pair[0]) and _is_move(pair[1]):
         return pair[0], f"{pair[1]} đạt {right}".strip()  # "Nâng số cán bộ có bằng | đạt (75%)"
     moves = ends_moving(left) and not _ONE_SYLLABLE.match(left)
-    if not has and _WHERE.match(right) and (pair := moved(left)):
+    if not has and (pair := moved(left)) and (_WHERE.match(right) or (right and _is_share(pair))):
         return pair[0], f"{pair[1]} {right}"
     if right and not has and not moves and _is_done(left):
         place = None if bare else _PLACE_END.search(right)
@@ -273,11 +301,11 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
 
 def _read_first(has: str, right: str, *, bare: bool) -> tuple[str | None, str | None]:
     """Subject and predicate of what follows an amount that begins its clause."""
-    if has == "vượt" and right:
+    if has in ("vượt", "vượt mức") and right:
         return None, f"{has} {right}"  # ", vượt 5% kế hoạch"
     if has and (whom := _FOR_WHOM.match(right)):
         return right[whom.end() :], has  # "đạt từ 85% trở lên | đối với các vụ việc dân sự"
-    if has.endswith(" vượt"):
+    if has.endswith((" vượt", " vượt mức")):
         return right or None, has  # "Hoàn thành và vượt 5% | kế hoạch"
     if _GRADES.fullmatch(right):
         return None, right
@@ -313,6 +341,12 @@ def _is_done(left: str) -> bool:
     if (term := _EACH_TERM.match(left)) and is_action(left[term.end() :]):
         return True
     return bool(_ONE_SYLLABLE.match(left)) or opens_with_deed(left)
+
+
+def _is_share(moved_rate: tuple[str, str]) -> bool:
+    """Whether what is kept or moved is a rate of something: "Duy trì | tỷ lệ bao phủ bảo hiểm"."""
+    what, verb = moved_rate
+    return bool(_A_SHARE.match(what)) and _is_move(verb)
 
 
 def _is_move(verb: str) -> bool:

@@ -17,6 +17,8 @@ _SHARE_BEFORE = re.compile(
     rf"(?:(?<![<>])=\s*|/\s*|kết\s+quả\s*:?\s*(?:đạt\s+)?|(?:{words_of('share_before')})\s+)$",
     re.I,
 )
+_AS_RESULT = re.compile(r"kết\s+quả\s+$", re.I)
+_TELLS_MORE = re.compile(r"\s+(?:trở\s+lên\s+)?(?:đạt|khá|giỏi|tốt|hoàn\s+thành)(?!\w)", re.I)
 # "Lao động tiên tiến: 33 đ/c = | 94%": how many they are, once more
 _AS_SHARE = re.compile(r"\d[\d.]*(?:/\d+)?\s+(?!tiết\s)(?:[^\W\d_]+[\s/]{1,2}){1,4}=\s*$")
 # "ngân sách hỗ trợ 60%, nhân dân đóng góp 40%": who pays how much
@@ -285,6 +287,8 @@ def is_attribute(flow: str, number: int, end: int, *, bounded: bool) -> bool:
         and _AS_SHARE.search(flow, max(0, number - _LONGEST_COUNT), number)
     ):
         before = None
+    if before and bounded and _AS_RESULT.match(before[0]) and _TELLS_MORE.match(flow, end):
+        before = None  # "quân số đạt 95%, kết quả 100% đạt yêu cầu"
     if (
         before
         and before[0].strip().lower() == "chiếm"

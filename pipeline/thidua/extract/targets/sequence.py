@@ -17,6 +17,7 @@ _SAME_SUBJECT = re.compile(
     re.I,
 )
 _REACHES = re.compile(r"(?:đạt|được|hoàn\s+thành|xếp\s+loại|có|là)\s", re.I)
+_AMOUNTS_TO = re.compile(r"đạt\s[^,;\d]{0,12}\d[\d.,]*\s+(?:triệu|tỷ|tỉ|nghìn|tấn|ha)(?!\w)", re.I)
 _THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
 _WORTH = re.compile(r"trị\s+giá\s", re.I)
 # "Hộ nghèo giảm 1,5%, tương ứng 380 hộ"
@@ -39,7 +40,7 @@ _COMES_TO = re.compile(
 )
 # "đến năm 2025 đạt 20% | ; đến năm 2030, phấn đấu | đạt 50%", "60% vào năm 2025 | và | 75% …"
 _THEN = re.compile(
-    r"(?=\S)(?:\((?:năm\s+)?20\d\d\))?[,;]?\s*(?:và\s*)?(?:phấn\s+đấu\s+)?(?P<year>(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s*)?"
+    r"(?=\S)(?:\((?:năm\s+)?20\d\d\))?[,;]?\s*(?:và\s*)?(?:phấn\s+đấu\s+)?(?P<year>(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?(?:năm\s+20\d\d|quý\s+[IV\d]+|tháng\s+\d{1,2}(?:/20\d\d)?|(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/20\d\d)?),?\s*)?"
     r"(?:phấn\s+đấu|phải|sẽ)?",
     re.I,
 )
@@ -79,6 +80,9 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         told = _joined(record.subject, record.predicate)
         if record.subject is None or _COMES_TO.fullmatch(told):
             return record.model_copy(update=_told(earlier, told or None))
+    if between == "(" and not earlier.percentage and _OF_PLAN.match(quote):
+        # "120.000 lượt (đạt 105% kế hoạch)"
+        return record.model_copy(update=_told(earlier, _joined(record.predicate, record.subject)))
     if _is_share_of(earlier, record, between):
         return record.model_copy(update=_told(earlier, earlier.predicate, earlier.title_id))
     if not between and _COMPARED.match(quote):
@@ -104,6 +108,13 @@ def _of_the_same(earlier: Target, record: Target, between: str) -> _Told | None:
         said = _joined(record.subject, record.predicate).removesuffix(" là")
         whose = earlier.unit if _WORTH.match(quote) and not earlier.percentage else who
         return {"subject": whose, "predicate": said or None}
+    if (
+        after_comma
+        and not record.percentage
+        and record.subject is None
+        and _AMOUNTS_TO.match(quote)
+    ):
+        return _told(earlier, "đạt")  # "… tăng 10%, đạt 5 tỷ đồng"
     shares, said = record.percentage and earlier.percentage, record.predicate or ""
     if shares and who and between == "," and _OF_NOBODY.match(record.subject or ""):
         # "Hộ dùng nước sạch đạt 65%, có nhà tiêu hợp vệ sinh đạt 90%"
@@ -112,7 +123,7 @@ def _of_the_same(earlier: Target, record: Target, between: str) -> _Told | None:
     said = said or ("đạt" if quote.lower().startswith("đạt ") else "")  # "khá 9%, đạt 1%"
     if share and (verb_at(said) == 0 or is_grade(said)):
         return {"subject": who, "predicate": said}  # "…, 20% đạt Tập thể …"
-    if shares and who and _is_aspect(record):
+    if shares and who and ":" not in quote and _is_aspect(record):
         # "đạt 90% về việc và 60% về tiền", "90% hồ sơ cấp tỉnh; 80% ở cấp huyện"
         whose = _ASPECT.split(who)[0].strip() or who
         return {"subject": whose, "predicate": _joined(record.subject, record.predicate)}

@@ -1,0 +1,200 @@
+"""Bounds, ranges and shares in the wordings of plans: how far a number reaches, and by what."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.plans import plan_with
+
+from thidua.extract.targets import find_targets
+
+# line, then (comparator, value, upper end, unit, subject, predicate) of each target
+FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
+    # the unit at both ends of a range
+    (
+        "Doanh thu đạt từ 120 tỷ đồng đến 130 tỷ đồng",
+        [("range", 120, 130, "tỷ đồng", "Doanh thu", "đạt")],
+    ),
+    (
+        "Doanh thu đạt từ 120 tỷ đến 130 tỷ đồng",
+        [("range", 120, 130, "tỷ đồng", "Doanh thu", "đạt")],
+    ),
+    ("Trồng mới 5 ha - 7 ha rừng", [("range", 5, 7, "ha", "rừng", "Trồng mới")]),
+    (
+        "Thu nhập bình quân từ 8 triệu đồng/người/tháng đến 9 triệu đồng/người/tháng",
+        [("range", 8, 9, "triệu đồng/người/tháng", "Thu nhập bình quân", None)],
+    ),
+    (
+        "Mỗi đơn vị có từ 01 sáng kiến đến 02 sáng kiến",
+        [("range", 1, 2, "sáng kiến", "Mỗi đơn vị", "có sáng kiến")],
+    ),
+    # "trở lên" and "ít nhất" beside one number, a bound that opens the clause
+    ("Trồng ít nhất 5.000 cây xanh trở lên", [("ge", 5000, None, "cây xanh", "cây xanh", "Trồng")]),
+    (
+        "Tối thiểu mỗi đơn vị có 02 sáng kiến được công nhận",
+        [("ge", 2, None, "sáng kiến", "mỗi đơn vị", "có sáng kiến được công nhận")],
+    ),
+    (
+        "Ít nhất mỗi đoàn viên trồng 01 cây xanh",
+        [("ge", 1, None, "cây xanh", "mỗi đoàn viên", "trồng")],
+    ),
+    (
+        "Ít nhất 32% nhà giáo có trình độ thạc sĩ trở lên",
+        [("ge", 32, None, "%", "nhà giáo", "có trình độ thạc sĩ trở lên")],
+    ),
+    # no more than
+    ("Mỗi đơn vị không có quá 02 vụ vi phạm", [("le", 2, None, "vụ vi phạm", "Mỗi đơn vị", None)]),
+    ("Không để quá 1% hồ sơ trễ hạn", [("le", 1, None, "%", "hồ sơ", "trễ hạn")]),
+    (
+        "Tỷ lệ hồ sơ trễ hạn không được vượt quá 1%",
+        [("le", 1, None, "%", "Tỷ lệ hồ sơ trễ hạn", None)],
+    ),
+    ("Không có hồ sơ quá hạn", [("none", 0, None, "hồ sơ", "hồ sơ", "quá hạn")]),
+    # nearly so many
+    ("Phấn đấu có gần 20 mô hình mới", [("eq", 20, None, "mô hình mới", "mô hình mới", None)]),
+    ("Phấn đấu có khoảng 20 mô hình mới", [("eq", 20, None, "mô hình mới", "mô hình mới", None)]),
+    # a plan is met or surpassed
+    (
+        "Hoàn thành và hoàn thành vượt mức từ 3% trở lên các chỉ tiêu",
+        [("ge", 3, None, "%", "các chỉ tiêu", "hoàn thành và hoàn thành vượt mức")],
+    ),
+    (
+        "Hoàn thành vượt mức kế hoạch từ 3 - 5%",
+        [("range", 3, 5, "%", "kế hoạch", "Hoàn thành vượt mức")],
+    ),
+    (
+        "Hoàn thành vượt mức 5% các chỉ tiêu kinh tế - xã hội",
+        [("eq", 5, None, "%", "các chỉ tiêu kinh tế - xã hội", "Hoàn thành vượt mức")],
+    ),
+    ("Hoàn thành kế hoạch từ 95% trở lên", [("ge", 95, None, "%", "kế hoạch", "Hoàn thành")]),
+    (
+        "Phấn đấu thu ngân sách vượt dự toán 10%",
+        [("eq", 10, None, "%", "thu ngân sách", "vượt dự toán")],
+    ),
+    (
+        "Thu ngân sách hoàn thành 105% dự toán",
+        [("eq", 105, None, "%", "Thu ngân sách", "hoàn thành dự toán")],
+    ),
+    (
+        "Thu ngân sách đạt và vượt 5% dự toán",
+        [("eq", 5, None, "%", "Thu ngân sách", "đạt và vượt dự toán")],
+    ),
+    (
+        "Hoàn thành và vượt kế hoạch sản xuất từ 5 - 7%",
+        [("range", 5, 7, "%", "kế hoạch sản xuất", "Hoàn thành và vượt")],
+    ),
+    # when it is to be
+    (
+        "Năm học 2025 - 2026: 80% giáo viên dạy giỏi",
+        [("eq", 80, None, "%", "giáo viên dạy giỏi", None)],
+    ),
+    (
+        "Kết thúc năm 2022 có 100% chi đoàn có công trình thanh niên",
+        [("eq", 100, None, "%", "chi đoàn", "có công trình thanh niên")],
+    ),
+    (
+        "Phấn đấu cuối nhiệm kỳ kết nạp được 500 đảng viên",
+        [("eq", 500, None, "đảng viên", "đảng viên", "kết nạp được")],
+    ),
+    (
+        "Tỷ lệ giải ngân đến 30/6 đạt trên 50%, đến 31/12 đạt 100%",
+        [
+            ("gt", 50, None, "%", "Tỷ lệ giải ngân", "đạt"),
+            ("eq", 100, None, "%", "Tỷ lệ giải ngân", "đạt"),
+        ],
+    ),
+    (
+        "Tỷ lệ giải ngân: đến hết quý II đạt 50%; đến hết quý IV đạt 100%",
+        [
+            ("eq", 50, None, "%", "Tỷ lệ giải ngân", "đạt"),
+            ("eq", 100, None, "%", "Tỷ lệ giải ngân", "đạt"),
+        ],
+    ),
+    ("Hết quý II/2023: đạt từ 45% trở lên", [("ge", 45, None, "%", None, None)]),
+    # what is kept is a share of something
+    (
+        "Duy trì tỷ lệ bao phủ BHYT trên 95% dân số",
+        [("gt", 95, None, "%", "tỷ lệ bao phủ BHYT", "Duy trì dân số")],
+    ),
+    (
+        "Giữ vững tỷ lệ 95% hộ gia đình văn hóa",
+        [("eq", 95, None, "%", "hộ gia đình văn hóa", "Giữ vững tỷ lệ")],
+    ),
+    # all of all says of what kind those are that another number counts
+    (
+        "Có thêm 02 xã đạt 19/19 tiêu chí nông thôn mới",
+        [("eq", 2, None, "xã", "xã", "đạt 19/19 tiêu chí nông thôn mới")],
+    ),
+    ("Hoàn thành 19/19 tiêu chí", [("eq", 19, None, "tiêu chí", "tiêu chí", "Hoàn thành")]),
+    # shares in brackets
+    (
+        "90% chi bộ hoàn thành tốt nhiệm vụ (20% hoàn thành xuất sắc nhiệm vụ)",
+        [
+            ("eq", 90, None, "%", "chi bộ", "hoàn thành tốt nhiệm vụ"),
+            ("eq", 20, None, "%", "chi bộ", "hoàn thành xuất sắc nhiệm vụ"),
+        ],
+    ),
+    (
+        "Kết quả huấn luyện: 100% đạt yêu cầu, 80% khá giỏi (có 40% giỏi)",
+        [
+            ("eq", 100, None, "%", "Kết quả huấn luyện", "đạt yêu cầu"),
+            ("eq", 80, None, "%", "Kết quả huấn luyện", "khá giỏi"),
+            ("eq", 40, None, "%", "Kết quả huấn luyện", "giỏi"),
+        ],
+    ),
+    (
+        "90% hội viên đạt gia đình văn hóa (năm 2020: 88%)",
+        [("eq", 90, None, "%", "hội viên", "đạt gia đình văn hóa")],
+    ),
+    (
+        "Tổng số lượt khám bệnh: 120.000 lượt (đạt 105% kế hoạch)",
+        [
+            ("eq", 120000, None, "lượt", "Tổng số lượt khám bệnh", None),
+            ("eq", 105, None, "%", "Tổng số lượt khám bệnh", "đạt kế hoạch"),
+        ],
+    ),
+    (
+        "Huấn luyện quân số đạt 95%, kết quả 100% đạt yêu cầu, 75% khá, giỏi",
+        [
+            ("eq", 95, None, "%", "Huấn luyện quân số", "đạt"),
+            ("eq", 100, None, "%", "kết quả", "đạt yêu cầu"),
+            ("eq", 75, None, "%", "kết quả", "khá, giỏi"),
+        ],
+    ),
+    # names before a colon
+    ("Cháu ngoan Bác Hồ: 90% đội viên", [("eq", 90, None, "%", "đội viên", "Cháu ngoan Bác Hồ")]),
+    ("Gia đình văn hóa: 90% số hộ", [("eq", 90, None, "%", "số hộ", "Gia đình văn hóa")]),
+    (
+        "Người tập luyện thường xuyên: 29,5% dân số",
+        [("eq", 29.5, None, "%", "Người tập luyện thường xuyên", None)],
+    ),
+    (
+        "Số sáng kiến được công nhận cấp huyện: 05",
+        [("eq", 5, None, None, "Số sáng kiến được công nhận cấp huyện", None)],
+    ),
+    ("Số điện thoại: 12", []),
+    (
+        "Về việc: đạt 83,5%; về tiền: đạt 46%",
+        [("eq", 83.5, None, "%", "Về việc", None), ("eq", 46, None, "%", "về tiền", None)],
+    ),
+    (
+        "Phẩm chất: Tốt 70%; Đạt 30%",
+        [("eq", 70, None, "%", None, "Tốt"), ("eq", 30, None, "%", None, "Đạt")],
+    ),
+    # what one clause more amounts to
+    (
+        "Quỹ Hỗ trợ nông dân tăng trưởng 10%, đạt 5 tỷ đồng",
+        [
+            ("eq", 10, None, "%", "Quỹ Hỗ trợ nông dân", "tăng trưởng"),
+            ("eq", 5, None, "tỷ đồng", "Quỹ Hỗ trợ nông dân", "đạt"),
+        ],
+    ),
+    ("Không để tồn đọng hồ sơ quá hạn", [("none", 0, None, "hồ sơ", "hồ sơ", "quá hạn")]),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), FORMS, ids=[line[:60] for line, _ in FORMS])
+def test_targets(line: str, wanted: list[tuple[object, ...]]) -> None:
+    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    assert [
+        (t.comparator, t.value, t.value_max, t.unit, t.subject, t.predicate) for t in found
+    ] == wanted
