@@ -189,6 +189,36 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
         ],
     ),
     ("Không để tồn đọng hồ sơ quá hạn", [("none", 0, None, "hồ sơ", "hồ sơ", "quá hạn")]),
+    # how many they are, once more as a share
+    (
+        "Phấn đấu 14/17 thôn (82,35%) đạt danh hiệu thôn văn hóa",
+        [
+            ("eq", 14, None, "thôn", "thôn", "đạt danh hiệu thôn văn hóa"),
+            ("eq", 82.35, None, "%", "thôn", "đạt danh hiệu thôn văn hóa"),
+        ],
+    ),
+    (
+        "Lũy kế đến hết năm 2022 có 120/151 xã (79,5%) đạt chuẩn nông thôn mới",
+        [
+            ("eq", 120, None, "xã", "xã", "đạt chuẩn nông thôn mới"),
+            ("eq", 79.5, None, "%", "xã", "đạt chuẩn nông thôn mới"),
+        ],
+    ),
+    (
+        "Có 15/18 (83,3%) chi bộ hoàn thành tốt nhiệm vụ trở lên",
+        [("eq", 83.3, None, "%", "chi bộ", "hoàn thành tốt nhiệm vụ trở lên")],
+    ),
+    ("GVG cấp trường: 15/20 (75%)", [("eq", 75, None, "%", "GVG cấp trường", None)]),
+    ("100% (35/35) giáo viên đạt chuẩn", [("eq", 100, None, "%", "giáo viên", "đạt chuẩn")]),
+    # of the same, by levels
+    (
+        "Tỷ lệ số hóa hồ sơ đạt 80% (cấp tỉnh), 75% (cấp huyện), 65% (cấp xã)",
+        [
+            ("eq", 80, None, "%", "Tỷ lệ số hóa hồ sơ", "đạt"),
+            ("eq", 75, None, "%", "Tỷ lệ số hóa hồ sơ", "đạt"),
+            ("eq", 65, None, "%", "Tỷ lệ số hóa hồ sơ", "đạt"),
+        ],
+    ),
 ]
 
 

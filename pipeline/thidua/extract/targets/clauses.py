@@ -20,7 +20,7 @@ from thidua.extract.targets.grammar import (
 )
 from thidua.extract.targets.lead_ins import after_lead_in, after_urge, only_leads_in
 from thidua.extract.targets.other_deeds import after_other_deed, before_other_deed, is_object
-from thidua.extract.targets.patterns import TargetNumber
+from thidua.extract.targets.patterns import SHARE_ASIDE, TargetNumber
 from thidua.extract.targets.places import FILLER, after_mark, item_start, line_start, phrase_start
 from thidua.extract.targets.things import HELD_FOR
 from thidua.extract.targets.wholes import OF_THEM
@@ -60,6 +60,11 @@ _AND_DEED = re.compile(r"\s+và\s+(?P<deed>[^\s,;]+(?:\s[^\s,;]+){0,2})$", re.I)
 _HAS_NUMBER = re.compile(r"\d\s+[^\W\d_]")
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|[ \t]{3,}|\s+(?:và|&(?:amp;)?)\s+")
+# "120/151 | xã (79,5%) đạt chuẩn nông thôn mới"
+_WITH_SHARE = re.compile(
+    rf"[^,;.:()\d\n]{{2,40}}{SHARE_ASIDE.pattern}(?P<told>\s[^,;.:()\d\n]*[^,;.:()\d\n\s])(?=\s*(?:[,;.:(\n]|$))",
+    re.I,
+)
 _COMMA = re.compile(
     r"(?:\s+trở\s+(?:lên|xuống))?(?:\s\([^()\n]{1,80}\)(?=,))?(?:\s{0,4}[,;](?:\s+|(?=[^\W\d_]{2}))|[ \t]{3,}|\s+(?:và|&(?:amp;)?)\s+|\s?[-–=]\s?(?=\d[\d.,]*\s?%))"
 )
@@ -285,6 +290,8 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
     said = _SAID.match(flow, number.end) if number.percent else None
     if said and _is_reached(flow, number):
         return said.end("per")
+    if not number.percent and (told := _WITH_SHARE.match(flow, number.noun)):
+        return told.end("told")
     end = _first_stop(flow, number, after)
     if number.end < after < end:
         at_once = _COMMA.match(flow, number.end)

@@ -23,7 +23,12 @@ from thidua.extract.targets.lead_ins import after_lead_in, deadline_around
 from thidua.extract.targets.legible import legible
 from thidua.extract.targets.nouns import measure_of
 from thidua.extract.targets.numbers import find_numbers
-from thidua.extract.targets.patterns import TargetNumber, after_number, percent_sign
+from thidua.extract.targets.patterns import (
+    SHARE_ASIDE,
+    TargetNumber,
+    after_number,
+    percent_sign,
+)
 from thidua.extract.targets.reading import Reading, ends_moving, read_around
 from thidua.extract.targets.run_in import with_label
 from thidua.extract.targets.sequence import continued
@@ -256,6 +261,7 @@ def _words_around(
     if _IS_AVERAGE.search(left) and not is_rate(left) and verb_at(left) is not None:
         left = left.removesuffix(" bình quân")
     right = " ".join(after_number(flow[number.start : end], number).split())
+    right = SHARE_ASIDE.sub("", right)
     right = _RATE_PER.sub("", right).removeprefix(",").lstrip()
     if not number.percent and measure_of(right) is None:
         right = _PER_TIME.sub("", right)

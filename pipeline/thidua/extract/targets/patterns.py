@@ -32,6 +32,7 @@ _LE = (
 _LT = r"<|d[ưu]ới(?:\s+mức)?|nhỏ\s+hơn|ít\s+hơn|thấp\s+hơn"
 COMPARATOR = rf"(?:(?P<about>(?<!tuyến\s)trên\s+dưới)|(?P<ge>{_GE})|(?P<le>{_LE})|(?P<gt>{_GT})|(?P<lt>{_LT}))"
 _ABOUT = r"(?:khoảng|xấp\s+xỉ|gần)"
+_AS_SHARE = r"(?:đạt|chiếm|bằng|tương\s+đương)\s+(?:t[ỷỉ]\s+lệ\s+)?|t[ỷỉ]\s+lệ\s+"
 # Patterns that open with something optional are tried at the starts of words only.
 _AT_WORD = r"(?<!\w)"
 PERCENT_SIGN = r"\s?(?:%[oO0](?!\w)|%|％|‰|°/[oO0]|phần\s+(?:trăm|nghìn|ngàn))"
@@ -57,7 +58,8 @@ _OF_EACH = r"(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|b
 
 PERCENT = re.compile(
     rf"(?:(?<!\w)|(?=\d)(?<=(?-i:[{LOWER}])))(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?<![\d.,/])(?P<value>{NUMBER})(?:{PERCENT_SIGN})?(?:\s*{TO}\s*(?:dưới\s+)?(?P<max>{NUMBER}))?{PERCENT_SIGN}"
+    rf"(?<![\d.,/])(?:\d{{1,4}}/\d{{1,4}}\s?(?P<open>\()(?:{_AS_SHARE})?)?"
+    rf"(?P<value>{NUMBER})(?:{PERCENT_SIGN})?(?:\s*{TO}\s*(?:dưới\s+)?(?P<max>{NUMBER}))?{PERCENT_SIGN}(?(open)\s?\)(?=\s+[^\W\d_]))"
     rf"(?P<up>\s*{UP})?",
     re.I,
 )
@@ -66,6 +68,8 @@ COUNT = re.compile(
     rf"(?:\s*{TO}\s*(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{_ONES}(?=\s))(?![\d/.,%]))?(?P<up>\s+{UP})?{GAP}(?!(?:đến|tới|lên|xuống|còn|cho\s+(?:đến|tới))\s)(?P<noun>[^\W\d_]|[“«](?!\s)|\"(?=\w))",
     re.I,
 )
+# "120/151 xã | (79,5%) đạt chuẩn": how many they are, once more
+SHARE_ASIDE = re.compile(rf"\s*\((?:{_AS_SHARE})?(?:{NUMBER}){PERCENT_SIGN}\)(?=\s+[^\W\d_])", re.I)
 # "cả trăm phần trăm", "tám mươi lăm phần trăm"
 WORD_PERCENT = re.compile(
     rf"{_AT_WORD}(?:{COMPARATOR}\s+)?(?P<value>(?:cả\s+|đủ\s+)?(?:một\s+)?trăm|{_ONES}\s+mươi(?:\s+(?:mốt|tư|lăm|{_ONES}))?)\s+phần\s+trăm(?P<up>\s+{UP})?(?!\w)",

@@ -17,6 +17,8 @@ _SAME_SUBJECT = re.compile(
     re.I,
 )
 _REACHES = re.compile(r"(?:đạt|được|hoàn\s+thành|xếp\s+loại|có|là)\s", re.I)
+_BARE_SHARE = re.compile(r"\d[\d.,]*\s?%(?:\s*\([^()]*\))?")
+_QUALIFIED = re.compile(r"^\([^()\d;]{2,40}\)\s*(?=,)")  # "80% | (cấp tỉnh), | 75%"
 _AMOUNTS_TO = re.compile(r"đạt\s[^,;\d]{0,12}\d[\d.,]*\s+(?:triệu|tỷ|tỉ|nghìn|tấn|ha)(?!\w)", re.I)
 _THAN = re.compile(r"(?:cao|thấp)\s+hơn\s", re.I)
 _WORTH = re.compile(r"trị\s+giá\s", re.I)
@@ -66,6 +68,9 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     "… đạt 29,6 tỷ USD, tăng 6% so với năm 2023"; "Quản lý 60% người …, 55% trở lên người …".
     """
     between = plan.flow[earlier.end or 0 : record.start or 0].strip()
+    between = _QUALIFIED.sub("", between)
+    if (record.start or 0) < (earlier.end or 0):
+        between = "("  # "120/151 xã | (79,5%) | đạt chuẩn"
     quote = record.quote or ""
     if earlier.subject and _THAT.fullmatch(record.subject or ""):
         return record.model_copy(update={"subject": earlier.subject})
@@ -119,6 +124,9 @@ def _of_the_same(earlier: Target, record: Target, between: str) -> _Told | None:
     if shares and who and between == "," and _OF_NOBODY.match(record.subject or ""):
         # "Hộ dùng nước sạch đạt 65%, có nhà tiêu hợp vệ sinh đạt 90%"
         return {"subject": who, "predicate": _joined(record.subject, record.predicate)}
+    if shares and who and between == "," and (record.subject, said) == (None, ""):
+        if _BARE_SHARE.fullmatch(quote):
+            return _told(earlier, earlier.predicate)  # "đạt 80% (cấp tỉnh), | 75% (cấp huyện)"
     share = shares and between in (",", "và") and record.subject is None
     said = said or ("đạt" if quote.lower().startswith("đạt ") else "")  # "khá 9%, đạt 1%"
     if share and (verb_at(said) == 0 or is_grade(said)):
