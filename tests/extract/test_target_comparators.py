@@ -219,6 +219,87 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
             ("eq", 65, None, "%", "Tỷ lệ số hóa hồ sơ", "đạt"),
         ],
     ),
+    # the comma of a set phrase parts nothing
+    (
+        "Tổ chức tập huấn nghiệp vụ công tác thi đua, khen thưởng cho 100% cán bộ làm công tác thi đua",
+        [
+            (
+                "eq",
+                100,
+                None,
+                "%",
+                "cán bộ làm công tác thi đua",
+                "Tổ chức tập huấn nghiệp vụ công tác thi đua, khen thưởng cho",
+            )
+        ],
+    ),
+    (
+        "100% cán bộ làm công tác thi đua, khen thưởng được tập huấn nghiệp vụ ít nhất 01 lần/năm",
+        [
+            (
+                "eq",
+                100,
+                None,
+                "%",
+                "cán bộ làm công tác thi đua, khen thưởng",
+                "được tập huấn nghiệp vụ ít nhất 01 lần/năm",
+            )
+        ],
+    ),
+    (
+        "100% cơ quan, đơn vị ban hành quy chế thi đua, khen thưởng",
+        [("eq", 100, None, "%", "cơ quan, đơn vị", "ban hành quy chế thi đua, khen thưởng")],
+    ),
+    (
+        "100% hồ sơ thi đua, khen thưởng được xử lý trên phần mềm",
+        [("eq", 100, None, "%", "hồ sơ thi đua, khen thưởng", "được xử lý trên phần mềm")],
+    ),
+    (
+        "Thực hiện 15 công trình, phần việc thanh niên trị giá 500 triệu đồng",
+        [
+            (
+                "eq",
+                15,
+                None,
+                "công trình, phần việc thanh niên",
+                "công trình, phần việc thanh niên",
+                "Thực hiện trị giá 500 triệu đồng",
+            )
+        ],
+    ),
+    (
+        "100% đơn thư khiếu nại, tố cáo được giải quyết đúng hạn",
+        [("eq", 100, None, "%", "đơn thư khiếu nại, tố cáo", "được giải quyết đúng hạn")],
+    ),
+    (
+        "Giải quyết 100% đơn thư khiếu nại, tố cáo thuộc thẩm quyền",
+        [("eq", 100, None, "%", "đơn thư khiếu nại, tố cáo thuộc thẩm quyền", "Giải quyết")],
+    ),
+    (
+        "Tỷ lệ người dân thường xuyên luyện tập thể dục, thể thao đạt 35%",
+        [("eq", 35, None, "%", "Tỷ lệ người dân thường xuyên luyện tập thể dục, thể thao", "đạt")],
+    ),
+    (
+        "100% CBCC được tuyên truyền về phòng, chống tham nhũng, lãng phí",
+        [("eq", 100, None, "%", "CBCC", "được tuyên truyền về phòng, chống tham nhũng, lãng phí")],
+    ),
+    (
+        "Mỗi chi đoàn có ít nhất 01 công trình, phần việc thanh niên",
+        [
+            (
+                "ge",
+                1,
+                None,
+                "công trình, phần việc thanh niên",
+                "Mỗi chi đoàn",
+                "có công trình, phần việc thanh niên",
+            )
+        ],
+    ),
+    (
+        "Tổ chức 12 cuộc kiểm tra, giám sát",
+        [("eq", 12, None, "cuộc kiểm tra, giám sát", "cuộc kiểm tra, giám sát", "Tổ chức")],
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from thidua.extract.targets.deeds import (
     first_tagged_verb,
     is_somebody,
 )
+from thidua.extract.targets.places import SET_COMMA
 from thidua.extract.targets.relatives import AT_ONCE, WISHES, later_verb
 from thidua.knowledge.caseless import Caseless
 from thidua.knowledge.folding import LOWER, UPPER
@@ -115,6 +116,8 @@ def verb_at(words: str, first: int = 0, *, narrowed: bool = True) -> int | None:
             named = match.end()
         if match["name"] is not None or at < max(first, skip) or _in_name(words, at):
             continue
+        if words.endswith(f"{SET_COMMA} ", 0, at):
+            continue  # "quy chế thi đua, khen thưởng"
         if _is_inside(words, at, "“", "”") or _is_inside(words, at, "(", ")"):
             continue
         joined = _JOINED.search(words, max(0, at - 6), at) if at > first else None

@@ -13,14 +13,16 @@ from dataclasses import dataclass, field
 from thidua.extract.targets.digits import with_numbers_mended
 from thidua.extract.targets.furniture import without_furniture
 from thidua.extract.targets.marks import with_plain_marks
-from thidua.extract.targets.places import FILLER
+from thidua.extract.targets.places import FILLER, SET_COMMA
 from thidua.extract.targets.tones import with_tones
 from thidua.knowledge.folding import LOWER, UPPER
-from thidua.knowledge.target_words import set_of
+from thidua.knowledge.target_words import set_of, words_of
 from thidua.records import Target
 from thidua.structure.plan import Plan
 from thidua.structure.wrapped import breaks_off
 
+# "công tác thi đua, khen thưởng": a comma that parts nothing
+_SET_PHRASE = re.compile(rf"(?<!\w)(?:{words_of('set_phrase')})(?!\w)", re.I)
 _WORD = re.compile(r"\w+")
 _NEVER_SMALL = re.compile(rf"[{UPPER}]{{2}}")
 _BEGINS = re.compile(r"(?:^|(?<=[.;:!?])\s+|(?<=[-+•–])\s+)(\w)", re.M)
@@ -65,7 +67,7 @@ class Legible:
             known = set(_WORD.findall(self.printed, start, end))
             for name in ("subject", "predicate", "unit"):
                 said = getattr(target, name)
-                if said and (told := _with(words, known, said)) != said:
+                if said and (told := _with(words, known, said).replace(SET_COMMA, ",")) != said:
                     changes[name] = told
         return target.model_copy(update=changes) if changes else target
 
@@ -90,6 +92,7 @@ def legible(plan: Plan) -> Legible:
     flow = with_plain_marks(flow)
     flow, moved, ends = with_numbers_mended(flow)
     flow = _with_fillers(flow, plan.text)
+    flow = _SET_PHRASE.sub(lambda phrase: phrase[0].replace(",", SET_COMMA), flow)
     flow = with_tones(_with_small_letters(flow))
     if flow == printed:
         return Legible(plan, printed)

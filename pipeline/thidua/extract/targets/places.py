@@ -9,6 +9,8 @@ from thidua.structure.plan import Plan
 # A full stop after one of these ends no sentence: "Tp. Phan Rang"
 _ABBREVIATIONS = "T[pPxXtT]|GS|TS|Th[sS]|BS|KS"
 FILLER = "\u2003"  # a blank in the place of marks that part nothing: bold type, a line's end
+SET_COMMA = "\u201a"
+"""For the comma of a set phrase, which parts nothing: "thi đua, khen thưởng"."""
 BULLET = re.compile(r"[ \t]*[-+*•–]\s*")
 _ABBREVIATED = re.compile(rf"(?<!\w)(?:{_ABBREVIATIONS})$")
 _LONGEST_SENTENCE = 600  # characters looked back over

@@ -124,9 +124,8 @@ def _of_the_same(earlier: Target, record: Target, between: str) -> _Told | None:
     if shares and who and between == "," and _OF_NOBODY.match(record.subject or ""):
         # "Hộ dùng nước sạch đạt 65%, có nhà tiêu hợp vệ sinh đạt 90%"
         return {"subject": who, "predicate": _joined(record.subject, record.predicate)}
-    if shares and who and between == "," and (record.subject, said) == (None, ""):
-        if _BARE_SHARE.fullmatch(quote):
-            return _told(earlier, earlier.predicate)  # "đạt 80% (cấp tỉnh), | 75% (cấp huyện)"
+    if shares and after_comma and record.subject is None and _BARE_SHARE.fullmatch(quote):
+        return _told(earlier, earlier.predicate)  # "đạt 80% (cấp tỉnh), | 75% (cấp huyện)"
     share = shares and between in (",", "và") and record.subject is None
     said = said or ("đạt" if quote.lower().startswith("đạt ") else "")  # "khá 9%, đạt 1%"
     if share and (verb_at(said) == 0 or is_grade(said)):
