@@ -300,6 +300,66 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
         "Tổ chức 12 cuộc kiểm tra, giám sát",
         [("eq", 12, None, "cuộc kiểm tra, giám sát", "cuộc kiểm tra, giám sát", "Tổ chức")],
     ),
+    # what a slogan says of nobody, a rank, a plan surpassed
+    (
+        "Phấn đấu hoàn thành vượt mức 15/15 chỉ tiêu kinh tế - xã hội",
+        [
+            (
+                "eq",
+                15,
+                None,
+                "chỉ tiêu kinh tế - xã hội",
+                "chỉ tiêu kinh tế - xã hội",
+                "hoàn thành vượt mức",
+            )
+        ],
+    ),
+    (
+        "Xây dựng 03 cánh đồng mẫu lớn quy mô từ 30 ha trở lên",
+        [
+            (
+                "eq",
+                3,
+                None,
+                "cánh đồng mẫu lớn",
+                "cánh đồng mẫu lớn",
+                "Xây dựng quy mô từ 30 ha trở lên",
+            )
+        ],
+    ),
+    (
+        "Kiểm tra tài sản, thu nhập 50 cán bộ",
+        [("eq", 50, None, "cán bộ", "cán bộ", "Kiểm tra tài sản, thu nhập")],
+    ),
+    (
+        "Kiến nghị thu hồi 100% số tiền sai phạm",
+        [("eq", 100, None, "%", "số tiền sai phạm", "Kiến nghị thu hồi")],
+    ),
+    ("Phấn đấu nằm trong tốp 10 cả nước", []),
+    (
+        "Nâng tổng số xã đạt chuẩn lên 95 xã (chiếm 72,5%)",
+        [
+            ("eq", 95, None, "xã", "tổng số xã đạt chuẩn", "Nâng lên"),
+            ("eq", 72.5, None, "%", "tổng số xã đạt chuẩn", "chiếm"),
+        ],
+    ),
+    (
+        'Thực hiện phong trào "Vì người nghèo - Không để ai bị bỏ lại phía sau", mỗi cơ quan nhận giúp đỡ ít nhất 02 hộ nghèo',
+        [("ge", 2, None, "hộ nghèo", "mỗi cơ quan", "nhận giúp đỡ")],
+    ),
+    ("Ai vi phạm nộp phạt 50.000 đồng", []),
+    ("Thực hiện cấp 200 thẻ", [("eq", 200, None, "thẻ", "thẻ", "Thực hiện cấp")]),
+    (
+        "Toàn ngành phấn đấu hoàn thành vượt mức 15/15 chỉ tiêu",
+        [("eq", 15, None, "chỉ tiêu", "Toàn ngành", "hoàn thành vượt mức")],
+    ),
+    (
+        "Bê tông hóa 25 km đường thôn, xóm; cứng hóa 10 km đường trục chính nội đồng",
+        [
+            ("eq", 25, None, "km", "đường thôn, xóm", "Bê tông hóa"),
+            ("eq", 10, None, "km", "đường trục chính nội đồng", "cứng hóa"),
+        ],
+    ),
 ]
 
 

@@ -14,11 +14,11 @@ SCALE = DPI / 72
 HEIGHT, FOOT, LEFT = 26, 80, 60  # of digits, in pixels
 
 
-def page(sign: str, ink: int = 60) -> np.ndarray:
-    """A page with *sign* before a number, whose digits are drawn as boxes."""
+def page(sign: str, ink: int = 60, *, digits: int = 40) -> np.ndarray:
+    """A page with *sign* before a number, whose *digits* are drawn as boxes as dark as that."""
     grey = np.full((140, 300), 235, np.uint8)
-    for digit in range(3):
-        cv2.rectangle(grey, (100 + 18 * digit, FOOT - HEIGHT), (112 + 18 * digit, FOOT), 40, -1)
+    for left in (100, 118, 136):
+        cv2.rectangle(grey, (left, FOOT - HEIGHT), (left + 12, FOOT), digits, -1)
     point, open_end = (LEFT, LEFT + 17) if sign in "<≤" else (LEFT + 17, LEFT)
     if sign in "<>≤≥":
         corners = np.array([(open_end, FOOT - 20), (point, FOOT - 12), (open_end, FOOT - 4)])
@@ -55,6 +55,20 @@ def test_other_ink_is_no_sign(sign):
 
 def test_specks_are_too_pale():
     assert texts(page("<", 200), WORD, NUMBER) == ["lòng", "92%"]
+
+
+def test_on_a_pale_copy_the_sign_is_as_pale_as_its_number():
+    assert texts(page("≥", 186, digits=140), WORD, NUMBER) == ["lòng", "≥", "92%"]
+    assert texts(page("≥", 186, digits=40), WORD, NUMBER) == ["lòng", "92%"]
+
+
+@pytest.mark.parametrize("read", "23")
+def test_a_digit_that_is_a_sign(read):
+    digit = word(read, LEFT, LEFT + 18)
+    signs = with_comparisons(page("≥", 90), DPI, [WORD, digit, NUMBER])
+    assert [(t.text, t.read) for t in signs[1:2]] == [("≥", (read, "sign", 0.9))]
+    assert texts(page("≥", 40), WORD, digit, NUMBER) == ["lòng", read, "92%"]  # as dark: a digit
+    assert texts(page("x"), WORD, digit, NUMBER) == ["lòng", read, "92%"]
 
 
 @pytest.mark.parametrize(("read", "printed"), [(">", "≥"), ("<", "≤"), (">:", "≥"), ("≤", "<")])

@@ -55,6 +55,22 @@ def test_a_dash_that_the_engine_has_not_read(length, printed, ink):
     assert texts(grey, *WORDS) == ["Hoa", printed, "Sen"]
 
 
+@pytest.mark.parametrize(
+    ("words", "length", "ink", "found"),
+    [
+        (("2021", "2025"), 20, 60, True),
+        (("2021", "2025"), EN_DASH, 145, True),
+        (("Hoa", "Sen"), 20, 60, False),
+        (("Hoa", "Sen"), EN_DASH, 145, False),
+        (("2021", "Sen"), 20, 60, False),
+    ],
+)
+def test_between_numbers_it_may_be_longer_and_paler(words, length, ink, found):
+    grey = page((218, length), words=(LEFT, RIGHT), ink=ink)
+    read = texts(grey, token(words[0], *LEFT), token(words[1], *RIGHT))
+    assert read == [words[0], *(["–"] if found else []), words[1]]
+
+
 def test_the_dash_of_an_item_and_one_at_the_end_of_a_line():
     grey = page((70, HYPHEN), (370, EN_DASH), words=(LEFT, RIGHT))
     assert texts(grey, *WORDS) == ["-", "Hoa", "Sen", "–"]

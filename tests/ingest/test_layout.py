@@ -163,3 +163,11 @@ def test_a_full_line_goes_on_over_a_page_with_a_name(last, first, joined):
 def test_where_paragraphs_are_not_indented_a_capital_opens_one():
     flush = [TextLine([token("Các đơn vị", 85, 80 + 18 * row, 455)]) for row in range(10)]
     assert not goes_on(flush, flush, WIDTH)
+
+
+@pytest.mark.parametrize(("width", "groups"), [(400, 1), (200, 2)])
+def test_no_wrapped_line_leaves_a_third_of_the_width(width, groups):
+    body = [TextLine([token("văn bản kín dòng", 85, 100 + 18 * k, 420)]) for k in range(9)]
+    name = TextLine([token("Học sinh tốt nghiệp trung học cơ sở", 85, 262, width)])
+    bound = TextLine([token("trên 98,5%", 85, 280, 80)])
+    assert len(paragraphs([*body, name, bound], WIDTH)) == groups

@@ -29,6 +29,8 @@ _GLUED_WIDE = 0.85  # from the left edge of the sign to the number that it was r
 _ABOVE, _BELOW = 1.15, 0.15  # the foot of the number
 _MOST_HIGH = 1.3  # times the usual word: a number is higher where a speck touches it
 _ALIKE, _DARK = 0.8, 55  # a printed sign; specks are as like now and then, but 30 levels dark
+_VERY_ALIKE, _PALER = 0.88, 0.45  # one on a pale copy, and its share of the darkness of the number
+_THIN = 0.85  # at most such a share: a digit is as dark as the number beside it
 _PALE, _LEAST_HIGH = 30, 0.35  # ink that may be of a sign
 _HIGHEST, _LOWEST = -0.1, 0.5  # of the arrowhead's upper end, below the upper edge of the room
 _SIZES = (0.7, 0.8, 0.9, 1.0, 1.15, 1.3)  # of the drawing, for the height of digits
@@ -65,6 +67,8 @@ def with_comparisons(grey: Pixels, dpi: float, tokens: Sequence[Token]) -> list[
         height = min(token.bottom - token.top, _MOST_HIGH * usual)
         if token.text[0].isdigit():
             sign = _before(grey, dpi / 72, token, tokens, height)
+            if sign is None and found and _may_be_sign(found[-1], token):
+                sign = _instead(grey, dpi / 72, found[-1], token, tokens, height)
             if sign and found and _is_in_place(found[-1], sign):
                 sign = sign._replace(read=(found.pop().text, "sign", _SURE))
             found += [sign, token] if sign else [token]
@@ -83,6 +87,30 @@ def _before(
     if number.x0 - left < _LEAST_ROOM * height:
         return None
     return _sign(grey, scale, number, left, height)
+
+
+def _may_be_sign(digit: Token, number: Token) -> bool:
+    """Whether *digit*, alone before *number*, may be what the engine made of a sign: "trú 2 92%"."""
+    return len(digit.text) == 1 and digit.text.isdigit() and digit.line == number.line
+
+
+def _instead(
+    grey: Pixels, scale: float, digit: Token, number: Token, tokens: Sequence[Token], height: float
+) -> Token | None:
+    """The sign before *number* that was read as *digit*; no digit has so thin a stroke."""
+    others = [token for token in tokens if token is not digit]
+    sign = _before(grey, scale, number, others, height)
+    if sign is None or not _is_in_place(digit, sign):
+        return None
+    strokes = _darkness(grey, scale, number)
+    return sign if _darkness(grey, scale, sign) <= _THIN * strokes else None
+
+
+def _darkness(grey: Pixels, scale: float, word: Token) -> int:
+    """How much darker than the paper the strokes of *word* are, in levels of grey."""
+    x0, y0 = max(0, int(word.x0 * scale)), max(0, int(word.top * scale))
+    ink = grey[y0 : int(word.bottom * scale), x0 : int(word.x1 * scale)]
+    return int(np.percentile(ink, 90)) - int(np.percentile(ink, 2)) if ink.size else 0
 
 
 def _as_printed(grey: Pixels, scale: float, token: Token, height: float) -> Token:
@@ -122,7 +150,8 @@ def _sign(grey: Pixels, scale: float, number: Token, left: float, height: float)
         return None
     paper = int(np.percentile(room, 90))
     rows = np.flatnonzero(room.min(axis=1) < paper - _PALE)
-    if paper - int(room.min()) < _DARK or np.ptp(rows) < _LEAST_HIGH * height * scale:
+    pale = max(_PALE + 1, min(_DARK, _PALER * _darkness(grey, scale, number)))
+    if paper - int(room.min()) < pale or np.ptp(rows) < _LEAST_HIGH * height * scale:
         return None  # blank, or a dash
     margin = int(0.4 * height * scale)
     room = np.asarray(np.pad(room, margin, constant_values=paper), np.uint8)
@@ -131,7 +160,11 @@ def _sign(grey: Pixels, scale: float, number: Token, left: float, height: float)
     high, wide = _drawn(arrow.sign, arrow.size).shape
     dark = paper - int(np.percentile(room[arrow.y : arrow.y + high, arrow.x : arrow.x + wide], 2))
     upper = (arrow.y - margin) / (height * scale)
-    if arrow.alike < _ALIKE or dark < _DARK or not _HIGHEST <= upper <= _LOWEST:
+    if (
+        arrow.alike < _ALIKE
+        or dark < (_DARK if arrow.alike < _VERY_ALIKE else pale)
+        or not _HIGHEST <= upper <= _LOWEST
+    ):
         return None
     text = _WITH_BAR[arrow.sign] if _has_bar(room, arrow, paper, dark) else arrow.sign
     start = (x0 + arrow.x - margin) / scale

@@ -28,6 +28,7 @@ _THINNEST, _SHORTEST, _LONGEST = 0.28, 0.14, 0.95  # of a bar
 _SLENDER, _FULL = 1.3, 0.6  # times its height; of the box around it
 _LEAST_ROOM = 0.7  # between words that a dash may be lost from
 _LOST = (0.22, 0.66)  # length of a lost one
+_OF_RANGE, _PALE_OF_RANGE = 0.75, 0.33  # between two numbers it may be longer and paler
 _LEAST_MARGIN = 0.1  # white on both its sides
 _FOOT = (0.12, 0.5)  # its middle above the foot of the letters beside it
 _ITEM = (0.2, 3.0)  # from the dash of an item to its first word, and its own length
@@ -95,23 +96,31 @@ class _Page:
             found.append(word)
             margin = _LEAST_MARGIN * self._usual
             if after.x0 - word.x1 >= _LEAST_ROOM * self._usual and _is_word(word):
-                found.append(self._lost(word.x1 + margin, after.x0 - margin, foot, after))
+                ends = word.text[-1].isdigit() and after.text[0].isdigit()
+                left, right = word.x1 + margin, after.x0 - margin
+                found.append(self._lost(left, right, foot, after, of_range=ends))
         found += [line[-1], self._lost(line[-1].x1 + least, end, foot, line[-1])]
         return [word for word in found if word]
 
-    def _lost(self, left: float, right: float, foot: float, beside: Token) -> Token | None:
-        """The one dash printed from *left* to *right* in a line on *foot*, *beside* a word."""
+    def _lost(
+        self, left: float, right: float, foot: float, beside: Token, *, of_range: bool = False
+    ) -> Token | None:
+        """The one dash printed from *left* to *right* in a line on *foot*, *beside* a word.
+
+        *of_range*: between two numbers.
+        """
         if not _is_word(beside):
             return None
         usual = self._usual
+        longest, pale = (_OF_RANGE, _PALE_OF_RANGE) if of_range else (_LOST[1], _PALE)
         highest, lowest = foot - _FOOT[1] * usual, foot - _FOOT[0] * usual
         fit = [
             bar
             for bar in self._bars(left, foot - usual, right, foot)
-            if _LOST[0] * usual <= bar.x1 - bar.x0 <= _LOST[1] * usual
+            if _LOST[0] * usual <= bar.x1 - bar.x0 <= longest * usual
             and highest <= (bar.top + bar.bottom) / 2 <= lowest
         ]
-        if len(fit) != 1 or fit[0].dark < _PALE * self._darkness(beside):
+        if len(fit) != 1 or fit[0].dark < pale * self._darkness(beside):
             return None
         return Token("-", *fit[0][:4], _SURE, beside.line)
 

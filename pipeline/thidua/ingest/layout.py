@@ -28,6 +28,7 @@ _BREAKS_OFF = re.compile(
 _BEFORE_NUMBER = re.compile(r"\s(?:số|ngày|tháng|quý)$")  # Kế hoạch số / 28/KH-UBND
 _YEARS = re.compile(r"(?:19|20)\d\d\s?/[-–]\s?(?:19|20)\d\d\b")
 _ENDS = re.compile(r"[.;:!?…/]\W*$")
+_LEAST_BLANK = 0.3  # of the width: no wrapped line leaves so much
 _FEWEST_WIDE = 8  # lines that show where the edges of a page are
 _INDENT, _DEEPEST_INDENT, _FLUSH = 14, 60, 6  # points
 _FEWEST_INDENTS = 2  # paragraphs that show that a page indents them
@@ -148,6 +149,8 @@ def _continues(
     if line.top - before.top > 1.75 * pitch or line.top < before.top:
         return False
     if before.x1 < right - 0.09 * (right - left) and not line.text[:1].islower():
+        return False
+    if before.x1 < right - _LEAST_BLANK * (right - left) and line.x1 < before.x1:
         return False
     inner, outer = before.x0 - left, right - before.x1
     centred = min(inner, outer) > 45 or (min(inner, outer) > 14 and abs(inner - outer) < 8)

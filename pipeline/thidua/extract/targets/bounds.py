@@ -24,7 +24,7 @@ _OF_CLASS = re.compile(r"(?:lớp|khối|cụm|tổ|thôn|ấp|khu|khu\s+phố|p
 _OF_RANK = re.compile(rf"(?<!\w)(?:{words_of('rank')})\s*$", re.I)
 _ALL = 100
 _OF_PLAN = re.compile(r"(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|định\s+mức)\s", re.I)
-_BOUND_LAST = re.compile(rf"(?:^|\s+)(?!(?:từ|vượt)$){COMPARATOR}$", re.I)
+_BOUND_LAST = re.compile(rf"(?:^|\s+)(?!(?:từ|vượt(?:\s+mức)?)$){COMPARATOR}$", re.I)
 # "Ít nhất | mỗi đơn vị có (02 sáng kiến)"
 _BOUND_FIRST = re.compile(r"(?:ít\s+nhất|tối\s+thiểu)(?:\s+là)?,?\s+(?=(?:mỗi|từng)\s)", re.I)
 _SINCE_LAST = re.compile(r"(?<=\w)\s+từ$", re.I)  # "thành lập mới | từ (02 hợp tác xã)"

@@ -122,9 +122,10 @@ _REMARK = re.compile(
     rf"[\s+•*–(-]*(?:{words_of('remark')})(?!\w)[^:\n]{{0,60}}:|[ \t]*\([\s\\]{{1,4}}\)\s",
     re.I,
 )
-# "Ai vứt rác góp quỹ | 50.000 đồng", "Phân xưởng nào đạt | 5/5 mục … được thưởng"
+# "Ai vứt rác góp quỹ | 50.000 đồng", "Phân xưởng nào đạt | 5/5 mục … được thưởng"; no "không để ai
+# bị bỏ lại phía sau"
 _WHOEVER = Caseless(
-    r"(?:^|[\s+•*–-])(?:ai|(?!không\s)[^\W\d_]+(?:\s[^\W\d_]+){0,3}\snào)\s(?:[^;.:\n]*\s)?(?:được|bị|góp|phải|thì|đạt|đến|có|vi\s+phạm|chậm)\s[^;.:\n]*$"
+    r"(?:^|[\s+•*–-])(?:(?<!để\s)(?<!không\s)(?<!có\s)ai|(?!không\s)[^\W\d_]+(?:\s[^\W\d_]+){0,3}\snào)\s(?:[^;.:\n]*\s)?(?:được|bị|góp|phải|thì|đạt|đến|có|vi\s+phạm|chậm)\s[^;.:\n]*$"
 )
 # "Hội viên nào vay quá | 50 triệu đồng phải thế chấp"; "Chi bộ nào cũng có …" says all of them
 _WHICHEVER = re.compile(

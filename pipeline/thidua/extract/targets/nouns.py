@@ -17,7 +17,7 @@ _PREPOSITION = re.compile(
     r"|\s+(?=(?:cho\s+)?đến\s+(?:hết|khi|cuối|lúc)\s)"
     r"|\s+(?=(?:(?:miễn\s+phí|lần\s+đầu|định\s+kỳ|dài\s+kỳ|thường\s+(?:xuyên|kỳ)|hàng\s+(?:tuần|tháng|quý|năm))(?!\w)|(?:hằng|mỗi)\s))"
     r"|\s+(?=nhân\s+(?:(?:dịp|kỷ|ngày|tháng|tuần|lễ|tết|năm)\s|[“\"]))"
-    r"|\s+(?=từ\s+(?!thiện|điển|trường|chối|khóa|khoá|ngữ|vựng|tính)[^\W\d_])|\s+(?=(?:từ|dưới|trên)\s+\d)|\s+(?=trước\s+(?:cửa|cổng|nhà|sân)\s)"
+    r"|\s+(?=từ\s+(?!thiện|điển|trường|chối|khóa|khoá|ngữ|vựng|tính)[^\W\d_])|\s+(?=(?:quy\s+mô\s+)?(?:từ|dưới|trên)\s+\d)|\s+(?=trước\s+(?:cửa|cổng|nhà|sân)\s)"
     r"|\s+(?=(?:(?:trước|sau)\s+(?:khi|mùa|vụ|Tết|tết|kỳ|năm|thềm|khai\s+giảng|lễ|đại\s+hội|bão|lũ|thu\s+hoạch)|lúc|dịp|vào\s+dịp)(?:\s|$))"
     rf"|\s+(?=(?:Luật|Bộ\s+luật|Nghị\s+(?:định|quyết)|Thông\s+tư|Chỉ\s+thị|Quyết\s+định)\s+(?:số\s|[{UPPER}\d]))"
     r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|(?<!trực)(?<!lệ)(?<!phụ)(?<!thân)\s+(?=thuộc\s)|\s+(?=(?:mức\s+độ\s+\d|làm\s+lợi\s))|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"

@@ -147,7 +147,7 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         left, has = left[: both.start()].rstrip(), f"{both['both'].lower()} {has}"
     elif has == "vượt mức" and _FULFILS.fullmatch(left):
         left, has = "", f"{left} {has}"  # "Hoàn thành vượt mức 5% các chỉ tiêu"
-    elif not has and (both := _BEYOND_LAST.search(left)):
+    elif number.percent and not has and (both := _BEYOND_LAST.search(left)):
         left, has = left[: both.start()].rstrip(), both["beyond"].lower()
     if number.verb == "được" and left:
         left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
@@ -222,6 +222,8 @@ def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
     if not (has or rest) and not is_action(left) and (grows := _grows(left)):
         # "Người đóng bảo hiểm tăng (90 người)"
         return Reading(grows["what"], grows["change"], noun)
+    if _BEYOND_LAST.fullmatch(left):  # "hoàn thành vượt mức 15/15 chỉ tiêu"
+        return Reading(noun, f"{left} {rest}".strip(), noun)
     done = _is_done(left) and (has != "đạt" or is_bare_action(left))
     if done and (not ends_moving(left) or _ONE_SYLLABLE.match(left)):
         return Reading(noun, f"{left} {rest}".strip(), noun)

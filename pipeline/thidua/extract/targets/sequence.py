@@ -88,6 +88,8 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
     if between == "(" and not earlier.percentage and _OF_PLAN.match(quote):
         # "120.000 lượt (đạt 105% kế hoạch)"
         return record.model_copy(update=_told(earlier, _joined(record.predicate, record.subject)))
+    if between == "(" and record.subject is None and quote.lower().startswith("chiếm "):
+        return record.model_copy(update={"subject": earlier.subject})  # "95 xã (chiếm 72,5%)"
     if _is_share_of(earlier, record, between):
         return record.model_copy(update=_told(earlier, earlier.predicate, earlier.title_id))
     if not between and _COMPARED.match(quote):
