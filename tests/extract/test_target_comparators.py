@@ -360,6 +360,38 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
             ("eq", 10, None, "km", "đường trục chính nội đồng", "cứng hóa"),
         ],
     ),
+    # a share of those who do so much, money per head, a grade as a bound
+    (
+        "Học sinh tiểu học học 2 buổi/ngày đạt 100%",
+        [("eq", 100, None, "%", "Học sinh tiểu học", "học 2 buổi/ngày đạt")],
+    ),
+    (
+        "Học sinh được học 2 buổi/ngày đạt 100%",
+        [("eq", 100, None, "%", "Học sinh", "được học 2 buổi/ngày đạt")],
+    ),
+    (
+        "Học sinh lớp 1 - 5 học 2 buổi/ngày đạt 100%",
+        [("eq", 100, None, "%", "Học sinh lớp 1 - 5", "học 2 buổi/ngày đạt")],
+    ),
+    (
+        'Đóng góp quỹ "Đền ơn đáp nghĩa" 50.000đ/người',
+        [("eq", 50000, None, "đ/người", 'quỹ "Đền ơn đáp nghĩa"', "Đóng góp")],
+    ),
+    ("Ủng hộ quỹ 50.000 đồng/người", [("eq", 50000, None, "đồng/người", None, "Ủng hộ quỹ")]),
+    ("Mỗi đoàn viên ủng hộ 50.000đ", [("eq", 50000, None, "đ", "Mỗi đoàn viên", "ủng hộ")]),
+    ("Vận động ủng hộ 20.000đ/đ/c", [("eq", 20000, None, "đ/đ/c", None, "Vận động ủng hộ")]),
+    (
+        "Có ít nhất 01 giải từ giải Ba trở lên",
+        [("ge", 1, None, "giải", "giải", "từ giải Ba trở lên")],
+    ),
+    (
+        "Từ 90% đến 95% (chín mươi đến chín mươi lăm phần trăm) hội viên",
+        [("range", 90, 95, "%", "hội viên", None)],
+    ),
+    (
+        "LĐTT 20 đ/c; CSTĐ 2 đ/c",
+        [("eq", 20, None, "đ/c", None, "LĐTT"), ("eq", 2, None, "đ/c", None, "CSTĐ")],
+    ),
 ]
 
 

@@ -135,7 +135,7 @@ def _is_done_by_share(flow: str, earlier: TargetNumber, number: TargetNumber) ->
     return (
         is_somebody(words)
         and _OTHERS.match(f"{words} ") is None
-        and verb_at(words) is not None
+        and (verb_at(words) is not None or words.endswith(" học"))
         and _IS_SHARE.fullmatch(flow, earlier.noun, number.end) is not None
         and _ENDS.match(flow, number.end) is not None
     )

@@ -49,8 +49,9 @@ def bound_after(number: TargetNumber, right: str) -> tuple[str, str, str]:
     up = _NOUN_UP.match(right) or (None if number.percent else _QUOTED_UP.match(right))
     if up is None or _is_other_bound(up["noun"], since=number.since):
         return comparator, right, ""
-    if comparator == "ge" and not number.since and up.end() < len(right):
-        return comparator, right, ""  # "ít nhất 5.000 cây trở lên": said twice
+    said_twice = up.end() == len(right) and " từ " not in up["noun"]
+    if comparator == "ge" and not (number.since or said_twice):
+        return comparator, right, ""  # but "ít nhất 5.000 cây trở lên"
     if number.percent and _is_of_rank(number, up["noun"]):
         return comparator, right, ""
     who, rest = up["noun"].strip(), right[up.end() :].strip()

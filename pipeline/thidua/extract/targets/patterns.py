@@ -204,7 +204,7 @@ COUNTS = (
 
 # "kết nạp 03 (ba) đảng viên", "85% (tám mươi lăm phần trăm)": the number once more
 _ONCE_MORE = re.compile(
-    r"\((?:(?<=[\d%]\()|(?<=[\d%] \())(?:không\s+)?(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|triệu|phần\s+trăm)(?:\s|(?=\)))){1,9}\)",
+    r"\((?:(?<=[\d%]\()|(?<=[\d%] \())(?:không\s+)?(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|triệu|đến|tới|phần\s+trăm)(?:\s|(?=\)))){1,12}\)",
     re.I,
 )
 # "từ 120 tỷ | đến 130 tỷ đồng", "01 sáng kiến | - 02 sáng kiến"
