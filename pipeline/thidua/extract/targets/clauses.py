@@ -62,7 +62,7 @@ _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
 _BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|[ \t]{3,}|\s+(?:và|&(?:amp;)?)\s+")
 # "120/151 | xã (79,5%) đạt chuẩn nông thôn mới"
 _WITH_SHARE = re.compile(
-    rf"[^,;.:()\d\n]{{2,40}}{SHARE_ASIDE.pattern}(?P<told>\s[^,;.:()\d\n]*[^,;.:()\d\n\s])(?=\s*(?:[,;.:(\n]|$))",
+    rf"[^;.:()\d\n]{{2,60}}{SHARE_ASIDE.pattern}(?P<told>\s[^,;.:()\d\n]*[^,;.:()\d\n\s])(?=\s*(?:[,;.:(\n]|$))",
     re.I,
 )
 _COMMA = re.compile(

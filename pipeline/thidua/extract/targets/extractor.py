@@ -77,6 +77,7 @@ _LONGEST_EQUATION = 80  # characters
 _IS_AVERAGE = re.compile(
     r"(?<!\btăng)(?<!\bgiảm)(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm) bình quân$"
 )
+_TIMES = re.compile(r"lần\s+(?:so\s+với\s+)?năm\s", re.I)  # "gấp 2 | lần năm 2020"
 _TERM = r"(?:năm(?:\s+học)?|tháng|quý|học\s+kỳ|kỳ|tuần|ngày)(?!\w)"
 _RATE_PER = re.compile(
     rf"^(?:/\s?(?:{_TERM}\s*)?|(?:một|mỗi|h[ằà]ng)\s+{_TERM}\s*)", re.I
@@ -206,9 +207,11 @@ def _record(
 def _undated(left: str, right: str, plan: Plan, *, part: bool) -> tuple[str, str, str | None]:
     """The words before and after a number without their deadlines, and that which holds."""
     year = plan.year
-    right, after = deadline_after(right, year)
-    right, last = (right, None) if after else year_last(right, plan)
-    right, at_once = deadline_first(right, year)
+    after = last = at_once = None
+    if _TIMES.match(right) is None:
+        right, after = deadline_after(right, year)
+        right, last = (right, None) if after else year_last(right, plan)
+        right, at_once = deadline_first(right, year)
     left, among = deadline_within(left, plan)
     left, first = deadline_first(left, year) if part else (left, None)
     return left, right, after or last or at_once or among or first

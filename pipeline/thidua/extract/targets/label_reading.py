@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.extract.targets.deeds import is_somebody, opens_with_known_deed
+from thidua.extract.targets.deeds import opens_with_known_deed
 from thidua.extract.targets.dividing import BARE_RATE
 from thidua.extract.targets.grades import is_grade, title_at
 from thidua.extract.targets.grammar import is_rate, reaches, verb_at
@@ -25,7 +25,10 @@ _EACH = re.compile(r"(?:mỗi|từng)\s", re.I)
 _VILLAGE = re.compile(r"(?:thôn|làng|ấp|buôn|bản|bon|xóm|tổ\s+dân|khu\s+phố|khu\s+dân)[\s,]", re.I)
 # How often it is done: the deed bears the number
 _TIMES_DONE = re.compile(r"(?:lượt|ca)(?!\w)", re.I)
-_OF_ALL = re.compile(r"(?:tổng\s+)?số\s|các\s", re.I)
+_BASE = re.compile(
+    r"(?:dân\s+số|tổng(?!\s+số\s)|GRDP|GDP|kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|định\s+mức|diện\s+tích)(?!\w)",
+    re.I,
+)
 _LEVEL = re.compile(r"cấp\s", re.I)
 
 
@@ -48,7 +51,7 @@ def read_beside_label(name: str, number: TargetNumber, of: str, words: str) -> R
     many = of or (noun if words and measure_of(words) is None else None)
     if many and cut is None and opens_with_known_deed(name) and not _LEVEL.match(name):
         return Reading(many, f"{name} {rest}".strip(), noun)  # "Xóa mù chữ: 9 xã"
-    if of and cut is None and not is_rate(name) and (is_somebody(of) or _OF_ALL.match(of)):
+    if of and cut is None and not is_rate(name) and not _BASE.match(of):
         return Reading(of, name, noun)  # "Cháu ngoan Bác Hồ: 90% đội viên"
     who, verb = (name, "") if cut is None else (name[:cut].strip(" ,"), name[cut:])
     moves = " ".join(number.has.lower().split())  # "Tỷ lệ hộ nghèo: giảm 2%"

@@ -56,8 +56,8 @@ _OTHERS = re.compile(
 )
 _ONE_MORE = re.compile(r"\s*[,;]\s+\d{1,4}(?![\d/.,%:)])\s+[^\W\d_]")
 # "Khoa học, dịch vụ: 20 sáng kiến, 05 đề tài": fields and no name of what is counted
-_WHEN = re.compile(
-    r"(?:(?:trong|đến|hết|cuối)\s+)*(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ)\s+20\d\d(?:\s?[-–]\s?20\d\d)?",
+_ABOUT_WHAT = re.compile(
+    r"(?:(?:trong|đến|hết|cuối)\s+)*(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ)\s+20\d\d(?:\s?[-–]\s?20\d\d)?|về\s+(?!đích|trước)[^\W\d_]+(?:\s[^\W\d_]+){0,3}",
     re.I,
 )
 _LIST_HEAD = re.compile(r"(?:Về\s|Công\s+tác\s|Lĩnh\s+vực\s|[^\W\d_]+\s[^\W\d_]+,\s)[^:]*", re.I)
@@ -86,8 +86,10 @@ def is_labelled(match: re.Match[str], *, in_targets: bool) -> bool:
     """Whether "name: number" is a target: a percentage, or in a list of targets a known name."""
     if ends_pledging(match["label"]):
         return False
-    if match["of"] and _WHEN.fullmatch(match["label"]):
-        return False  # "Năm học 2025 - 2026: 80% giáo viên dạy giỏi"
+    if match["of"] and _ABOUT_WHAT.fullmatch(match["label"]):
+        return (
+            False  # "Năm học 2025 - 2026: 80% giáo viên dạy giỏi", "Về chuyên môn: 80% giờ dạy tốt"
+        )
     if match["of"]:
         others = _others(match)
         end = others.end() if others else match.end()

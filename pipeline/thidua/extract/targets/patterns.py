@@ -32,6 +32,7 @@ _LE = (
 _LT = r"<|d[ưu]ới(?:\s+mức)?|nhỏ\s+hơn|ít\s+hơn|thấp\s+hơn"
 COMPARATOR = rf"(?:(?P<about>(?<!tuyến\s)trên\s+dưới)|(?P<ge>{_GE})|(?P<le>{_LE})|(?P<gt>{_GT})|(?P<lt>{_LT}))"
 _ABOUT = r"(?:khoảng|xấp\s+xỉ|gần)"
+_OF_HOW_MANY = r"(?:\d{1,3}\.\d{3}|\d{1,4})/(?:\d{1,3}\.\d{3}|\d{1,4})"
 _AS_SHARE = r"(?:đạt|chiếm|bằng|tương\s+đương)\s+(?:t[ỷỉ]\s+lệ\s+)?|t[ỷỉ]\s+lệ\s+"
 # Patterns that open with something optional are tried at the starts of words only.
 _AT_WORD = r"(?<!\w)"
@@ -58,7 +59,7 @@ _OF_EACH = r"(?<!\w)mỗi\s+(?!năm|tháng|tuần|ngày|quý|lần|đợt|kỳ|b
 
 PERCENT = re.compile(
     rf"(?:(?<!\w)|(?=\d)(?<=(?-i:[{LOWER}])))(?P<has>(?:[Cc]ó|[Đđ]ạt|ĐẠT)\s+(?:{_ABOUT}\s+)?)?(?:{COMPARATOR}\s*:?\s*)?"
-    rf"(?<![\d.,/])(?:\d{{1,4}}/\d{{1,4}}\s?(?P<open>\()(?:{_AS_SHARE})?)?"
+    rf"(?<![\d.,/])(?:{_OF_HOW_MANY}\s?(?P<open>\()(?:{_AS_SHARE})?)?"
     rf"(?P<value>{NUMBER})(?:{PERCENT_SIGN})?(?:\s*{TO}\s*(?:dưới\s+)?(?P<max>{NUMBER}))?{PERCENT_SIGN}(?(open)\s?\)(?=\s+[^\W\d_]))"
     rf"(?P<up>\s*{UP})?",
     re.I,
@@ -176,7 +177,7 @@ NONE = re.compile(
 # The look-ahead passes over what no colon ends.
 # "Tốt: 60%   khá: 35%", "CSTĐ cơ sở: 12 người", "Tỷ lệ sai sót : dưới 1%", "Giỏi: 12/40 = 30%"
 LABELLED = re.compile(
-    rf"(?<![^\s,;.(+•“\"-])(?=[^:;,.\n|%“(]++[:“(])(?P<label>[^\W\d_](?:(?![ \t]{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:\d{{1,4}}/\d{{1,4}}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
+    rf"(?<![^\s,;.(+•“\"-])(?=[^:;,.\n|%“(]++[:“(])(?P<label>[^\W\d_](?:(?![ \t]{{3,}}|\d+(?:,\d+)?\s?%)(?:“[^”\n]{{1,60}}”|\([^()\n]{{1,100}}\)|\((?![^()\n]{{1,100}}\))|[^:;,.\n|%“(])){{1,90}}?)\s*:\s*(?P<has>(?:có|đạt|(?:tăng|giảm)(?:\s+(?:thêm|còn|bình\s+quân))?|còn)\s+)?(?:{_OF_HOW_MANY}(?:\s*=\s*|\s?(?P<open>\()|(?:\s+[^\W\d_]+){{0,2}},?\s+(?:đạt|chiếm|t[ỷỉ]\s+lệ)\s+(?:t[ỷỉ]\s+lệ\s+)?)(?=\d[\d.,]*\s?%))?(?:{COMPARATOR}\s*:?\s*)?"
     rf"(?P<value>{NUMBER}|không(?=\s*(?:[;\n]|\.\s|$)))(?:/\d{{1,3}}(?=\s+[^\W\d_]))?(?:\s*{TO}\s?(?P<max>\d{{1,3}}(?:,\d+)?))?(?:(?P<percent>{PERCENT_SIGN})(?(open)\))(?:/\s?(?:năm|quý|tháng)(?!\w))?(?:\s\u2003*(?P<of>(?!trở\s|so\s)[^\W\d_][^\n;,.:%\d(|]{{1,40}}?))?|{GAP}(?P<noun>(?:(?:triệu|nghìn|ngàn|vạn)\s+)?k?m[23](?!\w)|[^\W\d_](?:[^\n;,.:%\d]|\.(?=đ(?!\w))|(?<=/)\d{{1,3}}(?:\.000)?){{0,30}}?(?:\strong\s\d{{1,3}}\s[^\n;,.:%\d]{{1,20}}?)?))?(?P<up>\s+{UP})?(?:\s?/\s?(?:tổng\s+)?số\s[^\n;,.:%\d(|/]{{1,40}})?(?=\s*(?:[;|)(\n]|[.,](?!\d|đ(?!\w))|$)|\s{{2,}}(?:(?-i:[{UPPER}])|[^\W\d_]+\s*:)|\s?[-–:=]\s?\d[\d.,]*\s?%|\s+[^\W\d_]+\s*:|\s+(?:tăng|giảm)\s+\d|\s+(?:[-–+•]|\d{{1,2}}(?:\.\d{{1,2}})?[./)])\s*(?-i:[{UPPER}]))",
     re.I,
 )
