@@ -16,9 +16,9 @@ from thidua.extract.targets.deeds import (
     opens_with_deed,
 )
 from thidua.extract.targets.dividing import BARE_RATE, divided, led, moved
+from thidua.extract.targets.fulfilment import plan_met, surpasses, surpassing
 from thidua.extract.targets.grades import is_grade, is_graded
 from thidua.extract.targets.grammar import (
-    REACHED_AND,
     is_action,
     is_bare_action,
     is_rate,
@@ -77,23 +77,8 @@ _PAID_IN = re.compile(
 )
 # "Ủng hộ 20 triệu đồng | cho Quỹ", "thu nộp 9 tỷ đồng | từ kiểm tra": what money is for
 _USED = re.compile(r"(?:từ|nhờ|cho|để|vào|qua)\s+(?!\d)", re.I)
-# "Mỗi học kỳ | tổ chức (01 chuyên đề)": a term does nothing
-_PLAN = r"(?:(?:các|toàn\s+bộ)\s+)?(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|định\s+mức)(?!\w)"
-# "Hoàn thành vượt mức kế hoạch (5%)", "Thu ngân sách | vượt dự toán (10%)"
-_BEYOND = re.compile(
-    rf"(?P<who>(?:\S+\s+)*?)(?P<verb>(?:(?:đạt|hoàn\s+thành|thực\s+hiện)\s+(?:và\s+)?(?:hoàn\s+thành\s+)?)?vượt(?:\s+mức)?|hoàn\s+thành|thực\s+hiện)\s+(?P<what>{_PLAN}.*)",
-    re.I,
-)
-# "Hoàn thành và hoàn thành vượt mức | từ (3%) trở lên"
-_FULFILS = re.compile(r"(?:hoàn\s+thành|thực\s+hiện|đạt)", re.I)
-# "Thu ngân sách | hoàn thành (105%) dự toán"
-_FULFILS_LAST = re.compile(r"(?<=[\w)])\s+(?:hoàn\s+thành|thực\s+hiện)$", re.I)
-_PLAN_FIRST = re.compile(_PLAN, re.I)
-_BEYOND_LAST = re.compile(
-    r"(?<!\w)(?P<beyond>(?:đạt|hoàn\s+thành)(?:\s+và|,)?\s+(?:hoàn\s+thành\s+)?vượt(?:\s+mức)?)$",
-    re.I,
-)
 _A_SHARE = re.compile(r"t[ỷỉ]\s+lệ\s+\S+\s+\S", re.I)
+# "Mỗi học kỳ | tổ chức (01 chuyên đề)": a term does nothing
 _EACH_TERM = re.compile(r"mỗi\s+(?:học\s+kỳ|kỳ|đợt|quý|tháng|năm(?:\s+học)?|tuần|khóa)\s+", re.I)
 # "Vận động có trên 90% hội viên đăng ký": the deed of nobody named, and then who
 _URGES_ON = whole_word("urges_on")
@@ -143,12 +128,7 @@ def read_around(number: TargetNumber, left: str, right: str) -> Reading:
         return Reading(None, "Đạt", None)  # a grade: "Tốt 70%; Đạt 30%"
     if has == "đạt" and not right and is_rate(left) and left.endswith((" không", " chưa")):
         return Reading(f"{left} đạt", None, None)  # "Tỷ lệ mẫu nước không đạt (dưới 2%)"
-    if has in ("vượt", "vượt mức") and (both := REACHED_AND.search(left)):
-        left, has = left[: both.start()].rstrip(), f"{both['both'].lower()} {has}"
-    elif has == "vượt mức" and _FULFILS.fullmatch(left):
-        left, has = "", f"{left} {has}"  # "Hoàn thành vượt mức 5% các chỉ tiêu"
-    elif number.percent and not has and (both := _BEYOND_LAST.search(left)):
-        left, has = left[: both.start()].rstrip(), both["beyond"].lower()
+    left, has = surpassing(left, has, percent=number.percent)
     if number.verb == "được" and left:
         left = f"{left} được"  # "Quỹ … vận động được (ít nhất 65 triệu đồng)"
     if number.percent:
@@ -222,7 +202,7 @@ def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
     if not (has or rest) and not is_action(left) and (grows := _grows(left)):
         # "Người đóng bảo hiểm tăng (90 người)"
         return Reading(grows["what"], grows["change"], noun)
-    if _BEYOND_LAST.fullmatch(left):  # "hoàn thành vượt mức 15/15 chỉ tiêu"
+    if surpasses(left):  # "hoàn thành vượt mức 15/15 chỉ tiêu"
         return Reading(noun, f"{left} {rest}".strip(), noun)
     done = _is_done(left) and (has != "đạt" or is_bare_action(left))
     if done and (not ends_moving(left) or _ONE_SYLLABLE.match(left)):
@@ -266,12 +246,8 @@ def _read_amount(left: str, has: str, right: str, *, bare: bool) -> tuple[str | 
         return (left[: ensured.start()], f"{ensured[1]} {right}") if ensured else (left, right)
     if has == "đạt" and is_action(left) and (whom := _FOR_WHOM.match(right)):
         return right[whom.end() :], f"{left} {has}"
-    if not right and not has and (beyond := _BEYOND.fullmatch(left)):
-        if not beyond["who"] or is_bare_action(beyond["who"].strip()):
-            return beyond["what"], f"{beyond['who'] or ''}{beyond['verb']}"
-        return beyond["who"].strip(" ,"), f"{beyond['verb']} {beyond['what']}"
-    if not has and _PLAN_FIRST.match(right) and (done := _FULFILS_LAST.search(left)):
-        return left[: done.start()], f"{done[0].strip()} {right}"
+    if not has and (met := plan_met(left, right)):
+        return met
     if right and has in ("đạt", "vượt") and is_bare_action(left) and not right.startswith("so "):
         subject, rest = _object(right, left)
         return subject, f"{left} {has} {rest or ''}".strip()
