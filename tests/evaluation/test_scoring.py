@@ -111,6 +111,8 @@ def test_no_gold_is_an_error(tmp_path):
         ("văn hoá công sở", "Văn hóa công sở", True),
         ("quý I", "qúy I", True),
         ("“Đoàn kết”", '"Đoàn kết"', True),
+        ("m²", "m2", True),
+        ("m²", "m3", False),
         ("Đoàn kết", "Đoàn két", False),
         (None, None, True),
         (None, "x", False),

@@ -109,3 +109,13 @@ def test_a_page_full_of_dirt_is_left():
 
 def test_a_page_without_words_is_left():
     assert with_passed_over(page(PLACE), DPI, [], Fake("3"), is_copy=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "apart", "kept"), [("5", 0, False), ("5", 30, True), ("để", 0, True)]
+)
+def test_a_digit_whose_box_the_engine_drew_beside_it_is_not_read_twice(text, apart, kept):
+    left = (PLACE[0] - apart) / SCALE - 8
+    read = Token(text, left, 80 / SCALE, left + 8 - 3 * bool(apart), (104 + HEIGHT) / SCALE, 0.9, 0)
+    words = with_passed_over(page(PLACE), DPI, [READ, read], Fake("3"), is_copy=False)
+    assert [word.text for word in words if word not in (READ, read)] == (["3"] if kept else [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.ingest.percent_signs import with_percent
+from thidua.ingest.percent_signs import with_per_mille, with_percent
 from thidua.ingest.tokens import Token
 
 
@@ -42,3 +42,20 @@ def test_percent(read, ems, printed):
     height = 10 * (0.83 if "," in read else 0.69)
     assert with_percent(Token(read, 0, 0, 10 * ems, height, 0.8)) == printed
     assert with_percent(Token(read, 0, 0, 10 * ems, height, 0.97)) == read
+
+
+@pytest.mark.parametrize(
+    ("before", "read", "ems", "printed"),
+    [
+        ("Tỷ suất tử vong trẻ em dưới 5 tuổi dưới", "19%;", 2.27, "19‰;"),
+        ("Tỷ suất sinh giảm", "0,2%", 2.25, "0,2‰"),
+        ("Tỷ suất tử vong trẻ em dưới 5 tuổi dưới", "19%;", 1.95, "19%;"),  # no wider than that
+        ("tỷ suất sinh lời đạt", "12%", 2.0, "12%"),
+        ("Tỷ lệ hộ nghèo dưới", "19%", 2.0, "19%"),
+        ("Tỷ suất sinh giảm; hộ nghèo dưới", "19%", 2.0, "19%"),
+        ("Tỷ suất sinh giảm", "năm", 2.0, "năm"),
+    ],
+)
+def test_per_mille(before, read, ems, printed):
+    height = 10 * (0.83 if "," in read or ";" in read else 0.69)
+    assert with_per_mille(Token(read, 0, 0, 10 * ems, height, 0.97), before) == printed

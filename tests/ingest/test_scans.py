@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from thidua.errors import ThiduaError
 from thidua.ingest import ocr, read_bytes
+from thidua.ingest.page_ocr import lines_from
 from thidua.ingest.tokens import Token
 
 LINES = ["KẾ HOẠCH NĂM 2031", "Mỗi xã đăng ký một mô hình mới", "trước ngày 15 tháng 3 năm 2031."]
@@ -133,3 +134,12 @@ def test_missing_data_say_what_to_install(monkeypatch):
     monkeypatch.delenv("TESSDATA_PREFIX", raising=False)
     with pytest.raises(ThiduaError, match="E110"):
         ocr.engine.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("first", "printed"), [("»", "►"), ("»_", "►"), ("+", "+"), ("Hội»", "Hội»")]
+)
+def test_an_arrowhead_opens_an_item(first, printed):
+    words = [Token(first, 85, 100, 95, 112, 0.9, 0), Token("Doanh", 100, 100, 140, 112, 0.9, 0)]
+    (line,) = lines_from(words)
+    assert [word.text for word in line.tokens] == [printed, "Doanh"]

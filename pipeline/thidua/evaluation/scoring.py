@@ -320,6 +320,7 @@ def _equal(wanted: Any, got: Any) -> bool:
     return bool(wanted == got)
 
 
+_RAISED = str.maketrans("²³", "23")  # m² = m2
 _QUOTATION = re.compile(r"[“”\"«»]|''")  # two apostrophes are a typed quotation mark
 # Tone marks may stand on either vowel: hoà = hòa.
 _TONE = re.compile(
@@ -331,7 +332,8 @@ def _plain(value: Any) -> str | None:
     """Text for comparison: NFC, case folded, tone placement and edges levelled."""
     if value is None:
         return None
-    text = unicodedata.normalize("NFD", str(value).casefold().replace("*", ""))
+    text = str(value).casefold().replace("*", "").translate(_RAISED)
+    text = unicodedata.normalize("NFD", text)
     text = _TONE.sub(lambda m: f"{m[1] or m[4]}{m[3] or m[5]}{m[2] or m[6]}", text)
     text = " ".join(unicodedata.normalize("NFC", text).split())
     return _EDGE.sub("", _QUOTATION.sub('"', text))

@@ -150,7 +150,7 @@ def _continues(
         return False
     if before.x1 < right - 0.09 * (right - left) and not line.text[:1].islower():
         return False
-    if before.x1 < right - _LEAST_BLANK * (right - left) and line.x1 < before.x1:
+    if max(before.x1, line.x1) < right - _LEAST_BLANK * (right - left):
         return False
     inner, outer = before.x0 - left, right - before.x1
     centred = min(inner, outer) > 45 or (min(inner, outer) > 14 and abs(inner - outer) < 8)

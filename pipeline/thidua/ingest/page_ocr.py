@@ -29,7 +29,7 @@ from thidua.ingest.lines_alone import with_lines_alone
 from thidua.ingest.number_readings import number_read
 from thidua.ingest.ocr import engine, engine_of_copies, engine_of_script
 from thidua.ingest.passed_over import with_passed_over
-from thidua.ingest.percent_signs import with_percent
+from thidua.ingest.percent_signs import with_per_mille, with_percent
 from thidua.ingest.preparation import Prepared, prepare
 from thidua.ingest.readings import reconciled
 from thidua.ingest.serials import put_serials_right
@@ -45,6 +45,7 @@ from thidua.knowledge.syllables import is_marked_syllable
 
 _CLEAR = 0.45  # of the words and of the engine's trust in them: no text upside down has so much
 _RIGHT, _LONGEST_NAME = 2, 5
+_ARROWHEADS = frozenset(("»", "»_", "›"))  # no closing quotation mark opens a line
 _SURE = 0.945  # the engine's mean trust in the words of a copy that need no other reading
 _FEW_WORDS = 12  # of so few, none can be told to lie upside down
 
@@ -205,9 +206,13 @@ def lines_from(tokens: Sequence[Token], tables: Sequence[Table] = ()) -> list[Te
 
 def _put_right(lines: list[TextLine]) -> None:
     """Correct what is certainly misread; the engine's own reading is kept with the word."""
+    above = ""
     for line in lines:
+        _put_bullet_right(line)
         words = rejoined(mended(line.tokens))
-        line.tokens = [_with_percent(_with_number_read(token)) for token in words]
+        words = [_with_percent(_with_number_read(token)) for token in words]
+        line.tokens = _with_per_mille(words, above)
+        above = line.text
     for line, below in pairwise(lines):
         _put_end_right(line, below)
     places = [(line, index) for line in lines for index in range(len(line.tokens))]
@@ -218,6 +223,13 @@ def _put_right(lines: list[TextLine]) -> None:
         word = line.tokens[index]
         read = (word.read[0] if word.read else found.read, found.reason, found.confidence)
         line.tokens[index] = word._replace(text=found.corrected, read=read)
+
+
+def _put_bullet_right(line: TextLine) -> None:
+    """Put the arrowhead that opens *line* for the quotation mark that was read."""
+    first = line.tokens[0]
+    if first.text in _ARROWHEADS and len(line.tokens) > 1:
+        line.tokens[0] = first._replace(text="►", read=(first.text, "sign", 0.9))
 
 
 def _put_end_right(line: TextLine, below: TextLine) -> None:
@@ -248,6 +260,19 @@ def _with_percent(token: Token) -> Token:
         if text == token.text
         else token._replace(text=text, read=(_as_read(token), "percent", 0.9))
     )
+
+
+def _with_per_mille(words: list[Token], above: str) -> list[Token]:
+    """*words* of a line with the signs ``‰`` that their widths tell; *above* is the line before."""
+    before, found = above, []
+    for word in words:
+        text = with_per_mille(word, before)
+        changed = text != word.text
+        found.append(
+            word._replace(text=text, read=(_as_read(word), "percent", 0.9)) if changed else word
+        )
+        before = f"{before} {word.text}"
+    return found
 
 
 def _as_read(token: Token) -> str:

@@ -18,7 +18,7 @@ from PIL import Image
 
 from thidua.ingest.ocr import Engine
 from thidua.ingest.parts import Part, read_part
-from thidua.ingest.tokens import Token, put_in_line
+from thidua.ingest.tokens import Token, middle, put_in_line
 from thidua.knowledge.syllables import is_spelt_syllable
 
 Pixels = NDArray[np.uint8]
@@ -29,6 +29,7 @@ _TALLEST, _WIDEST = 2.0, 12.0  # of one stroke of ink
 _APART, _ABOVE = 0.55, 0.25  # letters of one group are no further apart
 _HIGH, _NARROWEST = (0.45, 1.8), 0.15  # of a group of words
 _MARGIN = 0.2  # around a group
+_TOUCHING = 0.5  # points between two boxes of one digit
 _MOST = 60  # groups on a page; more are no words but a picture or dirt
 _SURE, _SURE_OF_COPY = 0.9, 0.94
 _OF_TEXT = 0.6  # confidence of words of a line; what is doubted throughout is dirt
@@ -57,7 +58,8 @@ def with_passed_over(
         words = read_part(image, dpi, part, engine)
         if words and all(_is_certain(word, is_copy=is_copy) for word in words):
             for word in words:
-                put_in_line(found, word, usual / scale, _OF_TEXT)
+                if not any(_is_beside_its_box(word, other) for other in tokens):
+                    put_in_line(found, word, usual / scale, _OF_TEXT)
     return found
 
 
@@ -101,6 +103,12 @@ def _groups(ink: Pixels, usual: float) -> Iterator[Part]:
         fits = _HIGH[0] * usual <= bottom - top <= _HIGH[1] * usual
         if fits and right - left >= _NARROWEST * usual:
             yield Part(left - margin, top - margin, right + margin, bottom + margin)
+
+
+def _is_beside_its_box(word: Token, read: Token) -> bool:
+    """Whether *word* is what was *read* as one letter or digit, whose box the engine drew beside it."""
+    apart = max(word.x0 - read.x1, read.x0 - word.x1)
+    return len(read.text) == 1 and apart < _TOUCHING and read.top < middle(word) < read.bottom
 
 
 def _is_certain(word: Token, *, is_copy: bool) -> bool:

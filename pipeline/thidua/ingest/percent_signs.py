@@ -21,7 +21,23 @@ _PLAIN = re.compile(r"\d{1,3}(?:,\d{1,2})?|19\d\d|20[0-4]\d")
 _CERTAIN = 0.965  # of the engine, which is never surer than 0.97
 _DIGIT, _COMMA, _PERCENT = 0.7, 0.36, 1.2
 _WITH_COMMA = 1.2  # times the height of digits: a comma goes below the line
+_LEAST_PER_MILLE = 1.23  # nearly all percent signs take 1.2 and less
+_ONE_SHARE = re.compile(r"(?P<number>\d{1,3}(?:,\d{1,2})?)%(?P<rest>[;,.:)]*)")
+_OF_THOUSANDS = re.compile(r"t[ỷỉ] suất (?:sinh(?! l)|tử|chết)[^;.]{0,60}$", re.I)
 _CLEARLY = 0.15  # nearer to the room that the word takes
+
+
+def with_per_mille(token: Token, before: str) -> str:
+    """The text of *token*, its percent sign made ``‰`` where it is as wide as that.
+
+    Tesseract does not know the sign. *before* are the words before it: births and deaths are
+    counted by the thousand.
+    """
+    share = _ONE_SHARE.fullmatch(token.text)
+    if share is None or _OF_THOUSANDS.search(before) is None:
+        return token.text
+    room = _room(token) - _width(share["number"]) - _COMMA * len(share["rest"])
+    return f"{share['number']}‰{share['rest']}" if room > _LEAST_PER_MILLE else token.text
 
 
 def with_percent(token: Token) -> str:
@@ -32,14 +48,18 @@ def with_percent(token: Token) -> str:
     read, rest = match["read"], match["rest"].replace("¿", "")
     if _SHARE.fullmatch(read[:-1]) and read.endswith("%") and _is_agreed(read, token):
         return token.text  # a box drawn too small tells nothing
-    below = "," in read or "," in rest or ";" in rest
-    room = (token.x1 - token.x0) / (token.bottom - token.top) * (_WITH_COMMA if below else 1)
-    room -= _COMMA * len(rest)
+    room = _room(token) - _COMMA * len(rest)
     found = min(_readings(read), key=lambda text: abs(room - _width(text)), default=read)
     as_read = abs(room - _width(read)) if _is_number(read) else float("inf")
     if abs(room - _width(found)) + _CLEARLY < as_read:
         return found + rest
     return token.text
+
+
+def _room(token: Token) -> float:
+    """How wide *token* is in heights of its digits."""
+    below = "," in token.text or ";" in token.text
+    return (token.x1 - token.x0) / (token.bottom - token.top) * (_WITH_COMMA if below else 1)
 
 
 def _is_agreed(read: str, token: Token) -> bool:
