@@ -176,6 +176,23 @@ def test_a_scan_has_no_asterisks_to_count(tmp_path, text, gold_ends, right):
     assert result.scores["sections"].right == right
 
 
+def test_a_sign_beside_a_bar_keeps_its_place(tmp_path):
+    head = "KẾ HOẠCH\nPhát động thi đua năm 2024\n\nI. CHỈ TIÊU\n"
+    rows = ("Chỉ tiêu | Đơn vị | Năm 2024", "Hộ nghèo | hộ | ≤ 75", "Mô hình | mô hình | ≥ 12")
+    true = head + "\n".join(rows) + "\n"
+    folders = {name: tmp_path / name for name in ("read", "true", "gold")}
+    for folder in folders.values():
+        folder.mkdir()
+    (folders["read"] / "a.txt").write_text(true.replace("≥ 12", "≥12"), encoding="utf-8")
+    (folders["true"] / "a.txt").write_text(true.replace("|", "   "), encoding="utf-8")
+    quote, start = rows[2].replace("|", "   "), true.replace("|", "   ").index("Mô hình")
+    record = {"kind": "target", "quote": quote, "start": start, "end": start + len(quote)}
+    record |= {"value": 12, "comparator": "ge", "subject": "Mô hình"}
+    (folders["gold"] / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    result = score(mine(folders["read"] / "a.txt"), folders["gold"], folders["true"])
+    assert result.scores["targets"].right == 1
+
+
 def test_what_is_misread_in_a_parent_is_not_counted_again_in_its_part(tmp_path):
     head = "KẾ HOẠCH\nPhát động thi đua năm 2024\n\nI. CHỈ TIÊU\n"
     whole, part = "100% cán bộ đăng ký thi đua", "trong đó có 20% đạt danh hiệu Chiến sĩ thi đua"

@@ -34,6 +34,8 @@ PLANS = plan_files("train")
         ("CHUYỂN ĐỐI SỐ", "CHUYỂN ĐỔI SỐ"),
         ("mỗi chỉ cục và tương đương", "mỗi chi cục và tương đương"),
         ("từ 30% trở lần;", "từ 30% trở lên;"),
+        ("sát thu chỉ các quỹ", "sát thu chi các quỹ"),
+        ("Đợt1 từ tháng 3/2024", "Đợt 1 từ tháng 3/2024"),
         ("Chỉ thị số 215/CT-TGCHQ", "Chỉ thị số 215/CT-TCHQ"),
         ("Kế hoạch số 97/KH-CATT", "Kế hoạch số 97/KH-CAT"),
         ("dự toán thu, chỉ BHXH", "dự toán thu, chi BHXH"),

@@ -124,7 +124,10 @@ def _true_text(read: str, texts: Path | None, name: str) -> tuple[str, Alignment
     if path is None or not path.exists():
         return read, None
     true = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
-    return true, None if true == read else Alignment(read, true)
+    if true == read:
+        return true, None
+    # the bars that part cells are printed nowhere
+    return true, Alignment(read.replace("|", " "), true.replace("|", " "))
 
 
 def _carried(row: dict[str, Any], moved: Alignment) -> dict[str, Any]:

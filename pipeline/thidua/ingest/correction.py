@@ -51,6 +51,7 @@ _ADDRESS = re.compile(r"\(?[®@](?=[\w-]+\.\w)")
 _LETTER_T = re.compile(r"(?<!\w)['’‘]?[lI1|]\[(?=[^\W\d_]{2})")  # I[rường
 _STROKE_TWICE = re.compile(r"(?<=\d/)[7lI1|](?=[A-ZĐ]{2})")  # 02/7NQ-CP
 _FAR_YEAR = re.compile(r"(?<=\d/)2[1-9](?=\d\d(?!\d))")  # 28/5/2924
+_GLUED_NUMBER = re.compile(r"^(?P<name>[Đđ]ợt|[Cc]hặng)(?=\d{1,2}\W*$)")  # Đợt1
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])&[:;.](?=[A-ZĐ])")  # GD&:ĐT
 _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
@@ -349,6 +350,7 @@ def _signs(words: Sequence[str]) -> list[Correction]:
         corrected = _PER_MILLE.sub("‰", _PERCENT_DIRT.sub("", corrected))
         corrected = _STROKE_TWICE.sub("", _AMPERSAND.sub("&", corrected))
         corrected = _FAR_YEAR.sub("20", _LETTER_T.sub("T", corrected))
+        corrected = _GLUED_NUMBER.sub(r"\g<name> ", corrected)
         if any(map(str.isalnum, word)):
             corrected = _LOW_LINE.sub("", _DIRT.sub("", _DASHES.sub("-", corrected)))
         if corrected != word:
