@@ -38,6 +38,58 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
         [("eq", 100, None, "%", "lớp sạch, đẹp", "Vệ sinh môi trường")],
     ),
     ("Nợ xấu: 2% tổng dư nợ", [("eq", 2, None, "%", "Nợ xấu", None)]),
+    # names and shares one after the other with nothing between
+    (
+        "Rèn luyện: Xuất sắc: 8% Tốt: 47% Khá: 35% TB: 10%",
+        [
+            ("eq", 8, None, "%", None, "Xuất sắc"),
+            ("eq", 47, None, "%", None, "Tốt"),
+            ("eq", 35, None, "%", None, "Khá"),
+            ("eq", 10, None, "%", None, "TB"),
+        ],
+    ),
+    (
+        "Giỏi 20% Khá 50% TB 28% Yếu 2%",
+        [
+            ("eq", 20, None, "%", None, "Giỏi"),
+            ("eq", 50, None, "%", None, "Khá"),
+            ("eq", 28, None, "%", None, "TB"),
+            ("eq", 2, None, "%", None, "Yếu"),
+        ],
+    ),
+    (
+        "LĐTT: 95% CSTĐCS: 15% CSTĐ tỉnh: 02 đ/c",
+        [
+            ("eq", 95, None, "%", None, "LĐTT"),
+            ("eq", 15, None, "%", None, "CSTĐCS"),
+            ("eq", 2, None, "đ/c", None, "CSTĐ tỉnh"),
+        ],
+    ),
+    (
+        "Tốt: 98,5% khá: 1,5%",
+        [("eq", 98.5, None, "%", None, "Tốt"), ("eq", 1.5, None, "%", None, "khá")],
+    ),
+    ("Nông nghiệp: 20% cơ cấu kinh tế", [("eq", 20, None, "%", "Nông nghiệp", None)]),
+    # by how much, and what it comes to
+    (
+        "Tỷ lệ chuyên cần tăng 5% lên 95%",
+        [
+            ("eq", 5, None, "%", "Tỷ lệ chuyên cần", "tăng"),
+            ("eq", 95, None, "%", "Tỷ lệ chuyên cần", "lên"),
+        ],
+    ),
+    (
+        "Hộ nghèo giảm 2% còn 4%",
+        [("eq", 2, None, "%", "Hộ nghèo", "giảm"), ("eq", 4, None, "%", "Hộ nghèo", "còn")],
+    ),
+    (
+        "Tỷ lệ hộ nghèo giảm từ 5% xuống 4%",
+        [("eq", 4, None, "%", "Tỷ lệ hộ nghèo", "giảm từ 5% xuống")],
+    ),
+    (
+        "Tỷ lệ suy dinh dưỡng hạ từ 6,1% xuống còn không quá 4%",
+        [("le", 4, None, "%", "Tỷ lệ suy dinh dưỡng", "hạ từ 6,1% xuống còn")],
+    ),
 ]
 
 

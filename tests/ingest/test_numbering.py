@@ -50,6 +50,9 @@ def first_words(lines):
         (["IL. Mục đích", "II. Yêu cầu"], ["I.", "II."]),
         (["I. Kinh tế", "II. Văn hóa", "IH. Quốc phòng"], ["I.", "II.", "III."]),
         (["I. MỤC ĐÍCH", "II NỘI DUNG"], ["I.", "II."]),  # the stop is lost
+        (["I. MỤC ĐÍCH", "- Một là", "2. NỘI DUNG", "2.1. Hai là"], ["1.", "-", "2.", "2.1."]),
+        (["I. MỤC ĐÍCH", "1. Một là", "2. Hai là"], ["I.", "1.", "2."]),
+        (["I. MỤC ĐÍCH", "2. Hai là", "II. NỘI DUNG"], ["I.", "2.", "II."]),
         (["4. Khen thưởng", "5, Kinh phí", "6. Báo cáo"], ["4.", "5.", "6."]),
         (["I. MỤC ĐÍCH", "I- Giữ nếp", "2- Nêu gương"], ["I.", "1-", "2-"]),
         (

@@ -123,7 +123,7 @@ def _corrected(lines: Sequence[TextLine], at: _Sequence) -> Iterator[tuple[TextL
             if _value(text.rstrip(".-/)")) == at.numeral:
                 yield line, f"{text} {glued['word'] if read == first.text else first.text}"
             continue
-        if stop := _stop_of_item_one(heads, index, at):
+        if stop := _stop_of_item_one(heads, index, at, values):
             at.items = {**(at.items or {}), stop: 1}
             yield line, "1" + stop
             continue
@@ -152,14 +152,23 @@ def _opens_item(word: str, stop: str) -> bool:
     return word[:1].strip("“\"'(").isupper() or (stop == ")" and word[:1].isdigit())
 
 
-def _stop_of_item_one(heads: Sequence[TextLine], index: int, at: _Sequence) -> str:
-    """What closes a ``1.`` read as ``I.``, below a heading and before a ``2.``; else nothing."""
+def _stop_of_item_one(
+    heads: Sequence[TextLine], index: int, at: _Sequence, values: Sequence[int | None]
+) -> str:
+    """What closes a ``1.`` read as ``I.``, below a heading and before a ``2.``; else nothing.
+
+    It may be a heading itself where the headings have digits, and no ``II`` is among *values*.
+    """
     first, second = heads[index].tokens[:2]
     read = first.read[0] if first.read else first.text  # a digit is wider than an I
-    if at.numeral == 0 or read not in _LIKE_ONE or second.text.isupper():
+    if read not in _LIKE_ONE or (at.numeral and second.text.isupper()):
+        return ""
+    firsts = [line.tokens[0].text for line in heads[index + 1 :]]
+    below = not second.text.isupper() or 2 in values or not _LIKE_ONE.isdisjoint(firsts)
+    if at.numeral == 0 and below:
         return ""
     stop = read[1:]
-    labels = (_NUMBERED.fullmatch(line.tokens[0].text) for line in heads[index + 1 :])
+    labels = map(_NUMBERED.fullmatch, firsts)
     following = next((label["mark"] for label in labels if label and label["stop"] == stop), "")
     return stop if following == "2" else ""
 

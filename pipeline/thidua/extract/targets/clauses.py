@@ -9,6 +9,7 @@ import re
 
 from thidua.extract.targets.borders import CLAUSE_END, CLAUSE_START
 from thidua.extract.targets.deeds import is_somebody, opens_with_deed, opens_with_known_deed
+from thidua.extract.targets.grades import is_grade
 from thidua.extract.targets.grammar import (
     REACHED_AND,
     ends_with_deed,
@@ -59,6 +60,8 @@ _TOPIC = re.compile(r"\s*(?P<topic>[^,;\d\s][^,;\d]{3,40}),\s+(?P<the>các\s+)(?
 _AND_DEED = re.compile(r"\s+và\s+(?P<deed>[^\s,;]+(?:\s[^\s,;]+){0,2})$", re.I)
 _HAS_NUMBER = re.compile(r"\d\s+[^\W\d_]")
 _KEPT = re.compile(r"\s*(?:giữ\s+vững|duy\s+trì)\s*$", re.I)
+_NAME = re.compile(r"\s+[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s+(?:[<>≤≥]\s?)?")
+_COMES_TO = re.compile(r"\s+(?:lên|xuống|còn|xuống\s+còn)(?:\s+(?:đến|tới|mức))?\s+", re.I)
 _BOUNDARY = re.compile(r"[,;](?:\s+|(?=[^\W\d_]{2}))|[ \t]{3,}|\s+(?:và|&(?:amp;)?)\s+")
 # "120/151 | xã (79,5%) đạt chuẩn nông thôn mới"
 _WITH_SHARE = re.compile(
@@ -109,6 +112,8 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
         next_one = _COMMA.match(flow, before)
         if next_one:
             begin = next_one.end()
+        elif number.percent and _is_of_next(flow[before:at]):
+            begin = before
         elif cuts := _boundaries(flow, before, at):
             begin = _coordinate(flow, before, at, cuts)
         elif _for_whom(flow, before, at, alone=True):
@@ -127,6 +132,16 @@ def _start(flow: str, number: TargetNumber, floor: int, before: int) -> int:
     if begin == floor and (mark := _MARK.match(flow, begin, at)):
         begin = mark.end()  # "1- 100% đảng bộ"
     return after_urge(flow, after_lead_in(flow, begin, at), number)
+
+
+def _is_of_next(words: str) -> bool:
+    """Whether *words* between two shares belong to the second alone.
+
+    "Giỏi 20% | Khá | 50%", "giảm 2% | còn | 4%".
+    """
+    if _COMES_TO.fullmatch(words):
+        return True
+    return bool(_NAME.fullmatch(words)) and (is_grade(words.strip()) or words.lstrip()[0].isupper())
 
 
 def _boundaries(flow: str, begin: int, end: int) -> list[re.Match[str]]:
@@ -293,6 +308,8 @@ def _end(flow: str, number: TargetNumber, after: int) -> int:
     if not number.percent and (told := _WITH_SHARE.match(flow, number.noun)):
         return told.end("told")
     end = _first_stop(flow, number, after)
+    if number.percent and number.end < after < end and _is_of_next(flow[number.end : after]):
+        return number.end
     if number.end < after < end:
         at_once = _COMMA.match(flow, number.end)
         cuts = [at_once] if at_once else _boundaries(flow, number.end, after)

@@ -26,7 +26,7 @@ _VILLAGE = re.compile(r"(?:thôn|làng|ấp|buôn|bản|bon|xóm|tổ\s+dân|khu
 # How often it is done: the deed bears the number
 _TIMES_DONE = re.compile(r"(?:lượt|ca)(?!\w)", re.I)
 _BASE = re.compile(
-    r"(?:dân\s+số|tổng(?!\s+số\s)|GRDP|GDP|kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|định\s+mức|diện\s+tích)(?!\w)",
+    r"(?:dân\s+số|tổng(?!\s+số\s)|GRDP|GDP|kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|định\s+mức|diện\s+tích|cơ\s+cấu|giá\s+trị|doanh\s+thu|sản\s+lượng|(?:dư\s+)?nợ|vốn|quỹ|lương)(?!\w)",
     re.I,
 )
 _LEVEL = re.compile(r"cấp\s", re.I)

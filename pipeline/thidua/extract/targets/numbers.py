@@ -71,7 +71,7 @@ _COUNT_GOES_TO = re.compile(
     re.I,
 )
 _GOES_TO = re.compile(
-    r"(?:\s+\([^()\n]{1,40}\))?(?:\s+(?:năm|cuối|đầu|hiện)\s[^,;.%\n]{1,24}?)?\s+(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,2}[<>≥≤]?\s?\d",
+    r"(?:\s+\([^()\n]{1,40}\))?(?:\s+(?:năm|cuối|đầu|hiện)\s[^,;.%\n]{1,24}?)?\s+(?:(?:tăng|nâng|giảm|kéo|hạ|đưa)\s+)?(?:lên|xuống|còn)\s+(?:[^\W\d_]+\s+){0,3}[<>≥≤]?\s?\d",
     re.I,
 )
 # An item that begins so holds a target if others beside it do

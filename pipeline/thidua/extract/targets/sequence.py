@@ -67,11 +67,13 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
 
     "… đạt 29,6 tỷ USD, tăng 6% so với năm 2023"; "Quản lý 60% người …, 55% trở lên người …".
     """
+    quote = record.quote or ""
     between = plan.flow[earlier.end or 0 : record.start or 0].strip()
     between = _QUALIFIED.sub("", between)
+    if not between and _COMES_TO.match(quote) and record.subject is None:
+        between = "("  # "giảm 2% | còn 4%"
     if (record.start or 0) < (earlier.end or 0):
         between = "("  # "120/151 xã | (79,5%) | đạt chuẩn"
-    quote = record.quote or ""
     if earlier.subject and _THAT.fullmatch(record.subject or ""):
         return record.model_copy(update={"subject": earlier.subject})
     if between == ";" and record.subject is None and _COMPARED.match(quote):
