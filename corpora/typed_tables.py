@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-Span = tuple[int, int]
+from wrapping import Span
 
 _WIDE = re.compile(r"\S(?:\t| {3,})[ \t]*\S")  # what no line of running text has
 _BETWEEN = re.compile(r" *\t *| {2,}")

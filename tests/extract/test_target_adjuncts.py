@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
-from thidua.extract.targets import find_targets
 from thidua.extract.targets.adjuncts import after_adjunct
 
 
 def read(line: str) -> list[tuple[object, ...]]:
     """Quote, subject and predicate of each target of *line*."""
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     return [(t.quote, t.subject, t.predicate) for t in found]
 
 
@@ -212,7 +211,7 @@ BOUNDED = [
 
 @pytest.mark.parametrize(("line", "comparator", "subject"), BOUNDED)
 def test_whose_the_bound_is(line: str, comparator: str, subject: str | None) -> None:
-    (target,) = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    (target,) = targets_in(line)
     assert target.comparator == comparator
     assert subject is None or target.subject == subject
     assert not (target.predicate or "").endswith("từ")

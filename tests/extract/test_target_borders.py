@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
 from thidua.extract.targets import find_targets
 
@@ -41,7 +42,7 @@ BORDERS: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("line", "told"), BORDERS, ids=[line for line, _ in BORDERS])
 def test_who_ends_where_the_clause_tells_of_them(line: str, told: Told) -> None:
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     assert [(t.value, t.subject, t.predicate, t.unit) for t in found] == [told]
 
 

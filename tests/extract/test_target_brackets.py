@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.plans import plan_with
-
-from thidua.extract.targets import find_targets
+from tests.extract.target_lines import told_in
 
 # line, then (comparator, value, upper end, unit, subject, predicate) of each target
 FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
@@ -95,7 +93,4 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
 
 @pytest.mark.parametrize(("line", "wanted"), FORMS, ids=[line[:60] for line, _ in FORMS])
 def test_targets(line: str, wanted: list[tuple[object, ...]]) -> None:
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
-    assert [
-        (t.comparator, t.value, t.value_max, t.unit, t.subject, t.predicate) for t in found
-    ] == wanted
+    assert told_in(line) == wanted

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
 from thidua.extract.targets import find_targets
-from thidua.records import Target
-
-
-def targets(line: str) -> list[Target]:
-    return find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
-
 
 # line, then (comparator, value, unit, subject, predicate) of each target
 FORMS = [
@@ -138,7 +133,7 @@ FORMS = [
 def test_forms(line, expected):
     found = [
         (t.comparator, t.value, t.unit, t.subject and t.subject.lower(), t.predicate)
-        for t in targets(line)
+        for t in targets_in(line)
     ]
     wanted = [(c, v, u, s and s.lower(), p) for c, v, u, s, p in expected]
     lowered = [(c, v, u, s, p and p.lower()) for c, v, u, s, p in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
 from thidua.extract.targets import find_targets
 from thidua.extract.targets.deeds import compound_start, is_somebody, opens_with_deed
@@ -130,7 +131,7 @@ DIVIDED = [
 
 @pytest.mark.parametrize(("line", "expected"), DIVIDED, ids=[line for line, _ in DIVIDED])
 def test_who_and_what(line: str, expected: list[tuple[str, str, str]]):
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     assert [(t.subject, t.predicate, t.unit) for t in found] == expected
 
 

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.plans import plan_with
-
-from thidua.extract.targets import find_targets
-from thidua.records import Target
-
-
-def read(line: str) -> list[Target]:
-    """The targets of *line* in a list of targets."""
-    return find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
-
+from tests.extract.target_lines import targets_in
 
 FORMS = [
     # how it moves: two or three verbs before the number
@@ -81,7 +72,7 @@ FORMS = [
 
 @pytest.mark.parametrize(("line", "subject", "predicate"), FORMS)
 def test_subject_and_predicate(line: str, subject: str | None, predicate: str | None) -> None:
-    assert [(t.subject, t.predicate) for t in read(line)] == [(subject, predicate)]
+    assert [(t.subject, t.predicate) for t in targets_in(line)] == [(subject, predicate)]
 
 
 UNITS = [
@@ -118,7 +109,7 @@ UNITS = [
 
 @pytest.mark.parametrize(("line", "unit"), UNITS)
 def test_units(line: str, unit: str) -> None:
-    assert [t.unit for t in read(line)] == [unit]
+    assert [t.unit for t in targets_in(line)] == [unit]
 
 
 DATES = [
@@ -138,7 +129,7 @@ DATES = [
 
 @pytest.mark.parametrize(("line", "subject", "by_date"), DATES)
 def test_dates_among_the_words(line: str, subject: str, by_date: str | None) -> None:
-    assert [(t.subject, t.by_date) for t in read(line)] == [(subject, by_date)]
+    assert [(t.subject, t.by_date) for t in targets_in(line)] == [(subject, by_date)]
 
 
 STEPS = [
@@ -153,14 +144,14 @@ STEPS = [
 
 @pytest.mark.parametrize(("line", "predicate"), STEPS)
 def test_a_later_step_is_of_the_same(line: str, predicate: str | None) -> None:
-    first, second = read(line)
+    first, second = targets_in(line)
     assert second.subject == first.subject
     assert (second.predicate, second.by_date) == (predicate, "2040")
 
 
 def test_a_target_of_its_own_takes_no_subject() -> None:
     line = "90% thôn có điện lưới vào năm 2035 và 80% hộ nghèo có nước sạch vào năm 2040"
-    assert [t.subject for t in read(line)] == ["thôn", "hộ nghèo"]
+    assert [t.subject for t in targets_in(line)] == ["thôn", "hộ nghèo"]
 
 
 def test_part_of_the_whole_with_its_measure() -> None:
@@ -168,7 +159,7 @@ def test_part_of_the_whole_with_its_measure() -> None:
         "Tổng thu của xã đạt 400 tỷ đồng, tốc độ tăng trưởng đạt 12%. "
         "Trong đó chăn nuôi đạt 90 tỷ đồng"
     )
-    whole, _, part = read(line)
+    whole, _, part = targets_in(line)
     assert part.parent_id == whole.local_id
 
 
@@ -181,7 +172,7 @@ PARTS = [
 
 @pytest.mark.parametrize("line", PARTS)
 def test_parts_of_one_whole(line: str) -> None:
-    whole, *parts = read(line)
+    whole, *parts = targets_in(line)
     assert [part.parent_id for part in parts] == [whole.local_id] * 2
 
 
@@ -201,5 +192,5 @@ DEEDS = [
 
 @pytest.mark.parametrize(("line", "predicate"), DEEDS)
 def test_one_more_deed_of_each(line: str, predicate: str) -> None:
-    first, second = read(line)
+    first, second = targets_in(line)
     assert (second.subject, second.predicate) == (first.subject, predicate)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
 from thidua.document import Document
 from thidua.extract.targets import find_targets
@@ -12,7 +12,7 @@ from thidua.structure import parse
 
 def read(line: str) -> list[tuple[float, str | None, str | None, str | None]]:
     """Value, subject, predicate and deadline of each target of *line*, of a plan of 2021."""
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     return [(t.value, t.subject, t.predicate, t.by_date) for t in found]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
 from thidua.extract.targets import find_targets
 from thidua.records import Target
@@ -11,7 +12,7 @@ from thidua.records import Target
 
 def read(line: str) -> Target:
     """The one target of *line* in a list of targets."""
-    (target,) = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    (target,) = targets_in(line)
     return target
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
 from thidua.extract.targets import find_targets
 
 
 def read(line: str) -> list[tuple[object, ...]]:
     """Unit, subject, predicate of each target of *line*, and the quote of what it is a part of."""
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     quotes = {t.local_id: t.quote for t in found}
     return [(t.unit, t.subject, t.predicate, quotes.get(t.parent_id)) for t in found]
 
@@ -158,7 +159,7 @@ def test_who_and_what(line: str, told: list[tuple[object, ...]]) -> None:
     ],
 )
 def test_deadline_in_label(line: str, year: str | None) -> None:
-    (target,) = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    (target,) = targets_in(line)
     assert (target.subject, target.by_date) == ("Tỷ lệ cơ giới hóa", year)
 
 

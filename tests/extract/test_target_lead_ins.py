@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
-from thidua.extract.targets import find_targets
 from thidua.extract.targets.lead_ins import only_leads_in
 
 
 def read(line: str) -> list[tuple[object, ...]]:
     """Quote, subject, predicate and deadline of each target of *line*."""
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     return [(t.quote, t.subject, t.predicate, t.by_date) for t in found]
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.plans import plan_with
-
-from thidua.extract.targets import find_targets
+from tests.extract.target_lines import targets_in
 
 
 def read(line: str) -> list[tuple[str, float, str | None, str | None, str | None]]:
     """Comparator, value, unit, subject and predicate of each target of *line*."""
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     return [(t.comparator, t.value, t.unit, t.subject, t.predicate) for t in found]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.plans import plan_with
+from tests.extract.target_lines import targets_in
 
 from thidua.extract.targets import find_targets
 
 
 def read(line: str) -> list[tuple[object, ...]]:
     """Comparator, value, unit, subject and predicate of each target of *line*."""
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     return [(t.comparator, t.value, t.unit, t.subject, t.predicate) for t in found]
 
 
@@ -200,7 +201,7 @@ def test_results_prices_and_rules_are_no_targets(line: str) -> None:
     ],
 )
 def test_quotes(line: str, quote: str) -> None:
-    found = find_targets(plan_with(f"- {line}", "CHỈ TIÊU THI ĐUA"))
+    found = targets_in(line)
     assert [t.quote for t in found] == [quote]
 
 
