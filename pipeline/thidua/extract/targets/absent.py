@@ -7,7 +7,7 @@ import re
 from thidua.extract.targets.standing import NO_LIST, Place
 
 # "không kết án oan người | không có tội": it tells whom
-_DENIED = re.compile(r"(?<!\w)không\s[^,;:.(\n]{3,50}\s$", re.I)
+_DENIED = re.compile(r"(?<!\w)không\s[^,;:.(\n]{3,50}(?<!\svà)\s$", re.I)
 # "xây dựng xã | không ma túy": a kind of commune
 _WITHOUT = re.compile(
     r"(?<!\w)(?<!toàn )(?<!cả )(?:xã|phường|thị\s+trấn|thôn|bản|làng|buôn|ấp|tổ|dân\s+phố|dân\s+cư|trường|trường\s+học|cơ\s+quan|địa\s+bàn|mô\s+hình)\s+$",

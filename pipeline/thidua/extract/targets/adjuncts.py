@@ -32,6 +32,12 @@ _WHILE = re.compile(
 )
 # "Ở khối sản xuất, | (có 60 sáng kiến)": where there is what is counted
 _WHERE = re.compile(r"(?:ở|tại|trong|trên|đối\s+với)\s[^,;:.%\n\d]{2,60},\s+", re.I)
+# "Ở tất cả xã, phường trên toàn quốc, | chi đoàn nhận giúp (1 người)"
+_EVERYWHERE = re.compile(
+    r"(?:ở|tại)\s+(?:tất\s+cả|mọi|khắp)\s[^;:.%\n\d]{2,90}?"
+    r"(?:(?:toàn|cả)\s+(?:quốc|nước|tỉnh|huyện|ngành|xã|thành\s+phố)|(?<=\sđịa)\s+bàn(?:\s[^,;:.\n\d]{2,30})?),\s+",
+    re.I,
+)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _FEW = 4  # syllables that tell which time it is
 _RATE = whole_word("rate")
@@ -47,7 +53,7 @@ def after_adjunct(flow: str, at: int, end: int) -> int:
             return time.end()
     if (span := _WHILE.match(flow, at, end)) and (deed := _deed_within(flow, span.end(), end)):
         return deed
-    grounds = _GROUNDS.match(flow, at, end)
+    grounds = _GROUNDS.match(flow, at, end) or _EVERYWHERE.match(flow, at, end)
     if grounds is None:
         where = _WHERE.match(flow, at, end)
         return end if where and where.end() == end else at

@@ -163,7 +163,8 @@ def _describes(flow: str, earlier: TargetNumber, number: TargetNumber) -> bool:
         return False
     between = _ABBREVIATED.sub("", flow[earlier.end : number.start])
     if number.comparator == "none":
-        listed = earlier.percent and not _AT_END.search(between)
+        share = earlier.percent or _ALL_OF_THEM.search(flow, earlier.start, earlier.noun + 1)
+        listed = share and not _AT_END.search(between)
         if listed and not _HARD_BREAK.search(between) and verb_at(between.strip(" ,")) is None:
             return True  # "90% thôn, bản, tổ dân phố không có người vi phạm"
         return not _BREAK.search(between)

@@ -82,8 +82,9 @@ _SO_AS_TO = (
     r"|(?<=\w)\s+(?:bằng|qua|thông\s+qua|với)\s+(?:việc\s+)?(?=mỗi\s[^,;.\n\d]{2,60}\s\d)"
     rf"|(?<!\w)(?<!\()để\s+(?=\d[\d.]*\s+(?:{words_of('member')}|{words_of('person')})\s(?:[^,;.\n\d]{{0,30}}\s)?(?:được|có)\s)"
     r"|(?<=\w)(?<!so)(?<!đối)(?<!hợp)(?<!chiếu)(?<!cùng)\s+với\s+(?=(?:ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+|hơn\s+)?\d[\d.,]*\s?%)"
-    r"|(?<!\w)(?<!\()để\s+(?=(?:ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+|từ\s+)?\d[\d.,]*\s?%)"
+    r"|(?<!\w)(?<!\()để\s+(?=(?:(?:đến\s+)?(?:cuối|hết)\s+(?:năm(?:\s+học)?|nhiệm\s+kỳ|học\s+kỳ|quý)(?:\s+20\d\d)?,?\s+)?(?:có\s+)?(?:ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+|từ\s+)?\d[\d.,]*\s?%)"
 )
+SO_AS_TO = re.compile(_SO_AS_TO, re.I)
 # "đạt từ 2 tỷ đồng trở lên | nhằm hỗ trợ hộ nghèo"; not "100% vụ nhằm trục lợi được xử lý"
 _AIM_LAST = r"(?<!\s)\s+(?=nhằm\s+(?![^,;.\n]{0,80}\s(?:được|bị|phải)\s))"
 # "(SGGP).- Tặng 40 suất quà": what the news open with

@@ -19,6 +19,7 @@ _SURPASSES = re.compile(
     r"(?<!\w)(?P<verb>(?:đạt|hoàn\s+thành)(?:\s+và|,)?\s+(?:hoàn\s+thành\s+)?vượt(?:\s+mức)?)$",
     re.I,
 )
+_SHARE = re.compile(r"t[ỷỉ]\s+lệ\s", re.I)  # "tỷ lệ hoàn thành kế hoạch": of what it is one
 _FULFILS = re.compile(r"(?:hoàn\s+thành|thực\s+hiện|đạt)", re.I)
 # "Thu ngân sách | hoàn thành (105%) dự toán"
 _FULFILS_LAST = re.compile(r"(?<=[\w)])\s+(?:hoàn\s+thành|thực\s+hiện)$", re.I)
@@ -52,7 +53,7 @@ def plan_met(left: str, right: str) -> tuple[str, str] | None:
     if right:
         done = _FULFILS_LAST.search(left) if _PLAN_FIRST.match(right) else None
         return (left[: done.start()], f"{done[0].strip()} {right}") if done else None
-    met = _MEETS.fullmatch(left)
+    met = None if _SHARE.match(left) else _MEETS.fullmatch(left)
     if met is None:
         return None
     if not met["who"] or is_bare_action(met["who"].strip()):

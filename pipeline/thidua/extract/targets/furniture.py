@@ -34,6 +34,15 @@ _ITEM = re.compile(
 _FEWEST = 30  # characters of a line that breaks off
 
 
+# "hoi nong dan phan dau co 300 hop tac xa": what a site calls a picture after its headline
+_SLUG = re.compile(r"[ \t]*(?:[a-z0-9]+ ){5,}[a-z0-9]+[ \t]*")
+
+
+def is_slug(line: str) -> bool:
+    """Whether *line* is a headline in plain small letters, as sites name their pictures."""
+    return _SLUG.fullmatch(line) is not None
+
+
 def without_furniture(flow: str, text: str) -> str:
     """*flow* with what is no text between two lines of a sentence blanked, and the breaks too."""
     if not _may_have(text):

@@ -17,6 +17,7 @@ from thidua.extract.targets.deeds import is_somebody
 from thidua.extract.targets.grammar import only_reaches, verb_at
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.extract.targets.places import after_mark, item_start
+from thidua.knowledge.folding import UPPER
 from thidua.knowledge.target_words import urging_words, words_of
 from thidua.structure.plan import Plan
 
@@ -67,8 +68,10 @@ _BY_THEN = (
     r"\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s+[^\W\d_]|\s*$)"
     r"|(?:trong|đến|tới|hết|trước|kết\s+thúc)\s+(?:hết\s+|cuối\s+)*(?:năm|tháng|quý)\s*[\dIV]+(?:[/-]\d{4})?(?=\s))"
 )
+# "TQĐT - | Theo kế hoạch, …": the newspaper that signs its news
+_NEWSPAPER = rf"(?-i:[{UPPER}][\w.]{{2,14}})\s[-–]\s+(?=(?:theo|trong|năm|ngày|đến|từ|nhằm|để|với|sáng|chiều|hôm)\s)"
 _LEADS_IN = re.compile(
-    rf"(?:(?:{_SET}|{_OF_MEASURE}|{words_of('lead_in')}|(?:riêng\s+(?:trong\s+)?)?{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{_BY_THEN}|{_AIM}|{_TERM}|{_HALF}|{_JUDGED}"
+    rf"{_NEWSPAPER}|(?:(?:{_SET}|{_OF_MEASURE}|{words_of('lead_in')}|(?:riêng\s+(?:trong\s+)?)?{_A_YEAR}|theo\s+[^,;\n]{{2,60}}(?:,|\scho\s+biết)|{_MAKE_UP}|{_BY_THEN}|{_AIM}|{_TERM}|{_HALF}|{_JUDGED}"
     rf"|{IN_A_TERM}(?=\s|,)|(?:hướng|tiến)\s+(?:tới|đến)\s+năm\s+20\d\d(?=\s)"
     rf"|đến\s+(?:cuối\s+)?(?:năm\s+)?20\d\d|(?:(?:đến|vào|trước|hết)\s+)?(?:hết|cuối)\s+{_A_TERM}(?!\s+(?:[\dIV]|trước))"
     rf"|còn(?=\s+(?:{words_of('rate')}|{words_of('amount')}|{words_of('stock')}|thu|chi|với|đối\s+với|các|mỗi|toàn)\s)"

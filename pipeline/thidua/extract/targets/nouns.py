@@ -8,11 +8,12 @@ from thidua.extract.targets.deeds import is_person, is_somebody
 from thidua.extract.targets.grades import title_start
 from thidua.extract.targets.grammar import is_named_by, preverb, tagged_verb, verb_at
 from thidua.extract.targets.patterns import MEASURE
+from thidua.extract.targets.places import SET_COMMA
 from thidua.knowledge.folding import LOWER, UPPER
 from thidua.knowledge.target_words import whole_word, words_of
 
 _PREPOSITION = re.compile(
-    r"(?<!\slàm)(?<!\sđối)(?<!\stự)(?:\s+(?!ở\s)|(?<!nhà)(?<!đất)(?<!phòng)(?<!chỗ)(?<!nơi)(?<!Nhà)(?<!NHÀ)\s+)(?=(?:đối\s+với|với|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang|vì)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
+    r"(?<!\slàm)(?<!\sđối)(?<!\stự)(?:\s+(?!ở\s)|(?<!nhà)(?<!đất)(?<!phòng)(?<!chỗ)(?<!nơi)(?<!Nhà)(?<!NHÀ)\s+)(?=(?:đối\s+với|với|gồm|cho|của|về|tại|ở|gửi|trong|trên|theo|để|do|so\s+với|vào|bằng|lên|xuống|tặng|qua|sang|vì)\s)|\s+(?=thành\s+(?!phố|viên|tích|lập|phần|niên|thị|tựu|hội|ủy|uỷ|đoàn|Hội|Ủy|Uỷ|Đoàn)[^\W\d_])"
     r"|(?<!công)(?<!chương)\s+(?=trình\s+(?:Bộ|Sở|UBND|HĐND|Ủy\s+ban|Hội\s+đồng|Thủ\s+tướng|Chính\s+phủ|Trung\s+ương|cấp)\s)"
     r"|\s+(?=(?:cho\s+)?đến\s+(?:hết|khi|cuối|lúc)\s)"
     r"|\s+(?=(?:(?:miễn\s+phí|lần\s+đầu|định\s+kỳ|dài\s+kỳ|thường\s+(?:xuyên|kỳ)|hàng\s+(?:tuần|tháng|quý|năm))(?!\w)|(?:hằng|mỗi)\s))"
@@ -20,7 +21,7 @@ _PREPOSITION = re.compile(
     r"|\s+(?=từ\s+(?!thiện|điển|trường|chối|khóa|khoá|ngữ|vựng|tính)[^\W\d_])|\s+(?=(?:quy\s+mô\s+)?(?:từ|dưới|trên)\s+\d)|\s+(?=trước\s+(?:cửa|cổng|nhà|sân)\s)"
     r"|\s+(?=(?:(?:trước|sau)\s+(?:khi|mùa|vụ|Tết|tết|kỳ|năm|thềm|khai\s+giảng|lễ|đại\s+hội|bão|lũ|thu\s+hoạch)|lúc|dịp|vào\s+dịp)(?:\s|$))"
     rf"|\s+(?=(?:Luật|Bộ\s+luật|Nghị\s+(?:định|quyết)|Thông\s+tư|Chỉ\s+thị|Quyết\s+định)\s+(?:số\s|[{UPPER}\d]))"
-    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|(?<!trực)(?<!lệ)(?<!phụ)(?<!thân)\s+(?=thuộc\s)|\s+(?=(?:mức\s+độ\s+\d|làm\s+lợi\s))|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
+    r"|(?<!trung)(?<!cao)(?<!sơ)\s+(?=cấp\s(?!phát|nước|cứu|điện|phép|thuốc|dưỡng))|(?<!trực)(?<!lệ)(?<!phụ)(?<!thân)\s+(?=thuộc\s)|\s+(?=(?:mức\s+độ\s+\d|làm\s+lợi\s))|\s+(?=(?:có\s+)?liên\s+quan(?:\s+(?:đến|tới))?\s)|\s+(?=các\s+loại(?:\s|$)|(?:tổng\s+)?trị\s+giá\s)"
 )
 # "trồng 500 cây | ven đường", but "12 thôn ven rừng | ký cam kết"
 _BESIDE_PLACE = re.compile(r"\s+(?=(?:ven|dọc|quanh|xung\s+quanh)\s)")
@@ -29,7 +30,8 @@ _MEASURE = re.compile(
     rf"|{MEASURE}(?!\s+chí)(?:\s?/\s?(?:{words_of('per')}|[^\W\d_]+)(?:\s(?=hộ|người|lao động))?)*)",
     re.I,
 )
-_PER = re.compile(r"(?<=\w{2})/.*")  # "đề tài/khoa"
+# "đề tài/khoa"; but "chính sách/đề án" are one thing or the other
+_PER = re.compile(rf"(?<=\w{{2}})/(?!(?:{words_of('either')})(?!\w)).*")
 _A_YEAR = re.compile(r"(?<=đồng)/(?:năm|tháng)$")  # "10.000 đồng/tháng"
 # "không để xảy ra cháy nổ | trên địa bàn": whose it is; "tai nạn trong hầm lò" tells which
 _PLACE = re.compile(
@@ -67,6 +69,8 @@ _STATE = re.compile(
     r"(?=\s+(?:(?:đặc\s+biệt\s+)?khó\s+khăn(?!\w)|(?:sáng|xanh)(?:,|\s*[-–])\s*(?:xanh|sạch)))",
     re.I,
 )
+# "xây dựng 05 công đoàn cơ sở | vững mạnh", "100% chi bộ | trong sạch, vững mạnh"
+STRONG = re.compile(r"\s+(?=(?:trong\s+sạch,?\s+)?vững\s+mạnh(?!\w))", re.I)
 # A verb after the things that somebody makes does not tell which they are
 _BESIDE = re.compile(rf"(?:{words_of('tells')}|{words_of('beside')})(?!\w)", re.I)
 _QUOTED = re.compile(r'“[^”]{2,80}”|"[^"]{2,80}"')
@@ -108,7 +112,7 @@ def counted(
     and so are bodies that are *made*: "trung tâm phục hồi chức năng".
     """
     state = _STATE.match(words) if whole else None
-    place = _BESIDE_PLACE.search(words) if whole else None
+    place = (_BESIDE_PLACE.search(words) if whole else None) or STRONG.search(words)
     thing = made or _TEAM.match(words) or not is_somebody(words)
     whole = whole and bool(thing) and not _OCCASION.match(words)
     cut = _noun_end(words, absent=absent, whole=whole)
@@ -187,7 +191,7 @@ def _without_unlisted_verb(noun: str, *, absent: bool) -> str:
     """A long *noun* without a verb phrase at its end whose verb the table does not have."""
     first = noun.partition(",")[0] if absent and is_person(noun) else noun
     longest = 2 if absent and is_person(noun) else _LONGEST_VERB_TAIL
-    if first.count(" ") <= longest or set(first) & set('“"«,'):
+    if first.count(" ") <= longest or set(first) & set(f'“"«,{SET_COMMA}'):
         return noun
     if absent and " về " in noun:
         return noun

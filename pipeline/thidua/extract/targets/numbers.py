@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from thidua.extract.targets.attributes import without_attributes
+from thidua.extract.targets.furniture import is_slug
 from thidua.extract.targets.grammar import is_rate
 from thidua.extract.targets.labels import TERM_LABEL, announced, is_labelled, labelled_number
 from thidua.extract.targets.lines import in_appendix, marked_lines, matches_in
@@ -137,7 +138,8 @@ class _Search:
         lines = [
             (start, end, marks)
             for start, end, marks in marked_lines(plan, flow, _text_start(plan), len(flow))
-            if start < plan.body.end or in_appendix(plan, start, end, lists)
+            if (start < plan.body.end or in_appendix(plan, start, end, lists))
+            and not is_slug(flow[start:end])
         ]
         labels = tuple(matches_in(lines, LABELLED, flow))
         return cls(plan, flow, lines, lists, _opening_end(plan), labels)

@@ -60,7 +60,8 @@ _LONGEST_OBJECT = 48  # characters
 _OF_SHARE = re.compile(r"\d\s?%\s[^;.:%\n]{2,60}$")
 _LONGEST_SHARE = 70  # characters
 _NEWS_OF_PLANS = re.compile(
-    r"(?<!đã )(?<!nghị quyết )(?<!kế hoạch )(?:đề|đặt|đưa)\s+ra|thống\s+nhất|thông\s+qua|(?<!quả các )mục\s+tiêu|(?:với|các)\s+chỉ\s+tiêu\s[^.;:\n]{0,40}:",
+    r"(?<!đã )(?<!nghị quyết )(?<!kế hoạch )(?:đề|đặt|đưa)\s+ra|thống\s+nhất|thông\s+qua|(?<!quả các )mục\s+tiêu|(?:với|các)\s+chỉ\s+tiêu\s[^.;:\n]{0,40}:"
+    r"|(?:quyết\s+định|xác\s+định)\s+(?:\S+\s+){1,3}chỉ\s+tiêu\s[^.;:\n]{0,120}:",
     re.I,
 )
 # "6 tháng đầu năm 2030, Hội …", "Trong quý I/2030, …": what the news tell was done in it

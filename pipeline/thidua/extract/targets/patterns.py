@@ -20,7 +20,7 @@ TO = r"(?:[-–—÷→~]|đến|tới)"
 _MAX = rf"(?:\s*{TO}\s?(?P<max>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?))?"
 UP = r"(?:tr[ởờỡơ]\s+(?:lên|xuống|lại)|đổ\s+(?:lên|lại))"
 _GE = (
-    r"≥|≧|⩾|>=|=>|(?:ít\s+nhất|tối\s+thiểu|chí\s+ít|ít\s+ra|thấp\s+nhất)(?:\s+(?:là|có|đạt|từ|phải\s+có|phải\s+đạt))?"
+    r"≥|≧|⩾|>=|=>|(?:ít\s+nhất|tối\s+thiểu|chí\s+ít|ít\s+ra|thấp\s+nhất)(?:\s+(?:là|có|đạt|từ|trên|hơn|phải\s+có|phải\s+đạt))?"
     r"|không\s+(?:dưới|ít\s+hơn|thấp\s+hơn|kém(?:\s+hơn)?|nhỏ\s+hơn)"
     r"|(?:trên|lớn\s+hơn|cao\s+hơn)\s+hoặc\s+bằng|bằng\s+hoặc\s+(?:trên|lớn\s+hơn|cao\s+hơn|hơn)|từ|(?<!duy\s)tu(?=\s*\d)"
 )

@@ -26,7 +26,7 @@ from thidua.extract.targets.grammar import (
     reaches,
     verb_at,
 )
-from thidua.extract.targets.nouns import absent_thing, counted, measure_of
+from thidua.extract.targets.nouns import STRONG, absent_thing, counted, measure_of
 from thidua.extract.targets.patterns import TargetNumber
 from thidua.knowledge.folding import fold
 from thidua.knowledge.target_words import whole_word, words_of
@@ -93,9 +93,12 @@ _TEACHES = whole_word("teaches")
 _ABOUT_WHAT = re.compile(r"\s+(?=về\s)")
 # "cấp căn cước cho 100% công dân đủ điều kiện": which of them are meant, not what they do
 _WHO_ARE = re.compile(r"(?:đủ|đang|thuộc|bị|mắc|có\s+(?:nhu\s+cầu|hoàn\s+cảnh|nguy\s+cơ))\s", re.I)
+# "tăng 10% | số đoàn viên giới thiệu cho Đảng": of those who are counted so
+_COUNTED_SO = re.compile(r"(?:tổng\s+)?số\s+[^\d,;]{3,80}?\scho\s+[^\d,;]{2,40}", re.I)
+_CHANGES = re.compile(r"(?:tăng|giảm|kéo\s+giảm)(?:\s+thêm)?", re.I)
 # What is said beside the object of a deed: "bóng đèn sợi đốt | bằng đèn LED"
 _OBJECT_END = re.compile(
-    rf"(?<!phát hiện)(?<!mặt)(?<!chưa)(?<!thông)(?<!đường)(?<!lối)(?<!ngõ)(?<!cầu)(?<!cổng)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
+    rf"(?<!phát hiện)(?<!mặt)(?<!chưa)(?<!thông)(?<!đường)(?<!lối)(?<!ngõ)(?<!cầu)(?<!cổng)(?<!hoàn)\s+(?=(?:{words_of('beside_object')})\s)|(?<=đất)\s+(?=(?:làm|mở|xây)\s)"
 )
 # "trồng 3 ha rau | trong nhà lưới": an amount of it, and where
 _PLACE_END = re.compile(
@@ -349,6 +352,8 @@ def _object(right: str, deed: str) -> tuple[str | None, str | None]:
         return None, right  # "đưa vào ăn 3.000 đồng từ tăng gia"
     if compared := _COMPARED.search(right):
         return right[: compared.start()], right[compared.end() :]
+    if _CHANGES.fullmatch(deed) and _COUNTED_SO.fullmatch(right):
+        return right, None
     if _OF_THINGS.match(deed):
         return right, None  # "tiết kiệm 2% xăng dầu huấn luyện cho bộ đội"
     if deed.endswith((" tại", " ở", " với")):
@@ -363,5 +368,5 @@ def _object(right: str, deed: str) -> tuple[str | None, str | None]:
         does = what is not None and (_LETS.match(deed) or _DOES.match(what))
         if urged or (does and not _WHO_ARE.match(what or "")):
             return who, what
-    cut = _OBJECT_END.search(right)
+    cut = _OBJECT_END.search(right) or STRONG.search(right)
     return (right[: cut.start()], right[cut.end() :]) if cut else (right, None)
