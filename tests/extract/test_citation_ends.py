@@ -383,3 +383,57 @@ def test_what_a_page_prints_below_is_no_part_of_an_issuer(below: str, goes_on: b
     last = cited(f"{line}\n{below}")[-1]
     assert (last.issuer == "Sở Nội vụ tỉnh Mẫu Sơn") is goes_on
     assert below in (last.quote or "") or not goes_on
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        (
+            "UBND tỉnh vừa ban hành Kế hoạch 5147 về thực hiện phong trào “Nếp sống mới” giai đoạn 2031 - 2035.",
+            ["Kế hoạch 5147 về thực hiện phong trào “Nếp sống mới” giai đoạn 2031 - 2035"],
+        ),
+        ("Kế hoạch 2031 của UBND huyện có ba phần.", []),  # of the year 2031
+        (
+            "Ban hành Kế hoạch số 53/KH-UBND phát động thi đua năm 2031 với mục đích tạo động lực.",
+            ["Kế hoạch số 53/KH-UBND phát động thi đua năm 2031"],
+        ),
+        (
+            "Căn cứ Quyết định số 6/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án “Dữ liệu mở” (Đề án 07);",
+            [
+                "Quyết định số 6/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án “Dữ liệu mở”",
+                "Đề án “Dữ liệu mở”",
+                "Đề án 07",
+            ],
+        ),
+        (
+            "Thực hiện chỉ thị 08 về “Dồn điền, đổi thửa” của Ban Thường vụ Tỉnh ủy, xã đã mở đường.",
+            ["chỉ thị 08 về “Dồn điền, đổi thửa” của Ban Thường vụ Tỉnh ủy"],
+        ),
+        (
+            "Thực hiện nghị quyết hội nghị lần thứ bảy của Ban chấp hành T.Ư Đảng khóa 10 về “công tác thanh niên”.",
+            [
+                "nghị quyết hội nghị lần thứ bảy của Ban chấp hành T.Ư Đảng khóa 10 về “công tác thanh niên”"
+            ],
+        ),
+        ("Nghị quyết T.Ư 7 đã đi vào đời sống.", ["Nghị quyết T.Ư 7"]),
+        (
+            "Triển khai Nghị quyết ĐH Đảng toàn quốc lần thứ 12 đặt ra một số chỉ tiêu.",
+            ["Nghị quyết ĐH Đảng toàn quốc lần thứ 12"],
+        ),
+        (
+            "Quán triệt Nghị quyết Trung ương 8 (khóa XI) về Chiến lược bảo vệ Tổ quốc; nắm vững tình hình.",
+            [
+                "Nghị quyết Trung ương 8 (khóa XI) về Chiến lược bảo vệ Tổ quốc",
+                "Chiến lược bảo vệ Tổ quốc",
+            ],
+        ),
+        (
+            "Chỉ thị liên tịch 27/CTLT-TCT-CĐ (ngày 21/5/2031) phát động thi đua liên kết trên công trường.",
+            [
+                "Chỉ thị liên tịch 27/CTLT-TCT-CĐ (ngày 21/5/2031) phát động thi đua liên kết trên công trường"
+            ],
+        ),
+    ],
+)
+def test_where_acts_end(sentence: str, quotes: list[str]) -> None:
+    assert [record.quote for record in cited(sentence)] == quotes

@@ -38,7 +38,7 @@ _NOT_PAIRED = (
 _AIMS = (
     r"|\s+(?=(?:để|nhằm|gắn\s+với(?![^.;:,(\n]{3,90}?\s(?:đến\s+năm|giai\s+đoạn)\s+20\d\d)(?!\s+(?:phát\s+triển|bảo\s+vệ|tăng\s+trưởng|đổi\s+mới\s+mô|cơ\s+cấu|tái\s+cơ|chuyển\s+đổi))|góp\s+phần|theo\s+tinh\s+thần|(?:bảo\s+đảm|đảm\s+bảo)\s+(?:đúng|tiến|hiệu|kịp|chất|thiết|yêu)\w*|một\s+cách)\s)"
     rf"|,\s+(?=(?:các|toàn)\s+(?:phòng|ban|khoa|trường|xã|ngành|thôn|tổ|chi|cấp|đơn\s+vị|cơ\s+quan|địa\s+phương|cụm|khối|liên\s+đội|đoàn\s+thể|cơ\s+sở|công\s+đoàn|sở|đảng\s+bộ)(?!\w)[^.;:(\n]{{0,90}}?\s(?:{_ACT}|gửi|báo\s+cáo|chuẩn\s+bị|phối\s+hợp|hoàn\s+thành|chịu\s+trách)(?!\w))"
-    r"|\s+(?=nhưng\s|với\s+(?:(?:các|những)\s+)?mục\s+tiêu(?!\w)|diễn\s+ra\s|dự\s+kiến\s+(?:được\s|sẽ\s|tổ\s+chức|diễn)|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao|áp)|đã\s+(?:được|có|ban|đề|triển|đi|gửi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
+    r"|\s+(?=nhưng\s|với\s+(?:(?:các|những)\s+)?mục\s+(?:tiêu|đích)(?!\w)|diễn\s+ra\s|dự\s+kiến\s+(?:được\s|sẽ\s|tổ\s+chức|diễn)|(?:được\s+(?:triển|thực|quán|phổ|ban|gửi|tổ|giao|áp)|đã\s+(?:được|có|ban|đề|triển|đi|gửi)|là\s+(?:nhiệm|cơ|căn|việc|một|động|dịp|nền|khâu|kim))\w*(?!\w))"
     r"|\s+(?=(?:đã\s+)?(?:chỉ\s+rõ|nêu\s+rõ|xác\s+định\s+rõ|khẳng\s+định|nhấn\s+mạnh)(?!\w))"
     # "Nghị quyết … về Chiến lược … đề ra mục tiêu …", "… vừa được UBND tỉnh ban hành": said of the act
     r"|\s+(?=(?:đã\s+)?(?:đề\s+ra|đặt\s+ra|đặt)\s+(?:mục\s+tiêu|yêu\s+cầu|nhiệm\s+vụ|chỉ\s+tiêu|\d|các\s|những\s|phương\s)|vừa\s+(?:được|ban\s+hành|có|ký)\s|yêu\s+cầu\s+(?:các\s|[Tt]hủ\s+trưởng|lãnh\s+đạo|người\s+đứng))"
@@ -66,7 +66,7 @@ _SUBJECT_ENDS = (
     rf"[\n|]|;{_SECOND_PART}|"
     # ‘về "Tăng cường … tình hình mới," các bộ …’: a comma inside the closing mark; "(TTXVN) Sáng …"
     r"(?<=,[\"”])\s+|\s*\((?=[A-ZĐ]{2,8}\)\s*[-–]?\s*(?:Ngày|Sáng|Chiều|Tối|Hôm|Vừa|Mới|Theo)\s)|\s+(?=và\s+để\s)|"
-    rf"\s*\(\s*(?:(?:gọi\s+)?là\s+)?{_TYPE}\s*\)|"
+    rf"\s*\(\s*(?:(?:gọi\s+)?là\s+)?{_TYPE}(?:\s+\d{{1,3}})?\s*\)|"
     r"\.{3}|\s*\(\s*(?:[Ss]au\s+đây\s|(?:gọi|viết)\s+t[ắă]?t)|…|:(?=\s)(?!\s+20\d\d\s?[-–])(?!(?<=vận động:)\s*[“\"])(?!(?<=phong trào:)\s*[“\"])|"
     + _FULL_STOP
     # what follows from the title, or is apart from it: a clause of its own
@@ -132,7 +132,7 @@ _ISSUER_END = re.compile(
     + _FULL_STOP
     + r"|\s(?=[-–]\s(?!\s*\d)(?!\s*(?:Bộ\s|văn\s+minh|Đào\s+tạo|Phát\s+triển|Môi\s+trường|Thông\s+tin|Đầu\s+tư|Gia\s+đình|Dân\s+số|Khen|Thương|Thể|Du|Xã|Khoáng|Kỹ|Kinh|Tài|Kế|Viễn|Truyền|Cơ|Sự|Công\s+đoàn|Liên\s+đoàn|Đoàn|Hàn(?!\w)|Đức|Nga(?!\w)|Tiệp|Xô(?!\w)|Nhật|Úc(?!\w)|Lào|Dân\s+tộc|Tôn\s+giáo|Hợp\s+tác|Lưu\s+trữ|HĐND|UBND|UBMTTQ|Sở|Hội|Phòng|Chi\s+nhánh)\s))"
     r"|,(?!\s*(?:[Kk]hen\s+thưởng|(?<=[Pp]hòng,)\s*chống\s|(?<=[Pp]hòng,\s)chống\s|Thương\s+binh|Thể\s+thao|Du\s+lịch|Cao\s+đẳng|Trung\s+cấp|Bộ\s|ban,?\s+ngành|thành\s+phố|[Nn]hiệm\s+kỳ|kỳ\s+họp|[Kk]h[oó][áa]\s|Ủy\s+viên|Uỷ\s+viên|Bí\s+thư"
-    r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|tỉnh\s|huyện\s|quận\s|xã\s|phường\s|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s)"
+    r"|Chủ\s+tịch|Phó|Tổng\s+Bí\s+thư|(?:tỉnh|huyện|quận|xã|phường)\s(?!(?:đã|sẽ|đang|luôn|vừa|cũng)\s)|TP\.?\s|[Tt]hị\s+(?:xã|trấn)\s)"
     # "của Sở Y tế, Công đoàn ngành về …": several bodies
     rf"|\s*(?:{BODY_HEAD}|{HIGHEST_BODIES}|Ban\s+chỉ\s)(?:(?!\s(?:xây|ban|phát|tổ|triển|yêu|đề|hướng|có|đã|vừa|sẽ|cần|phải|nói|chỉ\s+đạo)\s)[^.;:,“\"(\n]){{0,70}}?(?:,(?=\s+chống\s)[^.;:,“\"(\n]{{1,40}}?)?\s(?:về|v/v|V/v)\s)"
     r"|\s+(?=(?:v/v|về|Về|V/v|quy\s+định|hướng\s+dẫn|ban\s+hành|để|gắn|nhằm|trong|theo|được|đến|tới|vào|triển\s+khai|với|báo\s+cáo(?!\s+viên)|trực\s+tiếp|xây\s+dựng(?=\s+và\s+phát\s+triển)"

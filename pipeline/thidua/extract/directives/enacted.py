@@ -34,7 +34,8 @@ def enacted(plan: Plan, flow: str, cited: Sequence[Directive]) -> Iterator[Direc
     The innermost of those whose words name it tells where it ends.
     """
     for record in sorted(cited, key=lambda r: -(r.start or 0)):
-        if not record.number or not record.subject or record.start is None:
+        known = record.number or (record.form == "unnumbered" and record.issuer)
+        if not known or not record.subject or record.start is None:
             continue
         match = grammar.ENACTED.search(flow, record.start, record.end or 0)
         while match is not None:

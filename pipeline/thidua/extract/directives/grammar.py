@@ -130,7 +130,7 @@ ARTICLE = re.compile(
     r"(?P<article>(?:(?:điểm\s+[a-zđ]|khoản\s+\d+|[ĐđMm]iều\s+\d+[a-z]?|[Mm]ục\s+(?:\d+|[ivx]+|[a-zđ])(?!\w))(?:\s*,\s*|\s+)){1,4})(?:của\s+)?$",
     re.I,
 )
-_KNOWN_BY_NUMBER = r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)|Quy\s+định|Đề\s+án|Chương\s+trình\s+phối\s+hợp(?=\s+\d+\s+giữa\s))"
+_KNOWN_BY_NUMBER = r"(?:(?i:nghị\s+quyết|chỉ\s+thị|nghị\s+định|thông\s+tư|kết\s+luận|quyết\s+định)|Quy\s+định|Đề\s+án|(?:Kế\s+hoạch|Công\s+văn)(?=\s+(?!(?:19|20)\d\d\s)\d{2,5}\s+(?:về|của)\s)|Chương\s+trình\s+phối\s+hợp(?=\s+\d+\s+giữa\s))"
 
 
 @cache

@@ -313,7 +313,7 @@ def subject_at(
         about = _CONCLUDES.match(flow, at)
     if about is None and kind in _CARRIED_BY:
         about = (_CARRIES if signed else _CARRIES_AT_ONCE).match(flow, at)
-    if about is None and (signed or kind == "Chỉ thị"):
+    if about is None and (signed or kind.startswith("Chỉ thị")):
         about = _LAUNCHES.match(flow, at)
     if about is None and signed and (kind in _PROGRAMMES or stands_among_grounds(flow, at)):
         about = _AIMS_AT.match(flow, at)
