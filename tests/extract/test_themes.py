@@ -391,28 +391,3 @@ def test_a_theme_in_verse(body: str) -> None:
 )
 def test_days_titles_and_odd_marks_are_no_themes(text: str) -> None:
     assert all(name == "điển hình" for _, name in found_in(text))
-
-
-@pytest.mark.parametrize(
-    ("name", "movement"),
-    [
-        ("Thiếu nhi Sông Trà thi đua, thực hiện tốt 5 điều Bác Hồ dạy", "5-dieu-bac-ho"),
-        ("75 nghìn sáng kiến, vượt khó, phát triển", "75-nghin-sang-kien"),
-        ("Dân chủ - Kỉ cương - Tình thương - Trách nhiệm", "ky-cuong-tinh-thuong"),
-        (
-            "Thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030 trên địa bàn huyện Sông Trà",
-            "xa-hoi-hoc-tap",
-        ),
-        ("Gia đình 5 không, 3 sạch", "5-khong-3-sach"),
-    ],
-)
-def test_movements_by_their_end_and_by_number(name: str, movement: str) -> None:
-    assert [one.movement_id for one in find_themes(school_plan(f"- phong trào “{name}”"))] == [
-        movement
-    ]
-
-
-def test_a_campaign_known_by_its_number() -> None:
-    assert ("cuoc_van_dong", "Cuộc vận động 50") in found_in(
-        "ngành kỹ thuật đẩy mạnh Cuộc vận động 50;"
-    )

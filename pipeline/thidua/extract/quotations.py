@@ -29,6 +29,7 @@ _NAMES_INNER = re.compile(
     r"(?:phong trào|cuộc vận động|đợt|thi đua|hội thi|cuộc thi|chủ đề|phương châm|khẩu hiệu|mô hình|chương trình)(?!\w)[^“”]{0,24}$",
     re.I,
 )
+_CODE = re.compile(r"\d[A-ZĐ]")  # phong trào “5S”
 _LONGEST_OUTER = 400
 _OPENS, _CLOSES = re.compile('[“«"]'), re.compile('[”»"]')
 
@@ -96,6 +97,6 @@ def quotations(flow: str, first: int, last: int) -> Iterator[Quotation]:
                 whole = _outer(flow, opening, inside, closing, end)
                 opening, closing = (opening, whole) if whole else (inside, closing)
             inner = trimmed(flow, opening + 1, closing)
-            if inner.end - inner.start > 2:
+            if inner.end - inner.start > 2 or _CODE.fullmatch(flow, *inner):
                 yield Quotation(inner, Span(opening, closing + 1))
             at = closing + 1

@@ -60,10 +60,12 @@ _YEAR_MOVEMENT = re.compile(
     r"^\s*(?:yeu nuoc\s+)?(?:nam|trong nam)\s+(?:hoc\s+)?20\d\d\W*(?:voi ten goi\W*)?$"
 )
 _EMULATE = re.compile(
-    r"(?<!danh hieu)\sthi dua(?: thuc hien| voi noi dung| (?:trong )?nam(?: hoc)? \d{4}(?:\s?-\s?\d{4})?)?\s*:?\s*$"
+    r"(?<!danh hieu)\sthi dua(?: thuc hien| gianh| voi noi dung| (?:trong )?nam(?: hoc)? \d{4}(?:\s?-\s?\d{4})?)?\s*:?\s*$"
 )
 # “Thi đua xây dựng cơ quan văn minh, hiện đại”: what all of a movement are to do
 _TO_EMULATE = re.compile(r"thi dua (?:\w+,? ){3,}")
+# "Chủ đề “Tháng Khuyến học” lần thứ hai là “Tất cả để …”": the theme of what is named first
+_IS_OF_FIRST = re.compile(r"(?![^\"]*muc tieu)[^\".;:\n]{0,60}\sla:? $")
 _REACH = 130  # characters between noun and name, at most
 _ORDINAL = r"(?:(?:\(?(?:\d{1,2}|[a-z])[).]|(?:mot|hai|ba|bon|nam|sau|bay) la|thu (?:nhat|hai|ba|tu|nam|sau))\s*:?\s*)?"
 _CONNECTOR = re.compile(
@@ -143,6 +145,8 @@ def kind_of(
             _CONNECTOR.match(gap) or _NEXT_ITEM.match(gap) or _NEXT_MONTH.match(gap)
         ) and not NOUNS.search(gap):
             return before[1]
+        if before[1] == "chu_de" and _IS_OF_FIRST.match(gap):
+            return "chu_de"
         left = left[-len(gap) :] if len(gap) < len(left) else left
     if _OF_ROUND.search(left):
         return "dot_thi_dua"

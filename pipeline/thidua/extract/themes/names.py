@@ -62,7 +62,7 @@ _NAMED = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:\s+[\w-]+){{2,14}}?)(?=\s*(?:[.;:,\n|(]|$)|\s(?:do|của|gắn|ở|tại|trong|và\s+(?:phong|cuộc|mô))\s)"
 )
 _DRIVE = re.compile(
-    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)[^\S\n]+(?!\s|(?:trong|trên|tập\s+trung|từ|theo|do|của|diễn|bắt|kéo|sẽ|vừa|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|gồm|bao|chia|với|là|đã|tại|cho|năm|này|vào|ngay|sáng|chiều|nói|ở)\s)"
+    r"(?P<name>[Đđ]ợt\s+thi\s+đua\s+(?:cao\s+điểm|đặc\s+biệt|nước\s+rút)[^\S\n]+(?!\s|(?:trong|trên|tập\s+trung|từ|theo|do|của|diễn|bắt|kéo|đến|tới|hết|sẽ|vừa|chào|lập|kỷ|mừng|nhân|gắn|được|nhằm|có|gồm|bao|chia|với|là|đã|tại|cho|năm|này|vào|ngay|sáng|chiều|nói|ở)\s)"
     r"(?:[^.;,\n“\"(]|\d\.\d{3}){8,160}?)(?=\s*(?:\.(?!\d)|[;,\n(]|$|(?:trong|từ)\s+(?:tháng|ngày|\d)))"
 )
 # "Chiến dịch 120 ngày đêm vì dòng kênh thông thoáng": a campaign known by its days.
