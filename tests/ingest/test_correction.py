@@ -36,6 +36,8 @@ PLANS = plan_files("train")
         ("từ 30% trở lần;", "từ 30% trở lên;"),
         ("sát thu chỉ các quỹ", "sát thu chi các quỹ"),
         ("Đợt1 từ tháng 3/2024", "Đợt 1 từ tháng 3/2024"),
+        ("hiến 8.000 m? đất", "hiến 8.000 m² đất"),
+        ("Bao nhiêu m?", "Bao nhiêu m?"),
         ("Chỉ thị số 215/CT-TGCHQ", "Chỉ thị số 215/CT-TCHQ"),
         ("Kế hoạch số 97/KH-CATT", "Kế hoạch số 97/KH-CAT"),
         ("dự toán thu, chỉ BHXH", "dự toán thu, chi BHXH"),

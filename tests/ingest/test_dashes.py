@@ -125,3 +125,22 @@ def test_a_dash_without_ink_is_left_to_others():
     grey = page(words=(LEFT, RIGHT))
     read = token("-", 220, 229, high=3, foot=FOOT - 8)
     assert read in with_dashes(grey, DPI, [WORDS[0], read, WORDS[1]])
+
+
+@pytest.mark.parametrize("read", ["ở", "ằ", "-"])
+def test_a_dash_between_numbers_that_was_read_as_something_else(read):
+    grey = page((220, EN_DASH), words=(LEFT, RIGHT))
+    doubtful = token(read, 224, 228, high=6, foot=FOOT - 6)._replace(confidence=0.3)
+    numbers = [
+        word._replace(text=text) for word, text in zip(WORDS, ("Hoa28", "32Sen"), strict=True)
+    ]
+    assert texts(grey, numbers[0], doubtful, numbers[1]) == ["Hoa28", "–", "32Sen"]
+
+
+def test_what_is_read_surely_between_numbers_stays():
+    grey = page((220, EN_DASH), words=(LEFT, RIGHT))
+    sure = token("ở", 220, 237)
+    numbers = [
+        word._replace(text=text) for word, text in zip(WORDS, ("Hoa28", "32Sen"), strict=True)
+    ]
+    assert texts(grey, numbers[0], sure, numbers[1]) == ["Hoa28", "ở", "32Sen"]

@@ -57,6 +57,7 @@ _DIRT = re.compile(r"[`´ˆ‡†^¬¡¿]+")  # what no text has
 _DASHES = re.compile(r"(?<=\w)[-–—]{2,}$")
 _LOW_LINE = re.compile(r"(?<=[^\W_])_$")  # 5_: dirt below the line; more of them are a blank
 _PER_MILLE = re.compile(r"%[oO](?=[.,;)]*$)")  # 11,2%o
+_SQUARE = re.compile(r"^(k?m)\?(?=[.,;)]*$)")  # 8.000 m?
 _PERCENT_DIRT = re.compile(r"(?<=%)_+$")
 _MISREAD_YEARS = frozenset(("nắm", "nãm", "nằm", "nẵm", "nặm", "nẳm"))  # 70 nắm
 _COMRADES = re.compile(
@@ -351,6 +352,8 @@ def _signs(words: Sequence[str]) -> list[Correction]:
         corrected = _STROKE_TWICE.sub("", _AMPERSAND.sub("&", corrected))
         corrected = _FAR_YEAR.sub("20", _LETTER_T.sub("T", corrected))
         corrected = _GLUED_NUMBER.sub(r"\g<name> ", corrected)
+        if index and words[index - 1][-1].isdigit():
+            corrected = _SQUARE.sub(r"\1²", corrected)
         if any(map(str.isalnum, word)):
             corrected = _LOW_LINE.sub("", _DIRT.sub("", _DASHES.sub("-", corrected)))
         if corrected != word:

@@ -39,6 +39,7 @@ _LEAST_DARK = 25  # levels of grey between paper and a bar
 _PALE = 0.45  # of the darkness of the letters beside: a speck is paler, or no bar
 _SOFT = 0.03  # radius
 _SURE = 0.9
+_UNSURE = 0.5  # a letter that is none
 
 
 class _Bar(NamedTuple):
@@ -91,6 +92,7 @@ class _Page:
         foot = float(np.percentile([word.bottom for word in words], _FEET))
         before, least = _ITEM[1] * self._usual, _ITEM[0] * self._usual
         start, end = line[0].x0 - before, line[-1].x1 + _AFTER * self._usual
+        line = self._with_ranges(line, foot)
         found = [self._lost(start, line[0].x0 - least, foot, line[0])]
         for word, after in pairwise(line):
             found.append(word)
@@ -101,6 +103,24 @@ class _Page:
                 found.append(self._lost(left, right, foot, after, of_range=ends))
         found += [line[-1], self._lost(line[-1].x1 + least, end, foot, line[-1])]
         return [word for word in found if word]
+
+    def _with_ranges(self, line: list[Token], foot: float) -> list[Token]:
+        """*line* with dashes for what was read between two numbers, where one is printed."""
+        told = list(line)
+        margin = _LEAST_MARGIN * self._usual
+        for at in range(1, len(line) - 1):
+            before, read, after = line[at - 1 : at + 2]
+            if before.text[-1].isdigit() and after.text[0].isdigit() and self._is_doubtful(read):
+                left, right = before.x1 + margin, after.x0 - margin
+                dash = self._lost(left, right, foot, after, of_range=True)
+                told[at] = dash._replace(read=(read.text, "sign", _SURE)) if dash else read
+        return told
+
+    def _is_doubtful(self, read: Token) -> bool:
+        """Whether *read* is a dash too short for one, or a letter of which nobody is sure."""
+        if _DASH.fullmatch(read.text):
+            return read.x1 - read.x0 < _LOST[0] * self._usual
+        return read.text.isalpha() and len(read.text) == 1 and (read.confidence or 0.0) < _UNSURE
 
     def _lost(
         self, left: float, right: float, foot: float, beside: Token, *, of_range: bool = False

@@ -36,6 +36,8 @@ _NUMBER_OF_ACT = re.compile(r"\d{1,4}[./]")
 _YEAR_AND_SYMBOL = re.compile(rf"/?(?P<rest>{_YEAR}/[A-ZĐ]{{1,6}}-?\S*)")  # 91. 2017/NĐ-CP
 _SINCE = frozenset(["từ", "đến", "ngày", "trước", "hết"])
 _DAYS, _MONTHS = re.compile(_DAY), re.compile(rf"{_MONTH}\W*")
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}")
+_NARROWEST = 0.4  # of that height: no three letters are narrower
 _WIDEST = 0.8  # of that height: a digit with what parts it from the next
 
 
@@ -66,6 +68,8 @@ def _joined(one: Token, other: Token) -> str:
         return f"{first[:-1]}/{act['rest']}"
     if gap < _CLOSE and _is_same(one, other):
         return second
+    if gap < _NEAR and _is_last_digit(one, other):
+        return first
     if not (_BEGINS.fullmatch(first) and _ENDS.fullmatch(second)):
         return ""
     if gap < -_CLOSE:
@@ -99,6 +103,14 @@ def _is_same(one: Token, other: Token) -> bool:
         and text == other.text.strip(",.;:")
         and width < _WIDEST * len(text)
     )
+
+
+def _is_last_digit(one: Token, other: Token) -> bool:
+    """Whether *other* is the last digit of *one* once more, whose box ends before it: "1,2 2 -"."""
+    if not (_DECIMAL.fullmatch(one.text) and other.text == one.text[-1]):
+        return False
+    letter = (one.bottom - one.top) * len(one.text)
+    return one.x1 - one.x0 < _NARROWEST * letter and other.x1 - one.x0 < _WIDEST * letter
 
 
 def _overlaid(first: str, second: str) -> str:
