@@ -207,6 +207,31 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
     ),
     ("nắm vững phương châm huấn luyện, 3 quan điểm, 8 nguyên tắc và 6 mối kết hợp", []),
     ("Cụm thi đua số 5 gồm Công an 6 tỉnh: Thanh Hoá, Nghệ An", []),
+    # what of a whole year is counted, what is striven for beyond it, classes
+    (
+        "Diện tích lúa cả năm 5.200 ha, năng suất bình quân 58 tạ/ha",
+        [
+            ("eq", 5200, None, "ha", "Diện tích lúa cả năm", None),
+            ("eq", 58, None, "tạ/ha", "năng suất bình quân", None),
+        ],
+    ),
+    ("Sản lượng cả năm 2025 đạt 48.000 tấn", [("eq", 48000, None, "tấn", "Sản lượng cả", "đạt")]),
+    (
+        "Giải ngân đạt 95% trở lên, phấn đấu 100%",
+        [("ge", 95, None, "%", "Giải ngân", "đạt"), ("eq", 100, None, "%", "Giải ngân", None)],
+    ),
+    (
+        "Tỷ lệ hộ nghèo còn 3%, phấn đấu còn 2,5%",
+        [
+            ("eq", 3, None, "%", "Tỷ lệ hộ nghèo", "còn"),
+            ("eq", 2.5, None, "%", "Tỷ lệ hộ nghèo", "còn"),
+        ],
+    ),
+    (
+        "95% lớp đạt tiên tiến, 12 lớp xuất sắc",
+        [("eq", 95, None, "%", "lớp", "đạt tiên tiến"), ("eq", 12, None, "lớp", "lớp", "xuất sắc")],
+    ),
+    ("không có án oan sai", [("none", 0, None, "án oan sai", "án oan sai", None)]),
 ]
 
 

@@ -41,6 +41,8 @@ _COMES_TO = re.compile(
     re.I,
 )
 # "đến năm 2025 đạt 20% | ; đến năm 2030, phấn đấu | đạt 50%", "60% vào năm 2025 | và | 75% …"
+# "đạt 95% trở lên | , phấn đấu | 100%": more of the same
+_STRIVES_FOR = re.compile(r",\s*phấn\s+đấu", re.I)
 _THEN = re.compile(
     r"(?=\S)(?:\((?:năm\s+)?20\d\d\))?[,;]?\s*(?:và\s*)?(?:phấn\s+đấu\s+)?(?P<year>(?:(?:tính\s+)?đến|vào|trong|sang)?\s*(?:hết\s+|cuối\s+)?(?:năm\s+20\d\d|quý\s+[IV\d]+|tháng\s+\d{1,2}(?:/20\d\d)?|(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/20\d\d)?),?\s*)?"
     r"(?:phấn\s+đấu|phải|sẽ)?",
@@ -74,6 +76,12 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         between = "("  # "giảm 2% | còn 4%"
     if (record.start or 0) < (earlier.end or 0):
         between = "("  # "120/151 xã | (79,5%) | đạt chuẩn"
+    if (
+        _STRIVES_FOR.fullmatch(between)
+        and record.subject is None
+        and record.percentage == earlier.percentage
+    ):
+        return record.model_copy(update={"subject": earlier.subject})
     if earlier.subject and _THAT.fullmatch(record.subject or ""):
         return record.model_copy(update={"subject": earlier.subject})
     if between == ";" and record.subject is None and _COMPARED.match(quote):

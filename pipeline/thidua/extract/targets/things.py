@@ -103,7 +103,10 @@ _CLASSES = re.compile(
     r"(?:mở|đào\s+tạo|bồi\s+dưỡng|khai\s+giảng|tuyển)\s+(?:mới\s+|thêm\s+|được\s+)?\d+\s+lớp(?!\w)",
     re.I,
 )
-_CLASS_REACHES = re.compile(r"lớp\s+(?:đạt|được\s+(?:công\s+nhận|xếp|tặng|khen))\s", re.I)
+_CLASS_REACHES = re.compile(
+    r"lớp\s+(?:(?:đạt|được\s+(?:công\s+nhận|xếp|tặng|khen))\s|(?:xuất\s+sắc|tiên\s+tiến|tiêu\s+biểu|vững\s+mạnh)(?!\w))",
+    re.I,
+)
 _COURSE = re.compile(rf"lớp\s+(?:{words_of('course')})(?!\w)", re.I)
 _CLASS = re.compile(r"(?:lớp|tiêu\s+chí|chỉ\s+tiêu)(?!\w|\s+\d)", re.I)
 _GROUP = re.compile(r"(?:chỉ\s+tiêu|nhóm|nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?!\w)", re.I)
