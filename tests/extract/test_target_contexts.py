@@ -7,8 +7,10 @@ import time
 import pytest
 from tests.extract.plans import plan_with
 
+from thidua.document import Document
 from thidua.extract.targets import find_targets
 from thidua.records import Target
+from thidua.structure import parse
 
 
 def targets(line: str, heading: str = "CHỈ TIÊU THI ĐUA") -> list[Target]:
@@ -184,3 +186,11 @@ def test_what_belongs_to_a_clause(line: str, quotes: list[str]) -> None:
 def test_in_the_reasons_of_a_plan_only_what_is_urged_is_set(body: str, quotes: list[str]) -> None:
     found = [target.quote for target in find_targets(plan_with(body, "BỐI CẢNH VÀ YÊU CẦU"))]
     assert found[-1:] == quotes
+
+
+def test_recipients_below_a_signature_are_no_targets() -> None:
+    head = "I. CHỈ TIÊU THI ĐUA\n- 100% phân xưởng đăng ký\nNơi nhận:\nTỔNG GIÁM ĐỐC\n(Ký tên, đóng dấu)\n"
+    to_whom = "+ Hội đồng quản trị;\n+ 05 phân xưởng, 09 phòng;\n+ Lưu: VT, TCHC (02 bản).\n"
+    body = f"{head}{to_whom}PHỤ LỤC\n- Phân xưởng May 1: 75% đạt danh hiệu\n"
+    found = find_targets(parse(Document.from_text(body)))
+    assert [target.value for target in found] == [100, 75]

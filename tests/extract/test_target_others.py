@@ -215,7 +215,7 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
             ("eq", 58, None, "tạ/ha", "năng suất bình quân", None),
         ],
     ),
-    ("Sản lượng cả năm 2025 đạt 48.000 tấn", [("eq", 48000, None, "tấn", "Sản lượng cả", "đạt")]),
+    ("Sản lượng cả năm 2025 đạt 48.000 tấn", [("eq", 48000, None, "tấn", "Sản lượng", "đạt")]),
     (
         "Giải ngân đạt 95% trở lên, phấn đấu 100%",
         [("ge", 95, None, "%", "Giải ngân", "đạt"), ("eq", 100, None, "%", "Giải ngân", None)],
@@ -232,6 +232,17 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
         [("eq", 95, None, "%", "lớp", "đạt tiên tiến"), ("eq", 12, None, "lớp", "lớp", "xuất sắc")],
     ),
     ("không có án oan sai", [("none", 0, None, "án oan sai", "án oan sai", None)]),
+    (
+        "Huy động vốn tăng trưởng 12%, dư nợ tăng 15%",
+        [
+            ("eq", 12, None, "%", "Huy động vốn", "tăng trưởng"),
+            ("eq", 15, None, "%", "dư nợ", "tăng"),
+        ],
+    ),
+    (
+        "Chuyển giao công nghệ cho 15 hợp tác xã",
+        [("eq", 15, None, "hợp tác xã", "hợp tác xã", "Chuyển giao công nghệ cho")],
+    ),
 ]
 
 

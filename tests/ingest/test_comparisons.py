@@ -88,3 +88,10 @@ def test_no_room_no_sign():
     assert texts(page("≥"), word("hài", 5, 90), NUMBER) == ["hài", "92%"]
     assert texts(page("≥"), WORD, word("lòng", 100, 150)) == ["lòng", "lòng"]
     assert with_comparisons(page("≥"), DPI, []) == []
+
+
+@pytest.mark.parametrize(("read", "printed"), [(">", "≥"), ("<", "≤"), (">", ">")])
+def test_a_sign_whose_number_stands_on_the_next_line(read, printed):
+    alone = word(read, LEFT, LEFT + 18)
+    signs = with_comparisons(page(printed), DPI, [WORD, alone])
+    assert signs[1].text == printed

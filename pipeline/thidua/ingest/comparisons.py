@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 from statistics import median
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ _BAR = 0.4  # of the arrowhead's darkness: bars have 0.65 and more, none 0.2 and
 _SOFT = 0.04  # radius
 _LEAST_PIXELS = 8  # of a room
 _FINE = 4  # the drawing is made so many times larger first
+_BESIDE = 0.2  # around a sign alone
 _SURE = 0.9
 
 
@@ -63,7 +65,7 @@ def with_comparisons(grey: Pixels, dpi: float, tokens: Sequence[Token]) -> list[
         return []
     usual = median(token.bottom - token.top for token in tokens)
     found: list[Token] = []
-    for token in tokens:
+    for token, after in zip_longest(tokens, tokens[1:]):
         height = min(token.bottom - token.top, _MOST_HIGH * usual)
         if token.text[0].isdigit():
             sign = _before(grey, dpi / 72, token, tokens, height)
@@ -74,6 +76,8 @@ def with_comparisons(grey: Pixels, dpi: float, tokens: Sequence[Token]) -> list[
             found += [sign, token] if sign else [token]
         elif _GLUED.match(token.text):
             found.append(_as_printed(grey, dpi / 72, token, height))
+        elif token.text in _WITH_BAR and (after is None or after.line != token.line):
+            found.append(_alone(grey, dpi / 72, token, usual))
         else:
             found.append(token)
     return found
@@ -120,6 +124,15 @@ def _as_printed(grey: Pixels, scale: float, token: Token, height: float) -> Toke
     if sign is None or sign.text == token.text[0]:
         return token
     return token._replace(text=sign.text + token.text[1:], read=(token.text, "sign", _SURE))
+
+
+def _alone(grey: Pixels, scale: float, read: Token, height: float) -> Token:
+    """*read*, an arrowhead whose number may stand on the next line, with the bar that is printed."""
+    behind = read._replace(x0=read.x1 + _BESIDE * height, bottom=read.bottom + _BESIDE * height)
+    sign = _sign(grey, scale, behind, read.x0 - _BESIDE * height, height)
+    if sign is None or sign.text != _WITH_BAR[read.text]:
+        return read
+    return read._replace(text=sign.text, read=(read.text, "sign", _SURE))
 
 
 def _end_before(number: Token, tokens: Sequence[Token]) -> float:

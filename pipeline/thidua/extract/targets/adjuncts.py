@@ -12,7 +12,7 @@ from itertools import islice
 from thidua.extract.targets.deeds import is_somebody, opens_with_known_deed
 from thidua.knowledge.target_words import whole_word, words_of
 
-_COUNTED = r"(?:(?:những|các|vài|\d{1,2}|hai|ba|bốn|năm|sáu|chín|mười)\s+)?"
+_COUNTED = r"(?:(?:những|các|cả|vài|\d{1,2}|hai|ba|bốn|năm|sáu|chín|mười)\s+)?"
 _PERIOD = rf"(?:{words_of('period')})(?!\w)"
 # "Bước sang nhiệm kỳ 2027 - 2032,", "Trong Tháng Thanh niên,": a preposition, and anything to the comma
 _IN_TIME = rf"(?:{words_of('into_time')})\s+{_COUNTED}{_PERIOD}(?:\s[^,;:.%\n]{{1,60}})?,"

@@ -79,7 +79,7 @@ _WITHIN = re.compile(
 )
 # "98% | năm 2030", "Tỷ lệ đô thị hóa | năm 2030 | là 50%": a year to come, with no "đến" before it
 _IN_YEAR = re.compile(
-    r"(?:^|(?<=[\w)”])(?<!hơn)(?<!với)\s+(?:(?:trong|cuối)\s+)?)năm\s+(?P<year>20\d\d)"
+    r"(?:^|(?<=[\w)”])(?<!hơn)(?<!với)\s+(?:(?:trong\s+cả|trong|cuối|cả)\s+)?)năm\s+(?P<year>20\d\d)"
     rf"(?=$|\s+(?:là|còn|chiếm|tăng|giảm|đạt|xuống|lên|{words_of('modal')})(?:\s|$))"
 )
 # "10% số trẻ em tử vong do đuối nước | năm 2030"; in the name of a plan or an act it dates that

@@ -73,6 +73,7 @@ _MOVES = re.compile(
     r"|(?<!độ )(?<!lệ )(?<!mức )tăng(?:\s+trưởng)?(?:\s+bình\s+quân(?:\s+(?:h[ằà]ng|mỗi)\s+năm)?)?))?$",
     re.I,
 )
+_RAISED = re.compile(r"huy\s+động", re.I)
 _IS = re.compile(r"là\s[^\W\d_]")
 _TELLS = whole_word("tells")
 # "Lao động du lịch | qua bồi dưỡng (đạt)", "thi hành án dân sự | xong (83%)"
@@ -123,6 +124,8 @@ def moved(words: str) -> tuple[str, str] | None:
     grows = words[:10].lower() == "tăng trưởng"  # a verb here, a noun elsewhere
     if match is None or (opens_with_name(words) and not grows):
         return None
+    if (match["end"] or "").startswith("tăng") and _RAISED.fullmatch(match["verb"]):
+        return None  # "Huy động vốn | tăng trưởng (12%)": a measure of banks
     what = _COMPARED.split(match["what"], maxsplit=1)
     than = f"so với {what[1]}" if len(what) > 1 else None
     return what[0].strip(" ,"), " ".join(filter(None, (match["verb"], match["end"], than)))

@@ -92,7 +92,9 @@ _NEEDS: dict[re.Pattern[str], tuple[frozenset[str], str]] = {
 _LED = (("h", ("có", "đạt")), ("a", ("đạt", "là", "lên", "xuống", "còn")))
 _A_COUNT = (frozenset("n"), "")
 
-_POSTED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)\s*$")  # headlines beside an article
+# Headlines beside an article, and to whom the plan goes, down to where it is filed
+_POSTED = re.compile(r"[^\n]*?\s\(\d{1,2}/\d{1,2}/\d{4}\)[ \t]*(?:\n|$)")
+_FILED = re.compile(r"(?:\n[^\n|%]{0,70}){0,6}\n\W*Lưu(?!\w)")
 _MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
 _ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")
 
@@ -102,7 +104,7 @@ def in_appendix(plan: Plan, start: int, end: int, lists: Lists) -> bool:
     line = plan.flow[line_start(plan.flow, start) : end]
     if plan.header.doc_type == "bai_viet" or line.count("|") > _MOST_CELLS:
         return False
-    if _POSTED.search(line):
+    if _POSTED.match(plan.flow, line_start(plan.flow, start)) or _FILED.match(plan.flow, end):
         return False
     return bool(_ITEM_MARK.match(line)) or "|" in line or lists.listed(start)
 

@@ -207,6 +207,8 @@ def _read_count(left: str, verbs: str, has: str, right: str) -> Reading:
         return Reading(grows["what"], grows["change"], noun)
     if surpasses(left):  # "hoàn thành vượt mức 15/15 chỉ tiêu"
         return Reading(noun, f"{left} {rest}".strip(), noun)
+    if left.endswith(" cho") and not (has or is_somebody(left) or rest):
+        return Reading(noun, left, noun)  # "Chuyển giao công nghệ cho (15 hợp tác xã)"
     done = _is_done(left) and (has != "đạt" or is_bare_action(left))
     if done and (not ends_moving(left) or _ONE_SYLLABLE.match(left)):
         return Reading(noun, f"{left} {rest}".strip(), noun)

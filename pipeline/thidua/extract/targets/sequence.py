@@ -76,12 +76,6 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         between = "("  # "giảm 2% | còn 4%"
     if (record.start or 0) < (earlier.end or 0):
         between = "("  # "120/151 xã | (79,5%) | đạt chuẩn"
-    if (
-        _STRIVES_FOR.fullmatch(between)
-        and record.subject is None
-        and record.percentage == earlier.percentage
-    ):
-        return record.model_copy(update={"subject": earlier.subject})
     if earlier.subject and _THAT.fullmatch(record.subject or ""):
         return record.model_copy(update={"subject": earlier.subject})
     if between == ";" and record.subject is None and _COMPARED.match(quote):
@@ -91,6 +85,9 @@ def continued(plan: Plan, earlier: Target, record: Target) -> Target:
         record = _at_later_date(earlier, record)
         if record.subject == earlier.subject:
             return record
+    if _STRIVES_FOR.fullmatch(between) and record.subject is None:
+        alike = record.percentage == earlier.percentage
+        return record.model_copy(update={"subject": earlier.subject}) if alike else record
     if between == "(" and _COMES_TO.match(quote):
         told = _joined(record.subject, record.predicate)
         if record.subject is None or _COMES_TO.fullmatch(told):
