@@ -189,8 +189,11 @@ def test_in_the_reasons_of_a_plan_only_what_is_urged_is_set(body: str, quotes: l
 
 
 def test_recipients_below_a_signature_are_no_targets() -> None:
-    head = "I. CHỈ TIÊU THI ĐUA\n- 100% phân xưởng đăng ký\nNơi nhận:\nTỔNG GIÁM ĐỐC\n(Ký tên, đóng dấu)\n"
-    to_whom = "+ Hội đồng quản trị;\n+ 05 phân xưởng, 09 phòng;\n+ Lưu: VT, TCHC (02 bản).\n"
-    body = f"{head}{to_whom}PHỤ LỤC\n- Phân xưởng May 1: 75% đạt danh hiệu\n"
-    found = find_targets(parse(Document.from_text(body)))
-    assert [target.value for target in found] == [100, 75]
+    signed = "IV/- CÁC CON SỐ CẦN ĐẠT TOÀN CÔNG TY\nTỔNG GIÁM ĐỐC\n(Ký tên, đóng dấu)\n"
+    items = "+ 05 phân xưởng, 09 phòng;\n"
+
+    def values(text: str) -> list[float]:
+        return [target.value or 0 for target in find_targets(parse(Document.from_text(text)))]
+
+    assert values(f"{signed}{items}+ Lưu: VT, TCHC (02 bản).\n") == []
+    assert values(f"{signed}{items}+ 02 tổ sản xuất.\n") == [5, 9, 2]

@@ -94,17 +94,18 @@ _A_COUNT = (frozenset("n"), "")
 
 # Headlines beside an article, and to whom the plan goes, down to where it is filed
 _POSTED = re.compile(r"[^\n]*?\s\(\d{1,2}/\d{1,2}/\d{4}\)[ \t]*(?:\n|$)")
-_FILED = re.compile(r"(?:\n[^\n|%]{0,70}){0,6}\n\W*Lưu(?!\w)")
+_FILED = re.compile(r"(?:[^\n|%]{0,70}\n){0,6}\W*Lưu(?!\w)")
 _MOST_CELLS = 5  # bars of a row that tells what shall be; more are a form to fill in
 _ITEM_MARK = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)/-]|[a-zđ][.)/])\s*\S")
 
 
 def in_appendix(plan: Plan, start: int, end: int, lists: Lists) -> bool:
     """Whether a line after the signature can hold targets: an item or a row of an appendix."""
-    line = plan.flow[line_start(plan.flow, start) : end]
+    first = line_start(plan.flow, start)
+    line = plan.flow[first:end]
     if plan.header.doc_type == "bai_viet" or line.count("|") > _MOST_CELLS:
         return False
-    if _POSTED.match(plan.flow, line_start(plan.flow, start)) or _FILED.match(plan.flow, end):
+    if _POSTED.match(plan.flow, first) or _FILED.match(plan.flow, first):
         return False
     return bool(_ITEM_MARK.match(line)) or "|" in line or lists.listed(start)
 
