@@ -65,8 +65,10 @@ def test_a_number_that_stands_alone_is_read_with_its_place():
         ("thống", 0.97, True, True),
         ("ngành;", 0.96, True, True),
         ("tổ", 0.97, True, False),  # a copy has too many pieces of words
-        ("thống", 0.91, True, False),
-        ("thống", 0.85, False, False),
+        ("thống", 0.91, True, True),
+        ("thống", 0.84, False, False),
+        ("5%;", 0.89, False, True),
+        ("5;", 0.89, False, False),
         ("I", 0.97, False, False),  # a stroke
         ("(", 0.97, False, False),
         ("nghành", 0.97, False, False),  # no syllable
@@ -77,6 +79,21 @@ def test_only_numbers_and_syllables_that_are_certain_are_kept(text, confidence, 
     for is_copy, kept in ((False, clean), (True, copy)):
         words = found(Fake(text, confidence=confidence), PLACE, is_copy=is_copy)
         assert [word.text for word in words] == ([text] if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("texts", "confidence", "kept"),
+    [
+        (("Xã", "hội"), 0.9, True),
+        (("Lao", "động", "-"), 0.85, True),
+        (("Lao", "động"), 0.75, False),
+        (("ở", "n"), 0.9, False),
+        (("Lao", "x9"), 0.9, False),
+    ],
+)
+def test_several_words_of_a_copy_make_sense_together(texts, confidence, kept):
+    words = found(Fake(*texts, confidence=confidence), PLACE, is_copy=True)
+    assert [word.text for word in words] == (list(texts) if kept else [])
 
 
 def test_one_doubtful_word_of_a_group_spoils_it():

@@ -35,6 +35,10 @@ _SURE, _SURE_OF_COPY = 0.9, 0.94
 _OF_TEXT = 0.6  # confidence of words of a line; what is doubted throughout is dirt
 _SHORTEST, _SHORTEST_OF_COPY = 2, 3  # letters: pieces of words are read as shorter ones
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?[.)]?")
+_SHARE = re.compile(r"\d+(?:[.,]\d+)*%[.,;:)]?")
+_SURE_OF_SHARE, _SURE_OF_LONG, _SURE_OF_SEVERAL = 0.88, 0.85, 0.8
+_LONG = 4  # letters: of no dirt so many make a syllable
+_DASHES = ("", "-", "–")
 _SIGNS = ".,;:“”\"'()"
 
 
@@ -56,7 +60,8 @@ def with_passed_over(
         return found
     for part in groups:
         words = read_part(image, dpi, part, engine)
-        if words and all(_is_certain(word, is_copy=is_copy) for word in words):
+        certain = words and all(_is_certain(word, is_copy=is_copy) for word in words)
+        if certain or (is_copy and words and _are_words(words)):
             for word in words:
                 if not any(_is_beside_its_box(word, other) for other in tokens):
                     put_in_line(found, word, usual / scale, _OF_TEXT)
@@ -120,3 +125,18 @@ def _is_certain(word: Token, *, is_copy: bool) -> bool:
     return _NUMBER.fullmatch(word.text) is not None or (
         len(text) >= shortest and is_spelt_syllable(text)
     )
+
+
+def _are_words(words: Sequence[Token]) -> bool:
+    """Whether dirt could hardly be read as *words*: several syllables, a long one, a share."""
+    sure = [word.confidence or 0.0 for word in words]
+    texts = [word.text.strip(_SIGNS) for word in words]
+    if len(words) == 1 and _SHARE.fullmatch(words[0].text):
+        return sure[0] >= _SURE_OF_SHARE
+    told = [(text, of) for text, of in zip(texts, sure, strict=True) if text not in _DASHES]
+    if not all(is_spelt_syllable(text) or _NUMBER.fullmatch(text) for text, _ in told):
+        return False
+    if len(told) == 1:
+        return len(told[0][0]) >= _LONG and told[0][1] >= _SURE_OF_LONG
+    letters = sum(len(text) for text, _ in told)
+    return letters > _LONG and min(of for _, of in told) >= _SURE_OF_SEVERAL
