@@ -173,3 +173,25 @@ def test_heads_that_come_again_begin_a_table():
 def test_items_of_a_list_are_no_rows():
     table = "-     Tỷ lệ hộ nghèo dưới : 1%\n1.\tTrồng 5.000 cây xanh"
     assert [t.quote for t in _found(table)] == ["Tỷ lệ hộ nghèo dưới : 1%", "Trồng 5.000 cây xanh"]
+
+
+HEADS = "Chỉ tiêu\nMức phấn đấu\nCơ quan theo dõi\n"
+FIRST = "1\nTốc độ tăng giá trị sản xuất\ntừ 9,5% trở lên\nChi cục Thống kê\n"
+SECOND = "Thu ngân sách\ntrên 1.250 tỷ đồng\nPhòng Tài chính\n"
+THIRD = "Xã đạt chuẩn nông thôn mới\n03 xã\nPhòng Kinh tế\n"
+FOURTH = "4\nTỷ lệ hộ nghèo\n0,6%\nPhòng Nội vụ\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (f"TT\n{HEADS}{FIRST}2\n{SECOND}3\n{THIRD}{FOURTH}", [9.5, 1250, 3, 0.6]),
+        (f"{HEADS}{FIRST}2\n{SECOND}3\n{THIRD}{FOURTH}", [9.5, 1250, 3, 0.6]),
+        (f"TT\n{HEADS}{FIRST}2\n{SECOND}{THIRD}{FOURTH}", [9.5, 1250, 3, 0.6]),
+        (f"TT\n{HEADS}{FIRST}{SECOND}{THIRD}{FOURTH}", [9.5, 1250, 3, 0.6]),
+        (f"TT\n{HEADS}{FIRST}2\n{SECOND}{THIRD}", [9.5, 1250, 3]),
+    ],
+    ids=["whole", "without TT", "one lost", "two lost", "last lost"],
+)
+def test_ordinals_that_a_scan_has_lost(table: str, values: list[float]) -> None:
+    assert [target.value for target in _found(table)] == values

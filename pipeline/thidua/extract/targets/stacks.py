@@ -88,6 +88,8 @@ def _grid(above: str, lines: list[Cell]) -> Grid | None:
     first = next((i for i, c in enumerate(lines[:4]) if _ORDINAL_HEAD.fullmatch(c.text)), None)
     if first is not None:
         heads, rows = _numbered(lines[first + 1 :])
+    elif _counts_rows(lines):
+        heads, rows = _numbered(lines)
     else:
         heads, rows = _plain(lines)
     columns = tuple(Column(cell.text) for cell in heads)
@@ -128,19 +130,63 @@ def _numbered(lines: list[Cell]) -> tuple[list[Cell], list[tuple[Cell, list[Cell
     rows: list[list[Cell]] = []
     expected, group = 1, True  # of a group only the name is printed
     for cell, following in zip(lines[width:], [*lines[width + 1 :], None], strict=True):
-        ordinal = cell.text.rstrip(".").lstrip("0") == str(expected)
+        lost = _lost_ordinals(cell.text, expected, rows[-1] if rows else [], width)
+        ordinal = lost is not None
         begins = following is not None and _is_words(following.text)
         if _TOTAL.fullmatch(cell.text) and rows:
             rows.append([cell])
         elif begins and (_GROUP.fullmatch(cell.text) or (ordinal and (group or len(rows[-1]) > 1))):
             group = not ordinal
-            expected += ordinal
+            expected += 1 + (lost or 0) if ordinal else 0
             rows.append([])
         elif rows:
             rows[-1].append(cell)
     if rows:
-        rows[-1] = rows[-1][: width + 1]  # what follows the table is no cell of it
+        rows[-1] = _of_the_table(rows[-1], width)
+    rows = [part for cells in rows for part in _parted(cells, width)]
     return heads, [row for cells in rows if (row := _labelled(cells, width, unit=unit))]
+
+
+def _counts_rows(lines: list[Cell]) -> bool:
+    """Whether *lines* are heads and rows with ordinals, whose own head a scan has lost."""
+    first = next((i for i, cell in enumerate(lines[: _MOST_COLUMNS + 1]) if cell.text == "1"), 0)
+    if first < 2 or not all(_is_words(cell.text) for cell in lines[:first]):
+        return False
+    begins = {
+        cell.text for cell, after in pairwise(lines[first:]) if after and _is_words(after.text)
+    }
+    return "1" in begins and len(begins & {"2", "3", "4", "5"}) > 1
+
+
+def _lost_ordinals(words: str, expected: int, row: list[Cell], width: int) -> int | None:
+    """How many ordinals a scan lost before *words*, where *row* holds the cells of more rows.
+
+    None where *words* are no ordinal, 0 for the *expected* one.
+    """
+    number = words.rstrip(".").lstrip("0")
+    if number == str(expected):
+        return 0
+    lost = (n for n in (1, 2) if number == str(expected + n) and len(row) > n * width)
+    return next(lost, None)
+
+
+def _of_the_table(cells: list[Cell], width: int) -> list[Cell]:
+    """The *cells* of the last row, and of one more that lost its ordinal: others follow the table."""
+    more = cells[width : 2 * width]
+    values = (
+        value_of(cell.text) and value_of(above.text)
+        for cell, above in zip(more, cells, strict=False)
+    )
+    if len(more) == width and _is_words(more[0].text) and any(values):
+        return cells[: 2 * width]
+    return cells[: width + 1]
+
+
+def _parted(cells: list[Cell], width: int) -> list[list[Cell]]:
+    """The rows that *cells* are, of which but the first have lost their ordinals."""
+    if len(cells) < 2 * width or len(cells) % width:
+        return [cells]
+    return [cells[at : at + width] for at in range(0, len(cells), width)]
 
 
 def _labelled(cells: list[Cell], width: int, *, unit: bool) -> tuple[Cell, list[Cell]] | None:
