@@ -317,6 +317,8 @@ def test_theme_of_the_next_round_is_not_its_own() -> None:
             "- Cao điểm là tuần lễ Pháp luật từ 07 đến 13/11/2024",
             *("tuần lễ Pháp luật", "2024-11-07", "2024-11-13"),
         ),
+        ("- Đợt 2 (09 - 14/9): thi đua học tốt", *("Đợt 2", "2024-09-09", "2024-09-14")),
+        ("- Đợt 3 (tháng 12, 1): giữ vững", *("Đợt 3", "2024-12", "2025-01")),
     ],
 )
 def test_names_and_unusual_dates(text: str, label: str, start: str, end: str) -> None:

@@ -263,8 +263,9 @@ def parse_range(text: str, year: int | None = None) -> DateRange | None:
     if listed := _MONTHS.search(text):
         found = _printed_year(listed[0]) or year
         numbers = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", listed[0])]
-        if found and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
-            return DateRange(iso(found, numbers[0]), iso(found, numbers[-1]))
+        first, last = numbers[0], numbers[-1]
+        if found and numbers == [(first - 1 + i) % 12 + 1 for i in range(len(numbers))]:
+            return DateRange(iso(found, first), iso(found + (last < first), last))
     if half := _HALF.search(text):
         found = int(half["y"]) if half["y"] else year
         if found:

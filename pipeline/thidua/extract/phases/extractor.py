@@ -19,6 +19,7 @@ from thidua.extract.phases.record import phase_record, rest_of_sentence, role_of
 from thidua.extract.phases.rows import rows
 from thidua.extract.phases.sentences import alone, announced, being, held, led
 from thidua.extract.times import (
+    BARE_DAYS,
     BARE_SPAN,
     CELLS,
     OPEN,
@@ -43,7 +44,7 @@ _GLUE = (
     r"|được\s+tính|được|phát\s+động|cao\s+điểm|tổ\s+chức|các|sẽ|hoàn\s+thành|kết\s+thúc|kéo\s+dài|diễn\s+ra|tiến\s+hành|triển\s+khai|vào)[\s:.,(\-–|]*){0,4}"
 )
 _ROUND = re.compile(
-    rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{CELLS}|{BARE_SPAN}|{WHEN}|{OPEN}|{YEARS})(?!\s*\)\s*[:,–-]?\s*(?:[Tt]ừ\s|\d{{1,2}}[/.]))(?P<close>\s*\))?"
+    rf"(?<!\w)(?P<label>{ROUND_LABEL}(?:/20\d\d)?)(?P<glue>{_REMARK}{_GLUE}{WEEKS}?)(?P<when>{OPENED}|{CELLS}|{BARE_SPAN}|(?<=\(){BARE_DAYS}(?=\))|{WHEN}|{OPEN}|{YEARS})(?!\s*\)\s*[:,–-]?\s*(?:[Tt]ừ\s|\d{{1,2}}[/.]))(?P<close>\s*\))?"
 )
 # The dates of a round may also follow what it is for; then only a range is a round's time, after
 # "từ" or in a bracket of its own.
