@@ -312,6 +312,7 @@ def test_as_what_a_body_acts_stands_before_it() -> None:
         ("Nội dung 2: Khoa Nội chủ trì, Khoa Ngoại giúp.", "Khoa Nội", None),
         ("Ủy ban nhân dân xã giao Công an xã chủ trì.", "Công an xã", "chủ trì."),
         ("Hội đồng yêu cầu các khoa rà soát sổ điểm.", "các khoa", "rà soát sổ điểm."),
+        ("Lớp 12A1 phụ trách vệ sinh sân trường.", "Lớp 12A1", "phụ trách vệ sinh sân trường."),
     ],
 )
 def test_ways_of_charging_somebody(text: str, actor: str, task: str | None) -> None:
@@ -327,6 +328,7 @@ def test_ways_of_charging_somebody(text: str, actor: str, task: str | None) -> N
         "Đối tượng: Cán bộ, giáo viên tham gia giảng dạy.",
         "Khen thưởng: Chủ tịch xã tặng Giấy khen.",
         "Trưởng ban: Ông Hà Văn Tư - Giám đốc.",
+        "Lớp tập huấn cho cán bộ tổ chức trong tháng 5.",
     ],
 )
 def test_labels_that_charge_nobody(text: str) -> None:
