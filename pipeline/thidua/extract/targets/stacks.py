@@ -137,13 +137,14 @@ def _numbered(lines: list[Cell]) -> tuple[list[Cell], list[tuple[Cell, list[Cell
             rows.append([cell])
         elif begins and (_GROUP.fullmatch(cell.text) or (ordinal and (group or len(rows[-1]) > 1))):
             group = not ordinal
+            if lost:
+                rows[-1:] = _parted(rows[-1], width)
             expected += 1 + (lost or 0) if ordinal else 0
             rows.append([])
         elif rows:
             rows[-1].append(cell)
     if rows:
-        rows[-1] = _of_the_table(rows[-1], width)
-    rows = [part for cells in rows for part in _parted(cells, width)]
+        rows[-1:] = _of_the_table(rows[-1], width)
     return heads, [row for cells in rows if (row := _labelled(cells, width, unit=unit))]
 
 
@@ -170,22 +171,25 @@ def _lost_ordinals(words: str, expected: int, row: list[Cell], width: int) -> in
     return next(lost, None)
 
 
-def _of_the_table(cells: list[Cell], width: int) -> list[Cell]:
-    """The *cells* of the last row, and of one more that lost its ordinal: others follow the table."""
+def _of_the_table(cells: list[Cell], width: int) -> list[list[Cell]]:
+    """The last row in *cells*, and one more that lost its ordinal: others follow the table."""
     more = cells[width : 2 * width]
     values = (
         value_of(cell.text) and value_of(above.text)
         for cell, above in zip(more, cells, strict=False)
     )
     if len(more) == width and _is_words(more[0].text) and any(values):
-        return cells[: 2 * width]
-    return cells[: width + 1]
+        return [cells[:width], more]
+    return [cells[: width + 1]]
 
 
 def _parted(cells: list[Cell], width: int) -> list[list[Cell]]:
-    """The rows that *cells* are, of which but the first have lost their ordinals."""
-    if len(cells) < 2 * width or len(cells) % width:
-        return [cells]
+    """The rows that *cells* are, of which but the first have lost their ordinals.
+
+    Where cells are lost, too, only the first row can be told.
+    """
+    if len(cells) % width:
+        return [cells[:width]]
     return [cells[at : at + width] for at in range(0, len(cells), width)]
 
 
