@@ -243,6 +243,14 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
         "Chuyển giao công nghệ cho 15 hợp tác xã",
         [("eq", 15, None, "hợp tác xã", "hợp tác xã", "Chuyển giao công nghệ cho")],
     ),
+    (
+        "Bảo đảm cung cấp điện an toàn, SAIDI dưới 250 phút, SAIFI dưới 3 lần",
+        [("lt", 250, None, "phút", "SAIDI", None), ("lt", 3, None, "lần", "SAIFI", None)],
+    ),
+    (
+        "Năng suất lao động bình quân 320 triệu đồng/người",
+        [("eq", 320, None, "triệu đồng/người", "Năng suất lao động bình quân", None)],
+    ),
 ]
 
 

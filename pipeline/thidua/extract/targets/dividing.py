@@ -34,7 +34,7 @@ _MUST_LAST = re.compile(r"(?<=\w)\s+(?P<verb>phải)$", re.I)
 _REACHED_STATE = re.compile(r"(?:đã\s+)?(?:đạt|được\s+công\s+nhận|hoàn\s+thành|thuộc)\s", re.I)
 # "tỷ lệ vắng học | bình quân (dưới 3%)", "tiêu hao | so với định mức (≤ 101%)"
 _LAST = re.compile(
-    r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!điểm)\s+bình\s+quân$|\s+(?:bảo\s+đảm|đảm\s+bảo|thực\s+hiện|huy\s+động|trồng\s+mới)$",
+    r"(?<!thu nhập)(?<!lương)(?<!năng suất)(?<!suất lao động)(?<!điểm)\s+bình\s+quân$|\s+(?:bảo\s+đảm|đảm\s+bảo|thực\s+hiện|huy\s+động|trồng\s+mới)$",
     re.I,
 )
 _COMPARED = re.compile(r"\s+so\s+với\s", re.I)
