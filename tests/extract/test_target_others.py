@@ -251,6 +251,10 @@ FORMS: list[tuple[str, list[tuple[object, ...]]]] = [
         "Năng suất lao động bình quân 320 triệu đồng/người",
         [("eq", 320, None, "triệu đồng/người", "Năng suất lao động bình quân", None)],
     ),
+    (
+        "phát triển 1.000 đoàn viên mới và thành lập công đoàn cơ sở ở các doanh nghiệp đủ điều kiện có từ 20 lao động trở lên",
+        [("eq", 1000, None, "đoàn viên mới", "đoàn viên mới", "phát triển")],
+    ),
 ]
 
 

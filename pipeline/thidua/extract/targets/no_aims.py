@@ -138,16 +138,14 @@ _COPIES = re.compile(
     r"\s*(?:bản|bộ)(?!\w|\s+(?:tin|làng|đồ|nhạc|sắc|vẽ|phim|mẫu|sách|quần|máy))", re.I
 )
 # "3 quan điểm, 8 nguyên tắc, 6 mối kết hợp": what is taught
-_DOCTRINE = re.compile(
-    r"\s*(?:quan\s+điểm|nguyên\s+tắc|mối\s+kết\s+hợp|phương\s+châm|tiếng\s+nổ)(?!\w)", re.I
-)
+_DOCTRINE = re.compile(rf"\s*(?:{words_of('doctrine')})(?!\w)", re.I)
 # "Cụm thi đua số 5 gồm Công an | 6 tỉnh": who belongs to it
 _MADE_UP_OF = Caseless(
     r"(?:cụm|khối)(?:\s+thi\s+đua)?(?:\s[^\s,;:.]+){0,6}\s(?:gồm|bao\s+gồm)\s(?:[^\d,;:.]{0,40}\s)?$"
 )
 # "thành lập công đoàn ở các doanh nghiệp có từ | 20 lao động trở lên": where
 _SIZED = Caseless(
-    r"(?<!\w)(?:ở|tại|trong)\s+(?:các\s+|những\s+)?(?:doanh\s+nghiệp|đơn\s+vị|cơ\s+quan|nơi|cơ\s+sở)(?:\s[^\d,;:.]{1,40})?\scó\s+(?:từ|trên|dưới)\s+$"
+    r"(?<!\w)(?:ở|tại|trong)\s+(?:các|những)\s+(?:doanh\s+nghiệp|đơn\s+vị|cơ\s+quan|nơi|cơ\s+sở)(?:\s[^\d,;:.]{1,40})?\scó\s+$"
 )
 _UP_ALONE = re.compile(r"\s*[^\d,;:.]{2,30}?(?:\s+trở\s+(?:lên|xuống))?\s*(?:[,;:.\n]|$)", re.I)
 # "11 đơn vị | đã ký giao ước"
@@ -302,7 +300,7 @@ def _is_counted(around: _Around) -> bool:
         return False
     if _DOCTRINE.match(flow, number.noun) or _MADE_UP_OF.search(before):
         return True
-    if _SIZED.search(before) and _UP_ALONE.match(flow, number.noun):
+    if number.since and _SIZED.search(before) and _UP_ALONE.match(flow, number.noun):
         return True
     owed = _IS_MONEY.match(flow, number.noun) and ends_with_deed(f" {before.strip()}")
     if _DONE.match(flow, number.noun) and not owed:

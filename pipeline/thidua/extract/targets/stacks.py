@@ -139,7 +139,7 @@ def _numbered(lines: list[Cell]) -> tuple[list[Cell], list[tuple[Cell, list[Cell
             group = not ordinal
             if lost:
                 rows[-1:] = _parted(rows[-1], width)
-            expected += 1 + (lost or 0) if ordinal else 0
+            expected += 0 if lost is None else 1 + lost
             rows.append([])
         elif rows:
             rows[-1].append(cell)
